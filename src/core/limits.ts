@@ -1,0 +1,56 @@
+import { LimitReached } from './errors.js';
+
+/**
+ * Every cap on hostile input, in one place, so that a reviewer can see them together and a
+ * message can name the one that was reached. Sizes are in bytes, the rest are counts.
+ * Each is far above what the largest honest packages of the NuGet Gallery need.
+ */
+export const limits = {
+  /** One package file: what NuGet itself refuses to push is 250 MB. */
+  packageBytes: 1024 * 1024 * 1024,
+  zipEntries: 100_000,
+  /** One entry after inflation. */
+  zipEntryBytes: 512 * 1024 * 1024,
+  /** All entries together after inflation. */
+  zipTotalBytes: 4 * 1024 * 1024 * 1024,
+  /** Inflated size over stored size, for entries above `zipRatioFloorBytes` (deflate tops out at 1032). */
+  zipRatio: 1000,
+  zipRatioFloorBytes: 8 * 1024 * 1024,
+  /** Containers inside containers: a PE in a resource of a PE in a resource. */
+  nestingDepth: 4,
+  /** Nested files read in one package. */
+  nestedFiles: 20_000,
+  xmlBytes: 32 * 1024 * 1024,
+  xmlDepth: 256,
+  xmlNodes: 1_000_000,
+  xmlAttributes: 1024,
+  textBytes: 16 * 1024 * 1024,
+  /** Tokens or syntax nodes visited in one script or source file. */
+  scriptNodes: 2_000_000,
+  /** Time given to one grammar-driven parse, in milliseconds. */
+  parseMilliseconds: 5_000,
+  metadataRows: 16_777_215,
+  signatureDepth: 64,
+  signatureNodes: 100_000,
+  customAttributeElements: 100_000,
+  methodBodyBytes: 16 * 1024 * 1024,
+  switchTargets: 1_000_000,
+  peSections: 96,
+  peImports: 100_000,
+  elfSections: 65_535,
+  elfSymbols: 1_000_000,
+  stringsPerFile: 200_000,
+  jsonBytes: 256 * 1024 * 1024,
+  jsonDepth: 128,
+  excerptCharacters: 200,
+  /** One package in the pool: time in milliseconds, and heap of one worker in megabytes. */
+  packageMilliseconds: 120_000,
+  workerHeapMegabytes: 2048,
+} as const;
+
+export type LimitName = keyof typeof limits;
+
+/** @throws LimitReached when `value` is above the named limit. */
+export function within(name: LimitName, value: number): void {
+  if (value > limits[name]) throw new LimitReached(name, limits[name]);
+}
