@@ -1,0 +1,36 @@
+import type { Finding, Level } from './finding.js';
+
+export type Verdict = 'clear' | 'incomplete' | 'suspicious' | 'malicious';
+export type Decision = 'allow' | 'hold' | 'block';
+
+/** Something that should have been read and was not. */
+export interface NotEvaluated {
+  readonly path: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export interface Assessment {
+  readonly verdict: Verdict;
+  readonly notEvaluated: readonly NotEvaluated[];
+}
+
+/** The worst finding decides; else anything unread makes it incomplete; else clear. */
+export function assess(
+  findings: readonly Pick<Finding, 'level'>[],
+  notEvaluated: readonly NotEvaluated[],
+): Assessment {
+  const levels = new Set<Level>(findings.map((f) => f.level));
+  if (levels.has('malicious')) return { verdict: 'malicious', notEvaluated };
+  if (levels.has('suspicious')) return { verdict: 'suspicious', notEvaluated };
+  return { verdict: notEvaluated.length > 0 ? 'incomplete' : 'clear', notEvaluated };
+}
+
+/** What holds before any policy file: malicious blocks, doubt holds, clear passes. */
+export function builtInDecision(verdict: Verdict): Decision {
+  if (verdict === 'malicious') return 'block';
+  return verdict === 'clear' ? 'allow' : 'hold';
+}
+
+/** Worst first: for sorting and for the worst of several. */
+export const verdictOrder: readonly Verdict[] = ['malicious', 'suspicious', 'incomplete', 'clear'];

@@ -1,0 +1,47 @@
+/**
+ * What code can do, as far as a called API shows it. The catalogue in src/behaviour maps .NET
+ * members, MSBuild tasks, script commands and native functions to these names.
+ */
+export const capabilities = {
+  'file-read': 'reads files',
+  'file-write': 'writes files',
+  'file-delete': 'deletes files',
+  environment: 'reads environment variables',
+  'environment-all': 'enumerates all environment variables',
+  registry: 'uses the Windows registry',
+  certificate: 'loads certificates or private keys',
+  'credential-store': 'reads a credential store',
+  'data-protection': 'unprotects DPAPI or Data Protection secrets',
+  network: 'talks to the network',
+  'network-listen': 'listens on the network',
+  dns: 'resolves names',
+  mail: 'sends mail',
+  telemetry: 'sends through a telemetry, log or chat SDK',
+  'cloud-sdk': 'talks to a cloud or code-hosting SDK',
+  process: 'starts processes',
+  'process-inspect': 'inspects or ends other processes',
+  'dynamic-code': 'compiles or emits code at run time',
+  'assembly-load': 'loads assemblies by name, path or bytes',
+  reflection: 'invokes members by reflection',
+  'native-interop': 'calls native code',
+  'runtime-patch': 'patches the runtime or other methods',
+  crypto: 'encrypts or decrypts',
+  hash: 'computes hashes or signatures',
+  compression: 'compresses or decompresses',
+  encoding: 'encodes or decodes (base64, hex)',
+  time: 'asks for the time',
+  delay: 'waits',
+  random: 'uses randomness',
+  clipboard: 'uses the clipboard',
+  screen: 'captures the screen',
+  input: 'hooks keyboard or mouse',
+  wmi: 'queries WMI',
+  'scheduled-task': 'uses scheduled tasks',
+  service: 'uses system services',
+  identity: 'reads user or machine identity',
+  'identity-store': 'reads an identity store (users, roles)',
+  database: 'uses a database',
+  serialization: 'uses an unsafe serializer',
+} as const;
+
+export type Capability = keyof typeof capabilities;

@@ -1,0 +1,285 @@
+import type { Location } from '../core/location.js';
+import type { Capability } from './capability.js';
+
+/**
+ * The vocabulary of what can be observed in a package. Readers and `src/inspect` produce facts;
+ * rules read nothing else. A fact says what was seen and where, never what it means.
+ */
+interface Seen<K extends string> {
+  readonly kind: K;
+  readonly location: Location;
+  /** What a person would see there: escaped and capped by `excerpt` of core/text.ts. */
+  readonly excerpt?: string;
+}
+
+/** What a file is, by its content. `unknown` is binary data of no known format. */
+export type FileKind =
+  | 'managed-pe'
+  | 'native-pe'
+  | 'elf'
+  | 'macho'
+  | 'msbuild'
+  | 'powershell'
+  | 'batch'
+  | 'shell'
+  | 'csharp'
+  | 'visualbasic'
+  | 'javascript'
+  | 'python'
+  | 'nuspec'
+  | 'xml'
+  | 'json'
+  | 'text'
+  | 'image'
+  | 'archive'
+  | 'font'
+  | 'signature'
+  | 'opc'
+  | 'empty'
+  | 'unknown';
+
+/** Which part a folder of a NuGet package plays for the client ("convention-based folders"). */
+export type FileRole =
+  | 'lib'
+  | 'ref'
+  | 'runtime-lib'
+  | 'runtime-native'
+  | 'build'
+  | 'build-transitive'
+  | 'build-multitargeting'
+  | 'analyzer'
+  | 'content-files'
+  | 'content'
+  | 'tools'
+  | 'sdk'
+  | 'tasks'
+  | 'metadata'
+  | 'other';
+
+export interface FileFact extends Seen<'file'> {
+  readonly fileKind: FileKind;
+  readonly role: FileRole;
+  /** Bytes after inflation. */
+  readonly size: number;
+  readonly sha256: string;
+  /** As the folder spells it: `net8.0`, `netstandard2.0`. */
+  readonly targetFramework?: string;
+  readonly runtimeIdentifier?: string;
+}
+
+/** The archive shows different things to different readers, or is not as the format wants it. */
+export interface ArchiveAnomalyFact extends Seen<'archive-anomaly'> {
+  /** The zip reader's problem kind, such as `duplicate-name` or `local-header-differs`. */
+  readonly anomaly: string;
+  readonly detail: string;
+}
+
+/** A file or text that looks like something else, or hides part of itself from a reader. */
+export interface DisguiseFact extends Seen<'disguise'> {
+  readonly disguise:
+    | 'content-mismatch'
+    | 'double-extension'
+    | 'name-direction-override'
+    | 'utf-16'
+    | 'zero-width'
+    | 'bidirectional'
+    | 'long-line'
+    | 'blank-run';
+  /** For `content-mismatch`: what the extension promises and what the bytes are. */
+  readonly claimed?: string;
+  readonly actual?: string;
+  readonly detail: string;
+}
+
+/** A name that holds letters of more than one script, or look-alikes of Latin ones (UTS 39). */
+export interface NameFact extends Seen<'name'> {
+  readonly subject:
+    'package-id' | 'file' | 'assembly' | 'namespace' | 'type' | 'method' | 'attribute';
+  readonly text: string;
+  /** Unicode scripts, in the order in which they occur. */
+  readonly scripts: readonly string[];
+  readonly mixedScript: boolean;
+}
+
+export interface AssemblyFact extends Seen<'assembly'> {
+  readonly name: string;
+  readonly version: string;
+  readonly culture: string;
+  readonly publicKeyToken: string;
+  readonly targetFramework: string;
+  readonly references: readonly string[];
+  readonly types: number;
+  readonly methods: number;
+  readonly marks: readonly AssemblyMark[];
+}
+
+export type AssemblyMark =
+  | 'strong-name'
+  | 'authenticode'
+  | 'ready-to-run'
+  | 'mixed-mode'
+  | 'reference-assembly'
+  | 'module-initializer'
+  | 'entry-point'
+  | 'resources-only';
+
+/** A member of the catalogue is called (or referred to by ldftn) in a method, task or script. */
+export interface ApiCallFact extends Seen<'api-call'> {
+  readonly capability: Capability;
+  /** `System.Net.Http.HttpClient::PostAsync`, `MSBuild:Exec`, `powershell:Invoke-WebRequest`. */
+  readonly api: string;
+  /** Calls in this member. */
+  readonly count: number;
+  /**
+   * The member of the source that holds the call: lambdas, iterators and async state machines
+   * belong to the method they were written in (`Type::Method`). Absent in scripts.
+   */
+  readonly sourceMember?: string;
+}
+
+export interface PlatformInvokeFact extends Seen<'platform-invoke'> {
+  readonly module: string;
+  readonly entryPoint: string;
+}
+
+/** A host, URL or address in a string. Whose it is comes later; this says how it is written. */
+export interface EndpointFact extends Seen<'endpoint'> {
+  readonly host: string;
+  readonly url: string;
+  readonly form: 'url' | 'address' | 'metadata-service';
+  readonly sourceMember?: string;
+}
+
+/** A string that names a place on disk that matters: credentials, start-up, agent settings. */
+export interface PathFact extends Seen<'path'> {
+  readonly text: string;
+  readonly place: 'credential' | 'startup' | 'agent-settings' | 'system' | 'user-data';
+  readonly sourceMember?: string;
+}
+
+/** A key of a telemetry, log or chat service written into the package, known by its shape. */
+export interface EmbeddedKeyFact extends Seen<'embedded-key'> {
+  readonly service: 'sentry' | 'application-insights' | 'webhook' | 'chat-bot' | 'log-server';
+  readonly host: string;
+  readonly sourceMember?: string;
+}
+
+/** A method takes a secret from its caller, known by parameter type and name. */
+export interface SecretParameterFact extends Seen<'secret-parameter'> {
+  readonly secret:
+    | 'password'
+    | 'certificate'
+    | 'certificate-path'
+    | 'private-key'
+    | 'api-key'
+    | 'token'
+    | 'mnemonic'
+    | 'payment-card';
+  readonly parameter: string;
+  readonly sourceMember: string;
+}
+
+/** Code is run or skipped depending on where or when it runs. */
+export interface GateFact extends Seen<'gate'> {
+  readonly gate: 'sandbox' | 'production' | 'ci' | 'debugger' | 'date' | 'locale';
+  readonly sourceMember?: string;
+}
+
+export interface ResourceFact extends Seen<'resource'> {
+  readonly name: string;
+  readonly size: number;
+  readonly contentKind: FileKind;
+}
+
+/** Something in an MSBuild file that runs or decides what runs. */
+export interface MsBuildFact extends Seen<'msbuild'> {
+  readonly construct:
+    | 'target'
+    | 'exec'
+    | 'inline-task'
+    | 'using-task'
+    | 'task-assembly'
+    | 'download'
+    | 'write-file'
+    | 'copy'
+    | 'import'
+    | 'property-function'
+    | 'registry';
+  /** The target it stands in, or the inline task's name. */
+  readonly target?: string;
+  /** `BeforeTargets=ResolveReferences`. */
+  readonly hook?: string;
+  readonly condition?: string;
+  readonly text: string;
+}
+
+/** Something a script, inline task or content file does. Names are resolved through aliases. */
+export interface ScriptFact extends Seen<'script'> {
+  readonly language: 'powershell' | 'batch' | 'shell' | 'csharp' | 'visualbasic';
+  /** Where it runs: `tools/init.ps1` in Visual Studio, an inline task in the build. */
+  readonly surface:
+    'init-script' | 'install-script' | 'inline-task' | 'exec' | 'content-file' | 'file';
+  readonly act:
+    | 'download'
+    | 'start-process'
+    | 'evaluate'
+    | 'load-code'
+    | 'decode'
+    | 'persist'
+    | 'write-file'
+    | 'network'
+    | 'environment'
+    | 'call';
+  readonly text: string;
+}
+
+export interface DependencyFact extends Seen<'dependency'> {
+  readonly id: string;
+  readonly range: string;
+  readonly targetFramework: string;
+}
+
+/** What should have been read and was not (`unread`), or cannot say more to us (`opaque`). */
+export interface ObstacleFact extends Seen<'obstacle'> {
+  readonly obstacle: 'unread' | 'opaque';
+  /** The error or limit code, or `native-code`, `encrypted`, `binary-data`. */
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** What is on disk is not what the package, the lock file or the metadata says (basis: context). */
+export interface IntegrityFact extends Seen<'integrity'> {
+  readonly check:
+    | 'lock-content-hash'
+    | 'metadata-content-hash'
+    | 'sha512-file'
+    | 'extracted-file-differs'
+    | 'extracted-file-missing'
+    | 'extracted-file-added'
+    | 'identity';
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export type Fact =
+  | FileFact
+  | ArchiveAnomalyFact
+  | DisguiseFact
+  | NameFact
+  | AssemblyFact
+  | ApiCallFact
+  | PlatformInvokeFact
+  | EndpointFact
+  | PathFact
+  | EmbeddedKeyFact
+  | SecretParameterFact
+  | GateFact
+  | ResourceFact
+  | MsBuildFact
+  | ScriptFact
+  | DependencyFact
+  | ObstacleFact
+  | IntegrityFact;
+
+export type FactKind = Fact['kind'];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
