@@ -34,6 +34,9 @@ export const limits = {
   signatureNodes: 100_000,
   customAttributeElements: 100_000,
   methodBodyBytes: 16 * 1024 * 1024,
+  /** Chained sections after one method's code, and exception clauses in them. */
+  methodSections: 64,
+  exceptionRegions: 100_000,
   switchTargets: 1_000_000,
   peSections: 96,
   peImports: 100_000,
