@@ -1,0 +1,189 @@
+import type { Location } from '../core/location.js';
+import type { Assessment, Decision } from './assessment.js';
+import type { Capability } from './capability.js';
+import type { AssemblyMark, FileKind, FileRole } from './fact.js';
+import type { Finding } from './finding.js';
+
+/**
+ * What `inspect` says of one package: the JSON contract `assay/inspect/1`, described by
+ * docs/schema/inspect-1.json. Everything in it follows from the bytes, except `context` and
+ * `decision`. Sorted, reproducible, without timestamps. All text is as the package has it: whoever
+ * prints it to a terminal or a page escapes it (core/text.ts).
+ */
+export interface InspectReport {
+  readonly schema: 'assay/inspect/1';
+  readonly tool: Tool;
+  readonly package: PackageSummary;
+  readonly assessment: Assessment;
+  readonly entryPoints: readonly EntryPoint[];
+  readonly behaviours: readonly Behaviour[];
+  readonly findings: readonly Finding[];
+  readonly contents: Contents;
+  readonly assemblies: readonly AssemblySummary[];
+  readonly msbuild: readonly MsBuildSummary[];
+  readonly scripts: readonly ScriptSummary[];
+  readonly natives: readonly NativeSummary[];
+  readonly endpoints: readonly EndpointSummary[];
+  readonly paths: readonly PathSummary[];
+  readonly disguises: readonly DisguiseSummary[];
+  readonly archive: readonly ArchiveNote[];
+  readonly opaque: readonly Opaque[];
+  readonly context?: ContextSummary;
+  readonly decision?: Decision;
+}
+
+export interface Tool {
+  readonly version: string;
+  /** SHA-256 over the built engine, its rules and its data. */
+  readonly rulesDigest: string;
+}
+
+export interface PackageSummary {
+  readonly purl: string;
+  readonly id: string;
+  readonly version: string;
+  readonly sha256: string;
+  /** NuGet's content hash: base64 SHA-512 with the signature taken out. */
+  readonly contentHash: string;
+  readonly signed: boolean;
+  /** Bytes of the package file. */
+  readonly size: number;
+  readonly title: string;
+  readonly authors: string;
+  readonly description: string;
+  readonly license: string;
+  readonly projectUrl: string;
+  readonly repository: string;
+  readonly packageTypes: readonly string[];
+  readonly dependencies: readonly DependencySummary[];
+}
+
+export interface DependencySummary {
+  readonly targetFramework: string;
+  readonly id: string;
+  readonly range: string;
+}
+
+/** Something that starts without being called by the consumer's code, or a tool's main. */
+export interface EntryPoint {
+  readonly phase: Phase;
+  readonly what: string;
+  readonly location: Location;
+  readonly targetFrameworks: readonly string[];
+}
+
+export type Phase = 'install' | 'evaluation' | 'build' | 'compile' | 'load' | 'tool';
+
+/** One capability and where it is used. */
+export interface Behaviour {
+  readonly capability: Capability;
+  /** Call sites over all files. */
+  readonly calls: number;
+  /** The called APIs, most used first, with their call sites. */
+  readonly apis: readonly { readonly api: string; readonly calls: number }[];
+  readonly files: readonly string[];
+}
+
+export interface Contents {
+  readonly files: readonly FileEntry[];
+  readonly targetFrameworks: readonly string[];
+  readonly runtimeIdentifiers: readonly string[];
+}
+
+export interface FileEntry {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly role: FileRole;
+  readonly size: number;
+  readonly sha256: string;
+  readonly targetFramework?: string;
+  readonly runtimeIdentifier?: string;
+}
+
+export interface AssemblySummary {
+  readonly path: string;
+  readonly name: string;
+  readonly version: string;
+  readonly publicKeyToken: string;
+  readonly targetFramework: string;
+  readonly references: readonly string[];
+  readonly types: number;
+  readonly methods: number;
+  readonly marks: readonly AssemblyMark[];
+  readonly capabilities: readonly { readonly capability: Capability; readonly calls: number }[];
+  readonly platformInvokes: readonly { readonly module: string; readonly entryPoint: string }[];
+  readonly resources: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly contentKind: FileKind;
+  }[];
+}
+
+export interface MsBuildSummary {
+  readonly path: string;
+  readonly constructs: readonly {
+    readonly construct: string;
+    readonly line: number;
+    readonly target?: string;
+    readonly hook?: string;
+    readonly text: string;
+  }[];
+}
+
+export interface ScriptSummary {
+  readonly path: string;
+  readonly language: string;
+  readonly surface: string;
+  readonly acts: readonly { readonly act: string; readonly line: number; readonly text: string }[];
+}
+
+export interface NativeSummary {
+  readonly path: string;
+  readonly format: 'pe' | 'elf' | 'macho';
+  readonly machine: string;
+  readonly imports: readonly string[];
+  /** Imported functions of the catalogue, by capability. */
+  readonly capabilities: readonly { readonly capability: Capability; readonly calls: number }[];
+  /** Shannon entropy in bits per byte of the most random section. */
+  readonly entropy: number;
+}
+
+export interface EndpointSummary {
+  readonly host: string;
+  readonly url: string;
+  readonly form: string;
+  readonly locations: readonly Location[];
+}
+
+export interface PathSummary {
+  readonly text: string;
+  readonly place: string;
+  readonly locations: readonly Location[];
+}
+
+export interface DisguiseSummary {
+  readonly disguise: string;
+  readonly detail: string;
+  readonly location: Location;
+}
+
+export interface ArchiveNote {
+  readonly anomaly: string;
+  readonly detail: string;
+  readonly path: string;
+}
+
+/** A file that cannot say more to a static reader: shown, but not incomplete. */
+export interface Opaque {
+  readonly path: string;
+  readonly reason: string;
+  readonly sha256: string;
+}
+
+/** What surrounds the artifact where it was found: never cached with the assessment. */
+export interface ContextSummary {
+  readonly artifact: string;
+  readonly source: string;
+  readonly extractedFolder?: string;
+  readonly findings: readonly Finding[];
+}
