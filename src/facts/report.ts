@@ -1,5 +1,5 @@
 import type { Location } from '../core/location.js';
-import type { Assessment, Decision } from './assessment.js';
+import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
@@ -186,4 +186,60 @@ export interface ContextSummary {
   readonly source: string;
   readonly extractedFolder?: string;
   readonly findings: readonly Finding[];
+}
+
+/**
+ * What a scan needs of an assessment at once. It is kept apart from the full report because a warm
+ * scan of hundreds of packages would otherwise spend its time parsing listings nobody looks at.
+ */
+export interface PackageHead {
+  readonly package: Pick<
+    PackageSummary,
+    'purl' | 'id' | 'version' | 'sha256' | 'contentHash' | 'signed' | 'size'
+  >;
+  readonly assessment: Assessment;
+  readonly entryPoints: readonly EntryPoint[];
+  readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls'>[];
+  readonly findings: readonly Finding[];
+  readonly opaque: number;
+  readonly entries: readonly Pick<FileEntry, 'path' | 'size' | 'sha256'>[];
+}
+
+/** What `scan` says of a repository: the JSON contract `assay/scan/1`, docs/schema/scan-1.json. */
+export interface ScanReport {
+  readonly schema: 'assay/scan/1';
+  readonly tool: Tool;
+  readonly projects: readonly ProjectSummary[];
+  readonly packages: readonly ScannedPackage[];
+  readonly graph: readonly GraphNode[];
+  /** Packages that could not be had and files that could not be read: never silently skipped. */
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly findings: readonly Finding[];
+  readonly decision: Decision;
+}
+
+/** A project and where its packages were read from. `path` is relative to what was scanned. */
+export interface ProjectSummary {
+  readonly path: string;
+  readonly source: 'lock' | 'assets' | 'folder';
+  readonly packages: number;
+}
+
+export interface ScannedPackage extends PackageHead {
+  readonly context: ContextSummary;
+  readonly decision: Decision;
+  /** The whole report, in JSON output only. */
+  readonly report?: InspectReport;
+}
+
+/** Who needs a package, and where it is written. */
+export interface GraphNode {
+  readonly purl: string;
+  readonly usedBy: readonly {
+    readonly project: string;
+    readonly relation: 'direct' | 'transitive';
+    readonly targetFrameworks: readonly string[];
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
