@@ -9,6 +9,8 @@ export const limits = {
   /** One package file: what NuGet itself refuses to push is 250 MB. */
   packageBytes: 1024 * 1024 * 1024,
   zipEntries: 100_000,
+  /** Structural problems listed for one archive; the rest are counted. */
+  zipProblems: 10_000,
   /** One entry after inflation. */
   zipEntryBytes: 512 * 1024 * 1024,
   /** All entries together after inflation. */
@@ -40,9 +42,22 @@ export const limits = {
   switchTargets: 1_000_000,
   peSections: 96,
   peImports: 100_000,
+  peExports: 200_000,
+  /** Entries of the resource tree of one PE file. */
+  peResources: 50_000,
+  /** All names read from one native file, in bytes: overlapping tables can repeat one name. */
+  nativeNameBytes: 32 * 1024 * 1024,
+  /** Small tables of a PE file: TLS callbacks, debug entries, certificates, bound imports. */
+  peTableEntries: 1024,
+  /** Elements visited in one DER structure. */
+  derElements: 100_000,
+  machoCommands: 10_000,
+  machoArchitectures: 32,
   elfSections: 65_535,
   elfSymbols: 1_000_000,
   stringsPerFile: 200_000,
+  /** Longer runs of printable text are given in pieces of this many characters. */
+  stringCharacters: 65_536,
   jsonBytes: 256 * 1024 * 1024,
   jsonDepth: 128,
   excerptCharacters: 200,

@@ -58,7 +58,7 @@ export const flowKinds = new Uint8Array(tableSize);
 export const stackPops = new Int8Array(tableSize);
 /** By `opcodeIndex`: values put on the stack, or `variableStack`. */
 export const stackPushes = new Int8Array(tableSize);
-const names: string[] = new Array<string>(tableSize).fill('');
+const names = Array.from({ length: tableSize }, () => '');
 const codes = new Map<string, number>();
 
 for (const line of opcodeTable.trim().split('\n')) addOpcode(line.split(' '));

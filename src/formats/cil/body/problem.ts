@@ -1,3 +1,5 @@
+import type { Problem } from '../../../core/problem.js';
+
 export type BodyProblemCode =
   | 'truncated-code'
   | 'invalid-opcode'
@@ -6,13 +8,11 @@ export type BodyProblemCode =
   | 'bad-section'
   | 'region-outside';
 
-/**
- * Damage in a method body that reading survived. `offset` is in bytes of the input; `unread` is
- * how many bytes of the body were given up because of it.
- */
-export interface BodyProblem {
+/** Damage in a method body that reading survived. */
+export interface BodyProblem extends Problem {
   readonly code: BodyProblemCode;
+  /** In bytes of the input. */
   readonly offset: number;
-  readonly message: string;
+  /** How many bytes of the body were given up because of it. */
   readonly unread: number;
 }
