@@ -1,0 +1,34 @@
+import type { Rule } from '../../facts/finding.js';
+import { indent, type Screen, styleFor, wrap } from './style.js';
+import { table } from './table.js';
+
+/** The whole page of one rule. */
+export function renderRule(rule: Rule, screen: Screen): string {
+  const style = styleFor(screen);
+  const part = (title: string, text: string): string[] =>
+    text ? ['', style.heading(title), ...indent(wrap(text, screen.width - 2), 2)] : [];
+  const lines = [
+    style.bold(rule.title),
+    `${rule.id}  ${style.level[rule.level](rule.level)}, severity ${rule.severity}, confidence ${rule.confidence}`,
+    ...part('Why it matters', rule.why),
+    ...part('Honest packages that look alike', rule.lookAlikes),
+    ...part('What to do', rule.advice),
+    ...part('MITRE ATT&CK', rule.attack.join(', ')),
+    ...(rule.references.length
+      ? ['', style.heading('References'), ...indent([...rule.references], 2)]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** All rules, one a line. */
+export function renderRules(rules: readonly Rule[], screen: Screen): string {
+  const style = styleFor(screen);
+  const rows = rules.map((rule) => [
+    { text: rule.id },
+    { text: rule.level, paint: style.level[rule.level] },
+    { text: rule.title },
+  ]);
+  const header = [{ title: 'rule' }, { title: 'level' }, { title: 'title', flexible: true }];
+  return `${table(header, rows, screen.width, style.dim).join('\n')}\n`;
+}

@@ -1,0 +1,24 @@
+import { escapeText } from '../../core/text.js';
+import type { InspectReport } from '../../facts/report.js';
+import { type Screen, styleFor } from './style.js';
+import { table } from './table.js';
+
+/** Every file of a package with its size, kind, role and digest: `inspect --files`. */
+export function renderFiles(report: InspectReport, screen: Screen): string {
+  const style = styleFor(screen);
+  const rows = report.contents.files.map((file) => [
+    { text: String(file.size).padStart(10) },
+    { text: file.kind },
+    { text: file.role },
+    { text: file.sha256.slice(0, 16), paint: style.dim },
+    { text: escapeText(file.path) },
+  ]);
+  const header = [
+    { title: '     bytes' },
+    { title: 'kind' },
+    { title: 'role' },
+    { title: 'sha256' },
+    { title: 'path', flexible: true },
+  ];
+  return `${table(header, rows, screen.width, style.dim).join('\n')}\n`;
+}

@@ -1,0 +1,93 @@
+import pc from 'picocolors';
+import stringWidth from 'string-width';
+import type { Verdict } from '../../facts/assessment.js';
+import type { Level } from '../../facts/finding.js';
+
+/** How to print: decided once by the command (NO_COLOR, is it a terminal, how wide). */
+export interface Screen {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+export type Paint = (text: string) => string;
+
+export interface Style {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly heading: Paint;
+  readonly verdict: Record<Verdict, Paint>;
+  readonly level: Record<Level, Paint>;
+}
+
+export function styleFor(screen: Screen): Style {
+  const c = pc.createColors(screen.color);
+  return {
+    bold: c.bold,
+    dim: c.dim,
+    heading: (text) => c.bold(c.cyan(text)),
+    verdict: {
+      malicious: (text) => c.bold(c.red(text)),
+      suspicious: (text) => c.bold(c.yellow(text)),
+      incomplete: (text) => c.magenta(text),
+      clear: c.green,
+    },
+    level: { malicious: (text) => c.bold(c.red(text)), suspicious: c.yellow, note: c.dim },
+  };
+}
+
+/** Terminal columns that `text` takes, colour codes not counted. */
+export const columns = (text: string): number => stringWidth(text);
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}
+
+/** Cuts plain text to `width` columns, with an ellipsis where something is lost. */
+export function fit(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const character of text) {
+    used += columns(character);
+    if (used > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Breaks plain text at blanks into lines of at most `width` columns. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line && columns(line) + 1 + columns(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** `lines` with `indent` blanks before each. */
+export function indent(lines: readonly string[], blanks: number): string[] {
+  return lines.map((line) => (line ? ' '.repeat(blanks) + line : line));
+}
+
+const units = ['B', 'kB', 'MB', 'GB'];
+
+/** Decimal units, three digits: `1.23 MB`. */
+export function bytes(count: number): string {
+  let value = count;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return `${value.toFixed(digits)} ${units[unit]}`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
