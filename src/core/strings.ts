@@ -15,41 +15,75 @@ const printable = new Uint8Array(256).fill(1, 0x20, 0x7f);
 printable[0x09] = 1;
 
 /**
- * Finds printable runs of at least 6 characters, in one pass, ASCII and UTF-16LE. A wide run is
- * given when the next one begins, so offsets of the two encodings may come out of order. Runs
- * above `limits.stringCharacters` come in pieces.
- * @returns the offset in bytes at which `limits.stringsPerFile` stopped it, else the input's length.
+ * Finds printable runs of at least 6 characters: first all ASCII ones, then all UTF-16LE ones, each
+ * in order of offset. Runs above `limits.stringCharacters` come in pieces.
+ * @returns whether that was all; false when `limits.stringsPerFile` stopped it.
  */
-export function extractStrings(bytes: Uint8Array, visit: StringVisitor): number {
+export function extractStrings(bytes: Uint8Array, visit: StringVisitor): boolean {
   const give = giver(bytes, visit);
+  return findAscii(bytes, give) && findWide(bytes, give);
+}
+
+type Give = (start: number, end: number, width: 1 | 2) => boolean;
+
+/** A run of 6 cannot hide between probes 6 apart, so most bytes are never looked at. */
+function findAscii(bytes: Uint8Array, give: Give): boolean {
   const length = bytes.length;
-  let start = 0;
-  let wideStart = 0;
-  let wideEnd = 0;
-  for (let at = 0; at <= length; at++) {
-    const byte = at < length ? (bytes[at] as number) : 1;
-    if ((printable[byte] as number) === 1) continue;
-    if (at > start) {
-      if (at - start >= minimumLength && !give(start, at, 1)) return start;
-      if (byte === 0) {
-        if (wideEnd !== at - 1) {
-          if (wideEnd - wideStart >= 2 * minimumLength && !give(wideStart, wideEnd, 2))
-            return start;
-          wideStart = at - 1;
-        }
-        wideEnd = at + 1;
-      }
+  let from = 0;
+  let probe = minimumLength - 1;
+  while (probe < length) {
+    if (!isPrintable(bytes, probe)) {
+      from = probe + 1;
+      probe += minimumLength;
+      continue;
     }
-    start = at + 1;
+    let start = probe;
+    while (start > from && isPrintable(bytes, start - 1)) start--;
+    let end = probe + 1;
+    while (end < length && isPrintable(bytes, end)) end++;
+    if (end - start >= minimumLength && !give(start, end, 1)) return false;
+    from = end + 1;
+    probe = end + minimumLength;
   }
-  if (wideEnd - wideStart >= 2 * minimumLength && !give(wideStart, wideEnd, 2)) return wideStart;
-  return length;
+  return true;
+}
+
+/** As for ASCII: 12 bytes of text hold both bytes of a probe when probes are 11 apart. */
+function findWide(bytes: Uint8Array, give: Give): boolean {
+  const size = 2 * minimumLength;
+  const last = bytes.length - 1;
+  let from = 0;
+  let probe = size - 2;
+  while (probe < last) {
+    const lead = bytes[probe] === 0 ? probe + 1 : probe;
+    if (!isWide(bytes, lead)) {
+      probe += size - 1;
+      continue;
+    }
+    let start = lead;
+    while (start - 2 >= from && isWide(bytes, start - 2)) start -= 2;
+    let end = lead + 2;
+    while (isWide(bytes, end)) end += 2;
+    if (end - start >= size && !give(start, end, 2)) return false;
+    from = end;
+    probe = end + size - 2;
+  }
+  return true;
+}
+
+function isPrintable(bytes: Uint8Array, at: number): boolean {
+  return (printable[bytes[at] as number] as number) === 1;
+}
+
+/** False past the end, where there is no zero byte. */
+function isWide(bytes: Uint8Array, at: number): boolean {
+  return bytes[at + 1] === 0 && isPrintable(bytes, at);
 }
 
 /** Decodes and hands over; false when no more may be given. */
-function giver(bytes: Uint8Array, visit: StringVisitor) {
+function giver(bytes: Uint8Array, visit: StringVisitor): Give {
   let left = limits.stringsPerFile;
-  return (start: number, end: number, width: 1 | 2): boolean => {
+  return (start, end, width) => {
     const step = limits.stringCharacters * width;
     for (let from = start; from < end; from += step) {
       if (left-- <= 0) return false;
