@@ -29,3 +29,18 @@ function countBytes(bytes: Uint8Array): Uint32Array {
   }
   return even.map((count, value) => count + (odd[value] as number));
 }
+
+/**
+ * Measures parts of one input, as long as they add up to no more than twice its size: sections of
+ * a hostile file may all cover the same bytes. Undefined for what is beyond that.
+ */
+export function entropyMeter(
+  bytes: Uint8Array,
+): (offset: number, size: number) => number | undefined {
+  let left = bytes.length * 2;
+  return (offset, size) => {
+    const part = bytes.subarray(offset, offset + size);
+    left -= part.length;
+    return left < 0 ? undefined : entropy(part);
+  };
+}
