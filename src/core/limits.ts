@@ -32,7 +32,14 @@ export const limits = {
   /** Time given to one grammar-driven parse, in milliseconds. */
   parseMilliseconds: 5_000,
   metadataRows: 16_777_215,
-  signatureDepth: 64,
+  metadataHeapBytes: 256 * 1024 * 1024,
+  /** Characters of all names, type and member texts of one module together. */
+  metadataTextUnits: 512 * 1024 * 1024,
+  /** Characters of one name or one type's text. */
+  typeTextUnits: 1024 * 1024,
+  /** Types nested in types, as levels. */
+  typeNesting: 100,
+  signatureDepth: 200,
   signatureNodes: 100_000,
   customAttributeElements: 100_000,
   methodBodyBytes: 16 * 1024 * 1024,
