@@ -1,0 +1,65 @@
+import { AssayError, Bug, LimitReached, MalformedInput, Unavailable } from '../core/errors.js';
+import { escapeText } from '../core/text.js';
+import type { Decision, Verdict } from '../facts/assessment.js';
+
+/** Exit codes, in order of precedence: a bug, bad usage, a decision, doubt, success. */
+export const exitCodes = { bug: 70, usage: 2, decision: 1, notEvaluated: 3, success: 0 } as const;
+
+export type FailOn = 'hold' | 'block' | 'none';
+
+const reached: Record<FailOn, readonly Decision[]> = {
+  hold: ['hold', 'block'],
+  block: ['block'],
+  none: [],
+};
+
+/** A command line that cannot be carried out: exit code 2, no stack trace. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly decision: Decision;
+}
+
+/** 1 where a finding decides, 3 where something is held only because it was not fully read. */
+export function exitCodeFor(outcomes: readonly Outcome[], gaps: boolean, failOn: FailOn): number {
+  const failing = outcomes.filter(({ decision }) => reached[failOn].includes(decision));
+  if (failing.some(({ verdict }) => verdict !== 'incomplete')) return exitCodes.decision;
+  const unread = gaps || outcomes.some(({ verdict }) => verdict === 'incomplete');
+  return unread && failOn !== 'none' ? exitCodes.notEvaluated : exitCodes.success;
+}
+
+/** Prints what went wrong in one or two lines and says which exit code it deserves. */
+export function reportError(error: unknown, write: (line: string) => void): number {
+  if (error instanceof UsageError) {
+    write(`assay: ${escapeText(error.message)}`);
+    return exitCodes.usage;
+  }
+  if (error instanceof AssayError && !(error instanceof Bug)) {
+    write(`assay: ${escapeText(describeError(error))}`);
+    return exitCodes.notEvaluated;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  write(`assay: a bug in Assay, please report it with this text:\n${detail}`);
+  return exitCodes.bug;
+}
+
+/** What happened and where: `a.nupkg: not a zip archive (offset 0)`. */
+export function describeError(error: AssayError): string {
+  const place = error.where ? `${error.where}: ` : '';
+  return `${place}${error.message}${position(error)}${advice(error)}`;
+}
+
+function position(error: AssayError): string {
+  if (!(error instanceof MalformedInput)) return '';
+  if (error.line !== undefined) return ` (line ${error.line})`;
+  return error.offset === undefined ? '' : ` (offset ${error.offset})`;
+}
+
+function advice(error: AssayError): string {
+  if (error instanceof LimitReached) return '; it is held as not evaluated';
+  if (error instanceof Unavailable && error.code === 'unreadable') return '; check its permissions';
+  return '';
+}

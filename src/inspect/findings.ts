@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Alarm, Evidence, Finding, Rule } from '../facts/finding.js';
+import type { FactSet } from '../facts/fact-set.js';
+import { fileRole } from '../ecosystems/nuget/file-role.js';
+
+/** The package that the facts are of: fingerprints leave its version out. */
+export interface Subject {
+  readonly id: string;
+}
+
+/** Runs the rules; alarms of one rule that differ in the framework alone become one finding. */
+export function findingsOf(rules: readonly Rule[], facts: FactSet, subject: Subject): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const rule of rules) {
+    for (const alarm of rule.check(facts)) {
+      const finding = toFinding(rule, alarm, subject);
+      const key = `${finding.fingerprint} ${finding.level}`;
+      const known = merged.get(key);
+      merged.set(key, known ? join(known, finding) : finding);
+    }
+  }
+  return [...merged.values()].sort(byWorst);
+}
+
+function toFinding(rule: Rule, alarm: Alarm, subject: Subject): Finding {
+  const place = placeOf(alarm);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    level: alarm.level,
+    severity: rule.severity,
+    confidence: rule.confidence,
+    basis: rule.basis,
+    message: alarm.message,
+    evidence: alarm.evidence.map(toEvidence),
+    targetFrameworks: place.targetFramework ? [place.targetFramework] : [],
+    fingerprint: fingerprint([rule.id, subject.id.toLowerCase(), place.path, alarm.subject ?? '']),
+  };
+}
+
+function toEvidence({ fact, shows }: Alarm['evidence'][number]): Evidence {
+  return { location: fact.location, excerpt: fact.excerpt ?? '', shows };
+}
+
+/** The path of the first piece of evidence, with `*` where the framework's folder stands. */
+function placeOf(alarm: Alarm): { path: string; targetFramework: string | undefined } {
+  const path = alarm.evidence[0]?.fact.location.path ?? '';
+  const { targetFramework } = fileRole(path.split('!/')[0] ?? '');
+  if (!targetFramework) return { path, targetFramework: undefined };
+  const neutral = path.split('/').map((part) => (part === targetFramework ? '*' : part));
+  return { path: neutral.join('/'), targetFramework };
+}
+
+function fingerprint(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+}
+
+function join(a: Finding, b: Finding): Finding {
+  const frameworks = new Set([...a.targetFrameworks, ...b.targetFrameworks]);
+  return { ...a, targetFrameworks: [...frameworks].sort() };
+}
+
+const order = { malicious: 0, suspicious: 1, note: 2 } as const;
+const severities = { critical: 0, high: 1, medium: 2, low: 3 } as const;
+
+function byWorst(a: Finding, b: Finding): number {
+  return (
+    order[a.level] - order[b.level] ||
+    severities[a.severity] - severities[b.severity] ||
+    compare(a.rule, b.rule) ||
+    compare(a.fingerprint, b.fingerprint)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,55 @@
+import type { FileKind, FileRole, Fact } from '../facts/fact.js';
+import { isInputError } from '../core/errors.js';
+
+/** One file to be looked at: an entry of the archive, or something embedded in one. */
+export interface PackageFile {
+  /** Path in the archive; what is embedded follows after `!/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+  readonly role: FileRole;
+  readonly targetFramework?: string;
+  readonly runtimeIdentifier?: string;
+  readonly sha256: string;
+  /** How many files it is inside of: 0 for an entry of the archive. */
+  readonly depth: number;
+}
+
+/** Takes what the readers of one package see. */
+export interface Gather {
+  add(fact: Fact): void;
+  /** Puts an embedded file in line to be looked at like an entry of the archive. */
+  enqueue(path: string, bytes: Uint8Array, parent: PackageFile): void;
+}
+
+/** Something should have been read and was not: the assessment becomes incomplete. */
+export function unread(gather: Gather, path: string, code: string, reason: string): void {
+  gather.add({ kind: 'obstacle', obstacle: 'unread', location: { path }, code, reason });
+}
+
+/** A file that was recognised, hashed and listed, but cannot say more to a static reader. */
+export function opaque(gather: Gather, path: string, code: string, reason: string): void {
+  gather.add({ kind: 'obstacle', obstacle: 'opaque', location: { path }, code, reason });
+}
+
+/**
+ * Runs a reader; damage and limits become an `unread` obstacle, so that one bad file never takes
+ * the account of the others with it. Anything else is a bug and passes through.
+ */
+export async function guarded(
+  gather: Gather,
+  path: string,
+  read: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!isInputError(error)) throw named(error, path);
+    unread(gather, path, error.code, error.message);
+  }
+}
+
+function named(error: unknown, path: string): unknown {
+  if (error instanceof Error) error.message = `${error.message} (while reading ${path})`;
+  return error;
+}

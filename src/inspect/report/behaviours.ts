@@ -1,0 +1,37 @@
+import type { Capability } from '../../facts/capability.js';
+import type { ApiCallFact } from '../../facts/fact.js';
+import type { FactSet } from '../../facts/fact-set.js';
+import type { Behaviour } from '../../facts/report.js';
+import { by, compareText, groupBy } from './group.js';
+
+/** APIs named for one capability; the facts have them all. */
+const listedApis = 50;
+
+/** What the package can do, by capability, most used first. */
+export function behaviours(facts: FactSet): Behaviour[] {
+  const groups = groupBy(facts.of('api-call'), (fact) => fact.capability);
+  return [...groups]
+    .map(([capability, calls]) => behaviour(capability, calls))
+    .sort((a, b) => b.calls - a.calls || compareText(a.capability, b.capability));
+}
+
+function behaviour(capability: Capability, facts: readonly ApiCallFact[]): Behaviour {
+  const apis = [...groupBy(facts, (fact) => fact.api)]
+    .map(([api, group]) => ({ api, calls: total(group) }))
+    .sort((a, b) => b.calls - a.calls || compareText(a.api, b.api));
+  const files = [...new Set(facts.map((fact) => fact.location.path))].sort();
+  return { capability, calls: total(facts), apis: apis.slice(0, listedApis), files };
+}
+
+/** Call sites by capability in some of the facts. */
+export function capabilityCounts(
+  facts: readonly ApiCallFact[],
+): { capability: Capability; calls: number }[] {
+  return [...groupBy(facts, (fact) => fact.capability)]
+    .map(([capability, group]) => ({ capability, calls: total(group) }))
+    .sort(by((c) => c.capability));
+}
+
+function total(facts: readonly ApiCallFact[]): number {
+  return facts.reduce((sum, fact) => sum + fact.count, 0);
+}

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { LimitReached, MalformedInput, type MalformedCode } from '../core/errors.js';
+import { limits } from '../core/limits.js';
+import type { PackageHead, Tool } from '../facts/report.js';
+import type { Answer, Task } from './worker.js';
+
+/** A package as read: the head for a scan, the whole report as JSON text. */
+export interface ReadPackage {
+  readonly head: PackageHead;
+  readonly body: string;
+}
+
+/** Reads packages on worker threads that are ended when they take too long or too much. */
+export interface PackagePool {
+  /**
+   * Takes over `bytes`: they are moved to the worker, the caller's view becomes empty.
+   * @throws MalformedInput when it is no package; LimitReached when time or memory ran out.
+   */
+  read(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPackage>;
+  close(): Promise<void>;
+}
+
+const mostThreads = 8;
+
+export function defaultJobs(): number {
+  return Math.max(1, Math.min(mostThreads, availableParallelism()));
+}
+
+/** `jobs` threads, started when the first package comes. */
+export function openPool(tool: Tool, jobs: number): PackagePool {
+  const pool = new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: jobs,
+    idleTimeout: 1000,
+    resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMegabytes },
+  });
+  return {
+    read: (bytes, signal) => readOne(pool, { bytes, tool }, signal),
+    close: () => pool.close({ force: true }),
+  };
+}
+
+async function readOne(pool: Piscina, task: Task, signal?: AbortSignal): Promise<ReadPackage> {
+  const timeout = AbortSignal.timeout(limits.packageMilliseconds);
+  const transferList = [task.bytes.buffer as ArrayBuffer];
+  try {
+    const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    const answer = (await pool.run(task, { transferList, signal: either })) as Answer;
+    return unwrap(answer);
+  } catch (error) {
+    if (timeout.aborted) throw limitReached('packageMilliseconds');
+    if (isOutOfMemory(error)) throw limitReached('workerHeapMegabytes');
+    throw error;
+  }
+}
+
+function unwrap(answer: Answer): ReadPackage {
+  if ('head' in answer) return answer;
+  if (answer.failed === 'MalformedInput')
+    throw new MalformedInput(answer.code as MalformedCode, answer.message);
+  throw new LimitReached(answer.code, limits[answer.code as keyof typeof limits] ?? 0);
+}
+
+function limitReached(name: keyof typeof limits): LimitReached {
+  return new LimitReached(name, limits[name]);
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (
+    error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+  );
+}

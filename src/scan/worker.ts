@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { isInputError } from '../core/errors.js';
+import type { PackageHead, Tool } from '../facts/report.js';
+import { openGrammars } from '../formats/grammar/grammars.js';
+import { headOf, inspectPackage } from '../inspect/index.js';
+
+/** One package to read, its bytes handed over with the message. */
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly tool: Tool;
+}
+
+/** Either what was read, or the typed error that the input deserved. */
+export type Answer =
+  | { readonly head: PackageHead; readonly body: string }
+  | {
+      readonly failed: 'MalformedInput' | 'LimitReached';
+      readonly code: string;
+      readonly message: string;
+    };
+
+const grammars = openGrammars((file) =>
+  readFileSync(new URL(`../formats/grammar/${file}`, import.meta.url)),
+);
+
+/** The pool's entry: reads one package on a thread of its own, which may be ended at any time. */
+export default async function work({ bytes, tool }: Task): Promise<Answer> {
+  try {
+    const { report } = await inspectPackage(bytes, { tool, grammars });
+    return { head: headOf(report), body: JSON.stringify(report) };
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return { failed: error.name as 'MalformedInput', code: error.code, message: error.message };
+  }
+}
