@@ -191,6 +191,18 @@ export interface ResourceFact extends Seen<'resource'> {
   readonly contentKind: FileKind;
 }
 
+/** Machine code: what its headers say of it. Its instructions are not read. */
+export interface NativeFact extends Seen<'native'> {
+  readonly format: 'pe' | 'elf' | 'macho';
+  readonly machine: string;
+  /** Libraries it is linked to. */
+  readonly imports: readonly string[];
+  /** Shannon entropy of its most random section, in bits per byte. */
+  readonly entropy: number;
+  /** Names of packers and protectors whose marks it bears. */
+  readonly packers: readonly string[];
+}
+
 /** Something in an MSBuild file that runs or decides what runs. */
 export interface MsBuildFact extends Seen<'msbuild'> {
   readonly construct:
@@ -275,6 +287,7 @@ export type Fact =
   | SecretParameterFact
   | GateFact
   | ResourceFact
+  | NativeFact
   | MsBuildFact
   | ScriptFact
   | DependencyFact
