@@ -1,0 +1,187 @@
+import type { CatalogueArea } from './area.js';
+
+/**
+ * SDKs that send what they are given to a service of errors, logs, usage or chat. A library that
+ * brings its own key to one of them sends its callers' data to somebody of its own choice.
+ */
+export const telemetry: CatalogueArea = [
+  {
+    documentation: 'Sentry .NET SDK docs',
+    types: {
+      'Sentry.SentrySdk': {
+        telemetry: '*',
+        nothing: 'get_* Close Flush FlushAsync',
+      },
+      'Sentry.SentryClient': { telemetry: '.ctor Capture*' },
+      'Sentry.ISentryClient': { telemetry: 'Capture*' },
+      'Sentry.IHub': { telemetry: 'Capture* StartTransaction' },
+      'Sentry.HubExtensions': { telemetry: '*' },
+      'Sentry.SentryClientExtensions': { telemetry: 'Capture*' },
+      'Sentry.SentryOptions': { telemetry: 'set_Dsn' },
+      'Sentry.Extensions.Logging.SentryLoggerFactoryExtensions': 'telemetry',
+      'Sentry.Serilog.SentrySinkExtensions': 'telemetry',
+      'Serilog.SentrySinkExtensions': 'telemetry',
+      'SharpRaven.RavenClient': 'telemetry',
+    },
+  },
+  {
+    documentation: 'Azure Monitor docs: Application Insights; Visual Studio App Center docs',
+    types: {
+      'Microsoft.ApplicationInsights.TelemetryClient': {
+        telemetry: '.ctor Track* Flush* set_InstrumentationKey',
+      },
+      'Microsoft.ApplicationInsights.Extensibility.TelemetryConfiguration': {
+        telemetry:
+          '.ctor CreateDefault CreateFromConfiguration set_ConnectionString set_InstrumentationKey',
+      },
+      'Microsoft.ApplicationInsights.Channel.InMemoryChannel': { telemetry: '.ctor Send' },
+      'Microsoft.ApplicationInsights.Channel.ITelemetryChannel': { telemetry: 'Send' },
+      'Microsoft.Extensions.DependencyInjection.ApplicationInsightsExtensions': 'telemetry',
+      'Microsoft.AppCenter.AppCenter': { telemetry: 'Start Configure SetUserId' },
+    },
+    namespaces: {
+      'Microsoft.AppCenter.Analytics': 'telemetry',
+      'Microsoft.AppCenter.Crashes': 'telemetry',
+      'Azure.Monitor.OpenTelemetry': 'telemetry',
+      'Azure.Monitor.Ingestion': 'telemetry',
+    },
+  },
+  {
+    documentation:
+      'Serilog sink docs (Seq, HTTP, Graylog, Elasticsearch, Datadog, Splunk, Loki); Seq client docs',
+    types: {
+      'Serilog.SeqLoggerConfigurationExtensions': 'telemetry',
+      'Serilog.LoggerSinkConfigurationExtensions': { telemetry: 'Http DurableHttp*' },
+      'Serilog.LoggerConfigurationElasticsearchExtensions': 'telemetry',
+      'Serilog.LoggerConfigurationGraylogExtensions': 'telemetry',
+      'Serilog.LoggerConfigurationLokiExtensions': 'telemetry',
+      'Serilog.LoggerConfigurationDatadogLogsExtensions': 'telemetry',
+      'Serilog.LoggerConfigurationDatadogExtensions': 'telemetry',
+      'Microsoft.Extensions.Logging.SeqLoggerExtensions': 'telemetry',
+    },
+    namespaces: {
+      'Serilog.Sinks.Seq': 'telemetry',
+      'Serilog.Sinks.Http': 'telemetry',
+      'Serilog.Sinks.Graylog': 'telemetry',
+      'Serilog.Sinks.Elasticsearch': 'telemetry',
+      'Serilog.Sinks.Datadog': 'telemetry',
+      'Serilog.Sinks.Splunk': 'telemetry',
+      'Serilog.Sinks.Grafana': 'telemetry',
+      'Serilog.Sinks.Telegram': 'telemetry',
+      'Serilog.Sinks.Discord': 'telemetry',
+      'Serilog.Sinks.Slack': 'telemetry',
+      'Seq.Api': 'telemetry',
+      'Seq.Extensions.Logging': 'telemetry',
+      'Seq.Client': 'telemetry',
+    },
+  },
+  {
+    documentation: 'NLog targets docs; log4net appender docs',
+    types: {
+      'NLog.Targets.NetworkTarget': 'telemetry',
+      'NLog.Targets.NLogViewerTarget': 'telemetry',
+      'NLog.Targets.ChainsawTarget': 'telemetry',
+      'NLog.Targets.Log4JXmlTarget': 'telemetry',
+      'NLog.Targets.WebServiceTarget': 'telemetry',
+      'NLog.Targets.GelfTarget': 'telemetry',
+      'NLog.Targets.SyslogTarget': 'telemetry',
+      'NLog.Targets.MailTarget': 'mail',
+      'log4net.Appender.UdpAppender': 'telemetry',
+      'log4net.Appender.RemoteSyslogAppender': 'telemetry',
+      'log4net.Appender.RemotingAppender': 'telemetry',
+      'log4net.Appender.TelnetAppender': 'network-listen',
+      'log4net.Appender.SmtpAppender': 'mail',
+    },
+    namespaces: { 'NLog.Targets.Seq': 'telemetry', 'NLog.Targets.ElasticSearch': 'telemetry' },
+  },
+  {
+    documentation: 'Telegram.Bot, Discord.Net, DSharpPlus, SlackNet, Twilio docs (chat)',
+    types: {
+      'Telegram.Bot.TelegramBotClient': 'telemetry',
+      'Telegram.Bot.ITelegramBotClient': 'telemetry',
+      'Telegram.Bot.TelegramBotClientExtensions': 'telemetry',
+      'Discord.WebSocket.DiscordSocketClient': 'telemetry',
+      'Discord.WebSocket.BaseSocketClient': 'telemetry',
+      'Discord.IMessageChannel': { telemetry: 'Send*' },
+      'DSharpPlus.DiscordClient': 'telemetry',
+      'DSharpPlus.DiscordWebhookClient': 'telemetry',
+    },
+    namespaces: {
+      'Discord.Webhook': 'telemetry',
+      'Discord.Rest': 'telemetry',
+      CSharpDiscordWebhook: 'telemetry',
+      'JNogueira.Discord': 'telemetry',
+      SlackNet: 'telemetry',
+      SlackAPI: 'telemetry',
+      'Slack.Webhooks': 'telemetry',
+      'Slack.NetStandard': 'telemetry',
+      SlackConnector: 'telemetry',
+      'Twilio.Rest': 'telemetry',
+      'Microsoft.Bot.Connector': 'telemetry',
+      TdLib: 'telemetry',
+      TL: 'telemetry',
+      WTelegram: 'telemetry',
+      VkNet: 'telemetry',
+      PushbulletSharp: 'telemetry',
+    },
+  },
+  {
+    documentation:
+      'Datadog, Raygun, Bugsnag, Rollbar, New Relic, Elastic APM, elmah.io, Exceptionless docs',
+    types: {
+      'Elmah.Io.Client.ElmahioAPI': 'telemetry',
+      'Rollbar.RollbarLocator': 'telemetry',
+      'Rollbar.IRollbar': 'telemetry',
+    },
+    namespaces: {
+      'Datadog.Trace': 'telemetry',
+      StatsdClient: 'telemetry',
+      'Mindscape.Raygun4Net': 'telemetry',
+      Raygun4Net: 'telemetry',
+      Bugsnag: 'telemetry',
+      'Rollbar.NetCore': 'telemetry',
+      'NewRelic.Api.Agent': 'telemetry',
+      'NewRelic.LogEnrichers': 'telemetry',
+      'Elastic.Apm': 'telemetry',
+      Exceptionless: 'telemetry',
+      Honeybadger: 'telemetry',
+      'Sharpbrake.Client': 'telemetry',
+      Loggly: 'telemetry',
+      'Gelf.Extensions.Logging': 'telemetry',
+      'Splunk.Logging': 'telemetry',
+      Backtrace: 'telemetry',
+      BugSplatDotNetStandard: 'telemetry',
+    },
+  },
+  {
+    documentation: 'OpenTelemetry .NET docs: exporters',
+    types: {
+      'OpenTelemetry.Trace.OtlpTraceExporterHelperExtensions': 'telemetry',
+      'OpenTelemetry.Metrics.OtlpMetricExporterExtensions': 'telemetry',
+      'OpenTelemetry.Logs.OtlpLogExporterHelperExtensions': 'telemetry',
+      'OpenTelemetry.OpenTelemetryBuilderOtlpExporterExtensions': 'telemetry',
+      'OpenTelemetry.Trace.ZipkinExporterHelperExtensions': 'telemetry',
+      'OpenTelemetry.Trace.JaegerExporterHelperExtensions': 'telemetry',
+    },
+    namespaces: { 'OpenTelemetry.Exporter': 'telemetry', Jaeger: 'telemetry', Zipkin: 'telemetry' },
+  },
+  {
+    documentation:
+      'Segment, Mixpanel, Amplitude, PostHog, Google Analytics docs (product analytics)',
+    types: {
+      'Segment.Client': 'telemetry',
+      'Mixpanel.MixpanelClient': 'telemetry',
+      'mixpanel.Mixpanel': 'telemetry',
+    },
+    namespaces: {
+      'Segment.Analytics': 'telemetry',
+      Amplitude: 'telemetry',
+      PostHog: 'telemetry',
+      GoogleAnalyticsTracker: 'telemetry',
+      Countly: 'telemetry',
+      CountlySDK: 'telemetry',
+      Matomo: 'telemetry',
+      Aptabase: 'telemetry',
+    },
+  },
+];
