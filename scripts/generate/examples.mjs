@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { compileLibrary, findSdk } from './csc.mjs';
+import { root, writeBytes, writeText } from './files.mjs';
+import { withKit } from './kit.mjs';
+import { ruleIds } from './registry.mjs';
+
+const folder = 'tests/fixtures/rules';
+
+/**
+ * Compiles the C# of the rules' examples where its text has changed since. The assemblies are
+ * committed, so that tests need no SDK; what a newer compiler would emit changes nothing.
+ */
+export async function compileExamples() {
+  const due = await withKit(async (load) => {
+    const kit = await load('tests/kit/examples');
+    const sources = [];
+    for (const rule of ruleIds()) {
+      const { examples } = await load(`src/rules/${rule}/examples`);
+      for (const example of [...examples.flagged, ...examples.clean]) {
+        for (const [path, content] of Object.entries(example.files)) {
+          if (!kit.isCSharp(content)) continue;
+          const target = `${folder}/${kit.compiledPath(rule, example.name, path)}`;
+          sources.push({ target, content, digest: kit.sourceDigest(content) });
+        }
+      }
+    }
+    return sources.filter(({ target, digest }) => recorded(target) !== digest);
+  });
+  const sdk = due.length > 0 ? findSdk() : undefined;
+  if (due.length > 0 && sdk === undefined) {
+    throw new Error(`no .NET SDK here to compile ${due.map((d) => d.target).join(', ')}`);
+  }
+  for (const source of due) await compileOne(sdk, source);
+}
+
+/** @param {string} target */
+function recorded(target) {
+  const file = join(root, `${target}.json`);
+  const there = existsSync(file) && existsSync(join(root, target));
+  return there ? JSON.parse(readFileSync(file, 'utf8')).source : undefined;
+}
+
+async function compileOne(sdk, { target, content, digest }) {
+  const references = Object.fromEntries(
+    Object.entries(content.references).map(([name, text]) => [
+      name,
+      compileLibrary(sdk, name, { [`${name}.cs`]: text }),
+    ]),
+  );
+  const name = basename(target, '.dll');
+  const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: content.csharp }, references);
+  writeBytes(target, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await writeText(`${target}.json`, JSON.stringify({ source: digest, sha256 }));
+}

@@ -1,0 +1,64 @@
+import type { DisguiseFact } from '../../facts/fact.js';
+import type { FactSet } from '../../facts/fact-set.js';
+import type { Alarm, Rule } from '../../facts/finding.js';
+
+/** What can be started, loaded or interpreted, as the content reader names it. */
+const runnable = new Set([
+  'managed-pe',
+  'native-pe',
+  'elf',
+  'macho',
+  'msbuild',
+  'powershell',
+  'batch',
+  'shell',
+  'csharp',
+  'visualbasic',
+  'python',
+]);
+
+export const rule: Rule = {
+  id: 'disguised-file',
+  title: 'File with code in it is named like something harmless',
+  level: 'suspicious',
+  severity: 'high',
+  confidence: 'medium',
+  basis: 'bytes',
+  facts: ['disguise'],
+  why: `A program that is called logo.png, a script called notes.txt or a name that turns its ending round
+with an invisible character is meant to be passed over: by people, who look at names, and by scanners
+that choose files by their ending. A second file of the package then loads it by its real kind.`,
+  lookAlikes: `Plug-ins, add-ins and driver files are programs under other endings (.winmd, .node, .xll), and
+files with an ending nobody knows promise nothing; none of these raise the alarm. Pictures saved in the
+wrong picture format and text in an unexpected encoding are harmless and not reported here.`,
+  advice: `Look for what uses the file: a build file, a script or a call that loads it by name. Do not build
+with the package until you know. If it is your own package, give the file its real ending.`,
+  attack: ['T1036.008', 'T1036.007', 'T1036.002'],
+  references: [
+    'https://attack.mitre.org/techniques/T1036/008/',
+    'https://attack.mitre.org/techniques/T1036/002/',
+  ],
+  check: (facts: FactSet): readonly Alarm[] => facts.of('disguise').filter(hidesCode).map(alarm),
+};
+
+function hidesCode(fact: DisguiseFact): boolean {
+  if (fact.disguise === 'content-mismatch') return runnable.has(fact.actual ?? '');
+  return fact.disguise === 'double-extension' || fact.disguise === 'name-direction-override';
+}
+
+function alarm(fact: DisguiseFact): Alarm {
+  return {
+    level: 'suspicious',
+    message: `${fact.location.path} ${how(fact)}`,
+    evidence: [{ fact, shows: fact.detail }],
+    subject: fact.disguise,
+  };
+}
+
+function how(fact: DisguiseFact): string {
+  if (fact.disguise === 'double-extension')
+    return 'ends as a program but shows another ending first';
+  if (fact.disguise === 'name-direction-override')
+    return 'turns part of its name round with an invisible character';
+  return `is named like ${fact.claimed ?? 'something else'} and holds ${fact.actual ?? 'code'}`;
+}

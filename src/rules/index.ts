@@ -1,0 +1,26 @@
+// Written by `npm run generate` from the folders beside it: do not edit.
+import type { Rule } from '../facts/finding.js';
+import { rule as ambiguousArchive } from './ambiguous-archive/rule.js';
+import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-receives-secrets/rule.js';
+import { rule as buildCommand } from './build-command/rule.js';
+import { rule as disguisedFile } from './disguised-file/rule.js';
+import { rule as hiddenText } from './hidden-text/rule.js';
+import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
+import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
+import { rule as mixedScriptName } from './mixed-script-name/rule.js';
+import { rule as packageScript } from './package-script/rule.js';
+import { rule as tamperedContent } from './tampered-content/rule.js';
+
+/** Every rule, by id. */
+export const rules: readonly Rule[] = [
+  ambiguousArchive,
+  bakedInTelemetryReceivesSecrets,
+  buildCommand,
+  disguisedFile,
+  hiddenText,
+  initScriptDownloadAndRun,
+  inlineTaskDownloadAndRun,
+  mixedScriptName,
+  packageScript,
+  tamperedContent,
+];

