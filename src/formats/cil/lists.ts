@@ -1,0 +1,110 @@
+import { LimitReached } from '../../core/errors.js';
+import { limits } from '../../core/limits.js';
+import { perModule, type Module } from './module.js';
+import type { Column, Table } from './tables/layout.js';
+import { cell, findRow, hasRow, indexByKey, listRange, type KeyIndex } from './tables/rows.js';
+
+/** How rows of one table own runs of rows of another (ECMA-335 II.22.37, .12, .35). */
+export interface MemberList {
+  /** The list column of the owning rows. */
+  readonly list: Column;
+  /** The indirection of an uncompressed stream (FieldPtr …), when it has rows. */
+  readonly pointers: Column | undefined;
+  readonly childRows: number;
+  /** TypeDef row of an owning row. */
+  readonly typeOf: (ownerRow: number) => number;
+}
+
+const typeItself = (row: number): number => row;
+
+export const fieldLists = perModule(({ tables }) =>
+  memberList(tables.TypeDef.columns.FieldList, tables.FieldPtr.columns.Field, tables.Field),
+);
+export const methodLists = perModule(({ tables }) =>
+  memberList(tables.TypeDef.columns.MethodList, tables.MethodPtr.columns.Method, tables.MethodDef),
+);
+export const propertyLists = perModule(({ tables }) => {
+  const { PropertyMap, PropertyPtr, Property } = tables;
+  const { PropertyList, Parent } = PropertyMap.columns;
+  return memberList(PropertyList, PropertyPtr.columns.Property, Property, Parent);
+});
+export const eventLists = perModule(({ tables }) => {
+  const { EventMap, EventPtr, Event } = tables;
+  const { EventList, Parent } = EventMap.columns;
+  return memberList(EventList, EventPtr.columns.Event, Event, Parent);
+});
+export const parameterLists = perModule(({ tables }) =>
+  memberList(tables.MethodDef.columns.ParamList, tables.ParamPtr.columns.Param, tables.Param),
+);
+
+function memberList(list: Column, pointers: Column, child: Table, parent?: Column): MemberList {
+  return {
+    list,
+    pointers: pointers.rows > 0 ? pointers : undefined,
+    childRows: child.rows,
+    typeOf: parent === undefined ? typeItself : (row) => cell(parent, row),
+  };
+}
+
+/** The child rows of one owning row, in list order. */
+export function memberRows(members: MemberList, ownerRow: number): number[] {
+  const { pointers, childRows } = members;
+  const { from, to } = listRange(members.list, ownerRow, pointers?.rows ?? childRows);
+  const rows: number[] = [];
+  for (let at = from; at < to; at++) {
+    const row = pointers === undefined ? at : cell(pointers, at);
+    if (row >= 1 && row <= childRows) rows.push(row);
+  }
+  return rows;
+}
+
+/** By child row, the TypeDef row that owns it: the first that claims it, 0 when none does. */
+export const fieldOwners = perModule((module) => owners(fieldLists(module)));
+export const methodOwners = perModule((module) => owners(methodLists(module)));
+export const propertyOwners = perModule((module) => owners(propertyLists(module)));
+export const eventOwners = perModule((module) => owners(eventLists(module)));
+
+/** Lists that overlap without end are an attack: all claims together stay below a limit. */
+function owners(members: MemberList): Uint32Array {
+  const owner = new Uint32Array(members.childRows + 1);
+  let claims = 0;
+  for (let row = 1; row <= members.list.rows; row++) {
+    const type = members.typeOf(row);
+    const children = memberRows(members, row);
+    claims += children.length;
+    if (claims > limits.metadataRows) throw new LimitReached('metadataRows', limits.metadataRows);
+    for (const child of children) if (owner[child] === 0) owner[child] = type;
+  }
+  return owner;
+}
+
+const propertyMaps = perModule(({ tables }) => indexByKey(tables.PropertyMap.columns.Parent));
+const eventMaps = perModule(({ tables }) => indexByKey(tables.EventMap.columns.Parent));
+
+/** Field rows of a TypeDef row, in list order; so too the others. */
+export function fieldRows(module: Module, type: number): number[] {
+  return ofType(fieldLists(module), module.tables.TypeDef, type);
+}
+export function methodRows(module: Module, type: number): number[] {
+  return ofType(methodLists(module), module.tables.TypeDef, type);
+}
+/** Of several PropertyMap rows for one type the first counts. */
+export function propertyRows(module: Module, type: number): number[] {
+  return mapped(propertyLists(module), propertyMaps(module), type);
+}
+export function eventRows(module: Module, type: number): number[] {
+  return mapped(eventLists(module), eventMaps(module), type);
+}
+/** Param rows of a MethodDef row; sequence 0 is the return value (II.22.33). */
+export function parameterRows(module: Module, method: number): number[] {
+  return ofType(parameterLists(module), module.tables.MethodDef, method);
+}
+
+function ofType(members: MemberList, table: Table, row: number): number[] {
+  return hasRow(table, row) ? memberRows(members, row) : [];
+}
+
+function mapped(members: MemberList, index: KeyIndex, type: number): number[] {
+  const map = findRow(index, type);
+  return map === 0 ? [] : memberRows(members, map);
+}

@@ -1,0 +1,40 @@
+import { openBlob, type Heap } from './metadata/heaps.js';
+import type { Cursor } from './metadata/compressed.js';
+import { perModule, type Module } from './module.js';
+import {
+  decodeFieldSignature,
+  decodeInstantiation,
+  decodeLocals,
+  decodeMethodSignature,
+  decodePropertySignature,
+  decodeType,
+} from './signature/decode.js';
+
+/** Decodes the blob at an index of #Blob; undefined when it cannot be decoded whole. */
+type BlobReader<T> = (module: Module, index: number) => T | undefined;
+
+/** Compilers share one blob among all members of the same shape, so each is decoded once. */
+function perBlob<T>(decode: (blob: Cursor) => T | undefined): BlobReader<T> {
+  const known = perModule(() => new Map<number, T | null>());
+  return (module, index) => {
+    const decoded = known(module);
+    let value = decoded.get(index);
+    if (value === undefined) {
+      value = decodeAt(module.blobs, index, decode) ?? null;
+      decoded.set(index, value);
+    }
+    return value ?? undefined;
+  };
+}
+
+function decodeAt<T>(heap: Heap, index: number, decode: (blob: Cursor) => T | undefined) {
+  const blob = openBlob(heap, index);
+  return blob && decode(blob);
+}
+
+export const methodSignatureAt = perBlob(decodeMethodSignature);
+export const fieldSignatureAt = perBlob(decodeFieldSignature);
+export const propertySignatureAt = perBlob(decodePropertySignature);
+export const localsAt = perBlob(decodeLocals);
+export const instantiationAt = perBlob(decodeInstantiation);
+export const typeSignatureAt = perBlob(decodeType);
