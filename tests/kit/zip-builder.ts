@@ -235,11 +235,10 @@ function zip64End(
   at: number,
 ): Uint8Array {
   const { entries, directorySize, directoryOffset } = values;
-  return Buffer.concat([
-    ...[u32(0x06064b50), u64(44), u16(45), u16(45), u32(0), u32(0)],
-    ...[u64(entries), u64(entries), u64(directorySize), u64(directoryOffset)],
-    ...[u32(0x07064b50), u32(0), u64(at), u32(1)],
-  ]);
+  const sizes = [u64(entries), u64(entries), u64(directorySize), u64(directoryOffset)];
+  const record = [u32(0x06064b50), u64(44), u16(45), u16(45), u32(0), u32(0), ...sizes];
+  const locator = [u32(0x07064b50), u32(0), u64(at), u32(1)];
+  return Buffer.concat([...record, ...locator]);
 }
 
 const empty = new Uint8Array(0);

@@ -12,13 +12,14 @@ export interface CentralRecord {
   readonly method: number;
   readonly modified: number;
   readonly crc32: number;
-  compressedSize: number;
-  size: number;
+  readonly compressedSize: number;
+  readonly size: number;
   /** As declared, before the archive's shift. */
-  headerOffset: number;
+  readonly headerOffset: number;
   readonly externalAttributes: number;
   readonly name: string;
-  readonly nameBytes: Uint8Array;
+  readonly nameStart: number;
+  readonly nameEnd: number;
   readonly nameTraits: number;
   readonly extra: ExtraFields;
   readonly zip64Trouble: string | undefined;
@@ -35,8 +36,7 @@ export function readCentral(buffer: Buffer, at: number): CentralRecord | undefin
   if (end > buffer.length) return undefined;
 
   const flags = buffer.readUInt16LE(at + 8);
-  const nameBytes = buffer.subarray(nameStart, nameEnd);
-  const nameTraits = scanName(nameBytes);
+  const nameTraits = scanName(buffer, nameStart, nameEnd);
   const extra = readExtraFields(buffer, nameEnd, extraEnd);
   const sizes = {
     size: buffer.readUInt32LE(at + 24),
@@ -56,8 +56,9 @@ export function readCentral(buffer: Buffer, at: number): CentralRecord | undefin
     size: sizes.size,
     headerOffset: sizes.headerOffset,
     externalAttributes: buffer.readUInt32LE(at + 38),
-    name: decodeName(nameBytes, (flags & flag.utf8) !== 0, nameTraits),
-    nameBytes,
+    name: decodeName(buffer, nameStart, nameEnd, (flags & flag.utf8) !== 0, nameTraits),
+    nameStart,
+    nameEnd,
     nameTraits,
     extra,
     zip64Trouble,

@@ -1,9 +1,11 @@
 import type { Buffer } from 'node:buffer';
+import type { LimitReached } from '../../core/errors.js';
 import type { CentralRecord } from './central.js';
 import { extraId, flag, method } from './layout.js';
 import { unicodePath, type ExtraFields } from './extra.js';
 import { hasDescriptor, type LocalHeader } from './local.js';
 import { decodeName, scanName } from './names.js';
+import type { ZipEntry, ZipProblemKind } from './model.js';
 import { quoted, type ProblemList } from './problems.js';
 
 /** Flags that change how name or data are read; the rest only describe the compression level. */
@@ -17,6 +19,7 @@ export function compareHeaders(
   problems: ProblemList,
 ): void {
   if (!sameName(buffer, central, local)) noteName(buffer, central, local, problems);
+  if (sameValues(central, local)) return;
   const note = (
     kind: 'local-method' | 'local-flags' | 'local-crc' | 'local-size',
     detail: string,
@@ -38,6 +41,17 @@ export function compareHeaders(
   compareSize(central.size, local.size, later, 'size', note);
 }
 
+/** The usual case, without allocating. */
+function sameValues(central: CentralRecord, local: LocalHeader): boolean {
+  return (
+    local.method === central.method &&
+    local.flags === central.flags &&
+    local.crc32 === central.crc32 &&
+    local.compressedSize === central.compressedSize &&
+    local.size === central.size
+  );
+}
+
 function compareSize(
   listed: number,
   local: number,
@@ -51,10 +65,10 @@ function compareSize(
 
 /** No allocation: this runs for every entry, and nearly always says yes. */
 function sameName(buffer: Buffer, central: CentralRecord, local: LocalHeader): boolean {
-  const name = central.nameBytes;
-  if (local.nameEnd - local.nameStart !== name.length) return false;
-  for (let i = 0; i < name.length; i++) {
-    if (name[i] !== buffer[local.nameStart + i]) return false;
+  const size = central.nameEnd - central.nameStart;
+  if (local.nameEnd - local.nameStart !== size) return false;
+  for (let i = 0; i < size; i++) {
+    if (buffer[central.nameStart + i] !== buffer[local.nameStart + i]) return false;
   }
   return true;
 }
@@ -70,8 +84,9 @@ function noteName(
 }
 
 export function localName(buffer: Buffer, local: LocalHeader): string {
-  const bytes = buffer.subarray(local.nameStart, local.nameEnd);
-  return decodeName(bytes, (local.flags & flag.utf8) !== 0, scanName(bytes));
+  const { nameStart, nameEnd } = local;
+  const traits = scanName(buffer, nameStart, nameEnd);
+  return decodeName(buffer, nameStart, nameEnd, (local.flags & flag.utf8) !== 0, traits);
 }
 
 /** Problems of one header's extra fields: damage, zip64 trouble, a second name. */
@@ -89,7 +104,7 @@ export function noteExtra(
   if (extra.fields.filter((f) => f.id === extraId.zip64).length > 1) {
     problems.add('zip64', offset, 'several zip64 extra fields', about);
   }
-  const other = unicodePath(buffer, extra, central.nameBytes);
+  const other = unicodePath(buffer, extra, buffer.subarray(central.nameStart, central.nameEnd));
   if (other === undefined) return;
   const force = other.binding ? '' : ', with a checksum that does not bind it';
   problems.add(
@@ -102,21 +117,20 @@ export function noteExtra(
 
 /** Problems of what the entry declares of its own content. */
 export function noteContent(
-  central: CentralRecord,
-  facts: { encrypted: boolean; symlink: boolean; tooLarge: string | undefined },
+  entry: ZipEntry,
+  reached: LimitReached | undefined,
   problems: ProblemList,
 ): void {
-  const about = { entry: central.name };
-  const at = central.offset;
-  if (facts.encrypted) problems.add('encrypted', at, 'the entry is encrypted', about);
-  if (facts.symlink) problems.add('symlink', at, 'the entry is a symbolic link', about);
-  if (facts.tooLarge !== undefined) problems.add('too-large', at, facts.tooLarge, about);
-  if (central.method === method.stored) {
-    if (central.size === central.compressedSize || facts.encrypted) return;
-    const detail = `stored, yet ${central.compressedSize} bytes stand for ${central.size}`;
-    problems.add('stored-size', at, detail, about);
-  } else if (central.method !== method.deflate) {
-    problems.add('unsupported-method', at, `compression method ${central.method}`, about);
+  const note = (kind: ZipProblemKind, detail: string) =>
+    problems.add(kind, entry.recordOffset, detail, { entry: entry.name });
+  if (entry.encrypted) note('encrypted', 'the entry is encrypted');
+  if (entry.symlink) note('symlink', 'the entry is a symbolic link');
+  if (reached !== undefined) note('too-large', reached.message);
+  if (entry.method === method.stored) {
+    if (entry.size === entry.compressedSize || entry.encrypted) return;
+    note('stored-size', `stored, yet ${entry.compressedSize} bytes stand for ${entry.size}`);
+  } else if (entry.method !== method.deflate) {
+    note('unsupported-method', `compression method ${entry.method}`);
   }
 }
 

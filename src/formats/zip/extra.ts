@@ -43,6 +43,7 @@ export interface Sizes {
  * @returns what is wrong with the field, if anything.
  */
 export function applyZip64(buffer: Buffer, extra: ExtraFields, sizes: Sizes): string | undefined {
+  if (extra.fields.length === 0 && !isSaturated(sizes)) return undefined;
   const wanted = saturatedFields(sizes);
   const field = extra.fields.find((f) => f.id === extraId.zip64);
   if (field === undefined) return wanted.length > 0 ? 'no zip64 extra field' : undefined;
@@ -55,6 +56,14 @@ export function applyZip64(buffer: Buffer, extra: ExtraFields, sizes: Sizes): st
     at += 8;
   }
   return undefined;
+}
+
+function isSaturated(sizes: Sizes): boolean {
+  return (
+    sizes.size === saturated32 ||
+    sizes.compressedSize === saturated32 ||
+    sizes.headerOffset === saturated32
+  );
 }
 
 function saturatedFields(sizes: Sizes): (keyof Sizes)[] {

@@ -49,8 +49,7 @@ export function noteRegions(
 function inFileOrder(entries: readonly ZipEntry[]): readonly ZipEntry[] {
   const located = entries.filter((entry) => entry.end > entry.headerOffset);
   for (let i = 1; i < located.length; i++) {
-    const [before, after] = [located[i - 1] as ZipEntry, located[i] as ZipEntry];
-    if (before.headerOffset > after.headerOffset) {
+    if ((located[i - 1] as ZipEntry).headerOffset > (located[i] as ZipEntry).headerOffset) {
       return located.sort((a, b) => a.headerOffset - b.headerOffset);
     }
   }
@@ -123,7 +122,8 @@ function readUnlisted(buffer: Buffer, at: number, gapEnd: number): ZipEntry | un
   const dataEnd = unlistedEnd(buffer, local, gapEnd);
   return {
     name: localName(buffer, local),
-    nameBytes: buffer.subarray(local.nameStart, local.nameEnd),
+    nameStart: local.nameStart,
+    nameEnd: local.nameEnd,
     method: local.method,
     flags: local.flags,
     crc32: local.crc32,

@@ -2,7 +2,9 @@
 export interface ZipEntry {
   /** Decoded as flag 11 asks: UTF-8, else code page 437 (APPNOTE 4.4.4, D.1). Never normalised. */
   readonly name: string;
-  readonly nameBytes: Uint8Array;
+  /** Its raw bytes in the archive, absolute: in the directory, or the local header if unlisted. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
   /** 0 stored, 8 deflate; anything else is `unsupported` to `readEntry` (APPNOTE 4.4.5). */
   readonly method: number;
   readonly flags: number;

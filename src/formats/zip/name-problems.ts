@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { decodeUtf8 } from '../../core/bytes.js';
 import type { CentralRecord } from './central.js';
 import { flag } from './layout.js';
@@ -5,7 +6,7 @@ import { hasDeviceName, isValidUtf8, nameTrait, windowsKey } from './names.js';
 import { quoted, type ProblemList } from './problems.js';
 
 /** Notes names that lead an extracting client elsewhere, or that two clients read differently. */
-export function noteName(central: CentralRecord, problems: ProblemList): void {
+export function noteName(buffer: Buffer, central: CentralRecord, problems: ProblemList): void {
   const { name, nameTraits: traits, offset } = central;
   const about = { entry: name };
   if (name === '') problems.add('empty-name', offset, 'an entry without a name', about);
@@ -19,7 +20,7 @@ export function noteName(central: CentralRecord, problems: ProblemList): void {
   }
   if (/^[A-Za-z]:/.test(name)) problems.add('drive-letter', offset, 'a drive letter', about);
   else noteWindowsName(central, problems);
-  if (traits & nameTrait.nonAscii) noteEncoding(central, problems);
+  if (traits & nameTrait.nonAscii) noteEncoding(buffer, central, problems);
 }
 
 /** A character Windows forbids, or a dot or blank that it drops; `.` and `..` are other matters. */
@@ -34,8 +35,9 @@ function noteWindowsName(central: CentralRecord, problems: ProblemList): void {
 }
 
 /** Without flag 11 the standard says code page 437, and .NET reads UTF-8 (APPNOTE D.1). */
-function noteEncoding(central: CentralRecord, problems: ProblemList): void {
-  const { name, nameBytes, offset } = central;
+function noteEncoding(buffer: Buffer, central: CentralRecord, problems: ProblemList): void {
+  const { name, offset } = central;
+  const nameBytes = buffer.subarray(central.nameStart, central.nameEnd);
   const valid = isValidUtf8(nameBytes);
   if ((central.flags & flag.utf8) !== 0) {
     if (!valid) problems.add('name-encoding', offset, 'the name is not UTF-8', { entry: name });
@@ -47,33 +49,54 @@ function noteEncoding(central: CentralRecord, problems: ProblemList): void {
 
 /** Notes entries that end up as one file: the same name, or the same to Windows or to macOS. */
 export function noteCollisions(records: readonly CentralRecord[], problems: ProblemList): void {
-  const exact = new Map<string, CentralRecord>();
   const folded = new Map<string, CentralRecord>();
+  const exact = new Set<string>();
   const composed = new Map<string, CentralRecord>();
   for (const record of records) {
-    if (collide(exact, record.name, record, 'duplicate-name', problems)) continue;
     const key = windowsKey(record.name, record.nameTraits);
-    if (collide(folded, key, record, 'case-collision', problems)) continue;
-    if ((record.nameTraits & nameTrait.nonAscii) === 0) continue;
-    const form = record.name.normalize('NFC');
-    const seen = form !== record.name && exact.has(form) ? exact : composed;
-    collide(seen, form, record, 'normalisation-collision', problems);
+    const first = folded.get(key);
+    if (first !== undefined) {
+      noteFolded(first, record, exact, problems);
+      continue;
+    }
+    folded.set(key, record);
+    if ((record.nameTraits & nameTrait.nonAscii) !== 0) {
+      noteComposed(key, record, folded, composed, problems);
+    }
   }
 }
 
-function collide(
-  seen: Map<string, CentralRecord>,
+/** `exact` gathers the names that met under one key, so that a third one is told apart as well. */
+function noteFolded(
+  first: CentralRecord,
+  record: CentralRecord,
+  exact: Set<string>,
+  problems: ProblemList,
+): void {
+  const same = record.name === first.name || exact.has(record.name);
+  exact.add(record.name);
+  noteCollision(same ? 'duplicate-name' : 'case-collision', first, record, problems);
+}
+
+function noteComposed(
   key: string,
   record: CentralRecord,
-  kind: 'duplicate-name' | 'case-collision' | 'normalisation-collision',
+  folded: ReadonlyMap<string, CentralRecord>,
+  composed: Map<string, CentralRecord>,
   problems: ProblemList,
-): boolean {
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, record);
-    return false;
-  }
+): void {
+  const form = key.normalize('NFC');
+  const first = (form === key ? undefined : folded.get(form)) ?? composed.get(form);
+  if (first === undefined) composed.set(form, record);
+  else noteCollision('normalisation-collision', first, record, problems);
+}
+
+function noteCollision(
+  kind: 'duplicate-name' | 'case-collision' | 'normalisation-collision',
+  first: CentralRecord,
+  record: CentralRecord,
+  problems: ProblemList,
+): void {
   const detail = `the same file as ${quoted(first.name)} listed at ${first.offset}`;
   problems.add(kind, record.offset, detail, { entry: record.name });
-  return true;
 }

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { asBuffer, decodeLatin1, decodeUtf8 } from '../../core/bytes.js';
 
 /** Code page 437, 0x80 to 0xff (APPNOTE D.1). */
@@ -23,10 +24,10 @@ export const nameTrait = {
 const classOf = byteClasses();
 
 /** One table look-up a byte: 70,000 names are a few milliseconds. */
-export function scanName(bytes: Uint8Array): number {
+export function scanName(bytes: Uint8Array, start: number, end: number): number {
   let traits = 0;
   let previous = 0;
-  for (let i = 0; i < bytes.length; i++) {
+  for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;
     traits |= classOf[byte] as number;
     if (byte === 0x2e && previous === 0x2e) traits |= nameTrait.dotDot;
@@ -37,9 +38,15 @@ export function scanName(bytes: Uint8Array): number {
 }
 
 /** @returns the name under flag 11 or code page 437; ASCII (nearly always) takes the short way. */
-export function decodeName(bytes: Uint8Array, utf8: boolean, traits: number): string {
-  if ((traits & nameTrait.nonAscii) === 0) return decodeLatin1(bytes);
-  return utf8 ? decodeUtf8(bytes) : decodeCp437(bytes);
+export function decodeName(
+  buffer: Buffer,
+  start: number,
+  end: number,
+  utf8: boolean,
+  traits: number,
+): string {
+  if ((traits & nameTrait.nonAscii) === 0) return buffer.toString('latin1', start, end);
+  return utf8 ? buffer.toString('utf8', start, end) : decodeCp437(buffer.subarray(start, end));
 }
 
 export function isValidUtf8(bytes: Uint8Array): boolean {

@@ -100,11 +100,13 @@ function readListed(
     noteExtra(buffer, local, central, problems);
   }
   noteExtra(buffer, central, central, problems);
-  noteName(central, problems);
+  noteName(buffer, central, problems);
   const entry = toEntry(buffer, central, headerOffset, local, problems);
-  noteContent(central, { ...entry, tooLarge: sizeTrouble(entry)?.message }, problems);
+  noteContent(entry, sizeTrouble(entry), problems);
   return entry;
 }
+
+const noIds: readonly number[] = [];
 
 function toEntry(
   buffer: Buffer,
@@ -114,9 +116,12 @@ function toEntry(
   problems: ProblemList,
 ): ZipEntry {
   const mode = central.externalAttributes >>> 16;
+  const { dataOffset, dataEnd, end } = locateData(buffer, central, headerOffset, local, problems);
+  const { fields } = central.extra;
   return {
     name: central.name,
-    nameBytes: central.nameBytes,
+    nameStart: central.nameStart,
+    nameEnd: central.nameEnd,
     method: central.method,
     flags: central.flags,
     crc32: central.crc32,
@@ -125,13 +130,15 @@ function toEntry(
     recordOffset: central.offset,
     recordLength: central.length,
     headerOffset,
-    ...locateData(buffer, central, headerOffset, local, problems),
+    dataOffset,
+    dataEnd,
+    end,
     modified: central.modified,
     unixMode: mode === 0 ? undefined : mode,
     symlink: (mode & 0xf000) === 0xa000,
     directory: central.name.endsWith('/'),
     encrypted: (central.flags & (flag.encrypted | flag.strongEncryption)) !== 0,
-    extraIds: central.extra.fields.map((field) => field.id),
+    extraIds: fields.length === 0 ? noIds : fields.map((field) => field.id),
   };
 }
 
