@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fuzz, keepFailure, tryInputs } from './driver.js';
+import { targets } from './targets/index.js';
+
+/**
+ * Short by default. FUZZ_INPUTS and FUZZ_SEED (numbers) and FUZZ_TARGETS (names, with commas)
+ * make it long: `FUZZ_TARGETS=pe,cil FUZZ_INPUTS=200000 npm run fuzz`.
+ */
+const inputs = Number(process.env['FUZZ_INPUTS'] ?? 300);
+const seed = Number(process.env['FUZZ_SEED'] ?? 1);
+const wanted = process.env['FUZZ_TARGETS']?.split(',');
+const folder = join(import.meta.dirname, 'seeds');
+/** Generous: a busy machine, a slow reader and its watchdog. */
+const timeout = 60_000 + inputs * 100;
+
+const chosen = targets.filter(({ name }) => wanted === undefined || wanted.includes(name));
+
+it('knows every target that it is asked for', () => {
+  expect(chosen.length).toBe(wanted?.length ?? targets.length);
+});
+
+describe.each(chosen)('$name', (target) => {
+  it('reads its seeds whole', { timeout }, async () => {
+    const seeds = await target.seeds();
+    expect(seeds.length).toBeGreaterThan(0);
+    for (const bytes of seeds) await target.exercise(bytes);
+  });
+
+  it('keeps its promises for inputs that once broke it', { timeout }, async () => {
+    const failures = await tryInputs(target, keptInputs(target.name));
+    expect(failures.map(({ why }) => why)).toEqual([]);
+  });
+
+  it(`keeps its promises for ${inputs} mutations`, { timeout }, async () => {
+    const failures = await fuzz(target, { inputs, seed });
+    const told = failures.map((failure) => ({
+      why: failure.why,
+      kept: keepFailure(folder, target.name, failure),
+    }));
+    expect(told).toEqual([]);
+  });
+});
+
+function keptInputs(name: string): Uint8Array[] {
+  const kept = join(folder, name);
+  if (!existsSync(kept)) return [];
+  return readdirSync(kept)
+    .toSorted()
+    .map((file) => new Uint8Array(readFileSync(join(kept, file))));
+}
