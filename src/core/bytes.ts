@@ -117,6 +117,16 @@ export function decodeLatin1(bytes: Uint8Array, start = 0, end = bytes.length): 
   return asBuffer(bytes).toString('latin1', start, end);
 }
 
+/** Windows-1252, 0x80 to 0x9f, where Node 20 decodes ISO 8859-1 instead. */
+const windows1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const text = decodeLatin1(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (c) => windows1252.charAt(c.charCodeAt(0) - 0x80));
+}
+
 /** UTF-16LE; an odd last byte is ignored. */
 export function decodeUtf16(bytes: Uint8Array, start = 0, end = bytes.length): string {
   return asBuffer(bytes).toString('utf16le', start, end);

@@ -5,7 +5,7 @@ import { extraId, flag, method } from './layout.js';
 import { unicodePath, type ExtraFields } from './extra.js';
 import { hasDescriptor, type LocalHeader } from './local.js';
 import { decodeName, scanName } from './names.js';
-import type { ZipEntry, ZipProblemKind } from './model.js';
+import type { ZipEntry, ZipProblemCode } from './model.js';
 import { quoted, type ProblemList } from './problems.js';
 
 /** Flags that change how name or data are read; the rest only describe the compression level. */
@@ -21,9 +21,9 @@ export function compareHeaders(
   if (!sameName(buffer, central, local)) noteName(buffer, central, local, problems);
   if (sameValues(central, local)) return;
   const note = (
-    kind: 'local-method' | 'local-flags' | 'local-crc' | 'local-size',
-    detail: string,
-  ) => problems.add(kind, local.offset, detail, { entry: central.name });
+    code: 'local-method' | 'local-flags' | 'local-crc' | 'local-size',
+    message: string,
+  ) => problems.add(code, local.offset, message, { entry: central.name });
   if (local.method !== central.method) {
     note('local-method', `method ${local.method} in the local header, ${central.method} listed`);
   }
@@ -57,7 +57,7 @@ function compareSize(
   local: number,
   later: boolean,
   what: string,
-  note: (kind: 'local-size', detail: string) => void,
+  note: (code: 'local-size', message: string) => void,
 ): void {
   if (local === listed || (later && local === 0)) return;
   note('local-size', `${what} ${local} in the local header, ${listed} listed`);
@@ -79,8 +79,8 @@ function noteName(
   local: LocalHeader,
   problems: ProblemList,
 ): void {
-  const detail = `named ${quoted(localName(buffer, local))} in the local header`;
-  problems.add('local-name', local.offset, detail, { entry: central.name });
+  const message = `named ${quoted(localName(buffer, local))} in the local header`;
+  problems.add('local-name', local.offset, message, { entry: central.name });
 }
 
 export function localName(buffer: Buffer, local: LocalHeader): string {
@@ -121,8 +121,8 @@ export function noteContent(
   reached: LimitReached | undefined,
   problems: ProblemList,
 ): void {
-  const note = (kind: ZipProblemKind, detail: string) =>
-    problems.add(kind, entry.recordOffset, detail, { entry: entry.name });
+  const note = (code: ZipProblemCode, message: string) =>
+    problems.add(code, entry.recordOffset, message, { entry: entry.name });
   if (entry.encrypted) note('encrypted', 'the entry is encrypted');
   if (entry.symlink) note('symlink', 'the entry is a symbolic link');
   if (reached !== undefined) note('too-large', reached.message);

@@ -156,8 +156,8 @@ function noteZip64(
   }
   for (const [name, top] of zip64Fields) {
     if (declared[name] === top || declared[name] === zip64[name]) continue;
-    const detail = `${name} is ${declared[name]} in the end record, ${zip64[name]} in the zip64 one`;
-    problems.add('zip64', zip64.offset, detail);
+    const message = `${name} is ${declared[name]} in the end record, ${zip64[name]} in the zip64 one`;
+    problems.add('zip64', zip64.offset, message);
   }
 }
 
@@ -174,8 +174,8 @@ function noteDisks(buffer: Buffer, offset: number, problems: ProblemList): void 
   const all = buffer.readUInt16LE(offset + 10);
   const unsplit = (disk === 0 || disk === saturated16) && (first === 0 || first === saturated16);
   if (unsplit && here === all) return;
-  const detail = `disk ${disk}, directory on disk ${first}, ${here} of ${all} entries on this one`;
-  problems.add('several-disks', offset, detail);
+  const message = `disk ${disk}, directory on disk ${first}, ${here} of ${all} entries on this one`;
+  problems.add('several-disks', offset, message);
 }
 
 /** A reader that trusts the offset and one that counts back from the end see two directories. */
@@ -189,8 +189,8 @@ function notePosition(
   const declared = values.directoryOffset;
   const measured = limit - values.directorySize;
   if (declared === measured || (shift === 0 && !hasCentralAt(buffer, measured))) return;
-  const detail = `the central directory is at ${declared} by its offset, at ${measured} by its size`;
-  problems.add('directory-position', declared, detail);
+  const message = `the central directory is at ${declared} by its offset, at ${measured} by its size`;
+  problems.add('directory-position', declared, message);
 }
 
 /** Any other end record that some reader may prefer: in the comment, around us, or before. */
@@ -204,9 +204,9 @@ function noteRivals(
   for (const offset of offsets) {
     if (offset === chosen.offset || offset < chosen.directoryLimit) continue;
     const inside = offset > chosen.offset && offset < end;
-    const kind = inside ? 'end-record-in-comment' : 'several-end-records';
+    const code = inside ? 'end-record-in-comment' : 'several-end-records';
     problems.add(
-      kind,
+      code,
       offset,
       `another end record at ${offset}, beside the one at ${chosen.offset}`,
     );
@@ -226,8 +226,8 @@ function noteOuterRecord(
       offset + length.end <= chosen.offset && commentEnd(buffer, offset) > chosen.offset;
     if (!outer || buffer.readUInt16LE(offset + 20) === 0) continue;
     if (offset + length.end + buffer.readUInt16LE(offset + 20) > buffer.length) continue;
-    const detail = `the end record at ${chosen.offset} lies in the comment of one at ${offset}`;
-    problems.add('end-record-in-comment', chosen.offset, detail);
+    const message = `the end record at ${chosen.offset} lies in the comment of one at ${offset}`;
+    problems.add('end-record-in-comment', chosen.offset, message);
   }
 }
 

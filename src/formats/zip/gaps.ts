@@ -57,8 +57,8 @@ function inFileOrder(entries: readonly ZipEntry[]): readonly ZipEntry[] {
 }
 
 function noteOverlap(entry: ZipEntry, owner: ZipEntry | undefined, problems: ProblemList): void {
-  const detail = `overlaps ${quoted(owner?.name ?? '')}, which ends at ${owner?.end ?? 0}`;
-  problems.add('overlap', entry.headerOffset, detail, { entry: entry.name });
+  const message = `overlaps ${quoted(owner?.name ?? '')}, which ends at ${owner?.end ?? 0}`;
+  problems.add('overlap', entry.headerOffset, message, { entry: entry.name });
 }
 
 function noteDirectoryOverlap(
@@ -68,8 +68,8 @@ function noteDirectoryOverlap(
   problems: ProblemList,
 ): void {
   if (owner === undefined || reached <= layout.directoryOffset) return;
-  const detail = `ends at ${reached}, inside the central directory or behind it`;
-  problems.add('overlap', layout.directoryOffset, detail, { entry: owner.name });
+  const message = `ends at ${reached}, inside the central directory or behind it`;
+  problems.add('overlap', layout.directoryOffset, message, { entry: owner.name });
 }
 
 function noteGap(buffer: Buffer, gap: Gap, commentEnd: number, problems: ProblemList): void {
@@ -77,8 +77,8 @@ function noteGap(buffer: Buffer, gap: Gap, commentEnd: number, problems: Problem
   const where =
     gap.start === 0 ? 'leading-data' : gap.start >= commentEnd ? 'trailing-data' : 'gap';
   const zero = isZero(buffer, gap) ? ', all zero' : '';
-  const detail = `${size} bytes that belong to no entry${zero}`;
-  problems.add(where, gap.start, detail, { length: size });
+  const message = `${size} bytes that belong to no entry${zero}`;
+  problems.add(where, gap.start, message, { length: size });
   if (where === 'trailing-data') return;
   const end = buffer.subarray(gap.start, gap.end).indexOf('PK\u0005\u0006', 0, 'latin1');
   if (end < 0) return;

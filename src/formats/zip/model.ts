@@ -1,3 +1,5 @@
+import type { Problem } from '../../core/problem.js';
+
 /** What one archive says of one file, the central directory's word first (APPNOTE 4.3.12). */
 export interface ZipEntry {
   /** Decoded as flag 11 asks: UTF-8, else code page 437 (APPNOTE 4.4.4, D.1). Never normalised. */
@@ -34,7 +36,7 @@ export interface ZipEntry {
 }
 
 /** Facts about an archive that two readers of it may see differently, or that hide something. */
-export type ZipProblemKind =
+export type ZipProblemCode =
   | 'local-header-missing'
   | 'local-name'
   | 'local-size'
@@ -75,15 +77,14 @@ export type ZipProblemKind =
   | 'zip64'
   | 'problems-dropped';
 
-export interface ZipProblem {
-  readonly kind: ZipProblemKind;
-  /** Decoded name of the entry it is about. */
-  readonly entry?: string;
+/** `message` is plain English; the names in it are quoted as JSON, not made safe for a terminal. */
+export interface ZipProblem extends Problem {
+  readonly code: ZipProblemCode;
   /** Absolute, in bytes; `length` where a region is meant. */
   readonly offset: number;
   readonly length?: number;
-  /** Plain English; the names in it are quoted as JSON, not made safe for a terminal. */
-  readonly detail: string;
+  /** Decoded name of the entry it is about. */
+  readonly entry?: string;
 }
 
 /** Where the central directory and the end records lie, absolute, in bytes. */

@@ -1,8 +1,8 @@
-import type { Buffer } from 'node:buffer';
+import { isUtf8, type Buffer } from 'node:buffer';
 import { decodeUtf8 } from '../../core/bytes.js';
 import type { CentralRecord } from './central.js';
 import { flag } from './layout.js';
-import { hasDeviceName, isValidUtf8, nameTrait, windowsKey } from './names.js';
+import { hasDeviceName, nameTrait, windowsKey } from './names.js';
 import { quoted, type ProblemList } from './problems.js';
 
 /** Notes names that lead an extracting client elsewhere, or that two clients read differently. */
@@ -38,7 +38,7 @@ function noteWindowsName(central: CentralRecord, problems: ProblemList): void {
 function noteEncoding(buffer: Buffer, central: CentralRecord, problems: ProblemList): void {
   const { name, offset } = central;
   const nameBytes = buffer.subarray(central.nameStart, central.nameEnd);
-  const valid = isValidUtf8(nameBytes);
+  const valid = isUtf8(nameBytes);
   if ((central.flags & flag.utf8) !== 0) {
     if (!valid) problems.add('name-encoding', offset, 'the name is not UTF-8', { entry: name });
     return;
@@ -92,11 +92,11 @@ function noteComposed(
 }
 
 function noteCollision(
-  kind: 'duplicate-name' | 'case-collision' | 'normalisation-collision',
+  code: 'duplicate-name' | 'case-collision' | 'normalisation-collision',
   first: CentralRecord,
   record: CentralRecord,
   problems: ProblemList,
 ): void {
-  const detail = `the same file as ${quoted(first.name)} listed at ${first.offset}`;
-  problems.add(kind, record.offset, detail, { entry: record.name });
+  const message = `the same file as ${quoted(first.name)} listed at ${first.offset}`;
+  problems.add(code, record.offset, message, { entry: record.name });
 }

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { asBuffer, decodeLatin1, decodeUtf8 } from '../../core/bytes.js';
+import { decodeLatin1 } from '../../core/bytes.js';
 
 /** Code page 437, 0x80 to 0xff (APPNOTE D.1). */
 const upper437 =
@@ -47,10 +47,6 @@ export function decodeName(
 ): string {
   if ((traits & nameTrait.nonAscii) === 0) return buffer.toString('latin1', start, end);
   return utf8 ? buffer.toString('utf8', start, end) : decodeCp437(buffer.subarray(start, end));
-}
-
-export function isValidUtf8(bytes: Uint8Array): boolean {
-  return asBuffer(bytes).equals(asBuffer(new TextEncoder().encode(decodeUtf8(bytes))));
 }
 
 /**

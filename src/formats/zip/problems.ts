@@ -1,12 +1,12 @@
 import { limits } from '../../core/limits.js';
-import type { ZipProblem, ZipProblemKind } from './model.js';
+import type { ZipProblem, ZipProblemCode } from './model.js';
 
 /** Collects problems up to `limits.zipProblems`; says how many did not fit, never silently. */
 export interface ProblemList {
   add(
-    kind: ZipProblemKind,
+    code: ZipProblemCode,
     offset: number,
-    detail: string,
+    message: string,
     more?: { entry?: string; length?: number },
   ): void;
   /** In the order found, the count of dropped ones last. */
@@ -17,14 +17,14 @@ export function problemList(): ProblemList {
   const found: ZipProblem[] = [];
   let dropped = 0;
   return {
-    add(kind, offset, detail, more) {
+    add(code, offset, message, more) {
       if (found.length >= limits.zipProblems) dropped++;
-      else found.push({ kind, ...more, offset, detail });
+      else found.push({ code, message, offset, ...more });
     },
     finish() {
       if (dropped > 0) {
-        const detail = `${dropped} further problems are not listed`;
-        found.push({ kind: 'problems-dropped', offset: 0, detail });
+        const message = `${dropped} further problems are not listed`;
+        found.push({ code: 'problems-dropped', message, offset: 0 });
       }
       return found;
     },

@@ -75,12 +75,12 @@ function noteDirectory(
   problems: ProblemList,
 ): void {
   if (end.entries !== count) {
-    const detail = `${end.entries} entries announced, ${count} listed`;
-    problems.add('entry-count', end.offset, detail);
+    const message = `${end.entries} entries announced, ${count} listed`;
+    problems.add('entry-count', end.offset, message);
   }
   if (end.directorySize !== directoryEnd - start) {
-    const detail = `${end.directorySize} bytes of directory announced, ${directoryEnd - start} read`;
-    problems.add('directory-size', end.offset, detail);
+    const message = `${end.directorySize} bytes of directory announced, ${directoryEnd - start} read`;
+    problems.add('directory-size', end.offset, message);
   }
 }
 
@@ -93,8 +93,8 @@ function readListed(
   const headerOffset = central.headerOffset + shift;
   const local = readLocal(buffer, headerOffset);
   if (local === undefined) {
-    const detail = `no local header at ${headerOffset}`;
-    problems.add('local-header-missing', central.offset, detail, { entry: central.name });
+    const message = `no local header at ${headerOffset}`;
+    problems.add('local-header-missing', central.offset, message, { entry: central.name });
   } else {
     compareHeaders(buffer, central, local, problems);
     noteExtra(buffer, local, central, problems);
@@ -155,15 +155,15 @@ function locateData(
   const { dataOffset } = local;
   const dataEnd = dataOffset + central.compressedSize;
   if (dataEnd > buffer.length) {
-    const detail = `${central.compressedSize} bytes of data, ${buffer.length - dataOffset} there`;
-    problems.add('data-past-end', dataOffset, detail, { entry: central.name });
+    const message = `${central.compressedSize} bytes of data, ${buffer.length - dataOffset} there`;
+    problems.add('data-past-end', dataOffset, message, { entry: central.name });
     return { dataOffset: undefined, dataEnd: dataOffset, end: dataOffset };
   }
   if (!hasDescriptor(local)) return { dataOffset, dataEnd, end: dataEnd };
   const descriptor = readDescriptor(buffer, dataEnd, central);
   if (!descriptor.agrees) {
-    const detail = 'the data descriptor is missing or contradicts the directory';
-    problems.add('data-descriptor', dataEnd, detail, { entry: central.name });
+    const message = 'the data descriptor is missing or contradicts the directory';
+    problems.add('data-descriptor', dataEnd, message, { entry: central.name });
   }
   return { dataOffset, dataEnd, end: descriptor.end };
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { LimitReached, MalformedInput } from '../../../src/core/errors.js';
-import type { ZipProblemKind } from '../../../src/formats/zip/model.js';
+import type { ZipProblemCode } from '../../../src/formats/zip/model.js';
 import { readZip } from '../../../src/formats/zip/read-zip.js';
 import {
   buildZip,
@@ -16,7 +16,7 @@ const text = (value: string) => Buffer.from(value, 'latin1');
 const honest: ZipFile = { name: 'lib/a.txt', content: 'alpha' };
 
 /** Each case says everything it must be reported for, and nothing else. */
-const cases: [string, readonly ZipFile[], ZipOptions, readonly ZipProblemKind[]][] = [
+const cases: [string, readonly ZipFile[], ZipOptions, readonly ZipProblemCode[]][] = [
   ['an honest archive', [honest, { name: 'b', content: 'beta', method: 0 }], {}, []],
   ['no entries', [], {}, []],
   ['a comment', [honest], { comment: text('hello') }, []],
@@ -186,8 +186,8 @@ const cases: [string, readonly ZipFile[], ZipOptions, readonly ZipProblemKind[]]
 describe('readZip', () => {
   test.each(cases)('reports %s', (_title, files, options, kinds) => {
     const archive = readZip(buildZip(files, options));
-    expect(archive.problems.map((problem) => problem.kind).sort()).toEqual([...kinds].sort());
-    for (const problem of archive.problems) expect(problem.detail).not.toBe('');
+    expect(archive.problems.map((problem) => problem.code).sort()).toEqual([...kinds].sort());
+    for (const problem of archive.problems) expect(problem.message).not.toBe('');
   });
 
   test('gives what the headers say', () => {
@@ -247,7 +247,7 @@ describe('readZip', () => {
     const directoryOffset = outer.length + 38;
     const comment = buildZip([inner], { directoryOffset });
     const archive = readZip(buildZip([{ name: 'outer', content: 'o' }], { comment }));
-    expect(archive.problems.map((problem) => problem.kind)).toContain('end-record-in-comment');
+    expect(archive.problems.map((problem) => problem.code)).toContain('end-record-in-comment');
     expect(archive.entries.map((entry) => entry.name)).toEqual(['inner']);
     expect(archive.unlisted.map((entry) => entry.name)).toEqual(['outer']);
   });
