@@ -5,8 +5,9 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addFuzzTarget } from './new/fuzz-target.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const templates = join(root, 'scripts/templates');
+/** npm runs scripts where package.json is; that is where the files go. */
+const root = process.cwd();
+const templates = join(dirname(fileURLToPath(import.meta.url)), 'templates');
 
 /** What is left to do, by kind. @type {Record<string, (name: string) => string[]>} */
 const next = {
@@ -33,7 +34,7 @@ function pascal(name) {
 }
 
 /** @param {string} kind @param {string} name */
-async function write(kind, name) {
+function write(kind, name) {
   const folder = join(templates, kind);
   const fill = (text) => text.replaceAll('__name__', name).replaceAll('__Name__', pascal(name));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -41,13 +42,16 @@ async function write(kind, name) {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((from) => ({ from, to: fill(from.slice(folder.length + 1).replace(/\.txt$/, '')) }));
   const taken = files.filter(({ to }) => existsSync(join(root, to)));
-  if (taken.length > 0) throw new Error(`${taken.map((f) => f.to).join(', ')} is there already`);
+  if (taken.length > 0) {
+    console.error(`${taken.map(({ to }) => to).join(' and ')} are there already`);
+    process.exit(2);
+  }
   for (const { from, to } of files) {
     mkdirSync(dirname(join(root, to)), { recursive: true });
     writeFileSync(join(root, to), fill(readFileSync(from, 'utf8')));
     console.log(`wrote ${to.split(sep).join('/')}`);
   }
-  if (files.some(({ to }) => to.includes('fuzz'))) await addFuzzTarget(root, name);
+  if (files.some(({ to }) => to.includes('fuzz'))) addFuzzTarget(root, name);
 }
 
 const [kind = '', name = ''] = process.argv.slice(2);
@@ -55,7 +59,7 @@ if (!Object.hasOwn(next, kind) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
   console.error('usage: npm run new rule|format|ecosystem <name-in-kebab-case>');
   process.exitCode = 2;
 } else {
-  await write(kind, name);
+  write(kind, name);
   console.log(
     `\nNext:\n${next[kind](name)
       .map((line) => `  ${line}`)

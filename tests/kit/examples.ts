@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fact } from '../../src/facts/fact.js';
 import type { Level } from '../../src/facts/finding.js';
-import { buildPackage, type PackageText } from './package-builder.js';
+import type { PackageText } from './package-builder.js';
 
 /** C# text in the place of the assembly that `npm run generate` compiles from it. */
 export interface CSharp {
@@ -79,10 +79,6 @@ export function exampleFiles(rule: string, example: Example): Record<string, str
       isCSharp(content) ? compiled(compiledPath(rule, example.name, path), content) : content,
     ]),
   );
-}
-
-export function examplePackage(rule: string, example: Example): Uint8Array {
-  return buildPackage({ ...example, files: exampleFiles(rule, example) });
 }
 
 /** @throws Error when the assembly was compiled from another text: `npm run generate` is due. */
