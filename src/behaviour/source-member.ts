@@ -116,11 +116,16 @@ function withoutHyphen(name: string): string {
 function fsharpBinding(name: string): string | undefined {
   const at = name.lastIndexOf('@');
   if (at <= 0 || digitsEnd(name, at + 1) === at + 1) return undefined;
-  return name.slice(0, at).replaceAll('-', '.');
+  return withoutContinuation(name.slice(0, at)).replaceAll('-', '.');
 }
 
 function digitsEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
   return end;
+}
+
+/** The F# compiler splits large bodies: `load$cont@12` goes on with `load`. */
+function withoutContinuation(name: string): string {
+  return name.endsWith('$cont') ? name.slice(0, -'$cont'.length) : name;
 }

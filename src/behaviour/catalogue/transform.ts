@@ -129,9 +129,20 @@ function digestTypes(): readonly string[] {
   const names = [
     ...sha.flatMap((name) => variants.map((variant) => name + variant)),
     ...sha.map((name) => `HMAC${name}`),
-    ...['MD5', 'MD5Cng', 'MD5CryptoServiceProvider', 'HMACMD5', 'HMAC'],
-    ...['RIPEMD160', 'RIPEMD160Managed', 'HMACRIPEMD160', 'MACTripleDES'],
-    ...['SHA3_256', 'SHA3_384', 'SHA3_512', 'Shake128', 'Shake256'],
+    'MD5',
+    'MD5Cng',
+    'MD5CryptoServiceProvider',
+    'HMACMD5',
+    'HMAC',
+    'RIPEMD160',
+    'RIPEMD160Managed',
+    'HMACRIPEMD160',
+    'MACTripleDES',
+    'SHA3_256',
+    'SHA3_384',
+    'SHA3_512',
+    'Shake128',
+    'Shake256',
   ];
   return names.map((name) => `System.Security.Cryptography.${name}`);
 }

@@ -1,0 +1,142 @@
+import type { PathFact } from '../../facts/fact.js';
+import {
+  agentPlaces,
+  credentialPlaces,
+  startupPlaces,
+  systemPlaces,
+  userPlaces,
+  type PlaceGroup,
+} from './places.js';
+
+export interface PathSighting {
+  readonly kind: 'path';
+  readonly text: string;
+  readonly place: PathFact['place'];
+  /** Whose: `aws`, `browser`, `wallet`, … */
+  readonly area: string;
+}
+
+interface Pattern {
+  readonly names: readonly string[];
+  /** Nothing may follow the last name. */
+  readonly final: boolean;
+  readonly place: PathFact['place'];
+  readonly area: string;
+}
+
+/** Patterns under the name that gives them away: their last one without a `*`. */
+interface PatternIndex {
+  readonly byName: ReadonlyMap<string, readonly Pattern[]>;
+  /** `*.kdbx` under `kdbx`. */
+  readonly byExtension: ReadonlyMap<string, readonly Pattern[]>;
+  /** `msal_token_cache.*` under what stands before the `*`. */
+  readonly byStart: readonly (readonly [string, Pattern])[];
+}
+
+/** Agent settings come first: `.claude/settings.json` is both read and obeyed. */
+const index = indexPatterns([
+  ...compile(agentPlaces, 'agent-settings'),
+  ...compile(startupPlaces, 'startup'),
+  ...compile(credentialPlaces, 'credential'),
+  ...compile(systemPlaces, 'system'),
+  ...compile(userPlaces, 'user-data'),
+]);
+
+function compile(groups: readonly PlaceGroup[], place: PathFact['place']): Pattern[] {
+  return groups.flatMap(({ area, patterns }) =>
+    patterns.split('; ').map((pattern): Pattern => {
+      const final = pattern.endsWith('$');
+      const names = (final ? pattern.slice(0, -1) : pattern).split('/');
+      return { names, final, place, area };
+    }),
+  );
+}
+
+function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
+  const byName = new Map<string, Pattern[]>();
+  const byExtension = new Map<string, Pattern[]>();
+  const byStart: [string, Pattern][] = [];
+  for (const pattern of patterns) {
+    const last = pattern.names.at(-1) ?? '';
+    if (last.startsWith('*.')) push(byExtension, last.slice(2), pattern);
+    else if (last.endsWith('*')) byStart.push([last.slice(0, -1), pattern]);
+    else push(byName, last, pattern);
+  }
+  return { byName, byExtension, byStart };
+}
+
+function push(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+  const list = map.get(key);
+  if (list) list.push(pattern);
+  else map.set(key, [pattern]);
+}
+
+/** Texts beyond this are documents, not paths; scripts are read as scripts. */
+const longestPath = 1_024;
+const longestName = 64;
+
+/** The first place that matters among those the text names; at most one a text. */
+export function classifyPath(text: string): PathSighting | undefined {
+  if (text.length > longestPath) return undefined;
+  if (!text.includes('/') && !text.includes('\\')) return classifyName(text);
+  const names = text.toLowerCase().split(/[\\/]+/);
+  for (let i = 0; i < names.length; i++) {
+    const pattern = find(names, i);
+    if (pattern !== undefined) {
+      return { kind: 'path', text, place: pattern.place, area: pattern.area };
+    }
+  }
+  return undefined;
+}
+
+/** One name alone, as it stands before it is joined to others: `.aws`, `Login Data`. */
+function classifyName(text: string): PathSighting | undefined {
+  if (text.length > longestName) return undefined;
+  const name = text.toLowerCase();
+  const pattern = candidates(name).find(({ names }) => names.length === 1);
+  return pattern && { kind: 'path', text, place: pattern.place, area: pattern.area };
+}
+
+function find(names: readonly string[], at: number): Pattern | undefined {
+  const name = names[at] ?? '';
+  if (name === '') return undefined;
+  const whole = candidates(name).find((pattern) => matches(pattern, names, at));
+  if (whole !== undefined) return whole;
+  // `cat ~/.aws/credentials | curl …`: in a command line the path ends at a blank or quote.
+  const end = name.search(/[\s"';|&)>]/);
+  if (end <= 0 || at === 0) return undefined;
+  const words = [...names.slice(0, at), name.slice(0, end)];
+  return candidates(name.slice(0, end)).find((pattern) => matches(pattern, words, at));
+}
+
+function candidates(name: string): readonly Pattern[] {
+  const named = index.byName.get(name);
+  if (named !== undefined) return named;
+  const dot = name.indexOf('.');
+  if (dot > 0) {
+    const extension = index.byExtension.get(name.slice(dot + 1));
+    const last = index.byExtension.get(name.slice(name.lastIndexOf('.') + 1));
+    if (extension ?? last) return (extension ?? last) as readonly Pattern[];
+  }
+  if (!/^[km]|^service_/.test(name)) return [];
+  return index.byStart.filter(([start]) => name.startsWith(start)).map(([, pattern]) => pattern);
+}
+
+/** The names before the last one must match too, the nearest last. */
+function matches(pattern: Pattern, names: readonly string[], at: number): boolean {
+  if (pattern.final && at !== names.length - 1) return false;
+  const before = pattern.names.length - 1;
+  if (before > at) return false;
+  for (let i = 0; i < before; i++) {
+    const wanted = pattern.names[i];
+    if (wanted !== '*' && wanted !== lastWord(names[at - before + i] ?? '', i === 0)) return false;
+  }
+  return true;
+}
+
+/** The first name of a path may have a command before it: `cat .aws/credentials`, `HKCU:etc`. */
+function lastWord(name: string, first: boolean): string {
+  if (!first) return name;
+  const start = Math.max(name.lastIndexOf('"'), name.lastIndexOf("'"), name.lastIndexOf('='));
+  return name.slice(start + 1);
+}
