@@ -31,7 +31,7 @@ export const examples: Examples = {
       name: 'other-content-hash',
       about: 'The package is not the one that the lock file was written for.',
       files,
-      context: [seen('lock-content-hash', 'fixture.package.1.0.0.nupkg')],
+      context: [seen('lock-content-hash', 'src/App/packages.lock.json')],
     },
   ],
   clean: [

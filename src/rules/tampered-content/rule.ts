@@ -2,14 +2,14 @@ import type { IntegrityFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Level, Rule } from '../../facts/finding.js';
 
-const says: Record<IntegrityFact['check'], string> = {
-  'lock-content-hash': 'is not the package the lock file was written for',
-  'metadata-content-hash': 'does not match the hash NuGet noted when it was installed',
-  'sha512-file': 'does not match the hash file beside it',
-  'extracted-file-differs': 'is not the file that the package holds',
-  'extracted-file-missing': 'is in the package and not in its extracted folder',
-  'extracted-file-added': 'is in the extracted folder and not in the package',
-  identity: 'says that it is another package than the one asked for',
+const says: Record<IntegrityFact['check'], (path: string) => string> = {
+  'lock-content-hash': (path) => `the package is not the one that ${path} was written for`,
+  'metadata-content-hash': (path) => `the package does not have the hash noted in ${path}`,
+  'sha512-file': (path) => `the package does not have the hash in ${path}`,
+  'extracted-file-differs': (path) => `${path} is not the file that the package holds`,
+  'extracted-file-missing': (path) => `${path} is in the package and not in its extracted folder`,
+  'extracted-file-added': (path) => `${path} is in the extracted folder and not in the package`,
+  identity: () => 'the package is another one than was asked for',
 };
 
 /** Endings of files that no part of a build loads, imports or runs. */
@@ -48,7 +48,7 @@ function alarm(fact: IntegrityFact): Alarm {
   const { path } = fact.location;
   return {
     level: levelOf(fact.check, path),
-    message: `${path} ${says[fact.check]}`,
+    message: says[fact.check](path),
     evidence: [{ fact, shows: `expected ${fact.expected}, found ${fact.actual}` }],
     subject: fact.check,
   };
