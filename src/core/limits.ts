@@ -31,6 +31,8 @@ export const limits = {
   scriptNodes: 2_000_000,
   /** Time given to one grammar-driven parse, in milliseconds. */
   parseMilliseconds: 5_000,
+  /** MSBuild expressions inside the arguments of others. */
+  expressionDepth: 64,
   metadataRows: 16_777_215,
   metadataHeapBytes: 256 * 1024 * 1024,
   /** Characters of all names, type and member texts of one module together. */
@@ -68,6 +70,16 @@ export const limits = {
   jsonBytes: 256 * 1024 * 1024,
   jsonDepth: 128,
   excerptCharacters: 200,
+  /** A lock file, an assets file, a NuGet.Config: what a scan reads of a repository. */
+  projectFileBytes: 100 * 1024 * 1024,
+  /** Folders visited below the path of a scan, and how deep. */
+  scanFolders: 500_000,
+  scanDepth: 100,
+  /** Packages of one project, and of a whole scan. */
+  projectPackages: 100_000,
+  scanPackages: 100_000,
+  /** Files in the extracted folder of one package. */
+  extractedFiles: 200_000,
   /** One package in the pool: time in milliseconds, and heap of one worker in megabytes. */
   packageMilliseconds: 120_000,
   workerHeapMegabytes: 2048,

@@ -1,0 +1,121 @@
+import type { SourceText, Span, TextProblem } from '../../core/source.js';
+import type { Grammar } from '../grammar/grammars.js';
+import { parse, type ParseBudget } from '../grammar/parse.js';
+import { childOfKind, kindOf, spanOfNode, textOf, type SyntaxNode } from '../grammar/syntax.js';
+import { assignmentOf, type Assignment } from './assignments.js';
+import { commandOf, definedAlias, type Command } from './commands.js';
+import { memberUseOf, typeName, type MemberUse } from './members.js';
+import { makeScope, type Scope } from './scope.js';
+import { shadowOf } from './shadow.js';
+import { stringValue } from './values.js';
+
+export type { Argument, Command, HostedScript } from './commands.js';
+export type { Assignment } from './assignments.js';
+export type { MemberUse } from './members.js';
+export type { Value } from './values.js';
+
+export interface StringLiteral {
+  readonly text: string;
+  readonly expandable: boolean;
+  readonly span: Span;
+}
+
+/** A name and the place where it stands. */
+export interface Named {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What a script contains, each list in the order of the text. Script blocks are read as well. */
+export interface PowerShellScript {
+  readonly commands: readonly Command[];
+  /** .NET methods called and members read, static and on objects. */
+  readonly members: readonly MemberUse[];
+  readonly strings: readonly StringLiteral[];
+  readonly assignments: readonly Assignment[];
+  readonly functions: readonly Named[];
+  /** `[System.Net.WebClient]`, without the brackets. */
+  readonly types: readonly Named[];
+  /** `$env:NAME`, by name; also inside expandable strings. */
+  readonly environment: readonly Named[];
+  readonly problems: readonly TextProblem[];
+}
+
+/**
+ * Reads a PowerShell script (`.ps1`, `.psm1`, or a command text) without running any of it.
+ * @param grammar the `powershell` grammar
+ * @throws LimitReached when the parser gets nowhere in the time it has
+ */
+export function readPowerShell(
+  source: SourceText,
+  grammar: Grammar,
+  budget?: ParseBudget,
+): PowerShellScript {
+  const parsed = parse(grammar, source, { text: shadowOf(source.text) }, budget);
+  const scope = makeScope(parsed);
+  const script = {
+    commands: [] as Command[],
+    members: [] as MemberUse[],
+    strings: [] as StringLiteral[],
+    assignments: [] as Assignment[],
+    functions: [] as Named[],
+    types: [] as Named[],
+    environment: [] as Named[],
+    problems: parsed.problems,
+  };
+  for (let node = 0; node < parsed.count; node++) visit(scope, node, script);
+  return script;
+}
+
+type Lists = { -readonly [K in keyof PowerShellScript]: PowerShellScript[K][number][] };
+
+function visit(scope: Scope, node: SyntaxNode, script: Omit<Lists, 'problems'>): void {
+  const { syntax } = scope;
+  switch (kindOf(syntax, node)) {
+    case 'command':
+      return addCommand(scope, node, script.commands);
+    case 'invokation_expression':
+    case 'member_access':
+      script.members.push(memberUseOf(scope, node));
+      return;
+    case 'assignment_expression':
+      script.assignments.push(assignmentOf(scope, node));
+      return;
+    case 'string_literal':
+      return addString(scope, node, script.strings);
+    case 'function_statement':
+    case 'class_method_definition':
+      return addFunction(scope, node, script.functions);
+    case 'type_literal':
+      script.types.push({ name: typeName(syntax, node), span: spanOfNode(syntax, node) });
+      return;
+    case 'variable':
+      return addEnvironment(scope, node, script.environment);
+  }
+}
+
+function addCommand(scope: Scope, node: SyntaxNode, commands: Command[]): void {
+  const command = commandOf(scope, node);
+  const alias = definedAlias(command);
+  if (alias) {
+    const target = scope.aliases.get(alias.command.toLowerCase()) ?? alias.command;
+    scope.aliases.set(alias.name.toLowerCase(), target);
+  }
+  commands.push(command);
+}
+
+function addString({ syntax }: Scope, node: SyntaxNode, strings: StringLiteral[]): void {
+  const { text, kind } = stringValue(syntax, node);
+  strings.push({ text, expandable: kind === 'expandable', span: spanOfNode(syntax, node) });
+}
+
+function addFunction({ syntax }: Scope, node: SyntaxNode, functions: Named[]): void {
+  const name = childOfKind(syntax, node, 'function_name', 'simple_name');
+  if (name !== undefined)
+    functions.push({ name: textOf(syntax, name), span: spanOfNode(syntax, node) });
+}
+
+function addEnvironment({ syntax }: Scope, node: SyntaxNode, environment: Named[]): void {
+  const name = /^[$@]\{?env:([^}]+)\}?$/i.exec(textOf(syntax, node))?.[1];
+  if (name !== undefined) environment.push({ name, span: spanOfNode(syntax, node) });
+}
