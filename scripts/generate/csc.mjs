@@ -45,8 +45,9 @@ export function compileLibrary(sdk, name, sources, references = {}) {
     const own = Object.entries(references).map(([n, bytes]) => `-r:${put(`${n}.dll`, bytes)}`);
     const all = readdirSync(sdk.framework).filter((file) => file.endsWith('.dll'));
     const options = [
-      ...['-nologo', '-target:library', '-deterministic+', '-optimize+', '-debug-', '-nostdlib'],
-      ...['-nowarn:CS8632,CS0169,CS1591', `-pathmap:${folder}=/`, `-out:${name}.dll`],
+      ...'-nologo -target:library -deterministic+ -optimize+ -debug- -nostdlib'.split(' '),
+      `-pathmap:${folder}=/`,
+      `-out:${name}.dll`,
       ...all.map((file) => `-r:${join(sdk.framework, file)}`),
     ];
     put('all.rsp', [...options, ...own, ...files].map((option) => `"${option}"`).join('\n'));

@@ -2,20 +2,8 @@ import type { DisguiseFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
 
-/** What can be started, loaded or interpreted, as the content reader names it. */
-const runnable = new Set([
-  'managed-pe',
-  'native-pe',
-  'elf',
-  'macho',
-  'msbuild',
-  'powershell',
-  'batch',
-  'shell',
-  'csharp',
-  'visualbasic',
-  'python',
-]);
+/** What the system or an interpreter starts, as the content reader names it. */
+const runnable = new Set(['pe', 'elf', 'macho', 'powershell', 'batch', 'shell']);
 
 export const rule: Rule = {
   id: 'disguised-file',

@@ -4,21 +4,21 @@
  * scripts that have been used in package names.
  */
 const groups: readonly string[] = [
-  // Cyrillic, with its Kurdish, Komi, Abkhaz and Macedonian letters
-  'АВЕЅІЈКМНОРСТУХҮԌԚԜҺӀ',
-  'авегорсухѕіјԁԛԝһӏүѵкмнт',
+  // Cyrillic, with letters of Ukrainian, Macedonian, Komi, Kurdish and Abkhaz
+  'АВЕЅІЈКМНОРСТУХЬѴҮԌԜӀ',
+  'агеорсухѕіјѡѵүһҽӏԁԛԝ',
   // Greek
-  'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺ',
-  'αγικνορσυϲϳ',
+  'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϜϒϹϺͿ',
+  'αγινορσυϱϲϳ',
   // Armenian
-  'ՍՕԼԱ',
-  'ցհոսօզքռղյ',
+  'ՍՏՕ',
+  'ագզհոռսցքօ',
   // Cherokee
-  'ᎪᏴᏟᎠᎬᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃᏀᏂ',
+  'ᎠᎡᎢᎥᎩᎪᎫᎬᎳᎷᎻᏀᏂᏃᏎᏏᏒᏔᏙᏚᏞᏟᏢᏦᏧᏴ',
   // Coptic
-  'ⲞⲟⲤⲥⲢⲣⲔⲀⲂⲎⲒⲘⲚⲦⲨⲬ',
+  'ⲎⲒⲔⲘⲚⲞⲟⲢⲣⲤⲥⲦⲨⲬ',
   // Lisu
-  'ꓐꓑꓓꓔꓖꓗꓘꓙꓚꓛꓜꓝꓞꓠꓡꓢꓣꓤꓥꓦꓧꓨꓩꓪꓫꓬꓮꓯꓰꓲꓳ',
+  'ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ',
 ];
 
 const lookAlikes = new Set(groups.flatMap((letters) => [...letters]));
