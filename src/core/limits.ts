@@ -69,6 +69,7 @@ export const limits = {
   stringCharacters: 65_536,
   jsonBytes: 256 * 1024 * 1024,
   jsonDepth: 128,
+  jsonNodes: 5_000_000,
   excerptCharacters: 200,
   /** A lock file, an assets file, a NuGet.Config: what a scan reads of a repository. */
   projectFileBytes: 100 * 1024 * 1024,
