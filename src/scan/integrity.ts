@@ -1,0 +1,174 @@
+import { identityKey, type PackageIdentity } from '../ecosystems/nuget/identity.js';
+import { clientFiles, extractedFiles } from '../ecosystems/nuget/extracted-files.js';
+import type { Fact, IntegrityFact } from '../facts/fact.js';
+import type { PackageHead } from '../facts/report.js';
+import type { FileDigest } from './digest-file.js';
+
+/** A file that says what the package's content hash must be: `file` as it is to be shown. */
+export interface HashClaim {
+  readonly file: string;
+  readonly line: number;
+  readonly contentHash: string;
+}
+
+/** The extracted folder as it is on disk. Paths are relative to it, with `/`. */
+export interface ExtractedState {
+  readonly digests: ReadonlyMap<string, FileDigest>;
+  /** Links to folders, pipes and the like. */
+  readonly odd: readonly string[];
+  /** What could not be listed. */
+  readonly unlisted: readonly { readonly path: string; readonly reason: string }[];
+  /** Content hash of `.nupkg.metadata`; undefined where there is no such file. */
+  readonly metadataHash?: string;
+  /** Content of `<id>.<version>.nupkg.sha512`. */
+  readonly sha512File?: string;
+}
+
+export interface IntegrityInput {
+  /** What was asked for; any one of them satisfies. */
+  readonly wanted: readonly PackageIdentity[];
+  readonly head: Pick<PackageHead, 'package' | 'entries'>;
+  /** Base64 SHA-512 of the whole package file. */
+  readonly sha512: string;
+  readonly claims: readonly HashClaim[];
+  readonly extracted?: ExtractedState;
+}
+
+/** Holds what is on disk against what the package, the lock files and the metadata say. */
+export function checkIntegrity(input: IntegrityInput): Fact[] {
+  const { head, extracted } = input;
+  const facts: Fact[] = [...checkIdentity(input), ...checkClaims(input)];
+  if (extracted === undefined) return facts;
+  const identity = identityOf(head);
+  return [
+    ...facts,
+    ...checkClientFiles(input, extracted, identity),
+    ...checkFiles(head, extracted, identity),
+  ];
+}
+
+function identityOf({ package: { id, version } }: IntegrityInput['head']): PackageIdentity {
+  return { id, version };
+}
+
+function checkIdentity({ wanted, head }: IntegrityInput): IntegrityFact[] {
+  const actual = identityOf(head);
+  if (wanted.some((one) => identityKey(one) === identityKey(actual))) return [];
+  const path = `${actual.id}.nuspec`;
+  return [integrity('identity', path, text(wanted[0]), text(actual))];
+}
+
+function text(identity: PackageIdentity | undefined): string {
+  return identity === undefined ? '' : `${identity.id} ${identity.version}`;
+}
+
+function checkClaims({ claims, head }: IntegrityInput): IntegrityFact[] {
+  const actual = head.package.contentHash;
+  return claims
+    .filter((claim) => claim.contentHash !== actual)
+    .map((claim) => ({
+      ...integrity('lock-content-hash', claim.file, claim.contentHash, actual),
+      location: { path: claim.file, line: claim.line },
+    }));
+}
+
+function checkClientFiles(
+  { head, sha512 }: IntegrityInput,
+  { metadataHash, sha512File }: ExtractedState,
+  identity: PackageIdentity,
+): IntegrityFact[] {
+  const [, hashFile = ''] = clientFiles(identity);
+  const facts: IntegrityFact[] = [];
+  const { contentHash } = head.package;
+  if (metadataHash !== undefined && metadataHash !== contentHash)
+    facts.push(integrity('metadata-content-hash', '.nupkg.metadata', metadataHash, contentHash));
+  if (sha512File !== undefined && sha512File !== sha512)
+    facts.push(integrity('sha512-file', hashFile, sha512File, sha512));
+  return facts;
+}
+
+interface Expected {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly optional: boolean;
+}
+
+function checkFiles(
+  head: IntegrityInput['head'],
+  extracted: ExtractedState,
+  identity: PackageIdentity,
+): Fact[] {
+  const expected = expectedFiles(head, identity);
+  const own = new Set(clientFiles(identity));
+  const seen = new Set<string>();
+  const facts: Fact[] = [];
+  for (const [path, digest] of extracted.digests) {
+    if (own.has(path)) continue;
+    const key = foldPath(path);
+    seen.add(key);
+    facts.push(...checkFile(path, digest, expected.get(key)));
+  }
+  for (const path of extracted.odd)
+    facts.push(integrity('extracted-file-added', path, 'nothing', 'a link or special file'));
+  for (const { path, reason } of extracted.unlisted) facts.push(unread(path, reason));
+  return [...facts, ...missingFiles(expected, seen)];
+}
+
+/** By folded path: file systems that ignore case let the last of several names win. */
+function expectedFiles(
+  head: IntegrityInput['head'],
+  identity: PackageIdentity,
+): Map<string, Expected[]> {
+  // Of entries with one name NuGet extracts the first, and a Map keeps the last.
+  const entries = new Map(head.entries.toReversed().map((entry) => [entry.path, entry] as const));
+  const expected = new Map<string, Expected[]>();
+  for (const [path, { entry, optional }] of extractedFiles([...entries.keys()], identity)) {
+    const { size = 0, sha256 = '' } = entries.get(entry) ?? {};
+    const list = expected.get(foldPath(path)) ?? [];
+    expected.set(foldPath(path), [...list, { path, size, sha256, optional }]);
+  }
+  return expected;
+}
+
+/** A client on Unix keeps a backslash of the entry's name as part of the file's name. */
+function foldPath(path: string): string {
+  return path.replaceAll('\\', '/').toLowerCase();
+}
+
+function checkFile(path: string, digest: FileDigest, expected: Expected[] | undefined): Fact[] {
+  if ('failed' in digest) return [unread(path, digest.failed)];
+  const actual = `${digest.size} bytes, SHA-256 ${digest.sha256}`;
+  const [first] = expected ?? [];
+  if (expected === undefined || first === undefined)
+    return [integrity('extracted-file-added', path, 'nothing', actual)];
+  if (expected.some(({ size, sha256 }) => size === digest.size && sha256 === digest.sha256))
+    return [];
+  const wanted = `${first.size} bytes, SHA-256 ${first.sha256}`;
+  return [integrity('extracted-file-differs', path, wanted, actual)];
+}
+
+function missingFiles(
+  expected: ReadonlyMap<string, readonly Expected[]>,
+  seen: ReadonlySet<string>,
+): IntegrityFact[] {
+  return [...expected]
+    .filter(([key]) => !seen.has(key))
+    .flatMap(([, [first]]) => (first === undefined || first.optional ? [] : [first]))
+    .map(({ path, size, sha256 }) =>
+      integrity('extracted-file-missing', path, `${size} bytes, SHA-256 ${sha256}`, 'nothing'),
+    );
+}
+
+function integrity(
+  check: IntegrityFact['check'],
+  path: string,
+  expected: string,
+  actual: string,
+): IntegrityFact {
+  return { kind: 'integrity', check, location: { path }, expected, actual };
+}
+
+function unread(path: string, reason: string): Fact {
+  return { kind: 'obstacle', obstacle: 'unread', location: { path }, code: 'unreadable', reason };
+}

@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { AssayError } from '../core/errors.js';
+import type { Fact } from '../facts/fact.js';
+import type { Finding } from '../facts/finding.js';
+import type { Tool } from '../facts/report.js';
+import { openAssessmentCache, type AssessmentCache } from '../store/assessment-cache.js';
+import type { Surroundings } from '../store/cache-folder.js';
+import type { FileDigest } from './digest-file.js';
+import { digestFiles } from './digest-files.js';
+import { eachOf } from './each.js';
+import { readExtractedState } from './extracted-state.js';
+import { checkIntegrity, type HashClaim } from './integrity.js';
+import { listExtracted, type FolderListing } from './listing.js';
+import { readPackage, type KeptHead, type PackageReader, type Reading } from './read-package.js';
+import { shownPath } from './shown-path.js';
+import type { Target } from './targets.js';
+
+export interface ReadOptions {
+  readonly tool: Tool;
+  /** Packages read at once, and threads that hash. */
+  readonly jobs: number;
+  readonly surroundings: Surroundings;
+  /** Undefined: nothing is remembered. */
+  readonly cacheFolder: string | undefined;
+  /** Called when the first package has to be read: a scan that knows them all starts no reader. */
+  readonly openReader: () => Promise<PackageReader>;
+  /** What the rules say of what surrounds a package. */
+  readonly judge: (facts: readonly Fact[], id: string) => readonly Finding[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Something that costs time, not truth, in words. */
+  readonly onNotice?: (message: string) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** The package file that was read last. */
+  readonly current: string;
+}
+
+/** What became of one package file. */
+export type Outcome = { readonly target: Target } & (
+  | {
+      readonly reading: Reading;
+      readonly facts: readonly Fact[];
+      readonly findings: readonly Finding[];
+    }
+  | { readonly failed: { readonly code: string; readonly reason: string } }
+);
+
+/**
+ * Reads or remembers every package and holds its extracted folder against it. Everything on disk is
+ * hashed first, in any case; only packages whose digest is not known are read. Outcomes are in the
+ * order of `targets`.
+ */
+export async function readTargets(
+  targets: readonly Target[],
+  root: string,
+  options: ReadOptions,
+): Promise<Outcome[]> {
+  const disk = await digestTargets(targets, options);
+  const cache = openCache(options);
+  const reader = onDemand(options.openReader);
+  let done = 0;
+  try {
+    const read = async (index: number): Promise<[number, Outcome]> => {
+      const target = targets[index] as Target;
+      options.signal?.throwIfAborted();
+      const outcome = await readTarget(target, root, disk, { options, cache, reader });
+      options.onProgress?.({ done: ++done, total: targets.length, current: target.nupkgPath });
+      return [index, outcome];
+    };
+    // One more than there are readers: its bytes are fetched while the others are read.
+    const outcomes = await eachOf(largestFirst(targets, disk), options.jobs + 1, read);
+    return outcomes.sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
+  } finally {
+    await reader.close();
+    cache.trim();
+  }
+}
+
+interface Disk {
+  /** By absolute path. */
+  readonly digests: ReadonlyMap<string, FileDigest>;
+  /** By extracted folder. */
+  readonly listings: ReadonlyMap<string, FolderListing>;
+}
+
+async function digestTargets(targets: readonly Target[], options: ReadOptions): Promise<Disk> {
+  const listings = new Map<string, FolderListing>();
+  const extracted: string[] = [];
+  for (const { extractedFolder: folder } of targets) {
+    if (folder === undefined || listings.has(folder)) continue;
+    const listing = listExtracted(folder);
+    listings.set(folder, listing);
+    for (const file of listing.files) if (!isPackage(file)) extracted.push(join(folder, file));
+  }
+  const paths = [...new Set(targets.map((target) => target.nupkgPath)), ...extracted];
+  const { jobs: threads, signal } = options;
+  const digests = await digestFiles(paths, { threads, ...(signal && { signal }) });
+  return { listings, digests: new Map(digests.map((digest, i) => [paths[i] as string, digest])) };
+}
+
+/** The package itself lies in its extracted folder too, and no build uses it. */
+function isPackage(file: string): boolean {
+  return !file.includes('/') && file.endsWith('.nupkg');
+}
+
+/** The longest work first, so that no reader is left with it alone at the end. */
+function largestFirst(targets: readonly Target[], { digests }: Disk): number[] {
+  const sizes = targets.map(({ nupkgPath }) => {
+    const digest = digests.get(nupkgPath);
+    return digest !== undefined && 'size' in digest ? digest.size : 0;
+  });
+  return targets
+    .map((_, index) => index)
+    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+}
+
+interface Means {
+  readonly options: ReadOptions;
+  readonly cache: AssessmentCache<KeptHead>;
+  readonly reader: PackageReader;
+}
+
+async function readTarget(
+  target: Target,
+  root: string,
+  disk: Disk,
+  { options, cache, reader }: Means,
+): Promise<Outcome> {
+  try {
+    const reading =
+      remembered(disk.digests.get(target.nupkgPath), cache) ??
+      (await readPackage(target.nupkgPath, reader, cache, options.signal));
+    const facts = checkTarget(target, root, disk, reading);
+    return { target, reading, facts, findings: options.judge(facts, reading.head.package.id) };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return { target, failed: toFailure(error) };
+  }
+}
+
+/** A bug in reading one package does not take the others with it; its code makes it known as one. */
+function toFailure(error: unknown): { code: string; reason: string } {
+  if (error instanceof AssayError) return { code: error.code, reason: error.message };
+  return {
+    code: 'bug',
+    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+function remembered(
+  digest: FileDigest | undefined,
+  cache: AssessmentCache<KeptHead>,
+): Reading | undefined {
+  if (digest === undefined || 'failed' in digest) return undefined;
+  const entry = cache.get(digest.sha256);
+  return entry && { ...entry.head, cached: true, body: () => entry.body() };
+}
+
+function checkTarget(target: Target, root: string, disk: Disk, reading: Reading): Fact[] {
+  const { extractedFolder: folder, wanted, uses } = target;
+  const { head, sha512 } = reading;
+  const claims = uses.flatMap(({ file, line, contentHash }): HashClaim[] =>
+    contentHash === undefined ? [] : [{ file: shownPath(root, file), line, contentHash }],
+  );
+  const listing = folder === undefined ? undefined : disk.listings.get(folder);
+  if (folder === undefined || listing === undefined)
+    return checkIntegrity({ wanted, head, sha512, claims });
+  const extracted = readExtractedState(
+    folder,
+    head.package,
+    listing,
+    digestsBelow(folder, listing, disk),
+  );
+  return checkIntegrity({ wanted, head, sha512, claims, extracted });
+}
+
+function digestsBelow(
+  folder: string,
+  listing: FolderListing,
+  { digests }: Disk,
+): Map<string, FileDigest> {
+  const below = new Map<string, FileDigest>();
+  for (const file of listing.files) {
+    const digest = digests.get(join(folder, file));
+    if (digest !== undefined) below.set(file, digest);
+  }
+  return below;
+}
+
+function openCache({ cacheFolder, tool, onNotice }: ReadOptions): AssessmentCache<KeptHead> {
+  const onTrouble = onNotice && { onTrouble: onNotice };
+  return openAssessmentCache({ folder: cacheFolder, rulesDigest: tool.rulesDigest, ...onTrouble });
+}
+
+/** A reader that is opened by the first package that needs one. */
+function onDemand(open: () => Promise<PackageReader>): PackageReader {
+  let opened: Promise<PackageReader> | undefined;
+  return {
+    async read(bytes, signal) {
+      opened ??= open();
+      return (await opened).read(bytes, signal);
+    },
+    async close() {
+      await (await opened)?.close();
+    },
+  };
+}

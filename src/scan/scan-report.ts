@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { identityKey, packageUrl } from '../ecosystems/nuget/identity.js';
+import {
+  assess,
+  builtInDecision,
+  verdictOrder,
+  type Decision,
+  type NotEvaluated,
+} from '../facts/assessment.js';
+import type { ObstacleFact } from '../facts/fact.js';
+import type {
+  GraphNode,
+  InspectReport,
+  ProjectSummary,
+  ScannedPackage,
+  ScanReport,
+  Tool,
+} from '../facts/report.js';
+import { compareText, type NeededPackage } from './graph.js';
+import type { Project } from './projects.js';
+import type { Outcome } from './read-targets.js';
+import { shownPath } from './shown-path.js';
+import type { Located, Missing } from './targets.js';
+import type { Trouble } from './trouble.js';
+
+export interface ScanResult {
+  /** Paths in the report are relative to it. */
+  readonly root: string;
+  readonly tool: Tool;
+  readonly projects: readonly Project[];
+  /** Package files that no project asked for. */
+  readonly loose: number;
+  readonly located: Located;
+  readonly outcomes: readonly Outcome[];
+  readonly troubles: readonly Trouble[];
+  readonly withReports: boolean;
+}
+
+type Read = Extract<Outcome, { reading: unknown }>;
+
+/** Puts together what a scan came to, in an order that follows from its content alone. */
+export function buildReport(result: ScanResult): ScanReport {
+  const read = result.outcomes.filter((outcome): outcome is Read => 'reading' in outcome);
+  const packages = read.map((outcome) => scanned(outcome, result)).sort(worstFirst);
+  const notEvaluated = [
+    ...result.troubles.map((trouble) => toNotEvaluated(trouble, result.root)),
+    ...result.located.missing.map(describeMissing),
+    ...result.outcomes.flatMap((outcome) => gaps(outcome, result.root)),
+  ].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason));
+  return {
+    schema: 'assay/scan/1',
+    tool: result.tool,
+    projects: projectSummaries(result),
+    packages,
+    graph: result.located.needed.map((node) => toGraphNode(node, result.root)),
+    notEvaluated,
+    findings: [],
+    decision: worstDecision([
+      ...packages.map((one) => one.decision),
+      notEvaluated.length > 0 ? 'hold' : 'allow',
+    ]),
+  };
+}
+
+function scanned({ target, reading, findings }: Read, { withReports }: ScanResult): ScannedPackage {
+  const { head } = reading;
+  const { verdict } = assess([...head.findings, ...findings], head.assessment.notEvaluated);
+  const { nupkgPath: artifact, place: source, extractedFolder } = target;
+  const report = withReports ? reading.body() : undefined;
+  return {
+    ...head,
+    context: { artifact, source, ...(extractedFolder && { extractedFolder }), findings },
+    decision: builtInDecision(verdict),
+    ...(report !== undefined && { report: JSON.parse(report) as InspectReport }),
+  };
+}
+
+function worstFirst(a: ScannedPackage, b: ScannedPackage): number {
+  return (
+    rank(a) - rank(b) ||
+    compareText(a.package.id.toLowerCase(), b.package.id.toLowerCase()) ||
+    compareText(a.package.purl, b.package.purl) ||
+    compareText(a.context.artifact, b.context.artifact)
+  );
+}
+
+function rank({ findings, context, assessment }: ScannedPackage): number {
+  const all = [...findings, ...context.findings];
+  return verdictOrder.indexOf(assess(all, assessment.notEvaluated).verdict);
+}
+
+const worst: readonly Decision[] = ['block', 'hold', 'allow'];
+
+function worstDecision(decisions: readonly Decision[]): Decision {
+  return worst.find((decision) => decisions.includes(decision)) ?? 'allow';
+}
+
+function toNotEvaluated({ file, code, reason }: Trouble, root: string): NotEvaluated {
+  return { path: shownPath(root, file), code, reason };
+}
+
+function describeMissing({ purl, looked, extractedFolder }: Missing): NotEvaluated {
+  const places =
+    looked.length === 0 ? 'no folder to look in is known' : `looked in ${looked.join(', ')}`;
+  const reason =
+    extractedFolder === undefined
+      ? `the package is not on disk; ${places}`
+      : `${extractedFolder} has been extracted from a package file that is no longer there; ${places}`;
+  return { path: purl, code: 'not-found', reason };
+}
+
+/** Packages that could not be read, and parts of extracted folders that could not. */
+function gaps(outcome: Outcome, root: string): NotEvaluated[] {
+  const { target } = outcome;
+  if ('failed' in outcome) {
+    const [wanted] = target.wanted;
+    const path = wanted ? packageUrl(wanted) : shownPath(root, target.nupkgPath);
+    return [
+      { path, code: outcome.failed.code, reason: `${target.nupkgPath}: ${outcome.failed.reason}` },
+    ];
+  }
+  return outcome.facts
+    .filter((fact): fact is ObstacleFact => fact.kind === 'obstacle')
+    .map(({ location, code, reason }) => ({
+      path: shownPath(root, join(target.extractedFolder ?? '', location.path)),
+      code,
+      reason,
+    }));
+}
+
+function projectSummaries({ projects, loose, root }: ScanResult): ProjectSummary[] {
+  const own = projects.map(({ path, source, stated }) => ({
+    path: shownPath(root, path),
+    source,
+    packages: new Set(stated.map(identityKey)).size,
+  }));
+  const folder: ProjectSummary[] =
+    loose > 0 ? [{ path: '.', source: 'folder', packages: loose }] : [];
+  return [...own, ...folder].sort(
+    (a, b) => compareText(a.path, b.path) || compareText(a.source, b.source),
+  );
+}
+
+function toGraphNode(node: NeededPackage, root: string): GraphNode {
+  return {
+    purl: packageUrl(node),
+    usedBy: node.uses.map(({ project, relation, targetFrameworks, file, line }) => ({
+      project: shownPath(root, project),
+      relation,
+      targetFrameworks,
+      file: shownPath(root, file),
+      line,
+    })),
+  };
+}
