@@ -35,6 +35,8 @@ export interface TypeNames {
   /** As `ofType`, but a TypeSpec is `{1b000001}`: a signature may lead back to itself. */
   readonly inSignature: (token: Token) => string;
   readonly ofExported: (row: number) => string;
+  /** `module:NAME` of a ModuleRef row that exists. */
+  readonly ofModule: (row: number) => string;
 }
 
 const plainStyle: NameStyle = { escape: (name) => name, scopes: false };
@@ -95,7 +97,8 @@ export function createTypeNames(module: Module, style: NameStyle): TypeNames {
     if (tokenTable(token) !== tableId.TypeSpec) return ofType(token);
     return hasRow(TypeSpec, tokenRow(token)) ? `{${tokenText(token)}}` : damagedName;
   };
-  return { module, style, ofType, inSignature, ofExported };
+  const ofModule = (row: number) => moduleText(module, style, row);
+  return { module, style, ofType, inSignature, ofExported, ofModule };
 }
 
 /** A token as 8 lower-case hex digits. */
@@ -132,7 +135,7 @@ function nestedNames(
   ownNameOf: (row: number) => string,
   placeOf: (row: number) => Place,
 ): (row: number) => string {
-  const names = new Array<string | undefined>(rows + 1);
+  const names = Array.from<string | undefined>({ length: rows + 1 });
   const make = (row: number, level: number): string => {
     if (row < 1 || row > rows) return damagedName;
     const known = names[row];
@@ -191,10 +194,15 @@ function scopeText(module: Module, style: NameStyle, scope: Token): string {
       return nameText(module, cell(AssemblyRef.columns.Name, row), style);
     case tableId.ModuleRef:
       if (!hasRow(ModuleRef, row)) return damagedName;
-      return `module:${nameText(module, cell(ModuleRef.columns.Name, row), style)}`;
+      return moduleText(module, style, row);
     default:
       return hasRow(self, row) ? '' : damagedName;
   }
+}
+
+function moduleText(module: Module, style: NameStyle, row: number): string {
+  const { Name } = module.tables.ModuleRef.columns;
+  return `module:${nameText(module, cell(Name, row), style)}`;
 }
 
 function exportedPlace(module: Module, row: number): Place {
@@ -212,7 +220,7 @@ function specNames(
   rows: number,
   nameOf: (token: Token) => string,
 ): (row: number) => string {
-  const names = new Array<string | undefined>(rows + 1);
+  const names = Array.from<string | undefined>({ length: rows + 1 });
   return (row) => {
     if (row < 1 || row > rows) return damagedName;
     return (names[row] ??= chargeText(module, specText(module, row, nameOf)));

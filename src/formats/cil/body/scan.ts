@@ -25,7 +25,7 @@ export function scanInstructions(
   visit: InstructionVisitor,
   problems?: BodyProblem[],
 ): number {
-  return scan(bytes, codeOffset, codeSize, everyKind, visit, problems);
+  return scanSelected(bytes, codeOffset, codeSize, everyKind, visit, problems);
 }
 
 /**
@@ -39,12 +39,16 @@ export function scanTokens(
   visit: InstructionVisitor,
   problems?: BodyProblem[],
 ): number {
-  return scan(bytes, codeOffset, codeSize, tokenKinds, visit, problems);
+  return scanSelected(bytes, codeOffset, codeSize, tokenKinds, visit, problems);
 }
 
-// Longer than the house likes: this loop sees every byte of code of every package, and calls or
-// objects per instruction cost a multiple of the decoding itself.
-function scan(
+/**
+ * As `scanInstructions`, but visits only the operand kinds whose entry in `wanted` is not 0.
+ *
+ * Longer than the house likes: this loop sees every byte of code of every package, and calls or
+ * objects per instruction cost a multiple of the decoding itself.
+ */
+export function scanSelected(
   bytes: Uint8Array,
   codeOffset: number,
   codeSize: number,

@@ -1,25 +1,63 @@
 import { attributeValue } from '../attributes/decode.js';
 import type { Argument, ArgumentType, AttributeValue } from '../attributes/value.js';
-import { damagedName, tokenText } from '../names.js';
-import { damagedToken, resolveCoded } from '../tables/coded-index.js';
+import { damagedName } from '../names.js';
+import { damagedToken, resolveCoded, type Token } from '../tables/coded-index.js';
 import { cell } from '../tables/rows.js';
 import { blobText, type Listing } from './context.js';
 import { escapeString } from './escape.js';
+import { writeMethod } from './texts.js';
+import {
+  keepWritten,
+  literal,
+  write,
+  writeByte,
+  writeBytes,
+  writeKept,
+  writeToken,
+  type AsciiWriter,
+} from './writer.js';
 
-export function attributeLine(listing: Listing, row: number): string {
-  const { module } = listing;
-  const { Parent, Type, Value } = module.tables.CustomAttribute.columns;
-  const parent = resolveCoded.HasCustomAttribute(cell(Parent, row));
-  const constructor = listing.members.ofMethodDefOrRef(
-    resolveCoded.CustomAttributeType(cell(Type, row)),
-  );
+/** The line of each CustomAttribute row; the same attribute on another parent is printed again. */
+export function writeAttributes(listing: Listing): void {
+  const { writer, module } = listing;
+  const { CustomAttribute } = module.tables;
+  const { Parent, Type, Value } = CustomAttribute.columns;
+  const known = new Map<number, number>();
+  for (let row = 1; row <= CustomAttribute.rows; row++) {
+    writeBytes(writer, attributeWord);
+    writeParent(writer, resolveCoded.HasCustomAttribute(cell(Parent, row)));
+    const key = cell(Type, row) * 0x200000 + cell(Value, row);
+    const number = cell(Value, row) < 0x200000 ? known.get(key) : undefined;
+    if (number !== undefined) {
+      writeKept(writer, number);
+      continue;
+    }
+    const start = writer.used;
+    const before = writer.emitted;
+    writeAttribute(listing, row);
+    if (writer.emitted === before) known.set(key, keepWritten(writer, start));
+  }
+}
+
+const attributeWord = literal('attribute\t');
+const tab = 0x09;
+
+function writeParent(writer: AsciiWriter, parent: Token): void {
+  if (parent === damagedToken) write(writer, damagedName);
+  else writeToken(writer, parent);
+}
+
+function writeAttribute(listing: Listing, row: number): void {
+  const { module, texts, writer } = listing;
+  const { Type, Value } = module.tables.CustomAttribute.columns;
+  writeByte(writer, tab);
+  writeMethod(texts, resolveCoded.CustomAttributeType(cell(Type, row)));
   const value = attributeValue(module, row);
   const text =
     value === undefined
       ? `raw:${blobText(listing, cell(Value, row))}`
       : valueText(module.bytes, value);
-  const parentText = parent === damagedToken ? damagedName : tokenText(parent);
-  return `attribute\t${parentText}\t${constructor}\t${text}\n`;
+  write(writer, `\t${text}\n`);
 }
 
 function valueText(bytes: Uint8Array, value: AttributeValue): string {

@@ -1,34 +1,67 @@
 import { isInputError } from '../../../core/errors.js';
 import { readMethodBody, type MethodBody } from '../body/body.js';
-import { Opcode, OperandKind, opcodeName, operandKindOf } from '../body/opcodes.js';
+import {
+  isTokenKind,
+  Opcode,
+  opcodeIndex,
+  opcodeName,
+  OperandKind,
+  operandSizes,
+} from '../body/opcodes.js';
 import type { ExceptionRegion } from '../body/regions.js';
-import { scanInstructions } from '../body/scan.js';
-import { userStringAt } from '../metadata/heaps.js';
-import { isTypeRow } from '../member-texts.js';
-import { chargeText, moduleOffset } from '../module.js';
+import { scanSelected } from '../body/scan.js';
+import { isTypeRow, memberRow } from '../members.js';
+import { openUserString, type Heap } from '../metadata/heaps.js';
+import { moduleOffset } from '../module.js';
 import { damagedName, tokenText } from '../names.js';
-import { makeToken, tokenRow, tokenTable } from '../tables/coded-index.js';
-import { cell } from '../tables/rows.js';
+import {
+  makeToken,
+  resolveCoded,
+  tokenRow,
+  tokenTable,
+  type Token,
+} from '../tables/coded-index.js';
+import { cell, hasRow } from '../tables/rows.js';
 import { tableId } from '../tables/schema.js';
 import type { Listing } from './context.js';
-import { escapeString } from './escape.js';
+import { writeUserString } from './escape.js';
+import { localsOf, writeMemberRow, writeMethodSpec } from './texts.js';
+import {
+  keepWritten,
+  literal,
+  reserve,
+  write,
+  writeByte,
+  writeBytes,
+  writeHex,
+  writeKept,
+  type AsciiWriter,
+} from './writer.js';
 
 const codeTypeMask = 3;
 const userStringTable = 0x70;
 
-/** Prints the bodies of a module's methods; texts of operands are kept by token. */
-export function createBodyPrinter(listing: Listing): (row: number) => string {
-  const { module } = listing;
+/** Writes the bodies of a module's methods. */
+export function createBodyPrinter(listing: Listing): (row: number) => void {
+  const { module, writer } = listing;
   const { Rva, ImplFlags } = module.tables.MethodDef.columns;
-  const printCode = createCodePrinter(listing);
+  const writeCode = createCodePrinter(listing);
   return (row) => {
     const rva = cell(Rva, row);
-    if (rva === 0) return '';
-    if ((cell(ImplFlags, row) & codeTypeMask) !== 0) return `native\t${rva.toString(16)}\n`;
-    const token = tokenText(makeToken(tableId.MethodDef, row));
+    if (rva === 0) return;
+    if ((cell(ImplFlags, row) & codeTypeMask) !== 0) {
+      write(writer, `native\t${rva.toString(16)}\n`);
+      return;
+    }
+    const token = makeToken(tableId.MethodDef, row);
     const body = readWhole(module.bytes, moduleOffset(module, rva));
-    if (body === undefined) return `invalid body ${token}\n`;
-    return headerLine(listing, body) + printCode(body, token) + regionLines(listing, body);
+    if (body === undefined) {
+      write(writer, `invalid body ${tokenText(token)}\n`);
+      return;
+    }
+    writeHeader(listing, body);
+    writeCode(body, token);
+    if (body.regions.length > 0) write(writer, regionLines(listing, body));
   };
 }
 
@@ -44,81 +77,108 @@ function readWhole(bytes: Uint8Array, offset: number): MethodBody | undefined {
   }
 }
 
-function headerLine(listing: Listing, body: MethodBody): string {
+function writeHeader(listing: Listing, body: MethodBody): void {
+  const { writer, texts } = listing;
   const { localVarSigToken: token } = body;
-  const init = body.initLocals ? 1 : 0;
-  const locals = token === 0 ? '' : localsText(listing, token);
-  return `body\t${body.maxStack}\t${body.codeSize}\t${init}\t${locals}\n`;
+  write(writer, `body\t${body.maxStack}\t${body.codeSize}\t${body.initLocals ? '1\t' : '0\t'}`);
+  if (token !== 0) {
+    const isSignature = tokenTable(token) === tableId.StandAloneSig;
+    const locals = isSignature ? localsOf(texts, tokenRow(token)) : undefined;
+    if (locals === undefined) write(writer, damagedName);
+    else writeKept(writer, locals);
+  }
+  writeByte(writer, lineEnd);
 }
 
-function localsText(listing: Listing, token: number): string {
-  if (tokenTable(token) !== tableId.StandAloneSig) return damagedName;
-  return listing.members.ofLocals(tokenRow(token));
-}
-
-type CodePrinter = (body: MethodBody, methodToken: string) => string;
+type CodePrinter = (body: MethodBody, methodToken: Token) => void;
 
 function createCodePrinter(listing: Listing): CodePrinter {
-  const { bytes } = listing.module;
-  const operandText = createOperandTexts(listing);
-  let text = '';
+  const { module, writer } = listing;
+  const { bytes, userStrings } = module;
+  const writeOperand = createOperandPrinter(listing);
   const visit = (offset: number, opcode: number, operand: number): void => {
-    const prefix = linePrefixes[opcode < 0x100 ? opcode : opcode - 0xfd00] as string;
-    if (prefix === '') return;
-    const value =
-      opcode === Opcode.switch ? `${switchCount(bytes, operand)}\n` : operandText(operand, opcode);
-    text += offsetText(offset) + prefix + value;
+    writeByte(writer, tab);
+    writeHex(writer, offset);
+    writeBytes(writer, mnemonics[opcodeIndex(opcode)] as Uint8Array);
+    if (opcode === Opcode.ldstr) writeString(writer, userStrings, operand);
+    else if (opcode === Opcode.switch) write(writer, `${switchCount(bytes, operand)}\n`);
+    else writeOperand(operand);
   };
   return ({ codeOffset, codeSize }, methodToken) => {
-    text = '';
-    const unread = scanInstructions(bytes, codeOffset, codeSize, visit);
-    if (unread > 0) text += `invalid il ${methodToken} ${(codeSize - unread).toString(16)}\n`;
-    return text;
+    const unread = scanSelected(bytes, codeOffset, codeSize, listedKinds, visit, undefined);
+    if (unread === 0) return;
+    write(writer, `invalid il ${tokenText(methodToken)} ${(codeSize - unread).toString(16)}\n`);
   };
 }
 
-/** By opcode: TAB, mnemonic, TAB for those that have a line. */
-const linePrefixes = Array.from({ length: 0x200 }, (_, index) => {
-  const opcode = index < 0x100 ? index : 0xfd00 + index;
-  const listed = operandKindOf(opcode) >= OperandKind.switch;
-  return listed && opcodeName(opcode) !== '' ? `\t${opcodeName(opcode)}\t` : '';
-});
+const lineEnd = 0x0a;
+const tab = 0x09;
 
-const offsetTexts = Array.from({ length: 0x1000 }, (_, offset) => `\t${offset.toString(16)}`);
+/** The operand kinds whose instructions have a line: tokens and switch. */
+const listedKinds = operandSizes.map((_, kind) =>
+  kind === OperandKind.switch || isTokenKind(kind as OperandKind) ? 1 : 0,
+);
 
-function offsetText(offset: number): string {
-  return offsetTexts[offset] ?? `\t${offset.toString(16)}`;
-}
+/** By opcode index: TAB, mnemonic, TAB. */
+const mnemonics = Array.from({ length: 0x200 }, (_, index) =>
+  literal(`\t${opcodeName(index < 0x100 ? index : 0xfd00 + index)}\t`),
+);
 
 function switchCount(bytes: Uint8Array, at: number): number {
   const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
   return (low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)) >>> 0;
 }
 
-/** The text of an operand and the line's end. */
-function createOperandTexts(listing: Listing): (token: number, opcode: number) => string {
-  const { members, module } = listing;
-  const known = new Map<number, string>();
-  const strings = new Map<number, string>();
-  const ofString = (token: number): string => {
-    const string =
-      tokenTable(token) === userStringTable
-        ? userStringAt(module.userStrings, tokenRow(token))
-        : undefined;
-    if (string === undefined) return `invalid string ${tokenText(token)}\n`;
-    return chargeText(module, `"${escapeString(string)}"\n`);
-  };
-  const ofToken = (token: number): string =>
-    `${members.ofToken(token) ?? `invalid token ${tokenText(token)}`}\n`;
-  return (token, opcode) => {
-    const texts = opcode === Opcode.ldstr ? strings : known;
-    let text = texts.get(token);
-    if (text === undefined) {
-      text = opcode === Opcode.ldstr ? ofString(token) : ofToken(token);
-      texts.set(token, text);
+function writeString(writer: AsciiWriter, heap: Heap, token: Token): void {
+  const units =
+    tokenTable(token) === userStringTable ? openUserString(heap, tokenRow(token)) : undefined;
+  if (units === undefined) write(writer, `invalid string ${tokenText(token)}\n`);
+  else writeUserString(writer, units);
+}
+
+/** Writes the operands that are tokens of rows, with the line's end; their texts are kept. */
+function createOperandPrinter(listing: Listing): (token: Token) => void {
+  const { module, writer } = listing;
+  // By table and row, the number of the kept text and one; 0 before it is made.
+  const kept = Object.values(module.tables).map(({ rows }) => new Uint32Array(rows + 1));
+  return (token) => {
+    const rows = kept[token >>> 24];
+    const row = token & 0xffffff;
+    const known = rows === undefined ? undefined : rows[row];
+    if (known) {
+      writeKept(writer, known - 1);
+      return;
     }
-    return text;
+    reserve(writer, roomToKeep);
+    const start = writer.used;
+    const before = writer.emitted;
+    writeToken(listing, token);
+    if (known === 0 && writer.emitted === before) {
+      (rows as Uint32Array)[row] = keepWritten(writer, start) + 1;
+    }
   };
+}
+
+/** Texts up to this length are sure to be kept at first sight. */
+const roomToKeep = 4096;
+
+function writeToken({ module, texts, types, writer }: Listing, token: Token): void {
+  const { MethodSpec, StandAloneSig } = module.tables;
+  const row = tokenRow(token);
+  const member = memberRow(module, token);
+  if (member !== undefined) {
+    writeMemberRow(texts, member);
+  } else if (tokenTable(token) === tableId.MethodSpec && hasRow(MethodSpec, row)) {
+    const method = resolveCoded.MethodDefOrRef(cell(MethodSpec.columns.Method, row));
+    writeMethodSpec(texts, method, cell(MethodSpec.columns.Instantiation, row));
+  } else if (tokenTable(token) === tableId.StandAloneSig && hasRow(StandAloneSig, row)) {
+    writeKept(writer, texts.ofCallSite(cell(StandAloneSig.columns.Signature, row)));
+  } else if (isTypeRow(module, token)) {
+    write(writer, types.ofType(token));
+  } else {
+    write(writer, `invalid token ${tokenText(token)}`);
+  }
+  writeByte(writer, lineEnd);
 }
 
 const regionKinds = { catch: 0, filter: 1, finally: 2, fault: 4 } as const;

@@ -1,6 +1,5 @@
 import { asBuffer } from '../../../core/bytes.js';
 import { blobBytes } from '../metadata/heaps.js';
-import { createMemberTexts, type MemberTexts } from '../member-texts.js';
 import type { Module } from '../module.js';
 import {
   createTypeNames,
@@ -10,25 +9,27 @@ import {
   type TypeNames,
 } from '../names.js';
 import { resolveCoded, tokenRow, type Token } from '../tables/coded-index.js';
-import { escapeString, isPlain } from './escape.js';
+import { escapeString } from './escape.js';
+import { createKeptTexts, type KeptTexts } from './texts.js';
+import type { AsciiWriter } from './writer.js';
 
-/** A module and its texts in the style of the listing. */
+/** A module, its texts in the style of the listing, and where they go. */
 export interface Listing {
   readonly module: Module;
-  readonly style: NameStyle;
   readonly types: TypeNames;
-  readonly members: MemberTexts;
+  readonly texts: KeptTexts;
+  readonly writer: AsciiWriter;
 }
 
-export function openListing(module: Module): Listing {
-  const plain = module.strings.ascii && isPlain(module.strings.text);
-  const style = { escape: plain ? (name: string) => name : escapeString, scopes: true };
+const style: NameStyle = { escape: escapeString, scopes: true };
+
+export function openListing(module: Module, writer: AsciiWriter): Listing {
   const types = createTypeNames(module, style);
-  return { module, style, types, members: createMemberTexts(types) };
+  return { module, types, texts: createKeptTexts(types, writer), writer };
 }
 
 export function name(listing: Listing, index: number): string {
-  return nameText(listing.module, index, listing.style);
+  return nameText(listing.module, index, style);
 }
 
 /** The bytes of a blob in hex. */

@@ -1,4 +1,8 @@
-// eslint-disable-next-line no-control-regex
+import type { Cursor } from '../metadata/compressed.js';
+import { nameAt, type StringHeap } from '../metadata/heaps.js';
+import { damagedName } from '../names.js';
+import { reserve, write, writeByte, writeEscape, type AsciiWriter } from './writer.js';
+
 const special = /[^\x20-\x7e]|[\\"]/;
 const specials = new RegExp(special, 'g');
 
@@ -7,12 +11,53 @@ export function escapeString(text: string): string {
   return special.test(text) ? text.replace(specials, escapeUnit) : text;
 }
 
-/** Whether no name that is cut from this text needs an escape; zero bytes separate names. */
-export function isPlain(heapText: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return !/[^\x20-\x7e\0]|[\\"]/.test(heapText);
-}
-
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+const quote = 0x22;
+const lineEnd = 0x0a;
+const backslash = 0x5c;
+/** 1 for units that stand for themselves. */
+const plainUnits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  unit >= 0x20 && unit <= 0x7e && unit !== quote && unit !== backslash ? 1 : 0,
+);
+
+/** Longest text of one unit. */
+const longestUnit = 6;
+
+/** Writes UTF-16 bytes as a string in quotes, and the line's end. */
+export function writeUserString(writer: AsciiWriter, { bytes, position, end }: Cursor): void {
+  writeByte(writer, quote);
+  for (let at = position; at < end; at += 2) {
+    const unit = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+    reserve(writer, longestUnit);
+    if (plainUnits[unit] === 1) writer.memory[writer.used++] = unit;
+    else writeEscape(writer, unit);
+  }
+  writeByte(writer, quote);
+  writeByte(writer, lineEnd);
+}
+
+const longName = 1024;
+
+/** Writes a name of #Strings; almost all are short and plain, and need no string. */
+export function writeName(writer: AsciiWriter, heap: StringHeap, index: number): void {
+  reserve(writer, longName);
+  const { memory, used } = writer;
+  const { bytes, end } = heap;
+  const start = heap.start + index;
+  const last = Math.min(end, start + longName);
+  let to = used;
+  for (let at = start; at < last; at++) {
+    const unit = bytes[at] as number;
+    if (plainUnits[unit] !== 1) {
+      if (unit !== 0) break;
+      writer.used = to;
+      return;
+    }
+    memory[to++] = unit;
+  }
+  const name = nameAt(heap, index);
+  write(writer, name === undefined ? damagedName : escapeString(name));
 }

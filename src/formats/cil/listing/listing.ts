@@ -4,23 +4,30 @@ import { openModule, type Module } from '../module.js';
 import { readPeImage, type PeImage } from '../../pe/image.js';
 import { methodRows } from '../lists.js';
 import { assemblyLines } from './assembly.js';
-import { attributeLine } from './attributes.js';
+import { writeAttributes } from './attributes.js';
 import { createBodyPrinter } from './body.js';
 import { openListing, type Listing } from './context.js';
-import { eventLines, fieldLines, methodLines, propertyLines, typeLines } from './types.js';
+import { createWriter, flush, write } from './writer.js';
+import { writeEvents, writeFields, writeMethodLines, writeProperties, writeType } from './types.js';
 
 /**
- * The canonical listing of a .NET module, as bench/reference/LISTING.md defines it, in pieces of
- * whole lines in pure ASCII. What cannot be opened is one line, `error` and a word.
+ * Writes the canonical listing of a .NET module, as bench/reference/LISTING.md defines it, in
+ * chunks of pure ASCII; a chunk's bytes are good only during the call. What cannot be opened is
+ * one line, `error` and a word.
  * @throws LimitReached where a hostile module asks for more text than `limits.metadataTextUnits`.
  */
-export function* listModule(bytes: Uint8Array): Generator<string> {
+export function listModule(bytes: Uint8Array, emit: (chunk: Uint8Array) => void): void {
+  const writer = createWriter(emit);
   const image = attempt(() => readPeImage(bytes));
-  if (image === undefined) return yield 'error\tpe\n';
-  if (!isManaged(image)) return yield 'error\tnative\n';
-  const module = attempt(() => openWhole(image));
-  if (module === undefined) return yield 'error\tmetadata\n';
-  yield* lines(openListing(module));
+  const module = image && isManaged(image) ? attempt(() => openWhole(image)) : undefined;
+  if (module !== undefined) writeModule(openListing(module, writer));
+  else write(writer, `error\t${failure(image)}\n`);
+  flush(writer);
+}
+
+function failure(image: PeImage | undefined): string {
+  if (image === undefined) return 'pe';
+  return isManaged(image) ? 'metadata' : 'native';
 }
 
 /** The listing has no word for a table that is there in part. */
@@ -32,20 +39,21 @@ function openWhole(image: PeImage): Module {
   return module;
 }
 
-function* lines(listing: Listing): Generator<string> {
-  yield* assemblyLines(listing);
-  const { TypeDef, CustomAttribute } = listing.module.tables;
-  const printBody = createBodyPrinter(listing);
-  for (let type = 1; type <= TypeDef.rows; type++) yield typeText(listing, type, printBody);
-  for (let row = 1; row <= CustomAttribute.rows; row++) yield attributeLine(listing, row);
-}
-
-function typeText(listing: Listing, type: number, printBody: (row: number) => string): string {
-  let text = typeLines(listing, type) + fieldLines(listing, type);
-  for (const row of methodRows(listing.module, type)) {
-    text += methodLines(listing, row) + printBody(row);
+function writeModule(listing: Listing): void {
+  const { writer, module } = listing;
+  for (const line of assemblyLines(listing)) write(writer, line);
+  const writeBody = createBodyPrinter(listing);
+  for (let type = 1; type <= module.tables.TypeDef.rows; type++) {
+    writeType(listing, type);
+    writeFields(listing, type);
+    for (const row of methodRows(module, type)) {
+      writeMethodLines(listing, row);
+      writeBody(row);
+    }
+    writeProperties(listing, type);
+    writeEvents(listing, type);
   }
-  return text + propertyLines(listing, type) + eventLines(listing, type);
+  writeAttributes(listing);
 }
 
 function attempt<T>(read: () => T): T | undefined {

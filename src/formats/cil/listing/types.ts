@@ -1,4 +1,12 @@
-import { eventRows, fieldRows, propertyRows, propertyOwners, eventOwners } from '../lists.js';
+import {
+  eventOwners,
+  eventRows,
+  fieldOwners,
+  fieldRows,
+  methodOwners,
+  propertyOwners,
+  propertyRows,
+} from '../lists.js';
 import {
   constantsByParent,
   constraintsByParam,
@@ -9,26 +17,35 @@ import {
   semanticsByOwner,
 } from '../lookups.js';
 import { damagedName, tokenText, typeDefToken } from '../names.js';
-import { encodeCoded, makeToken, resolveCoded } from '../tables/coded-index.js';
+import { encodeCoded, makeToken, resolveCoded, type Token } from '../tables/coded-index.js';
 import { cell, findRow, findRows, hasRow } from '../tables/rows.js';
 import { tableId, type TableName } from '../tables/schema.js';
 import { blobText, name, typeOrNil, type Listing } from './context.js';
+import { writeAround, writeMethod } from './texts.js';
+import {
+  literal,
+  write,
+  writeByte,
+  writeBytes,
+  writeHex,
+  writeToken,
+  type AsciiWriter,
+} from './writer.js';
 
 const hasDefault = 0x8000;
 const pinvokeImpl = 0x2000;
 
 /** A TypeDef with its generic parameters, interfaces and overrides. */
-export function typeLines(listing: Listing, row: number): string {
-  const { Flags, Extends } = listing.module.tables.TypeDef.columns;
+export function writeType(listing: Listing, row: number): void {
+  const { writer, types, module } = listing;
+  const { Flags, Extends } = module.tables.TypeDef.columns;
   const token = typeDefToken(row);
   const base = typeOrNil(listing, cell(Extends, row));
   const flags = cell(Flags, row).toString(16);
-  return (
-    `type\t${tokenText(token)}\t${flags}\t${listing.types.ofType(token)}\t${base}\n` +
-    genericLines(listing, 'TypeDef', row) +
-    interfaceLines(listing, row) +
-    overrideLines(listing, row)
-  );
+  write(writer, `type\t${tokenText(token)}\t${flags}\t${types.ofType(token)}\t${base}\n`);
+  write(writer, genericLines(listing, 'TypeDef', row));
+  write(writer, interfaceLines(listing, row));
+  writeOverrides(listing, row);
 }
 
 function genericLines(listing: Listing, table: TableName, owner: number): string {
@@ -65,27 +82,45 @@ function interfaceLines(listing: Listing, type: number): string {
   return text;
 }
 
-function overrideLines(listing: Listing, type: number): string {
-  const { MethodBody, MethodDeclaration } = listing.module.tables.MethodImpl.columns;
-  const member = (value: number) =>
-    listing.members.ofMethodDefOrRef(resolveCoded.MethodDefOrRef(value));
-  let text = '';
-  for (const row of findRows(methodImplsByClass(listing.module), type)) {
-    text += `override\t${member(cell(MethodBody, row))}\t${member(cell(MethodDeclaration, row))}\n`;
+function writeOverrides(listing: Listing, type: number): void {
+  const { writer, texts, module } = listing;
+  const { MethodBody, MethodDeclaration } = module.tables.MethodImpl.columns;
+  for (const row of findRows(methodImplsByClass(module), type)) {
+    write(writer, 'override\t');
+    writeMethod(texts, resolveCoded.MethodDefOrRef(cell(MethodBody, row)));
+    writeByte(writer, tab);
+    writeMethod(texts, resolveCoded.MethodDefOrRef(cell(MethodDeclaration, row)));
+    writeByte(writer, lineEnd);
   }
-  return text;
 }
 
-export function fieldLines(listing: Listing, type: number): string {
-  const { Flags } = listing.module.tables.Field.columns;
-  let text = '';
-  for (const row of fieldRows(listing.module, type)) {
-    const token = tokenText(makeToken(tableId.Field, row));
+/** The lines of a type's fields with their constants. */
+export function writeFields(listing: Listing, type: number): void {
+  const { writer, texts, module } = listing;
+  const { Flags, Name, Signature } = module.tables.Field.columns;
+  for (const row of fieldRows(module, type)) {
     const flags = cell(Flags, row);
-    text += `field\t${token}\t${flags.toString(16)}\t${listing.members.ofField(row)}\n`;
-    if ((flags & hasDefault) !== 0) text += constantLine(listing, row);
+    writeStart(writer, fieldWord, makeToken(tableId.Field, row), flags);
+    const owner = typeDefToken(fieldOwners(module)[row] as number);
+    writeAround(texts, texts.ofField(cell(Signature, row)), owner, cell(Name, row));
+    writeByte(writer, lineEnd);
+    if ((flags & hasDefault) !== 0) write(writer, constantLine(listing, row));
   }
-  return text;
+}
+
+const fieldWord = literal('field\t');
+const methodWord = literal('method\t');
+const propertyWord = literal('property\t');
+const tab = 0x09;
+const lineEnd = 0x0a;
+
+/** Record word, token, flags, TAB. */
+function writeStart(writer: AsciiWriter, word: Uint8Array, token: Token, flags: number): void {
+  writeBytes(writer, word);
+  writeToken(writer, token);
+  writeByte(writer, tab);
+  writeHex(writer, flags);
+  writeByte(writer, tab);
 }
 
 function constantLine(listing: Listing, field: number): string {
@@ -97,16 +132,19 @@ function constantLine(listing: Listing, field: number): string {
 }
 
 /** The line of a method, its generic parameters and P/Invoke; the body follows. */
-export function methodLines(listing: Listing, row: number): string {
-  const { Flags, ImplFlags } = listing.module.tables.MethodDef.columns;
-  const token = tokenText(makeToken(tableId.MethodDef, row));
+export function writeMethodLines(listing: Listing, row: number): void {
+  const { writer, texts, module } = listing;
+  const { Flags, ImplFlags, Name, Signature } = module.tables.MethodDef.columns;
   const flags = cell(Flags, row);
-  const implFlags = cell(ImplFlags, row).toString(16);
-  return (
-    `method\t${token}\t${flags.toString(16)}\t${implFlags}\t${listing.members.ofMethod(row)}\n` +
-    genericLines(listing, 'MethodDef', row) +
-    ((flags & pinvokeImpl) === 0 ? '' : pinvokeLine(listing, row))
-  );
+  writeStart(writer, methodWord, makeToken(tableId.MethodDef, row), flags);
+  writeHex(writer, cell(ImplFlags, row));
+  writeByte(writer, tab);
+  const owner = typeDefToken(methodOwners(module)[row] as number);
+  writeAround(texts, texts.ofMethod(cell(Signature, row)), owner, cell(Name, row));
+  writeByte(writer, lineEnd);
+  const generics = genericLines(listing, 'MethodDef', row);
+  if (generics !== '') write(writer, generics);
+  if ((flags & pinvokeImpl) !== 0) write(writer, pinvokeLine(listing, row));
 }
 
 function pinvokeLine(listing: Listing, method: number): string {
@@ -126,25 +164,21 @@ function pinvokeLine(listing: Listing, method: number): string {
 /** MethodSemantics attributes (ECMA-335 II.23.1.12). */
 const Semantics = { setter: 1, getter: 2, addOn: 8, removeOn: 0x10, fire: 0x20 } as const;
 
-export function propertyLines(listing: Listing, type: number): string {
-  const { module, members } = listing;
-  const { Flags } = module.tables.Property.columns;
-  let text = '';
+export function writeProperties(listing: Listing, type: number): void {
+  const { module, writer, texts } = listing;
+  const { Flags, Name, Type } = module.tables.Property.columns;
   for (const row of propertyRows(module, type)) {
-    const token = tokenText(makeToken(tableId.Property, row));
-    const owner = propertyOwners(module)[row] as number;
+    writeStart(writer, propertyWord, makeToken(tableId.Property, row), cell(Flags, row));
+    const owner = typeDefToken(propertyOwners(module)[row] as number);
+    writeAround(texts, texts.ofProperty(cell(Type, row)), owner, cell(Name, row));
     const accessors = accessorsOf(listing, encodeCoded('HasSemantics', 'Property', row));
-    const pair = `${accessors(Semantics.getter)}\t${accessors(Semantics.setter)}`;
-    const flags = cell(Flags, row).toString(16);
-    text += `property\t${token}\t${flags}\t${members.ofProperty(row, owner)}\t${pair}\n`;
+    write(writer, `\t${accessors(Semantics.getter)}\t${accessors(Semantics.setter)}\n`);
   }
-  return text;
 }
 
-export function eventLines(listing: Listing, type: number): string {
-  const { module, types } = listing;
+export function writeEvents(listing: Listing, type: number): void {
+  const { module, types, writer } = listing;
   const { EventFlags, EventType, Name } = module.tables.Event.columns;
-  let text = '';
   for (const row of eventRows(module, type)) {
     const token = tokenText(makeToken(tableId.Event, row));
     const owner = types.ofType(typeDefToken(eventOwners(module)[row] as number));
@@ -154,9 +188,8 @@ export function eventLines(listing: Listing, type: number): string {
     const flags = cell(EventFlags, row).toString(16);
     const member = `${handler} ${owner}::${name(listing, cell(Name, row))}`;
     const three = `${accessors(addOn)}\t${accessors(removeOn)}\t${accessors(fire)}`;
-    text += `event\t${token}\t${flags}\t${member}\t${three}\n`;
+    write(writer, `event\t${token}\t${flags}\t${member}\t${three}\n`);
   }
-  return text;
 }
 
 function accessorsOf(listing: Listing, association: number): (semantics: number) => string {

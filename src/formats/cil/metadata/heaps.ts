@@ -79,10 +79,16 @@ export function blobBytes(heap: Heap, index: number): Uint8Array | undefined {
  * not lie in the heap.
  */
 export function userStringAt(heap: Heap, index: number): string | undefined {
+  const span = openUserString(heap, index);
+  return span && decodeUtf16(heap.bytes, span.position, span.end);
+}
+
+/** A cursor over the UTF-16 bytes of a user string; undefined when it does not lie in the heap. */
+export function openUserString(heap: Heap, index: number): Cursor | undefined {
   const blob = openSized(heap, index);
   if (blob === undefined) return undefined;
   const size = (blob.end - blob.position) & ~1;
-  return decodeUtf16(heap.bytes, blob.position, blob.position + size);
+  return openCursor(heap.bytes, blob.position, blob.position + size);
 }
 
 /** The 16 bytes of a GUID (II.24.2.5), indexes counting from 1; undefined when nil or outside. */

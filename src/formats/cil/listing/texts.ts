@@ -1,0 +1,164 @@
+import { openBlob } from '../metadata/heaps.js';
+import type { Cursor } from '../metadata/compressed.js';
+import { memberRow, type MemberRow } from '../members.js';
+import type { Module } from '../module.js';
+import { damagedName, type TypeNames } from '../names.js';
+import {
+  decodeFieldSignature,
+  decodeInstantiation,
+  decodeLocals,
+  decodeMethodSignature,
+  decodePropertySignature,
+} from '../signature/decode.js';
+import {
+  functionSignatureText,
+  methodText,
+  typeListText,
+  typeText,
+  type MethodText,
+} from '../signature/text.js';
+import { tokenRow, tokenTable, type Token } from '../tables/coded-index.js';
+import { cell, hasRow } from '../tables/rows.js';
+import { tableId } from '../tables/schema.js';
+import { writeName } from './escape.js';
+import { keep, literal, writeBytes, writeKept, type AsciiWriter } from './writer.js';
+
+/** Numbers of kept texts, each made when first asked for. */
+export interface KeptTexts {
+  readonly writer: AsciiWriter;
+  readonly module: Module;
+  /** TypeDef, TypeRef, TypeSpec, and ModuleRef as the owner of a member. */
+  readonly ofOwner: (token: Token) => number;
+  /** By blob: what stands before a member's owner; the next number is what follows its name. */
+  readonly ofField: (blob: number) => number;
+  readonly ofMethod: (blob: number) => number;
+  readonly ofProperty: (blob: number) => number;
+  /** By blob: `<T,T>` of a MethodSpec, the types of locals, a call site's signature. */
+  readonly ofInstantiation: (blob: number) => number;
+  readonly ofLocals: (blob: number) => number;
+  readonly ofCallSite: (blob: number) => number;
+}
+
+export function createKeptTexts(types: TypeNames, writer: AsciiWriter): KeptTexts {
+  const { module, inSignature } = types;
+  const text = (make: (blob: Cursor) => string) =>
+    perBlob(module, (blob) => keep(writer, make(blob)));
+  const pair = (make: (blob: Cursor) => MethodText | undefined) =>
+    perBlob(module, (blob) => keepPair(writer, make(blob)));
+  return {
+    writer,
+    module,
+    ofOwner: perToken((token) => keep(writer, ownerText(types, token))),
+    ofField: pair((blob) => {
+      const type = decodeFieldSignature(blob);
+      return type && { head: `${typeText(type, inSignature)} `, tail: '' };
+    }),
+    ofMethod: pair((blob) => {
+      const signature = decodeMethodSignature(blob);
+      return signature && methodText(signature, inSignature);
+    }),
+    ofProperty: pair((blob) => propertyText(types, blob)),
+    ofInstantiation: text((blob) => {
+      const list = decodeInstantiation(blob);
+      return `<${list === undefined ? damagedName : typeListText(list, inSignature)}>`;
+    }),
+    ofLocals: text((blob) => {
+      const list = decodeLocals(blob);
+      return list === undefined ? damagedName : typeListText(list, inSignature);
+    }),
+    ofCallSite: text((blob) => {
+      const signature = decodeMethodSignature(blob);
+      return signature === undefined ? damagedName : functionSignatureText(signature, inSignature);
+    }),
+  };
+}
+
+function perBlob(module: Module, make: (blob: Cursor) => number): (index: number) => number {
+  const known = new Map<number, number>();
+  return (index) => {
+    let number = known.get(index);
+    if (number === undefined) {
+      number = make(openBlob(module.blobs, index) ?? damagedBlob);
+      known.set(index, number);
+    }
+    return number;
+  };
+}
+
+/** Reads from it are damage: the blob does not lie in its heap. */
+const damagedBlob: Cursor = { bytes: new Uint8Array(), position: 0, end: 0, damaged: true };
+
+function keepPair(writer: AsciiWriter, text: MethodText | undefined): number {
+  const number = keep(writer, text?.head ?? `${damagedName} `);
+  keep(writer, text?.tail ?? '');
+  return number;
+}
+
+function perToken(make: (token: Token) => number): (token: Token) => number {
+  const known = new Map<Token, number>();
+  return (token) => {
+    let number = known.get(token);
+    if (number === undefined) {
+      number = make(token);
+      known.set(token, number);
+    }
+    return number;
+  };
+}
+
+function ownerText(types: TypeNames, token: Token): string {
+  const { ModuleRef } = types.module.tables;
+  const row = tokenRow(token);
+  if (tokenTable(token) !== tableId.ModuleRef) return types.ofType(token);
+  return hasRow(ModuleRef, row) ? `[${types.ofModule(row)}]` : damagedName;
+}
+
+/** ECMA-335 II.23.2.5: `instance int32 Ns.Type::Item(string)`. */
+function propertyText({ inSignature }: TypeNames, blob: Cursor): MethodText | undefined {
+  const signature = decodePropertySignature(blob);
+  if (signature === undefined) return undefined;
+  const instance = signature.hasThis ? 'instance ' : '';
+  return {
+    head: `${instance}${typeText(signature.type, inSignature)} `,
+    tail: `(${typeListText(signature.parameters, inSignature)})`,
+  };
+}
+
+const separator = literal('::');
+const damaged = literal(damagedName);
+
+/** Writes a member around its owner and name: `int32 Ns.Type::name`. */
+export function writeAround(texts: KeptTexts, pair: number, owner: Token, name: number): void {
+  const { writer, module } = texts;
+  writeKept(writer, pair);
+  writeKept(writer, texts.ofOwner(owner));
+  writeBytes(writer, separator);
+  writeName(writer, module.strings, name);
+  writeKept(writer, pair + 1);
+}
+
+export function writeMemberRow(texts: KeptTexts, member: MemberRow): void {
+  const { kind, signature, owner, name } = member;
+  const pair = kind === 'field' ? texts.ofField(signature) : texts.ofMethod(signature);
+  writeAround(texts, pair, owner, name);
+}
+
+/** Writes a MethodDef or MemberRef; `damagedName` for anything else. */
+export function writeMethod(texts: KeptTexts, token: Token): void {
+  const member = tokenTable(token) === tableId.Field ? undefined : memberRow(texts.module, token);
+  if (member === undefined) writeBytes(texts.writer, damaged);
+  else writeMemberRow(texts, member);
+}
+
+/** Writes a MethodSpec row (II.22.29). */
+export function writeMethodSpec(texts: KeptTexts, method: Token, instantiation: number): void {
+  writeMethod(texts, method);
+  writeKept(texts.writer, texts.ofInstantiation(instantiation));
+}
+
+/** The types of a local signature by StandAloneSig row. */
+export function localsOf(texts: KeptTexts, row: number): number | undefined {
+  const { StandAloneSig } = texts.module.tables;
+  if (!hasRow(StandAloneSig, row)) return undefined;
+  return texts.ofLocals(cell(StandAloneSig.columns.Signature, row));
+}
