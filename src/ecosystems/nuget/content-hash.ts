@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
 import { asBuffer } from '../../core/bytes.js';
 import { MalformedInput } from '../../core/errors.js';
-import { extraId, flag, length } from '../../formats/zip/layout.js';
+import { isListedSignature, signatureEntry } from '../../formats/opc/signature.js';
+import { extraId, length } from '../../formats/zip/layout.js';
 import type { ZipArchive, ZipEntry } from '../../formats/zip/model.js';
 
 export interface ContentHash {
@@ -10,8 +11,6 @@ export interface ContentHash {
   readonly hash: string;
   readonly signed: boolean;
 }
-
-export const signatureName = '.signature.p7s';
 
 /**
  * The content hash of a .nupkg: of an unsigned package the SHA-512 of the file, of a signed one
@@ -30,30 +29,6 @@ export function nugetContentHash(bytes: Uint8Array, archive: ZipArchive): Conten
   checkHashable(archive);
   hashWithout(hash, archive, signature);
   return { hash: hash.digest('base64'), signed: true };
-}
-
-/**
- * The entry that makes NuGet call a package signed: the first listed under the exact name without
- * the UTF-8 flag, if its local header says the same (`SignedPackageArchiveUtility.IsSigned`).
- */
-export function signatureEntry(archive: ZipArchive): ZipEntry | undefined {
-  const entry = archive.entries.find(isListedSignature);
-  if (entry === undefined || !hasRoomForHeader(archive, entry)) return undefined;
-  const buffer = asBuffer(archive.bytes);
-  const nameStart = entry.headerOffset + length.local;
-  const nameEnd = nameStart + buffer.readUInt16LE(entry.headerOffset + 26);
-  const utf8 = (buffer.readUInt16LE(entry.headerOffset + 6) & flag.utf8) !== 0;
-  const same = buffer.toString('latin1', nameStart, nameEnd) === signatureName;
-  return same && !utf8 ? entry : undefined;
-}
-
-function isListedSignature(entry: ZipEntry): boolean {
-  return entry.name === signatureName && (entry.flags & flag.utf8) === 0;
-}
-
-/** An entry without a local header at its offset has nothing to sign (`end` stays there). */
-function hasRoomForHeader(archive: ZipArchive, entry: ZipEntry): boolean {
-  return entry.end >= entry.headerOffset + length.local && entry.end <= archive.bytes.length;
 }
 
 function checkHashable(archive: ZipArchive): void {
