@@ -22,10 +22,11 @@ it('knows every target that it is asked for', () => {
 });
 
 describe.each(chosen)('$name', (target) => {
-  it('reads its seeds whole', { timeout }, async () => {
+  it('reads its seeds, one of them whole', { timeout }, async () => {
     const seeds = await target.seeds();
-    expect(seeds.length).toBeGreaterThan(0);
-    for (const bytes of seeds) await target.exercise(bytes);
+    expect((await tryInputs(target, seeds)).map(({ why }) => why)).toEqual([]);
+    const whole = await Promise.allSettled(seeds.map(async (bytes) => target.exercise(bytes)));
+    expect(whole.some(({ status }) => status === 'fulfilled')).toBe(true);
   });
 
   it('keeps its promises for inputs that once broke it', { timeout }, async () => {

@@ -37,10 +37,7 @@ export function readSections(reader: EndianReader, header: ElfHeader, into: ElfS
   const word = reader.wordSize;
   if (offset === 0 || count === 0) return;
   const measure = entropyMeter(reader.bytes);
-  const namesAt = offset + header.sectionNamesIndex * entrySize;
-  const hasNames = header.sectionNamesIndex < count;
-  const names = hasNames ? reader.word(namesAt + 8 + 2 * word) : 0;
-  const namesEnd = hasNames ? names + reader.word(namesAt + 8 + 3 * word) : 0;
+  const names = findNames(reader, header);
   for (let index = 0; index < count; index++) {
     const at = offset + index * entrySize;
     const type = reader.u32(at + 4);
@@ -49,7 +46,7 @@ export function readSections(reader: EndianReader, header: ElfHeader, into: ElfS
     const size = reader.word(at + 8 + 3 * word);
     const stored = type !== nobits && type !== 0 && size > 0 && dataOffset < reader.bytes.length;
     into.push({
-      name: hasNames ? reader.name(names + reader.u32(at), namesEnd) : '',
+      name: names ? reader.name(names.start + reader.u32(at), names.end) : '',
       type: sectionTypeNames[type] ?? `0x${type.toString(16)}`,
       address: reader.word(at + 8 + word),
       offset: dataOffset,
@@ -60,6 +57,19 @@ export function readSections(reader: EndianReader, header: ElfHeader, into: ElfS
       entropy: stored ? measure(dataOffset, size) : undefined,
     });
   }
+}
+
+/** Where section names are; undefined when their section's header is outside the file. */
+function findNames(
+  reader: EndianReader,
+  { sectionTable, sectionNamesIndex }: ElfHeader,
+): { start: number; end: number } | undefined {
+  const at = sectionTable.offset + sectionNamesIndex * sectionTable.entrySize;
+  const word = reader.wordSize;
+  const isThere = at + 8 + 4 * word <= reader.bytes.length;
+  if (sectionNamesIndex >= sectionTable.count || !isThere) return undefined;
+  const start = reader.word(at + 8 + 2 * word);
+  return { start, end: start + reader.word(at + 8 + 3 * word) };
 }
 
 /** @throws MalformedInput; segments read so far are in `into`. */
