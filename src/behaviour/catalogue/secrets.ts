@@ -38,7 +38,7 @@ export const secrets: CatalogueArea = [
     documentation: '.NET API docs: System.Security.Cryptography (key import and export)',
     types: {
       'System.Security.Cryptography.AsymmetricAlgorithm': {
-        certificate: `${keyImport} Export*PrivateKey* ExportPkcs8*`,
+        certificate: `${keyImport} ExportPkcs8* ExportEncryptedPkcs8*`,
         crypto: 'Create',
       },
       'System.Security.Cryptography.RSA': {
