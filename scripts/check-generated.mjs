@@ -6,6 +6,7 @@ const generated = [
   'docs/rules',
   'tests/fixtures/rules',
   'examples/bank-sdk/feed',
+  'examples/bank-sdk/src',
   'examples/bank-sdk/sources/digests.json',
 ];
 

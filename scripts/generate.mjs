@@ -1,12 +1,14 @@
 // Rewrites what is derived and committed: the registry of rules, the rule pages, the compiled
-// examples of rules and the packages of examples/. Needs dist/ (`npm run build`).
-// What needs the .NET SDK is skipped with a word where there is none.
+// examples of rules and the packages of examples/. Needs dist/ (`npm run build`), and the .NET SDK
+// where C# text has changed.
 import { compileExamples } from './generate/examples.mjs';
 import { buildExampleFeed } from './generate/feed.mjs';
+import { loadKit } from './generate/kit.mjs';
 import { writeRulePages } from './generate/pages.mjs';
 import { loadRules, ruleIds, writeRegistry } from './generate/registry.mjs';
 
 await writeRegistry(ruleIds());
-await writeRulePages(await loadRules());
-await compileExamples();
-await buildExampleFeed();
+const kit = await loadKit(ruleIds());
+await writeRulePages(await loadRules(), kit.examples);
+await compileExamples(kit);
+await buildExampleFeed(kit);

@@ -3,8 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compileLibrary, findSdk } from './csc.mjs';
 import { root, writeBytes, writeText } from './files.mjs';
-import { withKit } from './kit.mjs';
-import { ruleIds } from './registry.mjs';
 
 const folder = 'tests/fixtures/rules';
 
@@ -12,27 +10,29 @@ const folder = 'tests/fixtures/rules';
  * Compiles the C# of the rules' examples where its text has changed since. The assemblies are
  * committed, so that tests need no SDK; what a newer compiler would emit changes nothing.
  */
-export async function compileExamples() {
-  const due = await withKit(async (load) => {
-    const kit = await load('tests/kit/examples');
-    const sources = [];
-    for (const rule of ruleIds()) {
-      const { examples } = await load(`src/rules/${rule}/examples`);
-      for (const example of [...examples.flagged, ...examples.clean]) {
-        for (const [path, content] of Object.entries(example.files)) {
-          if (!kit.isCSharp(content)) continue;
-          const target = `${folder}/${kit.compiledPath(rule, example.name, path)}`;
-          sources.push({ target, content, digest: kit.sourceDigest(content) });
-        }
-      }
-    }
-    return sources.filter(({ target, digest }) => recorded(target) !== digest);
-  });
-  const sdk = due.length > 0 ? findSdk() : undefined;
-  if (due.length > 0 && sdk === undefined) {
+export async function compileExamples({ kit, examples }) {
+  const due = [...examples]
+    .flatMap(([rule, { flagged, clean }]) => sourcesOf(kit, rule, [...flagged, ...clean]))
+    .filter(({ target, digest }) => recorded(target) !== digest);
+  if (due.length === 0) return;
+  const sdk = findSdk();
+  if (sdk === undefined) {
     throw new Error(`no .NET SDK here to compile ${due.map((d) => d.target).join(', ')}`);
   }
   for (const source of due) await compileOne(sdk, source);
+}
+
+/** The C# texts of one rule's examples, and where their assemblies go. */
+function sourcesOf(kit, rule, examples) {
+  return examples.flatMap((example) =>
+    Object.entries(example.files)
+      .filter(([, content]) => kit.isCSharp(content))
+      .map(([path, content]) => ({
+        target: `${folder}/${kit.compiledPath(rule, example.name, path)}`,
+        content,
+        digest: kit.sourceDigest(content),
+      })),
+  );
 }
 
 /** @param {string} target */

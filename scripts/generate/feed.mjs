@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileLibrary, findSdk } from './csc.mjs';
 import { root, writeBytes, writeText } from './files.mjs';
-import { withKit } from './kit.mjs';
 
 const example = 'examples/bank-sdk';
 const digestsFile = `${example}/sources/digests.json`;
@@ -15,7 +16,7 @@ const digestsFile = `${example}/sources/digests.json`;
  * lib/net10.0/<id>.dll, everything else is packed as it is. Stored, not compressed, so that the
  * bytes follow from the sources and the compiler alone.
  */
-export async function buildExampleFeed() {
+export async function buildExampleFeed({ buildPackage }) {
   const sources = inOrder(readSources());
   const digests = Object.fromEntries(sources.map((source) => [source.id, digestOf(source)]));
   if (sources.every((source) => isFresh(source, digests))) return;
@@ -23,13 +24,31 @@ export async function buildExampleFeed() {
   if (sdk === undefined) throw new Error(`no .NET SDK here to build the packages of ${example}`);
   /** @type {Record<string, Uint8Array>} */
   const libraries = {};
-  await withKit(async (load) => {
-    const { buildPackage } = await load('tests/kit/package-builder');
-    for (const source of sources) {
-      writeBytes(packagePath(source), buildPackage({ files: contents(sdk, source, libraries) }));
-    }
-  });
+  for (const source of sources) {
+    writeBytes(packagePath(source), buildPackage({ files: contents(sdk, source, libraries) }));
+  }
+  await writeLockFiles();
   await writeText(digestsFile, JSON.stringify(digests));
+}
+
+/** Lets the real client write the lock files, in a copy and with a packages folder of its own. */
+async function writeLockFiles() {
+  const copy = mkdtempSync(join(tmpdir(), 'assay-feed-'));
+  try {
+    cpSync(join(root, example), copy, { recursive: true });
+    const run = spawnSync('dotnet', ['restore', '--force-evaluate', '--nologo'], {
+      cwd: copy,
+      env: { ...process.env, NUGET_PACKAGES: join(copy, '.packages') },
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(`${example} does not restore:\n${run.stdout}`);
+    for (const project of readdirSync(join(copy, 'src'))) {
+      const file = `src/${project}/packages.lock.json`;
+      await writeText(`${example}/${file}`, readFileSync(join(copy, file), 'utf8'));
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 /** @param {Source} source */

@@ -6,18 +6,23 @@ import { pathToFileURL } from 'node:url';
 import { root } from './files.mjs';
 
 /**
- * Runs `work` with the test kit and the examples built aside: they are TypeScript and no part of dist/.
+ * The test kit and the examples of the rules, built aside: they are TypeScript and no part of dist/.
  *
- * @template T
- * @param {(load: (path: string) => Promise<any>) => Promise<T>} work `load` takes a path below the
- *   root without its ending: `tests/kit/examples`
- * @returns {Promise<T>}
+ * @param {readonly string[]} rules ids
+ * @returns {Promise<{ kit: any, buildPackage: Function, examples: Map<string, any> }>}
  */
-export async function withKit(work) {
+export async function loadKit(rules) {
   const folder = mkdtempSync(join(tmpdir(), 'assay-kit-'));
+  const load = (path) => import(pathToFileURL(join(folder, `${path}.js`)).href);
   try {
     compile(folder);
-    return await work((path) => import(pathToFileURL(join(folder, `${path}.js`)).href));
+    const loaded = rules.map(async (id) => [id, (await load(`src/rules/${id}/examples`)).examples]);
+    const { buildPackage } = await load('tests/kit/package-builder');
+    return {
+      kit: await load('tests/kit/examples'),
+      buildPackage,
+      examples: new Map(await Promise.all(loaded)),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

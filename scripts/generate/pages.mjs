@@ -10,9 +10,12 @@ const folder = 'docs/rules';
  * One page a rule and the table of them, from the same objects that `assay explain` prints.
  *
  * @param {readonly Rule[]} rules
+ * @param {ReadonlyMap<string, any>} examples
  */
-export async function writeRulePages(rules) {
-  for (const rule of rules) await writeText(`${folder}/${rule.id}.md`, page(rule));
+export async function writeRulePages(rules, examples) {
+  for (const rule of rules) {
+    await writeText(`${folder}/${rule.id}.md`, page(rule, examples.get(rule.id)));
+  }
   await writeText(`${folder}/README.md`, tableOf(rules));
   const kept = new Set(['README.md', ...rules.map((rule) => `${rule.id}.md`)]);
   for (const file of readdirSync(join(root, folder))) {
@@ -23,8 +26,8 @@ export async function writeRulePages(rules) {
 /** Texts in rules are broken by hand; in a page each is one paragraph. @param {string} text */
 const paragraph = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** @param {Rule} rule */
-function page(rule) {
+/** @param {Rule} rule @param {any} examples */
+function page(rule, { flagged, clean }) {
   return `<!-- Written by npm run generate from src/rules/${rule.id}/rule.ts: do not edit. -->
 
 # ${rule.title}
@@ -50,10 +53,26 @@ ${paragraph(rule.lookAlikes)}
 
 ${paragraph(rule.advice)}
 
+## What it is tested with
+
+Flagged:
+
+${flagged.map((example) => item(example, rule.level)).join('\n')}
+
+Let pass:
+
+${clean.map((example) => item(example)).join('\n')}
+
 ## References
 
 ${rule.references.map((url) => `- <${url}>`).join('\n')}
 `;
+}
+
+/** @param {any} example @param {string} [level] */
+function item({ name, about, level: own }, level) {
+  const said = own !== level && own !== undefined ? ` (${own})` : '';
+  return `- \`${name}\`${said}: ${about}`;
 }
 
 /** @param {Rule} rule */

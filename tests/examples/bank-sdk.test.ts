@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nugetContentHash } from '../../src/ecosystems/nuget/content-hash.js';
 import { readZip } from '../../src/formats/zip/read-zip.js';
 import { inspectPackage } from '../../src/inspect/index.js';
 import { grammars } from '../kit/inspected.js';
+import { describeWith } from '../kit/tools.js';
 
 const example = join(import.meta.dirname, '../../examples/bank-sdk');
 const feed = readdirSync(join(example, 'feed')).filter((name) => name.endsWith('.nupkg'));
@@ -49,5 +52,24 @@ describe('the bank example', () => {
     expect(loud.map((finding) => finding.rule)).toEqual(
       lookAlike ? ['baked-in-telemetry-receives-secrets'] : [],
     );
+  });
+});
+
+describeWith('dotnet', 'the bank example under the real client', () => {
+  it('restores as it was locked, from its own folder alone', { timeout: 120_000 }, () => {
+    const copy = mkdtempSync(join(tmpdir(), 'assay-bank-'));
+    try {
+      cpSync(example, copy, { recursive: true });
+      const run = spawnSync('dotnet', ['restore', '--locked-mode', '--nologo'], {
+        cwd: copy,
+        env: { ...process.env, NUGET_PACKAGES: join(copy, '.packages') },
+        encoding: 'utf8',
+      });
+      expect(run.stdout).not.toMatch(/error|warning/i);
+      expect(run.status).toBe(0);
+      expect(readdirSync(join(copy, '.packages')).length).toBe(feed.length);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 });
