@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actOfMember } from '../../../src/behaviour/commands/act.js';
 import { classifyCommand } from '../../../src/behaviour/commands/classify-command.js';
+import { powershellCommands } from '../../../src/behaviour/commands/powershell.js';
+import { shellPrograms } from '../../../src/behaviour/commands/shell-programs.js';
+import { windowsPrograms } from '../../../src/behaviour/commands/windows-programs.js';
 import {
   classifyPropertyFunction,
   classifyTask,
@@ -62,7 +65,8 @@ describe('classifyCommand', () => {
     ['shell', 'systemctl', '--user enable x', 'persist', 'service'],
     ['shell', 'base64', '-d', 'decode', 'encoding'],
     ['shell', 'python3', '-c import', 'evaluate', 'dynamic-code'],
-    ['shell', 'env', '', 'start-process', 'process'],
+    ['shell', 'env', '', 'environment', 'environment-all'],
+    ['shell', 'env', 'A=1 ./x', 'start-process', 'process'],
   ] as const)('%s: %s %s is %s', (language, name, args, act, capability) => {
     expect(classifyCommand(language, name, split(args))).toEqual({ act, capability });
   });
@@ -98,6 +102,16 @@ describe('classifyCommand', () => {
     }
     expect(performance.now() - start).toBeLessThan(2_000);
   });
+});
+
+describe('the command tables', () => {
+  it.each([powershellCommands, windowsPrograms, shellPrograms])(
+    'name each command once',
+    (table) => {
+      const names = Object.keys(table).flatMap((key) => key.split(' '));
+      expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    },
+  );
 });
 
 describe('MSBuild', () => {
