@@ -1,4 +1,9 @@
-import { keyInText, keyInUrl, type EmbeddedKeySighting } from './embedded-key.js';
+import {
+  chatToken,
+  keyInConnectionString,
+  keyInUrl,
+  type EmbeddedKeySighting,
+} from './embedded-key.js';
 import {
   bareEndpoint,
   findUrls,
@@ -32,7 +37,7 @@ export function classifyString(text: string): readonly StringSighting[] {
   const hasUrl = (seen & urlMask) === urlMask && lookAtUrls(text, sightings);
   if (!hasUrl && (seen & blank) === 0) lookAtWord(text, seen, sightings);
   if (!hasUrl && (seen & pathMask) !== 0) add(sightings, classifyPath(text));
-  if ((seen & (colon | equals)) !== 0) add(sightings, keyInText(text));
+  if ((seen & equals) !== 0) add(sightings, keyInConnectionString(text));
   return sightings.length === 0 ? nothing : sightings;
 }
 
@@ -55,7 +60,9 @@ function lookAtWord(text: string, seen: number, sightings: StringSighting[]): vo
     const gate = classifyGateText(text);
     if (gate !== undefined) sightings.push({ kind: 'gate', gate });
   }
-  if ((seen & digit) !== 0 && isMetadataNumber(text)) add(sightings, metadataNumber(text));
+  if ((seen & digit) === 0) return;
+  add(sightings, chatToken(text));
+  if (isMetadataNumber(text)) add(sightings, metadataNumber(text));
 }
 
 /** All but two of the names have an underscore in them. */

@@ -55,17 +55,22 @@ const instrumentationKey =
   /instrumentationkey\s*=\s*[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const ingestionEndpoint = /ingestionendpoint\s*=\s*https?:\/\/([\w.-]{1,253})/i;
 const noKey = /=\s*0{8}-0{4}-0{4}-0{4}-0{12}/;
-const botToken = /^\d{8,10}:AA[\w-]{33}$/;
-const chatToken = /^xox[abposr]-\d{6,}-[\w-]{10,}$/;
 
-/** Keys in text that is no URL; `connection strings` documentation of Application Insights. */
-export function keyInText(text: string): EmbeddedKeySighting | undefined {
-  if (botToken.test(text) || chatToken.test(text)) {
-    return { kind: 'embedded-key', service: 'chat-bot', host: '' };
-  }
+/** "Connection strings" documentation of Application Insights. */
+export function keyInConnectionString(text: string): EmbeddedKeySighting | undefined {
   if (text.length < 50 || !instrumentationKey.test(text) || noKey.test(text)) return undefined;
   const host = ingestionEndpoint.exec(text)?.[1]?.toLowerCase() ?? '';
   return { kind: 'embedded-key', service: 'application-insights', host };
+}
+
+const botToken = /^\d{8,10}:AA[\w-]{33}$/;
+const slackToken = /^xox[abposr]-\d{6,}-[\w-]{10,}$/;
+
+/** Tokens of chat bots that stand alone, by the vendors' documented shapes. */
+export function chatToken(text: string): EmbeddedKeySighting | undefined {
+  if (text.length < 20 || text.length > 200) return undefined;
+  const isToken = botToken.test(text) || slackToken.test(text);
+  return isToken ? { kind: 'embedded-key', service: 'chat-bot', host: '' } : undefined;
 }
 
 /** A bare GUID is a key only where it is handed to Application Insights: ask when it is. */

@@ -83,7 +83,7 @@ function splitPort(hostAndPort: string): [string, string] {
   return [hostAndPort.slice(0, colon), hostAndPort.slice(colon + 1)];
 }
 
-/** Of `{bucket}.storage.example` the part after the last hole still tells whose it is: `*.…`. */
+/** Of `{bucket}.some.host` the part after the last hole still tells whose it is: `*.…`. */
 function hostOrTemplate(name: string): Host | undefined {
   const hole = Math.max(name.lastIndexOf('}'), name.lastIndexOf(')'));
   if (hole < 0) return parseHost(name);
