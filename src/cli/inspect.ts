@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { builtInDecision } from '../facts/assessment.js';
-import type { InspectReport } from '../facts/report.js';
-import { openGrammars } from '../formats/grammar/grammars.js';
-import { inspectPackage, methodIl } from '../inspect/index.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { Unavailable } from '../core/errors.js';
+import type { InspectReport, ScanReport } from '../facts/report.js';
+import { methodIl } from '../inspect/il.js';
 import { renderJson } from '../outputs/json/index.js';
 import { renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
-import { openArtifact } from '../scan/artifact.js';
+import { verdictOf } from '../outputs/terminal/scan.js';
+import { scanRepository } from '../scan/scan-repository.js';
 import { readEngine } from './engine.js';
 import { exitCodeFor, exitCodes, type FailOn, UsageError } from './exit.js';
+import { interruption, scanningWith } from './scanning.js';
 import { screenFor, writeOut } from './screen.js';
 
 export interface InspectOptions {
@@ -17,26 +18,47 @@ export interface InspectOptions {
   readonly failOn: FailOn;
 }
 
-const grammars = openGrammars((file) =>
-  readFileSync(new URL(`../formats/grammar/${file}`, import.meta.url)),
-);
-
 /**
- * @throws UsageError for a path that does not exist or a method that is not there; Unavailable and
- * MalformedInput name the file and the cause.
+ * @throws UsageError for a path that does not exist, holds several packages or lacks the method;
+ * Unavailable with the cause when the package cannot be read.
  */
 export async function runInspect(path: string, options: InspectOptions): Promise<number> {
-  const artifact = await openArtifact(path);
-  if (!artifact) throw new UsageError(`${path} does not exist`);
-  const screen = screenFor(process.stdout, process.env);
-  if (options.il !== undefined) return printIl(artifact.bytes, options.il);
+  if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
+  const stop = interruption();
+  try {
+    const report = await scanRepository({
+      ...scanningWith(readEngine(), 1),
+      path,
+      cacheFolder: undefined,
+      withReports: true,
+      signal: stop.signal,
+    });
+    return await show(path, report, options);
+  } finally {
+    stop.release();
+  }
+}
 
-  const { report: bare } = await inspectPackage(artifact.bytes, { tool: readEngine(), grammars });
-  const report = await artifact.withContext(bare);
+async function show(path: string, scan: ScanReport, options: InspectOptions): Promise<number> {
+  const [found, ...others] = scan.packages;
+  const trouble = scan.notEvaluated[0];
+  if (trouble && !found) {
+    throw new Unavailable('unreadable', trouble.reason).at(trouble.path || path);
+  }
+  if (!found || others.length > 0) {
+    const count = found ? others.length + 1 : 'no';
+    throw new UsageError(`${path} holds ${count} packages; name one .nupkg, or use assay scan`);
+  }
+  if (options.il !== undefined) return printIl(found.context.artifact, options.il);
+  const report = {
+    ...(found.report as InspectReport),
+    context: found.context,
+    decision: found.decision,
+  };
+  const screen = screenFor(process.stdout, process.env);
   await writeOut(process.stdout, render(report, options, screen));
-  const decision = report.decision ?? builtInDecision(report.assessment.verdict);
-  const outcome = { verdict: report.assessment.verdict, decision };
-  return exitCodeFor([outcome], false, options.failOn);
+  const outcome = { verdict: verdictOf(found), decision: found.decision };
+  return exitCodeFor([outcome], scan.notEvaluated.length > 0, options.failOn);
 }
 
 function render(report: InspectReport, options: InspectOptions, screen: Screen): string {
@@ -44,8 +66,8 @@ function render(report: InspectReport, options: InspectOptions, screen: Screen):
   return options.files ? renderFiles(report, screen) : renderInspect(report, screen);
 }
 
-async function printIl(bytes: Uint8Array, member: string): Promise<number> {
-  const listing = methodIl(bytes, member);
+async function printIl(artifact: string, member: string): Promise<number> {
+  const listing = methodIl(readFileSync(artifact), member);
   if (listing.length === 0) {
     throw new UsageError(`no method is called ${member}; write it as Namespace.Type::Method`);
   }

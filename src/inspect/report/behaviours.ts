@@ -2,7 +2,8 @@ import type { Capability } from '../../facts/capability.js';
 import type { ApiCallFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Behaviour } from '../../facts/report.js';
-import { by, compareText, groupBy } from './group.js';
+import { groupBy } from '../../core/group.js';
+import { by, compareText } from './order.js';
 
 /** APIs named for one capability; the facts have them all. */
 const listedApis = 50;

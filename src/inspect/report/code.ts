@@ -2,7 +2,8 @@ import type { AssemblyFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { AssemblySummary, MsBuildSummary, ScriptSummary } from '../../facts/report.js';
 import { capabilityCounts } from './behaviours.js';
-import { by, groupBy } from './group.js';
+import { groupBy } from '../../core/group.js';
+import { by } from './order.js';
 
 export function assemblies(facts: FactSet): AssemblySummary[] {
   const calls = groupBy(facts.of('api-call'), (fact) => fact.location.path);

@@ -1,7 +1,7 @@
 import type { FileFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Contents, FileEntry } from '../../facts/report.js';
-import { by } from './group.js';
+import { by } from './order.js';
 
 export function contents(facts: FactSet): Contents {
   const files = facts

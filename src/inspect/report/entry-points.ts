@@ -1,7 +1,8 @@
 import type { FactSet } from '../../facts/fact-set.js';
 import type { EntryPoint, Phase, PackageSummary } from '../../facts/report.js';
 import type { Location } from '../../core/location.js';
-import { by, groupBy } from './group.js';
+import { groupBy } from '../../core/group.js';
+import { by } from './order.js';
 
 interface Seen {
   readonly phase: Phase;

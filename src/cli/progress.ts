@@ -1,0 +1,31 @@
+import { basename } from 'node:path';
+import { escapeText } from '../core/text.js';
+
+export interface ProgressLine {
+  show(done: number, total: number, current: string): void;
+  clear(): void;
+}
+
+const eraseLine = '\r\u001b[K';
+const barWidth = 24;
+/** Milliseconds between two drawings. */
+const interval = 80;
+
+/** A bar on stderr, on a terminal only: logs and pipes get nothing. */
+export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  let last = 0;
+  return {
+    show(done, total, current) {
+      const now = performance.now();
+      if (now - last < interval && done < total) return;
+      last = now;
+      const filled = total === 0 ? 0 : Math.round((done / total) * barWidth);
+      const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
+      const room = Math.max(10, (stream.columns ?? 80) - barWidth - 16);
+      const name = escapeText(basename(current)).slice(0, room);
+      stream.write(`${eraseLine}${bar} ${done}/${total} ${name}`);
+    },
+    clear: () => void stream.write(eraseLine),
+  };
+}

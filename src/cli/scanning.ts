@@ -1,0 +1,48 @@
+import { FactSet } from '../facts/fact-set.js';
+import type { Tool } from '../facts/report.js';
+import { findingsOf } from '../inspect/findings.js';
+import { rules } from '../rules/index.js';
+import type { ScanOptions } from '../scan/scan-repository.js';
+import { currentSurroundings } from '../store/cache-folder.js';
+import { UsageError } from './exit.js';
+
+const mostJobs = 64;
+
+/** The options by which a command scans: what a package's surroundings mean, who reads it. */
+export function scanningWith(
+  tool: Tool,
+  jobs: number,
+): Pick<ScanOptions, 'tool' | 'jobs' | 'surroundings' | 'openReader' | 'judge'> {
+  return {
+    tool,
+    jobs,
+    surroundings: currentSurroundings(),
+    openReader: async () => {
+      const { openPool } = await import('../scan/pool.js');
+      return openPool(tool, jobs);
+    },
+    judge: (facts, id) => findingsOf(rules, new FactSet(facts), { id }),
+  };
+}
+
+/** @throws UsageError for what is no number of threads. */
+export function checkedJobs(jobs: number | undefined, otherwise: number): number {
+  if (jobs === undefined) return otherwise;
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs) return jobs;
+  throw new UsageError(`--jobs takes a whole number from 1 to ${mostJobs}`);
+}
+
+/** Aborts on Ctrl-C and SIGTERM, so that a command ends cleanly; the second one ends it at once. */
+export function interruption(): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  process.once('SIGINT', abort);
+  process.once('SIGTERM', abort);
+  return {
+    signal: controller.signal,
+    release() {
+      process.off('SIGINT', abort);
+      process.off('SIGTERM', abort);
+    },
+  };
+}

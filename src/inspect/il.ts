@@ -1,0 +1,146 @@
+import { readMethodBody } from '../formats/cil/body/body.js';
+import { renderBody, type TokenResolver } from '../formats/cil/body/render.js';
+import { methodOwners } from '../formats/cil/lists.js';
+import { memberRow, type MemberRow } from '../formats/cil/members.js';
+import { userStringAt } from '../formats/cil/metadata/heaps.js';
+import { moduleOffset, openModule, type Module } from '../formats/cil/module.js';
+import { nameText, tokenText, typeDefToken, typeName } from '../formats/cil/names.js';
+import {
+  fieldSignatureAt,
+  instantiationAt,
+  localsAt,
+  methodSignatureAt,
+} from '../formats/cil/signatures.js';
+import {
+  functionSignatureText,
+  methodText,
+  typeListText,
+  typeText,
+} from '../formats/cil/signature/text.js';
+import {
+  makeToken,
+  resolveCoded,
+  tokenRow,
+  tokenTable,
+} from '../formats/cil/tables/coded-index.js';
+import { cell, hasRow } from '../formats/cil/tables/rows.js';
+import { tableId } from '../formats/cil/tables/schema.js';
+import { readPeImage } from '../formats/pe/image.js';
+import { readEntry } from '../formats/zip/read-entry.js';
+import { readZip } from '../formats/zip/read-zip.js';
+import { isInputError } from '../core/errors.js';
+import { escapeText } from '../core/text.js';
+import { kindOf } from './kind.js';
+
+/**
+ * The IL of every method of a package called `Namespace.Type::Method`, one text for each assembly
+ * and overload that has it. A type may be given without its namespace.
+ * @throws MalformedInput, LimitReached when the archive cannot be read.
+ */
+export function methodIl(bytes: Uint8Array, member: string): string[] {
+  const archive = readZip(bytes);
+  return archive.entries.flatMap((entry) => {
+    if (!/\.(dll|exe|winmd|dat|bin)$/i.test(entry.name)) return [];
+    try {
+      const content = readEntry(archive, entry);
+      return kindOf(entry.name, content) === 'managed-pe'
+        ? inModule(entry.name, content, member)
+        : [];
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      return [];
+    }
+  });
+}
+
+function inModule(path: string, bytes: Uint8Array, member: string): string[] {
+  const module = openModule(readPeImage(bytes));
+  const { MethodDef } = module.tables;
+  const texts: string[] = [];
+  for (let row = 1; row <= MethodDef.rows; row++) {
+    if (!isCalled(module, row, member)) continue;
+    const title = escapeText(`// ${path}  ${tokenText(makeToken(tableId.MethodDef, row))}`);
+    texts.push([title, ...methodLines(module, row)].join('\n'));
+  }
+  return texts;
+}
+
+function isCalled(module: Module, row: number, member: string): boolean {
+  const name = nameText(module, cell(module.tables.MethodDef.columns.Name, row));
+  if (!member.endsWith(`::${name}`)) return false;
+  const owner = typeName(module, typeDefToken(methodOwners(module)[row] ?? 0));
+  const wanted = member.slice(0, -name.length - 2);
+  return owner === wanted || owner.endsWith(`.${wanted}`) || owner.endsWith(`/${wanted}`);
+}
+
+function methodLines(module: Module, row: number): string[] {
+  const { columns } = module.tables.MethodDef;
+  const resolver = resolverOf(module);
+  const heading = escapeText(`.method ${resolver.token(makeToken(tableId.MethodDef, row))}`);
+  const rva = cell(columns.Rva, row);
+  if (rva === 0) return [heading, '// no body: abstract, native or provided by the runtime'];
+  const body = readMethodBody(module.bytes, moduleOffset(module, rva));
+  const lines = renderBody(module.bytes, body, resolver);
+  return [heading, '{', ...lines.map((line) => `  ${line}`), '}'];
+}
+
+function resolverOf(module: Module): TokenResolver {
+  const nameOf = (token: number): string => typeName(module, token);
+  return {
+    token: (token) => tokenName(module, token, nameOf),
+    userString: (token) => userStringAt(module.userStrings, tokenRow(token)) ?? '',
+  };
+}
+
+type NameOf = (token: number) => string;
+
+function tokenName(module: Module, token: number, nameOf: NameOf): string {
+  const row = tokenRow(token);
+  switch (tokenTable(token)) {
+    case tableId.TypeDef:
+    case tableId.TypeRef:
+    case tableId.TypeSpec:
+      return nameOf(token);
+    case tableId.MethodSpec:
+      return methodSpecName(module, row, nameOf);
+    case tableId.StandAloneSig:
+      return signatureName(module, row, nameOf);
+    default: {
+      const member = memberRow(module, token);
+      return member ? memberName(module, member, nameOf) : tokenText(token);
+    }
+  }
+}
+
+function memberName(module: Module, member: MemberRow, nameOf: NameOf): string {
+  const name = `${nameOf(member.owner)}::${nameText(module, member.name)}`;
+  if (member.kind === 'field') {
+    const type = fieldSignatureAt(module, member.signature);
+    return type ? `${typeText(type, nameOf)} ${name}` : name;
+  }
+  const signature = methodSignatureAt(module, member.signature);
+  if (signature === undefined) return name;
+  const { head, tail } = methodText(signature, nameOf);
+  return `${head}${name}${tail}`;
+}
+
+function methodSpecName(module: Module, row: number, nameOf: NameOf): string {
+  const { MethodSpec } = module.tables;
+  if (!hasRow(MethodSpec, row)) return tokenText(makeToken(tableId.MethodSpec, row));
+  const method = resolveCoded.MethodDefOrRef(cell(MethodSpec.columns.Method, row));
+  const types = instantiationAt(module, cell(MethodSpec.columns.Instantiation, row)) ?? [];
+  return `${tokenName(module, method, nameOf)} of <${typeListText(types, nameOf)}>`;
+}
+
+/** The locals of a body, or the signature of a `calli` (ECMA-335 II.22.36). */
+function signatureName(module: Module, row: number, nameOf: NameOf): string {
+  const { StandAloneSig } = module.tables;
+  if (!hasRow(StandAloneSig, row)) return tokenText(makeToken(tableId.StandAloneSig, row));
+  const blob = cell(StandAloneSig.columns.Signature, row);
+  const locals = localsAt(module, blob);
+  if (locals) return `(${typeListText(locals, nameOf)})`;
+  const signature = methodSignatureAt(module, blob);
+  return signature
+    ? functionSignatureText(signature, nameOf)
+    : tokenText(makeToken(tableId.StandAloneSig, row));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { FactSet } from '../facts/fact-set.js';
+import type { Fact } from '../facts/fact.js';
+import type { Rule } from '../facts/finding.js';
+import type { InspectReport, Tool } from '../facts/report.js';
+import type { Grammars } from '../formats/grammar/grammars.js';
+import { readZip } from '../formats/zip/read-zip.js';
+import { rules as allRules } from '../rules/index.js';
+import { inspectArchive } from './archive.js';
+import { describeFile, eachEntry } from './entries.js';
+import { inspectFile } from './file.js';
+import { findingsOf } from './findings.js';
+import { guarded, type Gather, type PackageFile } from './gather.js';
+import { limits } from '../core/limits.js';
+import { inspectManifest } from './manifest.js';
+import { buildReport } from './report/report.js';
+import { unread } from './gather.js';
+
+export interface InspectOptions {
+  readonly tool: Tool;
+  readonly grammars: Grammars;
+  /** The rules to judge by; all of them where it is left out. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface Inspection {
+  readonly report: InspectReport;
+  readonly facts: FactSet;
+}
+
+/**
+ * Reads one .nupkg whole and judges what it saw. What is damaged inside becomes `notEvaluated`.
+ * @throws MalformedInput, LimitReached when the archive itself cannot be read.
+ */
+export async function inspectPackage(
+  bytes: Uint8Array,
+  options: InspectOptions,
+): Promise<Inspection> {
+  const archive = readZip(bytes);
+  const facts: Fact[] = [];
+  const line: PackageFile[] = [];
+  const gather = collect(facts, line);
+  inspectArchive(archive, gather);
+  const summary = inspectManifest(archive, sha256(bytes), gather);
+  await eachEntry(archive, gather, async (file) => {
+    await inspectFile(file, gather, options.grammars);
+    await inspectNested(line, gather, options.grammars);
+  });
+  const set = new FactSet(facts);
+  const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
+  return { report: buildReport(options.tool, summary, set, findings), facts: set };
+}
+
+function collect(facts: Fact[], line: PackageFile[]): Gather {
+  let nested = 0;
+  const gather: Gather = {
+    add: (fact) => void facts.push(fact),
+    enqueue(path, bytes, parent) {
+      const depth = parent.depth + 1;
+      if (depth > limits.nestingDepth || ++nested > limits.nestedFiles) {
+        const name = depth > limits.nestingDepth ? 'nestingDepth' : 'nestedFiles';
+        unread(gather, path, name, `limit ${name} of ${limits[name]} reached`);
+        return;
+      }
+      line.push(describeFile(path, bytes, parent, depth));
+    },
+  };
+  return gather;
+}
+
+/** Files found inside files, breadth first: no recursion over what an attacker nests. */
+async function inspectNested(
+  line: PackageFile[],
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  for (let file = line.shift(); file !== undefined; file = line.shift()) {
+    const { path } = file;
+    await guarded(gather, path, () => inspectFile(file as PackageFile, gather, grammars));
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,43 @@
+import { classifyString, type StringSighting } from '../behaviour/strings/classify.js';
+import type { Location } from '../core/location.js';
+import { excerpt } from '../core/text.js';
+import type { Fact } from '../facts/fact.js';
+import type { Gather } from './gather.js';
+
+/** A string that names something: a host, a key, a place, a variable, a gate. */
+export interface Literal {
+  /** Adds a fact for each thing it names, as seen at a place. */
+  report(gather: Gather, location: Location, sourceMember?: string): void;
+}
+
+/** Longer texts are looked at up to here: a host in a page of prose says nothing of the code. */
+const charactersRead = 4096;
+
+/** @returns undefined for the many strings that name nothing of interest. */
+export function classifyLiteral(text: string): Literal | undefined {
+  const sightings = classifyString(
+    text.length > charactersRead ? text.slice(0, charactersRead) : text,
+  );
+  if (sightings.length === 0) return undefined;
+  const shown = excerpt(text);
+  return {
+    report(gather, location, sourceMember) {
+      const where = { location, excerpt: shown, ...(sourceMember ? { sourceMember } : {}) };
+      for (const sighting of sightings) gather.add(toFact(sighting, where));
+    },
+  };
+}
+
+interface Where {
+  readonly location: Location;
+  readonly excerpt: string;
+  readonly sourceMember?: string;
+}
+
+function toFact(sighting: StringSighting, where: Where): Fact {
+  if (sighting.kind === 'path') {
+    const { place, area } = sighting;
+    return { kind: 'path', text: sighting.text, place, area, ...where };
+  }
+  return { ...sighting, ...where };
+}

@@ -1,0 +1,142 @@
+import { MalformedInput } from '../../core/errors.js';
+import { excerpt } from '../../core/text.js';
+import { readMethodBody, type MethodBody } from '../../formats/cil/body/body.js';
+import { opcodeName } from '../../formats/cil/body/opcodes.js';
+import { scanTokens } from '../../formats/cil/body/scan.js';
+import { moduleOffset, type Module } from '../../formats/cil/module.js';
+import { cell } from '../../formats/cil/tables/rows.js';
+import { tableId } from '../../formats/cil/tables/schema.js';
+import { opaque, type Gather, type PackageFile } from '../gather.js';
+import type { Literal } from '../literals.js';
+import { knownLiterals } from './literals.js';
+import { knownMembers, type KnownMember } from './member-calls.js';
+import { findGates, gateNames, type GateNames } from './gates.js';
+import type { MethodNames } from './methods.js';
+
+/** What one method body holds that means something to the catalogue. */
+interface Sightings {
+  readonly calls: Map<KnownMember, { count: number; ilOffset: number; opcode: number }>;
+  readonly literals: Map<Literal, number>;
+}
+
+const userStringTable = 0x70;
+/** ECMA-335 II.23.1.11: the body is IL and this runtime's, not native or provided elsewhere. */
+const codeTypeMask = 0x3;
+
+/** Walks every method body and adds the calls and strings that are worth a fact. */
+export function inspectCode(
+  module: Module,
+  names: MethodNames,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  const { MethodDef } = module.tables;
+  const gates = gateNames(module);
+  const member = knownMembers(module);
+  const literal = knownLiterals(module);
+  const seen: Sightings = { calls: new Map(), literals: new Map() };
+  let mayGate = false;
+  const visit = (ilOffset: number, opcode: number, token: number): void => {
+    const table = token >>> 24;
+    mayGate ||= gates.ofToken(token) !== undefined;
+    if (table === userStringTable) note(seen.literals, literal(token), ilOffset);
+    else if (table === tableId.MemberRef || table === tableId.MethodSpec)
+      noteCall(seen, member(token), ilOffset, opcode);
+  };
+  const damage = { bodies: 0, first: '' };
+  for (let row = 1; row <= MethodDef.rows; row++) {
+    const body = bodyOf(module, row, damage);
+    if (body === undefined) continue;
+    mayGate = false;
+    const rest = scanTokens(module.bytes, body.codeOffset, body.codeSize, visit);
+    if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
+    if (seen.calls.size > 0 || seen.literals.size > 0) report(seen, row, names, file, gather);
+    const args = gates.ofArguments(row);
+    if (mayGate || args) reportGates(module, row, body, gates, names, file, gather);
+  }
+  reportDamage(damage, file, gather);
+}
+
+function bodyOf(module: Module, row: number, damage: Damage): MethodBody | undefined {
+  const { columns } = module.tables.MethodDef;
+  const rva = cell(columns.Rva, row);
+  if (rva === 0 || (cell(columns.ImplFlags, row) & codeTypeMask) !== 0) return undefined;
+  try {
+    return readMethodBody(module.bytes, moduleOffset(module, rva));
+  } catch (error) {
+    if (!(error instanceof MalformedInput)) throw error;
+    noteDamage(damage, error.message);
+    return undefined;
+  }
+}
+
+function reportGates(
+  module: Module,
+  row: number,
+  body: MethodBody,
+  gates: GateNames,
+  names: MethodNames,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  for (const { gate, ilOffset, excerpt: text } of findGates(module, body, gates, row)) {
+    const location = names.location(file.path, row, ilOffset);
+    gather.add({ kind: 'gate', gate, location, sourceMember: names.source(row), excerpt: text });
+  }
+}
+
+interface Damage {
+  bodies: number;
+  first: string;
+}
+
+function noteDamage(damage: Damage, message: string): void {
+  if (damage.bodies++ === 0) damage.first = message;
+}
+
+/**
+ * Protectors keep bodies encrypted until run time: then nothing more can be said of them. A body
+ * that the runtime could not read either is no gap of ours, but it is shown.
+ */
+function reportDamage(damage: Damage, file: PackageFile, gather: Gather): void {
+  if (damage.bodies === 0) return;
+  const reason = `${damage.bodies} method bodies are not valid IL, such as: ${damage.first}`;
+  opaque(gather, file.path, 'invalid-il', reason);
+}
+
+function note(map: Map<Literal, number>, literal: Literal | undefined, ilOffset: number): void {
+  if (literal !== undefined && !map.has(literal)) map.set(literal, ilOffset);
+}
+
+function noteCall(
+  seen: Sightings,
+  member: KnownMember | undefined,
+  ilOffset: number,
+  opcode: number,
+): void {
+  if (member === undefined) return;
+  const known = seen.calls.get(member);
+  if (known) known.count++;
+  else seen.calls.set(member, { count: 1, ilOffset, opcode });
+}
+
+function report(
+  seen: Sightings,
+  row: number,
+  names: MethodNames,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  const sourceMember = names.source(row);
+  for (const [{ capability, api }, { count, ilOffset, opcode }] of seen.calls) {
+    const location = names.location(file.path, row, ilOffset);
+    const text = excerpt(`${opcodeName(opcode)} ${api}`);
+    gather.add({ kind: 'api-call', capability, api, count, location, sourceMember, excerpt: text });
+  }
+  for (const [literal, ilOffset] of seen.literals) {
+    const location = names.location(file.path, row, ilOffset);
+    literal.report(gather, location, sourceMember);
+  }
+  seen.calls.clear();
+  seen.literals.clear();
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../../core/problem.js';
+import { openModule, type Module } from '../../formats/cil/module.js';
+import { readPeImage } from '../../formats/pe/image.js';
+import { unread, type Gather, type PackageFile } from '../gather.js';
+import { inspectNative } from '../native/index.js';
+import { reportAssembly } from './assembly.js';
+import { inspectCode } from './code.js';
+import { methodNames } from './methods.js';
+import { inspectNames } from './names.js';
+import { inspectParameters } from './parameters.js';
+import { inspectPlatformInvokes } from './platform-invokes.js';
+import { inspectResources } from './resources.js';
+
+/** Reads a .NET assembly: identity, code, strings, native imports, resources. */
+export function inspectManaged(file: PackageFile, gather: Gather): void {
+  const module = openModule(readPeImage(file.bytes));
+  const names = methodNames(module);
+  reportAssembly(module, file, gather);
+  inspectCode(module, names, file, gather);
+  inspectPlatformInvokes(module, names, file, gather);
+  inspectParameters(module, names, file, gather);
+  inspectNames(module, names, file, gather);
+  inspectResources(module, file, gather);
+  reportProblems(module.problems, file, gather);
+  if (isMixedMode(module)) inspectNative(file, gather);
+}
+
+/** Rows or streams that lie outside the file were not read: their content is not accounted for. */
+function reportProblems(problems: readonly Problem[], file: PackageFile, gather: Gather): void {
+  const gaps = problems.filter((problem) => problem.code.endsWith('-unread'));
+  for (const gap of gaps.slice(0, 1)) unread(gather, file.path, gap.code, gap.message);
+}
+
+/** C++/CLI: native code beside the IL (ECMA-335 II.25.3.3.1). */
+function isMixedMode({ header }: Module): boolean {
+  return (header.flags & 1) === 0 && header.managedNativeHeader.size === 0;
+}

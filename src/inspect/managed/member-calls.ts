@@ -1,0 +1,92 @@
+import { classifyMember } from '../../behaviour/catalogue/classify-member.js';
+import type { Capability } from '../../facts/capability.js';
+import type { Module } from '../../formats/cil/module.js';
+import { nameText, typeName } from '../../formats/cil/names.js';
+import { methodSignatureAt } from '../../formats/cil/signatures.js';
+import type { TypeSignature } from '../../formats/cil/signature/model.js';
+import {
+  damagedToken,
+  makeToken,
+  resolveCoded,
+  tokenRow,
+  tokenTable,
+} from '../../formats/cil/tables/coded-index.js';
+import { cell, hasRow } from '../../formats/cil/tables/rows.js';
+import { tableId } from '../../formats/cil/tables/schema.js';
+
+/** A member of another assembly that the catalogue knows. */
+export interface KnownMember {
+  readonly capability: Capability;
+  /** `System.Net.Http.HttpClient::PostAsync`. */
+  readonly api: string;
+}
+
+/**
+ * Classifies every MemberRef row once, so that the walk over the code only looks up numbers.
+ * Returns a function of a call's operand: MemberRef, or MethodSpec of one (ECMA-335 II.22.25, .29).
+ */
+export function knownMembers(module: Module): (token: number) => KnownMember | undefined {
+  const { MemberRef, MethodSpec } = module.tables;
+  const known = new Array<KnownMember | null | undefined>(MemberRef.rows + 1);
+  const ofRef = (row: number): KnownMember | undefined => {
+    let member = known[row];
+    if (member === undefined) {
+      member = classifyRow(module, row) ?? null;
+      known[row] = member;
+    }
+    return member ?? undefined;
+  };
+  return (token) => {
+    const row = tokenRow(token);
+    if (tokenTable(token) === tableId.MemberRef)
+      return hasRow(MemberRef, row) ? ofRef(row) : undefined;
+    if (tokenTable(token) !== tableId.MethodSpec || !hasRow(MethodSpec, row)) return undefined;
+    const method = resolveCoded.MethodDefOrRef(cell(MethodSpec.columns.Method, row));
+    if (method === damagedToken || tokenTable(method) !== tableId.MemberRef) return undefined;
+    return hasRow(MemberRef, tokenRow(method)) ? ofRef(tokenRow(method)) : undefined;
+  };
+}
+
+function classifyRow(module: Module, row: number): KnownMember | undefined {
+  const { columns } = module.tables.MemberRef;
+  const parent = resolveCoded.MemberRefParent(cell(columns.Class, row));
+  if (parent === damagedToken) return undefined;
+  const type = declaringType(module, parent);
+  if (type === undefined) return undefined;
+  const name = nameText(module, cell(columns.Name, row));
+  const capability = classifyMember(type, name, firstParameter(module, row));
+  return capability && { capability, api: `${type}::${name}` };
+}
+
+/** The type without its generic arguments: `List`1<string>` is looked up as `List`1`. */
+function declaringType(module: Module, parent: number): string | undefined {
+  const table = tokenTable(parent);
+  if (table !== tableId.TypeRef && table !== tableId.TypeSpec) return undefined;
+  const text = typeName(module, parent);
+  const generic = text.indexOf('<');
+  return generic > 0 && table === tableId.TypeSpec ? text.slice(0, generic) : text;
+}
+
+function firstParameter(module: Module, row: number): string | undefined {
+  const blob = cell(module.tables.MemberRef.columns.Signature, row);
+  const parameter = methodSignatureAt(module, blob)?.parameters[0];
+  return parameter && fullName(module, parameter);
+}
+
+const systemNames: Readonly<Record<string, string>> = {
+  string: 'System.String',
+  object: 'System.Object',
+  int32: 'System.Int32',
+  int64: 'System.Int64',
+  bool: 'System.Boolean',
+};
+
+/** The full name of a parameter's type, where it is one that has a name by itself. */
+export function fullName(module: Module, type: TypeSignature): string {
+  if (type.kind === 'primitive') return systemNames[type.name] ?? type.name;
+  if (type.kind === 'named' || type.kind === 'generic') return typeName(module, type.token);
+  if (type.kind === 'vector') return `${fullName(module, type.element)}[]`;
+  return type.kind === 'byref' ? fullName(module, type.element) : '';
+}
+
+export const methodToken = (row: number): number => makeToken(tableId.MethodDef, row);

@@ -1,0 +1,100 @@
+import { isInputError } from '../core/errors.js';
+import type { DependencySummary, PackageSummary } from '../facts/report.js';
+import { nugetContentHash } from '../ecosystems/nuget/content-hash.js';
+import { packageUrl } from '../ecosystems/nuget/identity.js';
+import type { Nuspec } from '../formats/nuspec/model.js';
+import { readNuspec } from '../formats/nuspec/nuspec.js';
+import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
+import { readEntry } from '../formats/zip/read-entry.js';
+import { unread, type Gather } from './gather.js';
+import { reportName } from './names.js';
+
+/**
+ * Identity and description of the package as its .nuspec has them. Without a readable one the
+ * names stay empty and the package is not evaluated.
+ */
+export function inspectManifest(
+  archive: ZipArchive,
+  sha256: string,
+  gather: Gather,
+): PackageSummary {
+  const entry = manifestEntry(archive, gather);
+  const nuspec = entry && readManifest(archive, entry, gather);
+  if (entry && nuspec) reportManifest(nuspec, entry, gather);
+  const { hash, signed } = contentHash(archive, gather);
+  const bare = { sha256, contentHash: hash, signed, size: archive.bytes.length };
+  return { ...describe(nuspec), ...bare };
+}
+
+/** NuGet takes the .nuspec in the root and refuses packages with several. */
+function manifestEntry(archive: ZipArchive, gather: Gather): ZipEntry | undefined {
+  const found = archive.entries.filter((entry) => /^[^/\\]+\.nuspec$/i.test(entry.name));
+  if (found.length !== 1) {
+    const reason = `${found.length} .nuspec files in the root, one is needed`;
+    unread(gather, found[0]?.name ?? '', 'bad-structure', reason);
+  }
+  return found[0];
+}
+
+function readManifest(archive: ZipArchive, entry: ZipEntry, gather: Gather): Nuspec | undefined {
+  try {
+    return readNuspec(readEntry(archive, entry));
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    unread(gather, entry.name, error.code, error.message);
+    return undefined;
+  }
+}
+
+function contentHash(archive: ZipArchive, gather: Gather): { hash: string; signed: boolean } {
+  try {
+    return nugetContentHash(archive.bytes, archive);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    unread(gather, '.signature.p7s', error.code, `no content hash: ${error.message}`);
+    return { hash: '', signed: true };
+  }
+}
+
+function reportManifest(nuspec: Nuspec, entry: ZipEntry, gather: Gather): void {
+  const path = entry.name;
+  reportName(gather, 'package-id', nuspec.id ?? '', { path });
+  for (const group of nuspec.dependencyGroups) {
+    for (const { id, version, line } of group.dependencies) {
+      const targetFramework = group.targetFramework ?? '';
+      const location = { path, line };
+      gather.add({ kind: 'dependency', id, range: version ?? '', targetFramework, location });
+      reportName(gather, 'package-id', id, location);
+    }
+  }
+}
+
+type Description = Omit<PackageSummary, 'sha256' | 'contentHash' | 'signed' | 'size'>;
+
+function describe(nuspec: Nuspec | undefined): Description {
+  const id = nuspec?.id ?? '';
+  const version = nuspec?.version ?? '';
+  return {
+    purl: id ? packageUrl({ id, version }) : '',
+    id,
+    version,
+    title: nuspec?.title ?? '',
+    authors: nuspec?.authors ?? '',
+    description: nuspec?.description ?? '',
+    license: nuspec?.license?.value ?? '',
+    projectUrl: nuspec?.projectUrl ?? '',
+    repository: nuspec?.repository?.url ?? '',
+    packageTypes: (nuspec?.packageTypes ?? []).map((type) => type.name).sort(),
+    dependencies: nuspec ? dependencies(nuspec) : [],
+  };
+}
+
+function dependencies(nuspec: Nuspec): DependencySummary[] {
+  return nuspec.dependencyGroups.flatMap((group) =>
+    group.dependencies.map(({ id, version }) => ({
+      targetFramework: group.targetFramework ?? '',
+      id,
+      range: version ?? '',
+    })),
+  );
+}

@@ -1,0 +1,48 @@
+import { classifyPropertyFunction } from '../../behaviour/commands/msbuild-tasks.js';
+import { excerpt } from '../../core/text.js';
+import type { LocatedExpression, MsBuildFile } from '../../formats/msbuild/model.js';
+import type { Gather, PackageFile } from '../gather.js';
+import { locate } from '../text.js';
+import { reportConstruct } from './index.js';
+
+/** Adds the property functions that reach beyond strings and numbers, and registry reads. */
+export function reportExpressions(read: MsBuildFile, file: PackageFile, gather: Gather): void {
+  for (const expression of read.expressions) {
+    if (expression.kind === 'static') reportFunction(expression, file, gather);
+    else if (expression.kind === 'registry') reportRegistry(expression, file, gather);
+  }
+}
+
+function reportFunction(expression: LocatedExpression, file: PackageFile, gather: Gather): void {
+  const member = expression.members[0]?.name ?? '';
+  const capability = classifyPropertyFunction(expression.name, member);
+  if (capability === undefined) return;
+  const { target } = expression.place;
+  const where = target === undefined ? {} : { target };
+  const text = expression.text;
+  reportConstruct(
+    { construct: 'property-function', ...where, text },
+    expression.span,
+    file,
+    gather,
+  );
+  gather.add({
+    kind: 'api-call',
+    capability,
+    api: `MSBuild:[${expression.name}]::${member}`,
+    count: 1,
+    location: locate(file.path, expression.span),
+    excerpt: excerpt(text),
+  });
+}
+
+function reportRegistry(expression: LocatedExpression, file: PackageFile, gather: Gather): void {
+  const { target } = expression.place;
+  const where = target === undefined ? {} : { target };
+  const construct = { construct: 'registry', ...where, text: expression.text } as const;
+  reportConstruct(construct, expression.span, file, gather);
+  const location = locate(file.path, expression.span);
+  const text = excerpt(expression.text);
+  const api = 'MSBuild:$(Registry:)';
+  gather.add({ kind: 'api-call', capability: 'registry', api, count: 1, location, excerpt: text });
+}

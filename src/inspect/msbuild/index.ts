@@ -1,0 +1,112 @@
+import { excerpt } from '../../core/text.js';
+import type { Span } from '../../core/source.js';
+import type { MsBuildFact } from '../../facts/fact.js';
+import type { Grammars } from '../../formats/grammar/grammars.js';
+import type { MsBuildFile, Target } from '../../formats/msbuild/model.js';
+import { isMsBuild, readMsBuild } from '../../formats/msbuild/read-msbuild.js';
+import { readXml } from '../../formats/xml/read-xml.js';
+import { unread, type Gather, type PackageFile } from '../gather.js';
+import { classifyLiteral } from '../literals.js';
+import { locate } from '../text.js';
+import { reportExpressions } from './expressions.js';
+import { inspectInlineTask } from './inline-task.js';
+import { inspectTasks } from './tasks.js';
+
+/** Reads an MSBuild file: what it defines, what it hooks, what it would run. */
+export async function inspectMsBuild(
+  file: PackageFile,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  const document = readXml(file.bytes);
+  // Other XML bears these endings too (Windows Forms `.props`); it is listed and no more.
+  if (!isMsBuild(document)) return;
+  const read = readMsBuild(document);
+  reportTargets(read, file, gather);
+  reportImports(read, file, gather);
+  reportExpressions(read, file, gather);
+  reportValues(read, file, gather);
+  await reportUsingTasks(read, file, gather, grammars);
+  for (const target of read.targets) await inspectTasks(target, file, gather, grammars);
+  const gap = read.problems.find((problem) => problem.code === 'unread');
+  if (gap) unread(gather, file.path, gap.code, `${gap.message} (line ${gap.span.line})`);
+}
+
+export type Construct = Omit<MsBuildFact, 'kind' | 'location' | 'excerpt'>;
+
+export function reportConstruct(
+  construct: Construct,
+  span: Span,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  const text = excerpt(construct.text);
+  gather.add({
+    kind: 'msbuild',
+    ...construct,
+    text,
+    location: locate(file.path, span),
+    excerpt: text,
+  });
+}
+
+/** Conditions of an element and all that it stands in, as one text; absent where there are none. */
+export function conditionOf(conditions: readonly string[]): { condition?: string } {
+  return conditions.length > 0 ? { condition: excerpt(conditions.join(' and ')) } : {};
+}
+
+function reportTargets(read: MsBuildFile, file: PackageFile, gather: Gather): void {
+  for (const target of read.targets) {
+    const hook = hookOf(target, read);
+    reportConstruct(
+      {
+        construct: 'target',
+        target: target.name,
+        ...(hook ? { hook } : {}),
+        ...conditionOf(target.conditions),
+        text: `${target.name}: ${target.tasks.map((task) => task.name).join(', ')}`,
+      },
+      target.span,
+      file,
+      gather,
+    );
+  }
+}
+
+/** What makes a target run although nobody asks for it. */
+function hookOf(target: Target, read: MsBuildFile): string {
+  const initial = read.initialTargets.includes(target.name) ? ['InitialTargets'] : [];
+  const before = target.beforeTargets.map((name) => `BeforeTargets=${name}`);
+  const after = target.afterTargets.map((name) => `AfterTargets=${name}`);
+  return [...initial, ...before, ...after].join(' ');
+}
+
+function reportImports(read: MsBuildFile, file: PackageFile, gather: Gather): void {
+  for (const { project, conditions, span } of read.imports) {
+    const condition = conditionOf(conditions);
+    reportConstruct({ construct: 'import', ...condition, text: project }, span, file, gather);
+  }
+}
+
+function reportValues(read: MsBuildFile, file: PackageFile, gather: Gather): void {
+  for (const { value, span } of read.properties) {
+    classifyLiteral(value)?.report(gather, locate(file.path, span));
+  }
+}
+
+async function reportUsingTasks(
+  read: MsBuildFile,
+  file: PackageFile,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  for (const task of read.usingTasks) {
+    const { taskName: target, span } = task;
+    const condition = conditionOf(task.conditions);
+    const from = task.assemblyFile ?? task.assemblyName ?? task.taskFactory ?? '';
+    const text = `${target} from ${from}`;
+    const construct = task.inline ? 'inline-task' : 'using-task';
+    reportConstruct({ construct, target, ...condition, text }, span, file, gather);
+    if (task.inline) await inspectInlineTask(task.inline, file, gather, grammars);
+  }
+}

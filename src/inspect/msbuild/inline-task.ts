@@ -1,0 +1,33 @@
+import type { Grammars } from '../../formats/grammar/grammars.js';
+import type { InlineTask } from '../../formats/msbuild/model.js';
+import type { CSharpShape } from '../../formats/csharp/csharp.js';
+import type { Gather, PackageFile } from '../gather.js';
+import { inspectPowerShell } from '../scripts/powershell.js';
+import { inspectCSharp, inspectVisualBasic } from '../scripts/source.js';
+
+const shapes: Record<InlineTask['type'], CSharpShape> = {
+  Fragment: 'statements',
+  Method: 'members',
+  Class: 'file',
+};
+
+/** Reads the code that MSBuild compiles and runs in the build ("MSBuild inline tasks"). */
+export async function inspectInlineTask(
+  task: InlineTask,
+  file: PackageFile,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  const script = { path: file.path, source: task.code, surface: 'inline-task' } as const;
+  switch (task.language.toLowerCase()) {
+    case 'vb':
+    case 'vbs':
+    case 'visualbasic':
+      return inspectVisualBasic(script, gather, task.usings);
+    case 'powershell':
+    case 'ps':
+      return inspectPowerShell(script, gather, grammars);
+    default:
+      return inspectCSharp(script, gather, grammars, shapes[task.type], task.usings);
+  }
+}

@@ -1,0 +1,70 @@
+import { classifyTask } from '../../behaviour/commands/msbuild-tasks.js';
+import { sourceOf } from '../../core/source.js';
+import { excerpt } from '../../core/text.js';
+import type { Grammars } from '../../formats/grammar/grammars.js';
+import type { Target, TaskInvocation } from '../../formats/msbuild/model.js';
+import type { Gather, PackageFile } from '../gather.js';
+import { classifyLiteral } from '../literals.js';
+import { inspectBatch } from '../scripts/batch.js';
+import { inspectShell } from '../scripts/shell.js';
+import { locate } from '../text.js';
+import { conditionOf, reportConstruct } from './index.js';
+
+/** Adds what the tasks of a target do, and reads the commands that they would run. */
+export async function inspectTasks(
+  target: Target,
+  file: PackageFile,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  for (const task of target.tasks) {
+    reportTask(task, file, gather);
+    for (const { value, span } of task.parameters) {
+      classifyLiteral(value)?.report(gather, locate(file.path, span));
+    }
+    await inspectCommand(task, file, gather, grammars);
+  }
+}
+
+function reportTask(task: TaskInvocation, file: PackageFile, gather: Gather): void {
+  const known = classifyTask(task.name);
+  if (known === undefined) return;
+  const parameters = task.parameters.map(({ name, value }) => `${name}="${value}"`);
+  const text = `${task.name} ${parameters.join(' ')}`;
+  const { target } = task;
+  const condition = conditionOf(task.conditions);
+  const { construct, capability } = known;
+  reportConstruct({ construct, target, ...condition, text }, task.span, file, gather);
+  gather.add({
+    kind: 'api-call',
+    capability,
+    api: `MSBuild:${task.name}`,
+    count: 1,
+    location: locate(file.path, task.span),
+    excerpt: excerpt(text),
+  });
+}
+
+/** The text of an `Exec` goes to cmd.exe on Windows and to sh elsewhere: it is read as both. */
+async function inspectCommand(
+  task: TaskInvocation,
+  file: PackageFile,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  const command = task.parameters.find(({ name }) => name.toLowerCase() === 'command');
+  if (task.name.toLowerCase() !== 'exec' || command === undefined) return;
+  const { offset, line, column } = command.span;
+  const source = sourceOf(command.value, { offset, line, column });
+  const script = { path: file.path, source, surface: 'exec' } as const;
+  let deeds = 0;
+  const counting: Gather = {
+    ...gather,
+    add(fact) {
+      if (fact.kind === 'script') deeds++;
+      gather.add(fact);
+    },
+  };
+  await inspectBatch(script, counting, grammars);
+  if (deeds === 0) await inspectShell(script, gather, grammars);
+}

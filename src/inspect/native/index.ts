@@ -1,0 +1,111 @@
+import { classifyNative } from '../../behaviour/catalogue/native.js';
+import type { Problem } from '../../core/problem.js';
+import { extractStrings } from '../../core/strings.js';
+import type { NativeFact } from '../../facts/fact.js';
+import { readElf } from '../../formats/elf/elf.js';
+import { readMachO } from '../../formats/macho/macho.js';
+import { readNativePe } from '../../formats/pe/native.js';
+import { opaque, unread, type Gather, type PackageFile } from '../gather.js';
+import { classifyLiteral } from '../literals.js';
+
+type Summary = Omit<NativeFact, 'kind' | 'location'>;
+
+/** What a native file's tables say; `functions` as `library!function`, the library '' in ELF. */
+interface Described {
+  readonly summary: Summary;
+  readonly functions: readonly { readonly library: string; readonly name: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Machine code is not read: its imports, strings and entropy are, and it is marked opaque. */
+export function inspectNative(file: PackageFile, gather: Gather): void {
+  const { summary, functions, problems } = describe(file);
+  const location = { path: file.path };
+  gather.add({ kind: 'native', ...summary, location });
+  reportFunctions(functions, file, gather);
+  const whole = reportStrings(file, gather);
+  opaque(gather, file.path, 'native-code', `native code (${summary.format}, ${summary.machine})`);
+  const gap = problems.find(({ code }) => code.endsWith('-unread'));
+  if (gap) unread(gather, file.path, gap.code, gap.message);
+  if (!whole) unread(gather, file.path, 'stringsPerFile', 'has more strings than are looked at');
+}
+
+function describe(file: PackageFile): Described {
+  if (file.kind === 'elf') return describeElf(file.bytes);
+  return file.kind === 'macho' ? describeMachO(file.bytes) : describePe(file.bytes);
+}
+
+function describePe(bytes: Uint8Array): Described {
+  const pe = readNativePe(bytes);
+  const libraries = [...pe.imports, ...pe.delayImports];
+  const functions = libraries.flatMap(({ name: library, functions }) =>
+    functions.flatMap((f) => ('name' in f ? [{ library, name: f.name }] : [])),
+  );
+  const summary: Summary = {
+    format: 'pe',
+    machine: pe.machine,
+    imports: distinct(libraries.map((library) => library.name)),
+    entropy: highest(pe.sections.map((section) => section.entropy)),
+    packers: pe.packers,
+  };
+  return { summary, functions, problems: pe.problems };
+}
+
+function describeElf(bytes: Uint8Array): Described {
+  const elf = readElf(bytes);
+  const summary: Summary = {
+    format: 'elf',
+    machine: elf.header.machine,
+    imports: distinct(elf.dynamic?.needed ?? []),
+    entropy: highest(elf.sections.map((section) => section.entropy)),
+    packers: elf.packers,
+  };
+  // ELF binds by name over all libraries; the C library's names are the ones that tell.
+  const functions = elf.imported.map((name) => ({ library: 'libc', name }));
+  return { summary, functions, problems: elf.problems };
+}
+
+function describeMachO(bytes: Uint8Array): Described {
+  const { slices, problems } = readMachO(bytes);
+  const summary: Summary = {
+    format: 'macho',
+    machine: distinct(slices.map((slice) => slice.architecture)).join(', '),
+    imports: distinct(slices.flatMap((s) => s.libraries.map((library) => library.name))),
+    entropy: highest(slices.flatMap((s) => s.segments.map((segment) => segment.entropy))),
+    packers: [],
+  };
+  const names = distinct(slices.flatMap((slice) => slice.imported));
+  const functions = names.map((name) => ({ library: 'libc', name: name.replace(/^_/, '') }));
+  return { summary, functions, problems };
+}
+
+function reportFunctions(
+  functions: Described['functions'],
+  file: PackageFile,
+  gather: Gather,
+): void {
+  for (const { library, name } of functions) {
+    const capability = classifyNative(library, name);
+    if (capability === undefined) continue;
+    const api = `${library}!${name}`;
+    gather.add({ kind: 'api-call', capability, api, count: 1, location: { path: file.path } });
+  }
+}
+
+function reportStrings(file: PackageFile, gather: Gather): boolean {
+  const seen = new Set<string>();
+  return extractStrings(file.bytes, (text, offset) => {
+    const literal = classifyLiteral(text);
+    if (literal === undefined || seen.has(text)) return;
+    seen.add(text);
+    literal.report(gather, { path: file.path, offset, length: text.length });
+  });
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort();
+
+/** Rounded, so that reports do not differ in the last digit between machines. */
+function highest(values: readonly (number | undefined)[]): number {
+  const known = values.filter((value) => value !== undefined);
+  return Math.round(Math.max(0, ...known) * 1000) / 1000;
+}

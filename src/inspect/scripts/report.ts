@@ -1,0 +1,67 @@
+import type { TextProblem, SourceText, Span } from '../../core/source.js';
+import { excerpt } from '../../core/text.js';
+import type { Capability } from '../../facts/capability.js';
+import type { ScriptFact } from '../../facts/fact.js';
+import { unread, type Gather } from '../gather.js';
+import { classifyLiteral } from '../literals.js';
+import { locate } from '../text.js';
+import type { Surface } from './surface.js';
+
+/** A text of code and where it stands: a file, the text of an `Exec`, an inline task. */
+export interface ScriptText {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly surface: Surface;
+}
+
+export interface Deed {
+  readonly act: ScriptFact['act'];
+  readonly capability: Capability;
+  /** `powershell:Invoke-WebRequest`, `System.Net.WebClient::DownloadFile`. */
+  readonly api: string;
+  readonly span: Span;
+}
+
+/** Adds what one command or call does, and the API it is counted under. */
+export function reportDeed(
+  script: ScriptText,
+  language: ScriptFact['language'],
+  deed: Deed,
+  gather: Gather,
+): void {
+  const location = locate(script.path, deed.span);
+  const text = excerpt(textAt(script.source, deed.span));
+  const { act, api, capability } = deed;
+  const surface = script.surface;
+  gather.add({ kind: 'script', language, surface, act, text, location, excerpt: text });
+  gather.add({ kind: 'api-call', capability, api, count: 1, location, excerpt: text });
+}
+
+export function reportStrings(
+  script: ScriptText,
+  strings: Iterable<{ readonly text: string; readonly span: Span }>,
+  gather: Gather,
+): void {
+  for (const { text, span } of strings) {
+    classifyLiteral(text)?.report(gather, locate(script.path, span));
+  }
+}
+
+/** What the reader could not read is a gap; what it read around is not. */
+export function reportProblems(
+  script: ScriptText,
+  problems: readonly TextProblem[],
+  gather: Gather,
+): void {
+  const gap = problems.find((problem) => problem.code === 'unread');
+  if (gap) unread(gather, script.path, gap.code, `${gap.message} (line ${gap.span.line})`);
+}
+
+/** The text of a span, by bytes of the file; wide or hosted texts give what is there. */
+function textAt(source: SourceText, span: Span): string {
+  const row = span.line - source.origin.line;
+  const start =
+    (source.lineStarts[row] ?? 0) + span.column - (row === 0 ? source.origin.column : 1);
+  const units = Math.max(1, Math.ceil(span.length / source.unitBytes));
+  return source.text.slice(start, start + units).trim();
+}

@@ -1,0 +1,25 @@
+import { classifyCommand } from '../../behaviour/commands/classify-command.js';
+import type { Grammars } from '../../formats/grammar/grammars.js';
+import { readShell } from '../../formats/shell/shell.js';
+import type { Gather } from '../gather.js';
+import { reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
+
+export async function inspectShell(
+  script: ScriptText,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  const { commands, strings, problems } = readShell(script.source, await grammars.load('bash'));
+  for (const { name, arguments: words, stage, span } of commands) {
+    const texts = words.map((word) => word.text);
+    const deed = classifyCommand('shell', name, texts, stage > 0);
+    if (deed) reportDeed(script, 'shell', { ...deed, api: `shell:${name}`, span }, gather);
+    reportStrings(
+      script,
+      texts.map((text) => ({ text, span })),
+      gather,
+    );
+  }
+  reportStrings(script, strings, gather);
+  reportProblems(script, problems, gather);
+}
