@@ -71,6 +71,8 @@ function push(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void 
   else map.set(key, [pattern]);
 }
 
+const firstOfStarts = new Set(index.byStart.map(([start]) => start.charAt(0)));
+
 /** Texts beyond this are documents, not paths; scripts are read as scripts. */
 const longestPath = 1_024;
 const longestName = 64;
@@ -118,7 +120,7 @@ function candidates(name: string): readonly Pattern[] {
     const last = index.byExtension.get(name.slice(name.lastIndexOf('.') + 1));
     if (extension ?? last) return (extension ?? last) as readonly Pattern[];
   }
-  if (!/^[km]|^service_/.test(name)) return [];
+  if (!firstOfStarts.has(name.charAt(0))) return [];
   return index.byStart.filter(([start]) => name.startsWith(start)).map(([, pattern]) => pattern);
 }
 
