@@ -122,13 +122,20 @@ function expectedFiles(
 ): Map<string, Expected[]> {
   // Of entries with one name NuGet extracts the first, and a Map keeps the last.
   const entries = new Map(head.entries.toReversed().map((entry) => [entry.path, entry] as const));
+  const names = [...entries.keys()].filter((path) => !isInsideAnother(path, entries));
   const expected = new Map<string, Expected[]>();
-  for (const [path, { entry, optional }] of extractedFiles([...entries.keys()], identity)) {
+  for (const [path, { entry, optional }] of extractedFiles(names, identity)) {
     const { size = 0, sha256 = '' } = entries.get(entry) ?? {};
     const list = expected.get(foldPath(path)) ?? [];
     expected.set(foldPath(path), [...list, { path, size, sha256, optional }]);
   }
   return expected;
+}
+
+/** What was found inside a file is listed as `<file>!/<name>`, and extracted by nobody. */
+function isInsideAnother(path: string, entries: ReadonlyMap<string, unknown>): boolean {
+  const at = path.indexOf('!/');
+  return at > 0 && entries.has(path.slice(0, at));
 }
 
 /** A client on Unix keeps a backslash of the entry's name as part of the file's name. */

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { limits } from '../core/limits.js';
 import { compareText } from './graph.js';
 import { isFile } from './path-kind.js';
@@ -18,15 +17,17 @@ export function listExtracted(folder: string): FolderListing {
   const odd: string[] = [];
   const troubles: Trouble[] = [];
   const pending = [''];
+  let seen = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const entry of readFolder(join(folder, next), troubles)) {
+    for (const entry of readFolder(`${folder}/${next}`, troubles)) {
       const path = next + entry.name;
+      seen++;
       if (entry.isDirectory()) pending.push(`${path}/`);
-      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, path))))
+      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(`${folder}/${path}`)))
         files.push(path);
       else odd.push(path);
     }
-    if (files.length > limits.extractedFiles) {
+    if (seen > limits.extractedFiles) {
       troubles.push(limitTrouble(folder, 'extractedFiles'));
       break;
     }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { readAssetsFile, type AssetsFile } from '../ecosystems/nuget/assets-file.js';
 import { readLockFile, type EntryProblem } from '../ecosystems/nuget/lock-file.js';
 import type { NuGetSettings } from '../ecosystems/nuget/nuget-config.js';
@@ -126,7 +126,7 @@ function placesOf(settings: NuGetSettings, assets?: AssetsFile): PackagePlaces {
 }
 
 function unique(folders: readonly string[]): string[] {
-  return [...new Set(folders.filter(isAbsolute).map((folder) => join(folder, '.')))];
+  return [...new Set(folders.filter(isAbsolute).map((folder) => resolve(folder)))];
 }
 
 function toTrouble(file: string, { code, message, line }: EntryProblem): Trouble {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { AssayError } from '../core/errors.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
@@ -80,26 +79,39 @@ export async function readTargets(
   }
 }
 
+/** The state of everything on disk that the targets speak of. */
 interface Disk {
-  /** By absolute path. */
+  /** Digests of package files by absolute path. */
+  readonly packages: ReadonlyMap<string, FileDigest>;
+  readonly folders: ReadonlyMap<string, FolderState>;
+}
+
+interface FolderState {
+  readonly listing: FolderListing;
+  /** By path below the folder. */
   readonly digests: ReadonlyMap<string, FileDigest>;
-  /** By extracted folder. */
-  readonly listings: ReadonlyMap<string, FolderListing>;
 }
 
 async function digestTargets(targets: readonly Target[], options: ReadOptions): Promise<Disk> {
-  const listings = new Map<string, FolderListing>();
-  const extracted: string[] = [];
-  for (const { extractedFolder: folder } of targets) {
-    if (folder === undefined || listings.has(folder)) continue;
-    const listing = listExtracted(folder);
-    listings.set(folder, listing);
-    for (const file of listing.files) if (!isPackage(file)) extracted.push(join(folder, file));
-  }
-  const paths = [...new Set(targets.map((target) => target.nupkgPath)), ...extracted];
+  const nupkgs = [...new Set(targets.map((target) => target.nupkgPath))];
+  const folders = new Set(targets.flatMap((target) => target.extractedFolder ?? []));
+  const listings = [...folders].map((folder) => ({ folder, ...buildListing(folder) }));
+  const files = listings.flatMap(({ folder, own }) => own.map((file) => `${folder}/${file}`));
   const { jobs: threads, signal } = options;
-  const digests = await digestFiles(paths, { threads, ...(signal && { signal }) });
-  return { listings, digests: new Map(digests.map((digest, i) => [paths[i] as string, digest])) };
+  // Package files are the largest: first in the queue, so that no thread is left with one.
+  const digests = await digestFiles([...nupkgs, ...files], { threads, ...(signal && { signal }) });
+  let next = nupkgs.length;
+  const states = listings.map(({ folder, listing, own }): [string, FolderState] => [
+    folder,
+    { listing, digests: new Map(own.map((file) => [file, digests[next++] as FileDigest])) },
+  ]);
+  const packages = new Map(nupkgs.map((path, i) => [path, digests[i] as FileDigest]));
+  return { packages, folders: new Map(states) };
+}
+
+function buildListing(folder: string): { listing: FolderListing; own: string[] } {
+  const listing = listExtracted(folder);
+  return { listing, own: listing.files.filter((file) => !isPackage(file)) };
 }
 
 /** The package itself lies in its extracted folder too, and no build uses it. */
@@ -108,9 +120,9 @@ function isPackage(file: string): boolean {
 }
 
 /** The longest work first, so that no reader is left with it alone at the end. */
-function largestFirst(targets: readonly Target[], { digests }: Disk): number[] {
+function largestFirst(targets: readonly Target[], { packages }: Disk): number[] {
   const sizes = targets.map(({ nupkgPath }) => {
-    const digest = digests.get(nupkgPath);
+    const digest = packages.get(nupkgPath);
     return digest !== undefined && 'size' in digest ? digest.size : 0;
   });
   return targets
@@ -132,7 +144,7 @@ async function readTarget(
 ): Promise<Outcome> {
   try {
     const reading =
-      remembered(disk.digests.get(target.nupkgPath), cache) ??
+      remembered(disk.packages.get(target.nupkgPath), cache) ??
       (await readPackage(target.nupkgPath, reader, cache, options.signal));
     const facts = checkTarget(target, root, disk, reading);
     return { target, reading, facts, findings: options.judge(facts, reading.head.package.id) };
@@ -166,29 +178,11 @@ function checkTarget(target: Target, root: string, disk: Disk, reading: Reading)
   const claims = uses.flatMap(({ file, line, contentHash }): HashClaim[] =>
     contentHash === undefined ? [] : [{ file: shownPath(root, file), line, contentHash }],
   );
-  const listing = folder === undefined ? undefined : disk.listings.get(folder);
-  if (folder === undefined || listing === undefined)
+  const state = folder === undefined ? undefined : disk.folders.get(folder);
+  if (folder === undefined || state === undefined)
     return checkIntegrity({ wanted, head, sha512, claims });
-  const extracted = readExtractedState(
-    folder,
-    head.package,
-    listing,
-    digestsBelow(folder, listing, disk),
-  );
+  const extracted = readExtractedState(folder, head.package, state.listing, state.digests);
   return checkIntegrity({ wanted, head, sha512, claims, extracted });
-}
-
-function digestsBelow(
-  folder: string,
-  listing: FolderListing,
-  { digests }: Disk,
-): Map<string, FileDigest> {
-  const below = new Map<string, FileDigest>();
-  for (const file of listing.files) {
-    const digest = digests.get(join(folder, file));
-    if (digest !== undefined) below.set(file, digest);
-  }
-  return below;
 }
 
 function openCache({ cacheFolder, tool, onNotice }: ReadOptions): AssessmentCache<KeptHead> {
