@@ -45,6 +45,8 @@ export interface MachSegment {
 export interface SliceDraft {
   readonly reader: EndianReader;
   readonly measure: (offset: number, size: number) => number | undefined;
+  /** Symbol table entries looked at, of all symbol table commands. */
+  symbolsRead: number;
   id: string | undefined;
   uuid: string | undefined;
   hasInitializers: boolean;
@@ -106,10 +108,11 @@ export function readSlice(bytes: Uint8Array, offset: number, problems: Problem[]
   const draft: SliceDraft = {
     reader,
     measure: entropyMeter(bytes),
+    symbolsRead: 0,
     ...emptySlice(),
   };
   readCommands(draft, problems);
-  const { reader: _reader, measure: _measure, ...read } = draft;
+  const { reader: _reader, measure: _measure, symbolsRead: _symbolsRead, ...read } = draft;
   const type = reader.u32(12);
   return {
     offset,
@@ -134,7 +137,7 @@ function architectureName(cpu: number): string {
   return architectures[cpu] ?? `0x${cpu.toString(16)}`;
 }
 
-function emptySlice(): Omit<SliceDraft, 'reader' | 'measure'> {
+function emptySlice(): Omit<SliceDraft, 'reader' | 'measure' | 'symbolsRead'> {
   return {
     id: undefined,
     uuid: undefined,
@@ -197,10 +200,11 @@ function readCommand(draft: SliceDraft, at: number, size: number): void {
   else if (command === Command.routines || command === Command.routines64) {
     draft.hasInitializers = true;
   } else if (command === Command.symbolTable) readSymbols(draft, at);
-  else if (command === Command.segment || command === Command.segment64) readSegment(draft, at);
+  else if (command === Command.segment || command === Command.segment64)
+    readSegment(draft, at, size);
 }
 
-function readSegment(draft: SliceDraft, at: number): void {
+function readSegment(draft: SliceDraft, at: number, commandSize: number): void {
   const { reader } = draft;
   const wide = reader.u32(at) === Command.segment64;
   const field = (index: number) =>
@@ -216,19 +220,19 @@ function readSegment(draft: SliceDraft, at: number): void {
     isWritable: (protection & 2) !== 0,
     isExecutable: (protection & 4) !== 0,
   });
-  if (hasInitializerSection(reader, after + 16, wide, reader.u32(after + 8))) {
-    draft.hasInitializers = true;
-  }
+  const sections = { offset: after + 16, end: at + commandSize, count: reader.u32(after + 8) };
+  if (hasInitializerSection(reader, sections, wide)) draft.hasInitializers = true;
 }
 
 function hasInitializerSection(
   reader: EndianReader,
-  first: number,
+  { offset: first, end, count }: { offset: number; end: number; count: number },
   wide: boolean,
-  count: number,
 ): boolean {
-  within('elfSections', count);
   const [size, flagsAt] = wide ? [80, 64] : [68, 56];
+  if (first + count * size > end) {
+    throw new MalformedInput('bad-value', 'sections run past their segment command');
+  }
   for (let index = 0; index < count; index++) {
     const flags = reader.u32(first + index * size + flagsAt);
     if (initializerSectionTypes.has(flags & 0xff)) return true;

@@ -14,7 +14,8 @@ export function readSymbols(draft: SliceDraft, at: number): void {
   const strings = reader.u32(at + 16);
   const stringsEnd = strings + reader.u32(at + 20);
   const size = reader.wordSize === 8 ? 16 : 12;
-  within('elfSymbols', count);
+  draft.symbolsRead += count;
+  within('elfSymbols', draft.symbolsRead);
   reader.need(table, count * size);
   for (let index = 0; index < count; index++) {
     const entry = table + index * size;

@@ -2,7 +2,7 @@ import { decodeUtf16 } from '../../core/bytes.js';
 import { MalformedInput } from '../../core/errors.js';
 import { within } from '../../core/limits.js';
 import { directory, directoryIndex } from './image.js';
-import { guarded, offsetOf, type PeView } from './view.js';
+import { guarded, offsetOf, spendNameBytes, type PeView } from './view.js';
 
 /** A Win32 resource: a leaf of the three-level tree type, name, language. */
 export interface NativeResource {
@@ -101,7 +101,9 @@ function entryAt(tree: Tree, at: number): TreeEntry {
 
 function textAt(tree: Tree, at: number): string {
   const { reader } = tree.view;
-  return decodeUtf16(reader.slice(at + 2, reader.u16At(at) * 2));
+  const bytes = reader.slice(at + 2, reader.u16At(at) * 2);
+  spendNameBytes(tree.view, bytes.length);
+  return decodeUtf16(bytes);
 }
 
 function addLeaf(

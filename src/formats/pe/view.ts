@@ -61,9 +61,14 @@ export function nameAtOffset(view: PeView, offset: number, room = longestName): 
   const last = Math.min(bytes.length, offset + room, offset + longestName);
   let end = offset;
   while (end < last && bytes[end] !== 0) end++;
-  view.nameBytesLeft -= end - offset;
-  if (view.nameBytesLeft < 0) throw new LimitReached('nativeNameBytes', limits.nativeNameBytes);
+  spendNameBytes(view, end - offset);
   return decodeLatin1(bytes, offset, end);
+}
+
+/** @throws LimitReached (`nativeNameBytes`) when all names of the image together are too many. */
+export function spendNameBytes(view: PeView, size: number): void {
+  view.nameBytesLeft -= size;
+  if (view.nameBytesLeft < 0) throw new LimitReached('nativeNameBytes', limits.nativeNameBytes);
 }
 
 /** A number of the image's word size: 4 bytes for PE32, 8 for PE32+. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MalformedInput } from '../../../src/core/errors.js';
 import { looksLikeMachO, readMachO } from '../../../src/formats/macho/macho.js';
+import { ByteWriter } from '../../kit/cil-assembler/writer.js';
 import { buildFatMachO, buildMachO } from '../../kit/native/macho-builder.js';
 
 const spec = {
@@ -65,6 +66,18 @@ describe('readMachO', () => {
     expect(slices[0]?.id).toBe(spec.id);
     expect(slices[0]?.libraries).toEqual([]);
     expect(problems).toEqual([expect.objectContaining({ code: 'macho-commands-unread' })]);
+  });
+
+  it('does not read one symbol table ten thousand times', () => {
+    const count = 60_000;
+    const out = new ByteWriter().u32(0xfeedfacf).u32(0x100000c).u32(0).u32(6);
+    out.u32(10_000).u32(0).u64(0n);
+    for (let i = 0; i < 10_000; i++) out.u32(2).u32(24).u32(32).u32(count).u32(0).u32(0);
+    const bytes = new Uint8Array(1024 * 1024);
+    bytes.set(out.done());
+    const { problems } = readMachO(bytes);
+    expect(problems).toEqual([expect.objectContaining({ code: 'macho-commands-unread' })]);
+    expect(problems[0]?.message).toContain('elfSymbols');
   });
 
   it('reads the other slices of a fat file when one is broken', () => {

@@ -171,6 +171,25 @@ describe('readNativePe', () => {
     expect(problems).toEqual([expect.objectContaining({ code: 'pe-certificates-unread' })]);
   });
 
+  it('ends when every resource has the longest name there is', () => {
+    const name = 'N'.repeat(0xffff);
+    const one = { type: 10, name, language: 0, bytes: Uint8Array.of(1) };
+    const bytes = buildNativePe({ resources: [one], overlay: new Uint8Array(8_000) });
+    const { image } = readNativePe(bytes);
+    const start = (image.directories[2]?.rva ?? 0) - 0x1000 + 0x400;
+    const view = new DataView(bytes.buffer);
+    const names = (view.getUint32(start + 20, true) & 0x7fff_ffff) + start;
+    view.setUint16(names + 14, 900, true);
+    for (let index = 1; index < 900; index++) {
+      view.setUint32(names + 16 + index * 8, view.getUint32(names + 16, true), true);
+      view.setUint32(names + 20 + index * 8, view.getUint32(names + 20, true), true);
+    }
+    const { problems } = readNativePe(bytes);
+    expect(problems).toEqual([
+      { code: 'pe-resources-unread', message: expect.stringContaining('nativeNameBytes') },
+    ]);
+  });
+
   it('keeps what it read of a table before the damage', () => {
     const bytes = richNativePe(64);
     const { image, imports } = readNativePe(bytes);
