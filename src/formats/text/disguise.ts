@@ -46,14 +46,11 @@ export function findFileDisguises(path: string, kind: ContentKind): Disguise[] {
 /** Lines above this many UTF-16 units do not fit any editor's window. */
 const longLine = 5000;
 const blanks = 100;
+/** UTF-16 units of the text that is shown. */
+const shownUnits = 160;
 /** Places listed for one kind in one file. */
 const listed = 20;
 
-/**
- * Blanks that push what follows off the screen; tabs are blanks too. At the start of a line deep
- * indentation would do it as well. The sticky form keeps the search linear.
- */
-const blankRun = new RegExp(`[ \\t\\u00a0]{${blanks},}(?=[^\\s])`, 'gu');
 /** Joiners inside emoji and complex scripts stand between characters that need them. */
 const zeroWidth =
   /[\u200b\u2060\ufeff\u180e]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]|[\u{e0000}-\u{e007f}]/gu;
@@ -70,7 +67,7 @@ export function findSourceDisguises(source: SourceText): Disguise[] {
     ...wideEncoding(source),
     ...matches(source, zeroWidth, 'zero-width', 'a character that takes no room'),
     ...matches(source, bidirectional, 'bidirectional', 'a character that re-orders what is shown'),
-    ...matches(source, blankRun, 'blank-run', 'blanks that push what follows out of sight'),
+    ...blankRuns(source),
     ...longLines(source),
   ];
 }
@@ -91,12 +88,36 @@ function matches(
   for (const match of source.text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     const span = spanOf(source, match.index, end);
-    const text = disguise === 'blank-run' ? source.text.slice(end, end + 160) : match[0];
-    found.push({ disguise, detail: `${what} (line ${span.line})`, span, text });
+    found.push({ disguise, detail: `${what} (line ${span.line})`, span, text: match[0] });
     if (found.length === listed) break;
   }
   return found;
 }
+
+/** A loop, not a pattern: a megabyte of blanks must not be looked at again from each of them. */
+function blankRuns(source: SourceText): Disguise[] {
+  const found: Disguise[] = [];
+  const { text } = source;
+  let run = 0;
+  for (let at = 0; at < text.length && found.length < listed; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 || unit === 0x09 || unit === 0xa0) {
+      run++;
+      continue;
+    }
+    if (run >= blanks && !isLineEnd(unit)) found.push(blankRun(source, at - run, at));
+    run = 0;
+  }
+  return found;
+}
+
+function blankRun(source: SourceText, start: number, end: number): Disguise {
+  const span = spanOf(source, start, end);
+  const detail = `${end - start} blanks that push what follows out of sight (line ${span.line})`;
+  return { disguise: 'blank-run', detail, span, text: source.text.slice(end, end + shownUnits) };
+}
+
+const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 
 function longLines(source: SourceText): Disguise[] {
   const found: Disguise[] = [];

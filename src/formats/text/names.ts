@@ -33,15 +33,42 @@ export function scriptsOf(name: string): string[] {
 }
 
 /**
- * Whether one word of a name mixes Latin letters with look-alikes of another script. Words end at
- * anything that is no letter, and where lower case meets upper: `ДанныеService` has two words.
+ * Whether a name passes for another: one word of it mixes Latin letters with look-alikes of another
+ * script, or all of it reads as ASCII and is not (UTS 39, sections 4 and 5). Words end at anything
+ * that is no letter, and where lower case meets upper: `ДанныеService` has two words.
  */
 export function isMixedScript(name: string): boolean {
   if (ascii.test(name)) return false;
-  return words(name).some((word) => {
-    const scripts = scriptsOf(word);
-    return scripts.includes('Latin') && scripts.some(isLookAlike);
-  });
+  return words(name).some(isMixedWord) || ascii.test(readAsLatin(name));
+}
+
+function isMixedWord(word: string): boolean {
+  const scripts = scriptsOf(word);
+  return scripts.includes('Latin') && scripts.some(isLookAlike);
+}
+
+/** Letters drawn like these ASCII ones (confusables.txt of UTS 39, single letters only). */
+const lookAlikes = new Map<string, string>();
+
+function alike(letters: string, latin: string): void {
+  for (const [i, letter] of [...letters].entries()) lookAlikes.set(letter, latin.charAt(i));
+}
+
+alike('АВЕЅІЈКМНОРСТУХԌԚԜ', 'ABESIJKMHOPCTYXGQW');
+alike('аеѕіјорсухԁһԛԝ', 'aesijopcyxdhqw');
+alike('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυ', 'ABEZHIKMNOPTYXaivopu');
+alike('օոսհցզ', 'onuhgq');
+
+/** Full-width and mathematical letters: compatibility forms of ASCII ones. */
+const compatibilityForm = /[\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d6a3}]/u;
+
+function readAsLatin(name: string): string {
+  let read = '';
+  for (const letter of name) {
+    const form = compatibilityForm.test(letter) ? letter.normalize('NFKC') : letter;
+    read += lookAlikes.get(form) ?? form;
+  }
+  return read;
 }
 
 function words(name: string): string[] {

@@ -76,8 +76,10 @@ const magics: readonly Magic[] = [
   ['ico', 0, '00000200'],
 ];
 
-/** The start that is looked at to tell text and its language; the rest cannot change the kind. */
+/** The start that tells text from binary, and markup by how it begins. */
 const sampleBytes = 4096;
+/** Scripts are looked for further on: a long comment or a page of blanks may stand before them. */
+const scriptBytes = 64 * 1024;
 
 /** Recognises content; text and scripts by shape, the rest by signature. Never throws. */
 export function sniffContent(bytes: Uint8Array): ContentKind {
@@ -90,7 +92,7 @@ export function sniffContent(bytes: Uint8Array): ContentKind {
   if (isBitmap(bytes)) return 'bmp';
   if (isDer(bytes)) return 'der';
   const text = sampleText(bytes);
-  return text === undefined ? 'binary' : sniffText(text);
+  return text === undefined ? 'binary' : sniffText(text, () => longSample(bytes));
 }
 
 /** "MZ", and the offset at 0x3c leads to "PE\0\0" (Microsoft PE/COFF 3.1, ECMA-335 II.25.2.1). */
@@ -132,10 +134,17 @@ function startsWith(bytes: Uint8Array, offset: number, hex: string): boolean {
   return true;
 }
 
+/** As much text as a script is looked for in. */
+function longSample(bytes: Uint8Array): string {
+  const wide = wideOrder(bytes);
+  if (wide !== undefined) return everySecond(bytes, wide, scriptBytes);
+  return decodeLatin1(bytes, 0, Math.min(bytes.length, scriptBytes));
+}
+
 /** The start as text, each byte a character; undefined for bytes that are no text. */
 function sampleText(bytes: Uint8Array): string | undefined {
   const wide = wideOrder(bytes);
-  if (wide !== undefined) return everySecond(bytes, wide);
+  if (wide !== undefined) return everySecond(bytes, wide, sampleBytes);
   const end = Math.min(bytes.length, sampleBytes);
   let controls = 0;
   for (let i = 0; i < end; i++) {
@@ -159,28 +168,31 @@ function wideOrder(bytes: Uint8Array): 0 | 1 | undefined {
   return pairs.every((i) => zero(i) && letter(i + 1)) ? 1 : undefined;
 }
 
-function everySecond(bytes: Uint8Array, order: 0 | 1): string {
+function everySecond(bytes: Uint8Array, order: 0 | 1, most: number): string {
   let text = '';
-  const end = Math.min(bytes.length, sampleBytes);
+  const end = Math.min(bytes.length, most);
   for (let i = order; i < end; i += 2) text += String.fromCharCode(bytes[i] as number);
   return text.replace(/^[\u00ff\u00fe]/, '');
 }
 
-/** Marks of a PowerShell script: two different ones are needed where no line starts with one. */
+/**
+ * Marks of a PowerShell script: two different ones are needed. Blanks are those of one line: to
+ * cross lines would make the search quadratic in blank ones.
+ */
 const powershellMarks = [
-  /^\s*(?:param\s*\(|\[CmdletBinding|#requires\b|<#)/im,
-  /^\s*\$[\w:]+\s*=\s*(?:New-Object|Get-|Join-Path|\[|\$|"|')/im,
+  /^[ \t]*(?:param[ \t]*\(|\[CmdletBinding|#requires\b|<#)/im,
+  /^[ \t]*\$[\w:]+[ \t]*=[ \t]*(?:New-Object|Get-|Join-Path|\[|\$|"|')/im,
   /\b(?:Write-(?:Host|Output)|Invoke-(?:WebRequest|Expression|RestMethod)|Start-Process|New-Object|Set-(?:Item|Variable|ExecutionPolicy)|Get-(?:Content|ChildItem|Item)|Remove-Item|Add-Type)\b/i,
-  /^\s*function\s+\w+-\w+/im,
+  /^[ \t]*function[ \t]+\w+-\w+/im,
 ];
 
 const batchMarks = [
-  /^\s*@echo\s+off\b/im,
-  /^\s*(?:setlocal|endlocal|goto\s+:?\w+|if\s+(?:not\s+)?exist\s|set\s+\/[ap]\s|rem\s)/im,
+  /^[ \t]*@echo[ \t]+off\b/im,
+  /^[ \t]*(?:setlocal|endlocal|goto[ \t]+:?\w+|if[ \t]+(?:not[ \t]+)?exist\s|set[ \t]+\/[ap]\s|rem\s)/im,
   /%~dp0|%[A-Z_]{3,}%/,
 ];
 
-function sniffText(text: string): ContentKind {
+function sniffText(text: string, whole: () => string): ContentKind {
   const start = text.trimStart();
   if (start.startsWith('<?xml') || /^<[A-Za-z!][\w:.-]*[\s/>]/.test(start)) return 'xml';
   if (start.startsWith('#!')) {
@@ -188,7 +200,11 @@ function sniffText(text: string): ContentKind {
     return /^#!.*\b(?:ba|da|z|k)?sh\b/.test(start) ? 'shell' : 'text';
   }
   if (/^[[{]\s*(?:["{[\]}\d-]|true|false|null|\/\/)/.test(start)) return 'json';
-  if (/^\s*@echo\s+off\b/i.test(start) || count(batchMarks, text) > 1) return 'batch';
+  return sniffScript(start, whole());
+}
+
+function sniffScript(start: string, text: string): ContentKind {
+  if (/^@echo[ \t]+off\b/i.test(start) || count(batchMarks, text) > 1) return 'batch';
   return count(powershellMarks, text) > 1 ? 'powershell' : 'text';
 }
 
