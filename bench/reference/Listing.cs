@@ -59,7 +59,14 @@ internal sealed class Listing
             write(System.Text.Encoding.ASCII.GetBytes($"error\t{error}\n"));
             return;
         }
-        listing.WriteAll();
+        try
+        {
+            listing.WriteAll();
+        }
+        catch (BadImageFormatException)
+        {
+            write("error\tmetadata\n"u8); // an index the library refuses; see LISTING.md section 8
+        }
     }
 
     /// <summary>SHA-256 of the listing, lower-case hex.</summary>
@@ -68,6 +75,12 @@ internal sealed class Listing
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Write(image, hash.AppendData);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    public static bool IsManaged(byte[] image)
+    {
+        using var pe = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(image));
+        return Open(pe, out _) is null;
     }
 
     private static string? Open(PEReader pe, out MetadataReader? reader)
@@ -93,7 +106,7 @@ internal sealed class Listing
             reader = pe.GetMetadataReader(MetadataReaderOptions.None);
             return null;
         }
-        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException)
+        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or OverflowException)
         {
             return "metadata";
         }
@@ -269,8 +282,12 @@ internal sealed class Listing
         {
             AppendImport(method.GetImport());
         }
-        AppendCode(row, implementation, method.RelativeVirtualAddress);
+        AppendCode(row, implementation, CodeAddress(row));
     }
+
+    /// <summary>The column itself (ECMA-335 II.22.26): the library refuses an RVA beyond 2^31.</summary>
+    private unsafe int CodeAddress(int row) => *(int*)(reader.MetadataPointer
+        + reader.GetTableMetadataOffset(TableIndex.MethodDef) + ((row - 1) * reader.GetTableRowSize(TableIndex.MethodDef)));
 
     private void AppendCode(int row, int implementation, int rva)
     {

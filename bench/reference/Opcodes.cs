@@ -24,6 +24,8 @@ internal static class Opcodes
         Shapes[0x119] = Shape.Bytes1; // `no.` (III.2.2), which the library's table leaves out
     }
 
+    private static ReadOnlySpan<sbyte> Sizes => [-1, 0, 1, 2, 4, 8, 4, 4, 4];
+
     /// <summary>What follows an opcode. From Switch on, the instruction is a line of the listing.</summary>
     internal enum Shape : byte
     {
@@ -42,15 +44,8 @@ internal static class Opcodes
 
     public static ReadOnlySpan<byte> MnemonicOf(int index) => Mnemonics[index];
 
-    public static int SizeOf(Shape shape) => shape switch
-    {
-        Shape.None => -1,
-        Shape.Bytes0 => 0,
-        Shape.Bytes1 => 1,
-        Shape.Bytes2 => 2,
-        Shape.Bytes8 => 8,
-        _ => 4,
-    };
+    /// <summary>Bytes of the operand; -1 for an opcode that is not assigned.</summary>
+    public static int SizeOf(Shape shape) => Sizes[(int)shape];
 
     private static Shape ShapeOf(OperandType type) => type switch
     {

@@ -55,19 +55,22 @@ static string SafeHash(byte[] image)
 
 static int Bench(string list)
 {
-    Module[] modules = File.ReadLines(list).Where(line => line.Length > 0).SelectMany(Inputs.Find).ToArray();
+    Module[] modules = File.ReadLines(list).Where(line => line.Length > 0).SelectMany(Inputs.Find)
+        .Where(module => Listing.IsManaged(module.Image)).ToArray();
     long bytes = modules.Sum(module => (long)module.Image.Length);
     Console.WriteLine($"modules {modules.Length}, bytes {bytes}");
     foreach (string pass in (string[])["cold", "warm"])
     {
         GC.Collect();
+        TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
         long start = Stopwatch.GetTimestamp();
         foreach (Module module in modules)
         {
             Listing.Hash(module.Image);
         }
         double ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Console.WriteLine(FormattableString.Invariant($"{pass} {ms:F0} ms, {bytes / 1e3 / ms:F1} MB/s"));
+        double cpu = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds;
+        Console.WriteLine(FormattableString.Invariant($"{pass} {ms:F0} ms, {bytes / 1e3 / ms:F1} MB/s, processor {cpu:F0} ms"));
     }
     return 0;
 }
