@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fuzz, keepFailure, tryInputs } from './driver.js';
 import { targets } from './targets/index.js';
@@ -19,6 +19,14 @@ const chosen = targets.filter(({ name }) => wanted === undefined || wanted.inclu
 
 it('knows every target that it is asked for', () => {
   expect(chosen.length).toBe(wanted?.length ?? targets.length);
+});
+
+it('lists every target that has a file', () => {
+  const files = readdirSync(join(import.meta.dirname, 'targets')).map((file) =>
+    basename(file, '.ts'),
+  );
+  const expected = files.filter((name) => name !== 'index').toSorted();
+  expect(targets.map(({ name }) => name)).toEqual(expected);
 });
 
 describe.each(chosen)('$name', (target) => {

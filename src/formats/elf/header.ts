@@ -18,7 +18,7 @@ export interface ElfHeader {
   readonly sectionNamesIndex: number;
 }
 
-export interface Table {
+interface Table {
   readonly offset: number;
   readonly entrySize: number;
   readonly count: number;

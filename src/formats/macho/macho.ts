@@ -4,8 +4,6 @@ import { within } from '../../core/limits.js';
 import type { Problem } from '../../core/problem.js';
 import { archiveSlice, isArchive, readSlice, type MachSlice } from './slice.js';
 
-export type { MachSegment, MachSlice } from './slice.js';
-
 /** A Mach-O file: one architecture, or several in a "fat" container. */
 export interface MachFile {
   readonly isFat: boolean;

@@ -23,13 +23,13 @@ export interface AssemblySpec {
 
 export type Version = readonly [major: number, minor: number, build: number, revision: number];
 
-export interface ReferenceSpec {
+interface ReferenceSpec {
   readonly name: string;
   readonly version?: Version;
   readonly publicKeyToken?: Uint8Array;
 }
 
-export interface ResourceSpec {
+interface ResourceSpec {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly private?: boolean;

@@ -1,5 +1,5 @@
 /** DER by concatenation: tag, length, content. */
-export function der(tag: number, ...content: (Uint8Array | string)[]): Uint8Array {
+function der(tag: number, ...content: (Uint8Array | string)[]): Uint8Array {
   const parts = content.map((part) =>
     typeof part === 'string' ? new TextEncoder().encode(part) : part,
   );

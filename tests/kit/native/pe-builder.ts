@@ -24,13 +24,13 @@ export interface NativePeSpec {
   readonly rich?: readonly (readonly [number, number, number])[];
 }
 
-export interface LibrarySpec {
+interface LibrarySpec {
   readonly name: string;
   /** Names, or ordinals. */
   readonly functions: readonly (string | number)[];
 }
 
-export interface ExportSpec {
+interface ExportSpec {
   readonly name: string;
   readonly base: number;
   /** A missing name means by ordinal alone. */

@@ -42,7 +42,7 @@ export function richNativePe(bits: 32 | 64): Uint8Array {
 }
 
 /** A shared library with everything that the ELF reader knows. */
-export const richElfSpec: ElfSpec = {
+const richElfSpec: ElfSpec = {
   needed: ['libc.so.6', 'libdl.so.2'],
   soname: 'libsample.so.1',
   rpath: '/opt/sample/lib',

@@ -37,7 +37,7 @@ export interface Instruction {
   readonly prefixes: Prefixes;
 }
 
-export const noPrefixes: Prefixes = Object.freeze({
+const noPrefixes: Prefixes = Object.freeze({
   constrained: 0,
   tail: false,
   volatile: false,

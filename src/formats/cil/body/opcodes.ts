@@ -53,7 +53,7 @@ const tableSize = 0x200;
 /** By `opcodeIndex`: an `OperandKind`. */
 export const operandKinds = new Uint8Array(tableSize).fill(OperandKind.invalid);
 /** By `opcodeIndex`: a `FlowKind`. */
-export const flowKinds = new Uint8Array(tableSize);
+const flowKinds = new Uint8Array(tableSize);
 /** By `opcodeIndex`: values taken from the stack, or `variableStack`. `leave` and `throw` empty it. */
 export const stackPops = new Int8Array(tableSize);
 /** By `opcodeIndex`: values put on the stack, or `variableStack`. */
