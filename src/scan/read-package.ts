@@ -15,9 +15,8 @@ export interface KeptHead {
 
 /** A package as read or remembered. */
 export interface Reading extends KeptHead {
-  readonly cached: boolean;
-  /** The whole report as JSON text; undefined where what was kept of it is damaged. */
-  body(): string | undefined;
+  /** The whole report as JSON text; empty where nobody asked for it. */
+  readonly body: string;
 }
 
 /** Reads bytes that it may keep; the shape of scan/pool.ts. */
@@ -35,6 +34,7 @@ export async function readPackage(
   path: string,
   reader: PackageReader,
   cache: AssessmentCache<KeptHead>,
+  keepBody: boolean,
   signal?: AbortSignal,
 ): Promise<Reading> {
   try {
@@ -42,7 +42,7 @@ export async function readPackage(
     const sha512 = hash('sha512', bytes, 'base64');
     const { head, body } = await reader.read(bytes, signal);
     cache.put(head.package.sha256, { head, sha512 }, body);
-    return { head, sha512, cached: false, body: () => body };
+    return { head, sha512, body: keepBody ? body : '' };
   } catch (error) {
     throw error instanceof AssayError ? error.at(path) : error;
   }

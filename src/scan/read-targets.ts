@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly surroundings: Surroundings;
   /** Undefined: nothing is remembered. */
   readonly cacheFolder: string | undefined;
+  /** Whether the report holds each package's whole account. */
+  readonly withReports: boolean;
   /** Called when the first package has to be read: a scan that knows them all starts no reader. */
   readonly openReader: () => Promise<PackageReader>;
   /** What the rules say of what surrounds a package. */
@@ -144,8 +146,8 @@ async function readTarget(
 ): Promise<Outcome> {
   try {
     const reading =
-      remembered(disk.packages.get(target.nupkgPath), cache) ??
-      (await readPackage(target.nupkgPath, reader, cache, options.signal));
+      remembered(disk.packages.get(target.nupkgPath), cache, options.withReports) ??
+      (await readPackage(target.nupkgPath, reader, cache, options.withReports, options.signal));
     const facts = checkTarget(target, root, disk, reading);
     return { target, reading, facts, findings: options.judge(facts, reading.head.package.id) };
   } catch (error) {
@@ -163,13 +165,16 @@ function toFailure(error: unknown): { code: string; reason: string } {
   };
 }
 
+/** A remembered body that is damaged is worth nothing to who asks for it: then it is read again. */
 function remembered(
   digest: FileDigest | undefined,
   cache: AssessmentCache<KeptHead>,
+  withBody: boolean,
 ): Reading | undefined {
   if (digest === undefined || 'failed' in digest) return undefined;
   const entry = cache.get(digest.sha256);
-  return entry && { ...entry.head, cached: true, body: () => entry.body() };
+  const body = withBody ? entry?.body() : '';
+  return entry === undefined || body === undefined ? undefined : { ...entry.head, body };
 }
 
 function checkTarget(target: Target, root: string, disk: Disk, reading: Reading): Fact[] {

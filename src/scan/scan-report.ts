@@ -66,12 +66,11 @@ function scanned({ target, reading, findings }: Read, { withReports }: ScanResul
   const { head } = reading;
   const { verdict } = assess([...head.findings, ...findings], head.assessment.notEvaluated);
   const { nupkgPath: artifact, place: source, extractedFolder } = target;
-  const report = withReports ? reading.body() : undefined;
   return {
     ...head,
     context: { artifact, source, ...(extractedFolder && { extractedFolder }), findings },
     decision: builtInDecision(verdict),
-    ...(report !== undefined && { report: JSON.parse(report) as InspectReport }),
+    ...(withReports && { report: JSON.parse(reading.body) as InspectReport }),
   };
 }
 

@@ -13,8 +13,6 @@ import { limitTrouble, type Trouble } from './trouble.js';
 export interface ScanOptions extends ReadOptions {
   /** A repository, a project's folder, a folder of packages, one package or one lock file. */
   readonly path: string;
-  /** Whether the report holds each package's whole account. */
-  readonly withReports: boolean;
 }
 
 /**

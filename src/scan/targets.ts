@@ -12,7 +12,7 @@ export interface Target {
   /** The folder or feed it was found in. */
   readonly place: string;
   readonly extractedFolder?: string;
-  /** What it must be; any one of them satisfies (a file name can be read in several ways). */
+  /** What it must be, any one of these: a file's name can be read in several ways, or in none. */
   readonly wanted: readonly PackageIdentity[];
   readonly uses: readonly PackageUse[];
 }

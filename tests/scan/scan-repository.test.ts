@@ -317,6 +317,12 @@ describe('other layouts', () => {
     expect(layout.differences()).toEqual(['identity Alpha.Core.nuspec']);
   });
 
+  it('asks nothing of a file whose name says nothing', async () => {
+    const path = layout.write('download.nupkg', beta.bytes);
+    expect((await layout.scan({ path })).packages).toHaveLength(1);
+    expect(layout.differences()).toEqual([]);
+  });
+
   it('is not led astray by links in a circle', async () => {
     layout.lock('App', [alpha]);
     layout.install(alpha);
@@ -383,6 +389,18 @@ describe('a scan', () => {
       const report = await layout.scan({ withReports: true });
       expect(report.packages[0]?.report).toEqual({ id: 'Alpha.Core' });
     }
+    expect(layout.reads).toHaveLength(1);
+  });
+
+  it('reads again for a whole report that was damaged', async () => {
+    layout.lock('App', [alpha]);
+    layout.install(alpha);
+    await layout.scan();
+    for (const entry of readdirSync(layout.cache, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) appendFileSync(join(entry.parentPath, entry.name), ' ');
+    const report = await layout.scan({ withReports: true });
+    expect(report.packages[0]?.report).toEqual({ id: 'Alpha.Core' });
+    expect(layout.reads).toHaveLength(2);
   });
 
   it('stops when it is told to', async () => {
