@@ -2,10 +2,16 @@ import type { Fact } from '../../src/facts/fact.js';
 import { FactSet } from '../../src/facts/fact-set.js';
 import type { Alarm, Rule } from '../../src/facts/finding.js';
 
-/** An alarm in a form that two runs can be compared by, whatever the order of the facts. */
+/**
+ * An alarm in a form that two runs can be compared by, whatever the order of the facts and wherever
+ * in the archive its entries lie.
+ */
 export function said(alarm: Alarm): string {
-  const evidence = alarm.evidence.map(({ fact, shows }) => JSON.stringify([shows, fact])).sort();
-  return JSON.stringify([alarm.level, alarm.message, alarm.subject, evidence]);
+  const evidence = alarm.evidence.map(({ fact, shows }) => {
+    const { offset: _, ...location } = fact.location;
+    return JSON.stringify([shows, { ...fact, location }]).replace(/ at \d+/g, '');
+  });
+  return JSON.stringify([alarm.level, alarm.message, alarm.subject, evidence.sort()]);
 }
 
 export function alarmsOf(rule: Rule, facts: readonly Fact[]): readonly Alarm[] {

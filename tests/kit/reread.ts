@@ -8,44 +8,48 @@ import { methodIl } from '../../src/inspect/index.js';
 /** `as shown`, or what a person who follows the location would find instead of the excerpt. */
 export function reread(bytes: Uint8Array, fact: Fact): string {
   if (fact.kind === 'integrity' || fact.kind === 'archive-anomaly') return 'as shown';
-  const { path, line, ilOffset, member } = fact.location;
+  const { path, line, member } = fact.location;
   const archive = readZip(bytes);
   const entry = archive.entries.find((e) => e.name === path.split('!/')[0]);
   if (entry === undefined) return `no entry ${path}`;
-  if (line !== undefined) return inText(decode(readEntry(archive, entry)), fact);
-  if (ilOffset !== undefined && member !== undefined) return inCode(methodIl(bytes, member), fact);
-  return 'as shown';
+  if (line !== undefined) return inText(readEntry(archive, entry), fact);
+  return member === undefined ? 'as shown' : inCode(methodIl(bytes, member), fact);
 }
 
-function decode(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+/** Texts are shown whole, MSBuild elements in short: then each word of it must stand there. */
+function inText(bytes: Uint8Array, { kind, location, excerpt = '' }: Fact): string {
+  const line = location.line ?? 1;
+  const rest = new TextDecoder()
+    .decode(bytes)
+    .split(/\r\n|\r|\n/)
+    .slice(line - 1);
+  const there = escapeText(plain(rest.join(' ')).slice((location.column ?? 1) - 1));
+  const wanted = excerpt
+    .replace(/…$/, '')
+    .replace(/(\\u\{[ad]\})+/g, ' ')
+    .trim();
+  const pieces = kind === 'msbuild' ? (wanted.match(/[\w.$()/\\-]{3,}/g) ?? []) : [wanted];
+  const missing = pieces.find((piece) => !there.includes(piece) && piece !== 'from');
+  if (missing === undefined) return 'as shown';
+  return `${describeLocation(location)} holds ${there.slice(0, 120)}, not ${missing}`;
 }
 
-const squeeze = (text: string): string => escapeText(text).replace(/\\u\{(9|a|d)\}|\s/g, '');
-
-/** Excerpts are of one place, may span lines, and end in an ellipsis where they are capped. */
-function inText(text: string, { location, excerpt = '' }: Fact): string {
-  const rest = text.split(/\r\n|\r|\n/).slice((location.line ?? 1) - 1);
-  const wanted = squeeze(excerpt.replace(/…$/, ''));
-  const first = squeeze(rest[0] ?? '');
-  if (wanted === '' || squeeze(rest.join('\n')).includes(wanted)) {
-    if (first.includes(wanted.slice(0, first.length).slice(0, 8))) return 'as shown';
-  }
-  return `${describeLocation(location)} holds ${first.slice(0, 80)}, not ${wanted.slice(0, 80)}`;
+function plain(xml: string): string {
+  return xml.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<');
 }
 
-function inCode(listing: readonly string[], { location, excerpt = '' }: Fact): string {
-  const label = `IL_${(location.ilOffset ?? 0).toString(16).padStart(4, '0')}`;
-  const line = listing.flatMap((text) => text.split('\n')).find((text) => text.includes(label));
-  if (line === undefined) return `${describeLocation(location)} has no ${label}`;
-  const name =
-    excerpt
-      .split(/[\s"]+/)
-      .at(-1)
-      ?.split('::')
-      .at(-1) ?? '';
-  return line.includes(name)
-    ? 'as shown'
-    : `${describeLocation(location)} holds ${line}, not ${excerpt}`;
+/**
+ * An instruction that holds what is shown. What is declared has none of its own, and of arguments
+ * the listing shows the number.
+ */
+function inCode(listing: readonly string[], { kind, location, excerpt = '' }: Fact): string {
+  if (kind === 'name') return 'as shown';
+  if (listing.length === 0) return `no method ${location.member}`;
+  if (kind === 'secret-parameter') return 'as shown';
+  const label = `IL_${(location.ilOffset ?? 0).toString(16).padStart(4, '0')}:`;
+  const lines = listing.flatMap((text) => text.split('\n')).filter((text) => text.includes(label));
+  const words = excerpt.split(/[\s"]+/).filter(Boolean);
+  const wanted = kind === 'gate' ? words[0] : words.at(-1)?.split('::').at(-1);
+  if (wanted && lines.some((text) => text.includes(wanted))) return 'as shown';
+  return `${describeLocation(location)} holds ${lines.join(' or ')}, not ${excerpt}`;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group.js';
 import type { DisguiseFact, FileFact, FileKind } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
@@ -49,30 +50,33 @@ build with the package before you have read what was hidden.`,
   ],
   check(facts: FactSet): readonly Alarm[] {
     const files = new Map(facts.of('file').map((file) => [file.location.path, file]));
-    return facts
-      .of('disguise')
-      .flatMap((disguise) => alarm(disguise, files.get(disguise.location.path)));
+    const hidden = groupBy(
+      facts.of('disguise').filter((fact) => hiding[fact.disguise] !== undefined),
+      (fact) => `${fact.disguise} ${fact.location.path}`,
+    );
+    return [...hidden.values()].flatMap((places) =>
+      alarm(places, files.get(places[0]?.location.path ?? '')),
+    );
   },
 };
 
-function alarm(disguise: DisguiseFact, file: FileFact | undefined): Alarm[] {
-  const hidden = hiding[disguise.disguise];
-  if (hidden === undefined || file === undefined) return [];
+/** One alarm for a file and a way of hiding: a text that hides in a hundred places hides once. */
+function alarm(places: readonly DisguiseFact[], file: FileFact | undefined): Alarm[] {
+  const way = places[0]?.disguise;
+  if (way === undefined || file === undefined) return [];
   const { path } = file.location;
   const orders = agentOrders.test(path);
   if (!orders && !code.includes(file.fileKind)) return [];
-  const reader = orders
-    ? 'gives orders to coding assistants'
-    : `is ${file.fileKind} text that is run`;
+  const use = orders ? 'gives orders to coding assistants' : `is run as ${file.fileKind}`;
   return [
     {
-      level: disguise.disguise === 'zero-width' && !orders ? 'note' : 'suspicious',
-      message: `${path} holds ${hidden}`,
+      level: way === 'zero-width' && !orders ? 'note' : 'suspicious',
+      message: `${path} holds ${hiding[way]}`,
       evidence: [
-        { fact: disguise, shows: disguise.detail },
-        { fact: file, shows: reader },
+        ...places.map((fact) => ({ fact, shows: `holds ${hiding[way]}` })),
+        { fact: file, shows: use },
       ],
-      subject: disguise.disguise,
+      subject: way,
     },
   ];
 }
