@@ -1,5 +1,5 @@
 import { ByteReader } from '../../core/bytes.js';
-import { entropy, entropyMeter } from '../../core/entropy.js';
+import { entropyMeter } from '../../core/entropy.js';
 import type { Problem } from '../../core/problem.js';
 import { readCertificates, type AttributeCertificate } from './authenticode.js';
 import { readDebugDirectory, type DebugEntry } from './debug.js';
@@ -52,7 +52,7 @@ export interface NativePe {
 }
 
 export interface NativeSection extends PeSection {
-  /** In bits per byte, of the data in the file; undefined when sections overlap too much. */
+  /** In bits per byte, of the data in the file; undefined unmeasured, or with too much overlap. */
   readonly entropy: number | undefined;
   readonly isExecutable: boolean;
   readonly isWritable: boolean;
@@ -62,7 +62,13 @@ export interface NativeSection extends PeSection {
 export interface Overlay {
   readonly offset: number;
   readonly size: number;
-  readonly entropy: number;
+  /** In bits per byte; undefined unmeasured. */
+  readonly entropy: number | undefined;
+}
+
+export interface NativePeOptions {
+  /** Entropy looks at every byte, which costs more than all the rest; on by default. */
+  readonly measureEntropy?: boolean;
 }
 
 const characteristicLibrary = 0x2000;
@@ -73,8 +79,9 @@ const sectionWritable = 0x8000_0000;
  * Reads the tables of a PE file, native or managed (Microsoft PE/COFF specification).
  * @throws MalformedInput, LimitReached when the headers cannot be read; damage below them is listed.
  */
-export function readNativePe(bytes: Uint8Array): NativePe {
+export function readNativePe(bytes: Uint8Array, options: NativePeOptions = {}): NativePe {
   const image = readPeImage(bytes);
+  const measure = options.measureEntropy === false ? unmeasured : entropyMeter(bytes);
   const view = viewOf(image);
   const tables = readTables(view);
   return {
@@ -84,11 +91,11 @@ export function readNativePe(bytes: Uint8Array): NativePe {
     timeDateStamp: image.timeDateStamp,
     isLibrary: (image.characteristics & characteristicLibrary) !== 0,
     isManaged: directory(image, directoryIndex.cli) !== undefined,
-    sections: describeSections(image),
+    sections: describeSections(image, measure),
     ...tables,
     versionInfo: findVersionInfo(view, tables.resources),
     isReproducible: tables.debug.some((entry) => entry.kind === 'reproducible'),
-    overlays: findOverlays(image),
+    overlays: findOverlays(image, measure),
     packers: findPackers(image.sections.map((section) => section.name)),
     rich: readRichHeader(new ByteReader(bytes), image.peOffset),
     problems: [...image.problems, ...view.problems],
@@ -108,8 +115,10 @@ function readTables(view: PeView) {
   };
 }
 
-function describeSections(image: PeImage): NativeSection[] {
-  const measure = entropyMeter(image.bytes);
+type Measure = (offset: number, size: number) => number | undefined;
+const unmeasured: Measure = () => undefined;
+
+function describeSections(image: PeImage, measure: Measure): NativeSection[] {
   return image.sections.map((section) => ({
     ...section,
     entropy: measure(section.dataOffset, section.dataSize),
@@ -130,18 +139,18 @@ function findVersionInfo(view: PeView, resources: readonly NativeResource[]) {
 }
 
 /** Before and after the certificate table, which signing tools put at the very end. */
-function findOverlays(image: PeImage): Overlay[] {
+function findOverlays(image: PeImage, measure: Measure): Overlay[] {
   const { bytes, overlayOffset } = image;
   const table = image.directories[directoryIndex.certificate] ?? { rva: 0, size: 0 };
   const inOverlay = table.size > 0 && table.rva >= overlayOffset && table.rva < bytes.length;
-  if (!inOverlay) return overlay(bytes, overlayOffset, bytes.length);
+  if (!inOverlay) return overlay(overlayOffset, bytes.length, measure);
   return [
-    ...overlay(bytes, overlayOffset, table.rva),
-    ...overlay(bytes, table.rva + table.size, bytes.length),
+    ...overlay(overlayOffset, table.rva, measure),
+    ...overlay(table.rva + table.size, bytes.length, measure),
   ];
 }
 
-function overlay(bytes: Uint8Array, from: number, to: number): Overlay[] {
+function overlay(from: number, to: number, measure: Measure): Overlay[] {
   if (from >= to) return [];
-  return [{ offset: from, size: to - from, entropy: entropy(bytes.subarray(from, to)) }];
+  return [{ offset: from, size: to - from, entropy: measure(from, to - from) }];
 }

@@ -136,6 +136,15 @@ describe('readNativePe', () => {
     });
   });
 
+  it('measures entropy only when asked to', () => {
+    const entropies = (measureEntropy: boolean) => {
+      const { sections, overlays } = readNativePe(richNativePe(64), { measureEntropy });
+      return [...sections, ...overlays].map(({ entropy }) => entropy !== undefined);
+    };
+    expect(entropies(false)).toEqual([false, false]);
+    expect(entropies(true)).toEqual([true, true]);
+  });
+
   it('refuses what is no PE file', () => {
     expect(() => readNativePe(new Uint8Array(100))).toThrow(MalformedInput);
   });
