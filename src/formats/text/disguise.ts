@@ -53,7 +53,7 @@ const listed = 20;
 
 /** Joiners inside emoji and complex scripts stand between characters that need them. */
 const zeroWidth =
-  /[\u200b\u2060\ufeff\u180e]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]|[\u{e0000}-\u{e007f}]/gu;
+  /[\u200b\u2060\ufeff\u180e]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}])[\u200c\u200d]|[\u{e0000}-\u{e007f}]/gu;
 /** The overrides, embeddings and isolates of "Trojan Source" (CVE-2021-42574). */
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
 

@@ -4,10 +4,22 @@ import { target as elf } from './elf.js';
 import { target as json } from './json.js';
 import { target as macho } from './macho.js';
 import { target as nuspec } from './nuspec.js';
+import { target as opc } from './opc.js';
 import { target as pe } from './pe.js';
 import { target as text } from './text.js';
 import { target as xml } from './xml.js';
 import { target as zip } from './zip.js';
 
 /** Sorted by name. A reader without a target here is not finished. */
-export const targets: readonly FuzzTarget[] = [cil, elf, json, macho, nuspec, pe, text, xml, zip];
+export const targets: readonly FuzzTarget[] = [
+  cil,
+  elf,
+  json,
+  macho,
+  nuspec,
+  opc,
+  pe,
+  text,
+  xml,
+  zip,
+];
