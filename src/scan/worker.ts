@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { isInputError } from '../core/errors.js';
 import type { PackageHead, Tool } from '../facts/report.js';
-import { openGrammars } from '../formats/grammar/grammars.js';
 import { headOf, inspectPackage } from '../inspect/index.js';
+import { openGrammarFiles } from './grammar-files.js';
 
 /** One package to read, its bytes handed over with the message. */
 export interface Task {
@@ -19,9 +18,7 @@ export type Answer =
       readonly message: string;
     };
 
-const grammars = openGrammars((file) =>
-  readFileSync(new URL(`../formats/grammar/${file}`, import.meta.url)),
-);
+const grammars = openGrammarFiles();
 
 /** The pool's entry: reads one package on a thread of its own, which may be ended at any time. */
 export default async function work({ bytes, tool }: Task): Promise<Answer> {
