@@ -1,8 +1,11 @@
 import type { FuzzTarget } from '../target.js';
+import { target as assetsFile } from './assets-file.js';
 import { target as cil } from './cil.js';
 import { target as elf } from './elf.js';
 import { target as json } from './json.js';
+import { target as lockFile } from './lock-file.js';
 import { target as macho } from './macho.js';
+import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
 import { target as pe } from './pe.js';
@@ -12,10 +15,13 @@ import { target as zip } from './zip.js';
 
 /** Sorted by name. A reader without a target here is not finished. */
 export const targets: readonly FuzzTarget[] = [
+  assetsFile,
   cil,
   elf,
   json,
+  lockFile,
   macho,
+  nugetConfig,
   nuspec,
   opc,
   pe,
