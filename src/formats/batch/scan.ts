@@ -12,7 +12,7 @@ export interface Piece {
   readonly stop: string;
 }
 
-const plainRun = /[^\^"&|<>()\r\n]+/y;
+const plainRun = /[^"^&|<>()\r\n]+/y;
 const operator = /&&?|\|\|?|[()]|>>?(?:&\d)?|<(?:&\d)?|\r\n?|\n/y;
 
 /**

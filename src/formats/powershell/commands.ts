@@ -96,11 +96,12 @@ function elementsOf(syntax: Syntax, elements: SyntaxNode | undefined) {
   let waiting: string | undefined;
   for (const child of elements === undefined ? [] : childrenOf(syntax, elements)) {
     const kind = kindOf(syntax, child);
-    if (kind === 'command_argument_sep' || !isNamed(syntax, child)) continue;
+    if (kind === 'command_argument_sep' || kind === 'ERROR' || !isNamed(syntax, child)) continue;
     if (kind === 'redirection' || /^[\d*]?>/.test(textOf(syntax, child))) {
       redirections.push(valueOf(syntax, child));
       continue;
     }
+    if (kind === 'argument_list' && joinCall(syntax, child, args)) continue;
     const parameter = parameterName(kind, textOf(syntax, child));
     if (parameter !== undefined) {
       if (waiting !== undefined) args.push({ parameter: waiting });
@@ -119,6 +120,18 @@ function elementsOf(syntax: Syntax, elements: SyntaxNode | undefined) {
   }
   if (waiting !== undefined) args.push({ parameter: waiting });
   return { args, redirections };
+}
+
+/** `$c.Get` and `('x')` behind it are one argument. */
+function joinCall(syntax: Syntax, list: SyntaxNode, args: Argument[]): boolean {
+  const last = args.at(-1);
+  const callee = last?.value;
+  const span = spanOfNode(syntax, list);
+  if (callee === undefined || callee.span.offset + callee.span.length !== span.offset) return false;
+  const joined = { ...callee.span, length: callee.span.length + span.length };
+  const text = callee.text + textOf(syntax, list);
+  args[args.length - 1] = { ...last, value: { ...callee, text, span: joined } };
+  return true;
 }
 
 function parameterName(kind: string, text: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/source.js';
+import { spanOf, type Span } from '../../core/source.js';
 import {
   childInField,
   childOfKind,
@@ -34,8 +34,8 @@ export function memberUseOf(scope: Scope, node: SyntaxNode): MemberUse {
   const { syntax } = scope;
   const target = node + 1;
   const type = typeOfObject(scope, target);
-  const list = childOfKind(syntax, node, 'argument_list');
-  const called = kindOf(syntax, node) === 'invokation_expression';
+  const list = childOfKind(syntax, node, 'argument_list') ?? listBehind(syntax, node);
+  const called = list !== undefined || kindOf(syntax, node) === 'invokation_expression';
   return {
     ...(type === undefined ? {} : { type }),
     member: memberName(syntax, node),
@@ -44,6 +44,44 @@ export function memberUseOf(scope: Scope, node: SyntaxNode): MemberUse {
     ...(called ? { arguments: argumentsOf(syntax, list) } : {}),
     span: spanOfNode(syntax, node),
   };
+}
+
+/** In `iex $c.Get('x')` the grammar puts the argument list beside the member, not below it. */
+function listBehind(syntax: Syntax, node: SyntaxNode): SyntaxNode | undefined {
+  const next = syntax.skip[node] ?? 0;
+  if (next >= syntax.count || kindOf(syntax, next) !== 'argument_list') return undefined;
+  return syntax.start[next] === syntax.end[node] ? next : undefined;
+}
+
+/**
+ * `iex(New-Object T).Get('x')`: without a blank before the bracket the grammar gives the member
+ * up, though it leaves the pieces. Droppers are often written so.
+ * @param node an `ERROR`
+ */
+export function rescuedMember(scope: Scope, node: SyntaxNode): MemberUse | undefined {
+  const { syntax } = scope;
+  const member = /^\.\s*(\w+)$/.exec(textOf(syntax, node))?.[1];
+  const list = listBehind(syntax, node);
+  const target = elementBefore(syntax, node);
+  if (member === undefined || list === undefined || target === undefined) return undefined;
+  const type = typeOfObject(scope, target);
+  return {
+    ...(type === undefined ? {} : { type }),
+    member,
+    static: false,
+    target: textOf(syntax, target),
+    arguments: argumentsOf(syntax, list),
+    span: spanOf(syntax.source, syntax.start[target] ?? 0, syntax.end[list] ?? 0),
+  };
+}
+
+/** The last node before this one belongs to the sibling before it: up from there. */
+function elementBefore(syntax: Syntax, node: SyntaxNode): SyntaxNode | undefined {
+  const parent = syntax.parent[node] ?? -1;
+  if (parent < 0 || kindOf(syntax, parent) !== 'command_elements') return undefined;
+  let before = node - 1;
+  while (before > parent && syntax.parent[before] !== parent) before = syntax.parent[before] ?? -1;
+  return before > parent && syntax.end[before] === syntax.start[node] ? before : undefined;
 }
 
 function memberName(syntax: Syntax, node: SyntaxNode): string {

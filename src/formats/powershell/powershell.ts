@@ -4,7 +4,7 @@ import { parse, type ParseBudget } from '../grammar/parse.js';
 import { childOfKind, kindOf, spanOfNode, textOf, type SyntaxNode } from '../grammar/syntax.js';
 import { assignmentOf, type Assignment } from './assignments.js';
 import { commandOf, definedAlias, type Command } from './commands.js';
-import { memberUseOf, typeName, type MemberUse } from './members.js';
+import { memberUseOf, rescuedMember, typeName, type MemberUse } from './members.js';
 import { makeScope, type Scope } from './scope.js';
 import { shadowOf } from './shadow.js';
 import { stringValue } from './values.js';
@@ -61,7 +61,7 @@ export function readPowerShell(
     functions: [] as Named[],
     types: [] as Named[],
     environment: [] as Named[],
-    problems: parsed.problems,
+    problems: [...parsed.problems],
   };
   for (let node = 0; node < parsed.count; node++) visit(scope, node, script);
   return script;
@@ -69,7 +69,7 @@ export function readPowerShell(
 
 type Lists = { -readonly [K in keyof PowerShellScript]: PowerShellScript[K][number][] };
 
-function visit(scope: Scope, node: SyntaxNode, script: Omit<Lists, 'problems'>): void {
+function visit(scope: Scope, node: SyntaxNode, script: Lists): void {
   const { syntax } = scope;
   switch (kindOf(syntax, node)) {
     case 'command':
@@ -78,6 +78,8 @@ function visit(scope: Scope, node: SyntaxNode, script: Omit<Lists, 'problems'>):
     case 'member_access':
       script.members.push(memberUseOf(scope, node));
       return;
+    case 'ERROR':
+      return addRescued(scope, node, script);
     case 'assignment_expression':
       script.assignments.push(assignmentOf(scope, node));
       return;
@@ -102,6 +104,15 @@ function addCommand(scope: Scope, node: SyntaxNode, commands: Command[]): void {
     scope.aliases.set(alias.name.toLowerCase(), target);
   }
   commands.push(command);
+}
+
+function addRescued(scope: Scope, node: SyntaxNode, script: Lists): void {
+  const member = rescuedMember(scope, node);
+  if (member === undefined) return;
+  script.members.push(member);
+  const { offset } = spanOfNode(scope.syntax, node);
+  const reported = script.problems.findIndex((problem) => problem.offset === offset);
+  if (reported >= 0) script.problems.splice(reported, 1);
 }
 
 function addString({ syntax }: Scope, node: SyntaxNode, strings: StringLiteral[]): void {

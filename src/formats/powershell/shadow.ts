@@ -8,13 +8,17 @@ export function shadowOf(text: string): string {
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/[\t\v\f\u0000\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g, ' ')
-    .replace(/(?<=[ \t]|^)`\r?\n/gm, (continued) => ' '.repeat(continued.length))
-    .replace(/[\u2018-\u201b]/g, "'")
-    .replace(/[\u201c-\u201e]/g, '"')
-    .replace(/[\u2013-\u2015]/g, '-')
-    .replace(/[^\u0000-\u007f]/g, 'a');
+  return (
+    text
+      .replace(/[\t\v\f\u0000\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g, ' ')
+      .replace(/(?<=[ \t]|^)`\r?\n/gm, (continued) => ' '.repeat(continued.length))
+      .replace(/[\u2018-\u201b]/g, "'")
+      .replace(/[\u201c-\u201e]/g, '"')
+      .replace(/[\u2013-\u2015]/g, '-')
+      .replace(/[^\u0000-\u007f]/g, 'a')
+      // The grammar has no bitwise operators in arguments of methods; the logical ones stand in.
+      .replace(/(?<=[\s)\]'"])-b(?=(?:and|or|xor)[\s([$@'"])/gi, ' -')
+  );
 }
 
 const parameterBlock = /\bparam *\(/gi;

@@ -1,31 +1,43 @@
 import type { FuzzTarget } from '../target.js';
 import { target as assetsFile } from './assets-file.js';
+import { target as batch } from './batch.js';
 import { target as cil } from './cil.js';
+import { target as csharp } from './csharp.js';
 import { target as elf } from './elf.js';
 import { target as json } from './json.js';
 import { target as lockFile } from './lock-file.js';
 import { target as macho } from './macho.js';
+import { target as msbuild } from './msbuild.js';
 import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
 import { target as pe } from './pe.js';
+import { target as powershell } from './powershell.js';
+import { target as shell } from './shell.js';
 import { target as text } from './text.js';
+import { target as visualbasic } from './visualbasic.js';
 import { target as xml } from './xml.js';
 import { target as zip } from './zip.js';
 
 /** Sorted by name. A reader without a target here is not finished. */
 export const targets: readonly FuzzTarget[] = [
   assetsFile,
+  batch,
   cil,
+  csharp,
   elf,
   json,
   lockFile,
   macho,
+  msbuild,
   nugetConfig,
   nuspec,
   opc,
   pe,
+  powershell,
+  shell,
   text,
+  visualbasic,
   xml,
   zip,
 ];
