@@ -25,17 +25,17 @@ export interface JsonArray extends Placed {
   readonly items: readonly JsonValue[];
 }
 
-export interface JsonString extends Placed {
+interface JsonString extends Placed {
   readonly kind: 'string';
   readonly value: string;
 }
 
-export interface JsonNumber extends Placed {
+interface JsonNumber extends Placed {
   readonly kind: 'number';
   readonly value: number;
 }
 
-export interface JsonLiteral extends Placed {
+interface JsonLiteral extends Placed {
   readonly kind: 'literal';
   readonly value: boolean | null;
 }

@@ -6,7 +6,7 @@ import { readXml } from '../xml/read-xml.js';
 import { attributeOf } from './metadata.js';
 import type { NuspecProblem } from './model.js';
 
-export interface ToolCommand {
+interface ToolCommand {
   /** What the user types. */
   readonly name: string;
   /** Relative to the file that says it. */

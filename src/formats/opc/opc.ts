@@ -1,29 +1,30 @@
+import { decodeUtf8 } from '../../core/bytes.js';
 import type { Problem } from '../../core/problem.js';
 import { excerpt } from '../../core/text.js';
-import { method } from '../zip/layout.js';
+import { flag, method } from '../zip/layout.js';
 import type { ZipArchive, ZipEntry } from '../zip/model.js';
 import { decodePartName } from './part-name.js';
 import { isListedSignature, signatureEntry, signatureName } from './signature.js';
 
 /** What a part is to the Open Packaging Conventions (ECMA-376-2); `file` is everything else. */
-export type PartKind =
+type PartKind =
   'content-types' | 'relationships' | 'core-properties' | 'signature' | 'directory' | 'file';
 
-export interface OpcPart {
-  /** Decoded, as NuGet extracts it. */
+interface OpcPart {
+  /** As NuGet extracts it: judge files by this name, not by the one in the archive. */
   readonly name: string;
   readonly kind: PartKind;
   readonly entry: ZipEntry;
 }
 
-export type OpcProblemCode =
+type OpcProblemCode =
   | 'escaped-path'
   | 'escaped-collision'
   | 'signature-misplaced'
   | 'signature-repeated'
   | 'signature-not-plain';
 
-export interface OpcProblem extends Problem {
+interface OpcProblem extends Problem {
   readonly code: OpcProblemCode;
   /** Name as the archive lists it, undecoded. */
   readonly entry: string;
@@ -41,13 +42,19 @@ export interface OpcPackage {
 export function readOpc(archive: ZipArchive): OpcPackage {
   const signature = signatureEntry(archive);
   const parts = archive.entries.map((entry): OpcPart => {
-    const name = decodePartName(entry.name);
+    const name = decodePartName(entryName(archive, entry));
     return { name, kind: entry === signature ? 'signature' : kindOf(name), entry };
   });
   const problems: OpcProblem[] = [];
   noteNames(parts, problems);
   noteSignatures(archive, signature, parts, problems);
   return { parts, signature, problems };
+}
+
+/** .NET reads every name as UTF-8, flag 11 or not; that is what ends up on disk. */
+function entryName({ bytes }: ZipArchive, entry: ZipEntry): string {
+  if ((entry.flags & flag.utf8) !== 0) return entry.name;
+  return decodeUtf8(bytes, entry.nameStart, entry.nameEnd);
 }
 
 function kindOf(name: string): PartKind {

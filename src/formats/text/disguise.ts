@@ -59,10 +59,7 @@ const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** What hides in the text of a script, a build file, source code or instructions. */
 export function findTextDisguises(bytes: Uint8Array): Disguise[] {
-  return findSourceDisguises(decodeSource(bytes));
-}
-
-export function findSourceDisguises(source: SourceText): Disguise[] {
+  const source = decodeSource(bytes);
   return [
     ...wideEncoding(source),
     ...matches(source, zeroWidth, 'zero-width', 'a character that takes no room'),

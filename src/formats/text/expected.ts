@@ -5,7 +5,7 @@ const scripts: readonly ContentKind[] = ['powershell', 'batch', 'shell'];
 const containers: readonly ContentKind[] = ['zip', '7z', 'rar', 'cab'];
 
 /** What a file runs as, whatever it is called. */
-export const runnable: ReadonlySet<ContentKind> = new Set([...executables, ...scripts]);
+const runnable: ReadonlySet<ContentKind> = new Set([...executables, ...scripts]);
 
 /**
  * Endings that promise something that nothing runs. Content that runs, or a container that can

@@ -1,7 +1,9 @@
 import type { Buffer } from 'node:buffer';
 import { MalformedInput } from '../../core/errors.js';
-import { length, saturated16, saturated32, signature } from './layout.js';
+import { length, saturated16, signature } from './layout.js';
 import type { ProblemList } from './problems.js';
+import { commentEnd, noteRivals } from './rival-records.js';
+import { needsZip64, noteZip64, readZip64, type Declared } from './zip64-end.js';
 
 /** The end of central directory record, its zip64 values already in place (APPNOTE 4.3.14-16). */
 export interface EndRecord {
@@ -91,40 +93,6 @@ function readEndRecord(buffer: Buffer, offset: number, problems: ProblemList) {
   };
 }
 
-interface Declared {
-  entries: number;
-  directorySize: number;
-  directoryOffset: number;
-}
-
-function needsZip64(declared: Declared): boolean {
-  return (
-    declared.entries === saturated16 ||
-    declared.directorySize === saturated32 ||
-    declared.directoryOffset === saturated32
-  );
-}
-
-/** APPNOTE 4.3.14 and 4.3.15: the locator stands right before the end record. */
-function readZip64(buffer: Buffer, endOffset: number): (Declared & { offset: number }) | undefined {
-  const locator = endOffset - length.zip64Locator;
-  if (locator < 0 || buffer.readUInt32LE(locator) !== signature.zip64Locator) return undefined;
-  const declared = Number(buffer.readBigUInt64LE(locator + 8));
-  const offset = [declared, locator - length.zip64End].find((at) => isZip64Record(buffer, at));
-  if (offset === undefined) return undefined;
-  return {
-    offset,
-    entries: Number(buffer.readBigUInt64LE(offset + 32)),
-    directorySize: Number(buffer.readBigUInt64LE(offset + 40)),
-    directoryOffset: Number(buffer.readBigUInt64LE(offset + 48)),
-  };
-}
-
-function isZip64Record(buffer: Buffer, at: number): boolean {
-  if (!(at >= 0 && at + length.zip64End <= buffer.length)) return false;
-  return buffer.readUInt32LE(at) === signature.zip64End;
-}
-
 /** What to add to offsets: data put before an archive moves all of it without changing it. */
 function directoryShift(buffer: Buffer, values: Declared, limit: number): number | undefined {
   if (hasCentralAt(buffer, values.directoryOffset)) return 0;
@@ -140,32 +108,6 @@ function hasCentralAt(buffer: Buffer, at: number): boolean {
   if (!(at >= 0 && at + length.central <= buffer.length)) return false;
   return buffer.readUInt32LE(at) === signature.central;
 }
-
-function noteZip64(
-  declared: Declared,
-  zip64: (Declared & { offset: number }) | undefined,
-  offset: number,
-  needed: boolean,
-  problems: ProblemList,
-): void {
-  if (zip64 === undefined) {
-    // 65,535 entries exactly need no zip64 record, and some writers write none.
-    if (needed && declared.directoryOffset === saturated32)
-      problems.add('zip64', offset, 'the end record asks for a zip64 record that is not there');
-    return;
-  }
-  for (const [name, top] of zip64Fields) {
-    if (declared[name] === top || declared[name] === zip64[name]) continue;
-    const message = `${name} is ${declared[name]} in the end record, ${zip64[name]} in the zip64 one`;
-    problems.add('zip64', zip64.offset, message);
-  }
-}
-
-const zip64Fields = [
-  ['entries', saturated16],
-  ['directorySize', saturated32],
-  ['directoryOffset', saturated32],
-] as const;
 
 function noteDisks(buffer: Buffer, offset: number, problems: ProblemList): void {
   const disk = buffer.readUInt16LE(offset + 4);
@@ -191,47 +133,4 @@ function notePosition(
   if (declared === measured || (shift === 0 && !hasCentralAt(buffer, measured))) return;
   const message = `the central directory is at ${declared} by its offset, at ${measured} by its size`;
   problems.add('directory-position', declared, message);
-}
-
-/** Any other end record that some reader may prefer: in the comment, around us, or before. */
-function noteRivals(
-  buffer: Buffer,
-  chosen: EndRecord,
-  offsets: readonly number[],
-  problems: ProblemList,
-): void {
-  const end = chosen.offset + length.end + chosen.comment.length;
-  for (const offset of offsets) {
-    if (offset === chosen.offset || offset < chosen.directoryLimit) continue;
-    const inside = offset > chosen.offset && offset < end;
-    const code = inside ? 'end-record-in-comment' : 'several-end-records';
-    problems.add(
-      code,
-      offset,
-      `another end record at ${offset}, beside the one at ${chosen.offset}`,
-    );
-  }
-  noteOuterRecord(buffer, chosen, offsets, problems);
-}
-
-/** The chosen record lies in the comment of an earlier one: readers that check lengths take that. */
-function noteOuterRecord(
-  buffer: Buffer,
-  chosen: EndRecord,
-  offsets: readonly number[],
-  problems: ProblemList,
-): void {
-  for (const offset of offsets) {
-    const outer =
-      offset + length.end <= chosen.offset && commentEnd(buffer, offset) > chosen.offset;
-    if (!outer || buffer.readUInt16LE(offset + 20) === 0) continue;
-    if (offset + length.end + buffer.readUInt16LE(offset + 20) > buffer.length) continue;
-    const message = `the end record at ${chosen.offset} lies in the comment of one at ${offset}`;
-    problems.add('end-record-in-comment', chosen.offset, message);
-  }
-}
-
-function commentEnd(buffer: Buffer, offset: number): number {
-  const declared = offset + length.end + buffer.readUInt16LE(offset + 20);
-  return Math.min(declared, buffer.length);
 }

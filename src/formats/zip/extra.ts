@@ -4,7 +4,7 @@ import { decodeUtf8, sameBytes } from '../../core/bytes.js';
 import { extraId, saturated32 } from './layout.js';
 
 /** One extra field: header id and the bounds of its data, absolute (APPNOTE 4.5.1). */
-export interface ExtraField {
+interface ExtraField {
   readonly id: number;
   readonly start: number;
   readonly end: number;

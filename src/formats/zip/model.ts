@@ -88,7 +88,7 @@ export interface ZipProblem extends Problem {
 }
 
 /** Where the central directory and the end records lie, absolute, in bytes. */
-export interface ZipEnd {
+interface ZipEnd {
   /** End of central directory record (APPNOTE 4.3.16). */
   readonly recordOffset: number;
   readonly comment: Uint8Array;

@@ -5,7 +5,7 @@ import { decodeLatin1 } from '../../core/bytes.js';
 const upper437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-export function decodeCp437(bytes: Uint8Array): string {
+function decodeCp437(bytes: Uint8Array): string {
   return decodeLatin1(bytes).replace(/[\u0080-\u00ff]/g, (c) => upper437[c.charCodeAt(0) - 128]!);
 }
 

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { readOpc } from '../../../src/formats/opc/opc.js';
 import { decodePartName } from '../../../src/formats/opc/part-name.js';
@@ -21,6 +22,12 @@ describe('readOpc', () => {
     ['.signature.p7s', 'signature'],
   ])('takes %s for %s', (name, kind) => {
     expect(open({ name, method: 0 }).parts[0]!.kind).toBe(kind);
+  });
+
+  test('names parts as .NET does: UTF-8 without the flag for it', () => {
+    const [part] = open({ name: Buffer.from('lib/é%20.dll'), flags: 0 }).parts;
+    expect(part!.name).toBe('lib/é .dll');
+    expect(part!.entry.name).toBe('lib/├⌐%20.dll');
   });
 
   test('finds the signature where NuGet looks for it', () => {
