@@ -1,7 +1,7 @@
 import { identityKey, type PackageIdentity } from '../ecosystems/nuget/identity.js';
 import { normalizeVersion } from '../ecosystems/nuget/version.js';
 
-export type Relation = 'direct' | 'transitive';
+type Relation = 'direct' | 'transitive';
 
 /** One place that says that a project needs a package. */
 export interface PackageUse {

@@ -13,7 +13,7 @@ export interface PackagePlaces {
   readonly feeds: readonly string[];
 }
 
-export interface Located {
+interface Located {
   readonly nupkgPath: string;
   /** Which folder or feed it was found in. */
   readonly place: string;

@@ -52,7 +52,7 @@ export async function readPackage(
  * Into memory of its own, which can be handed to another thread.
  * @throws Unavailable, LimitReached
  */
-export function readWhole(path: string): Uint8Array<ArrayBuffer> {
+function readWhole(path: string): Uint8Array<ArrayBuffer> {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');

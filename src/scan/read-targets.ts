@@ -33,7 +33,7 @@ export interface ReadOptions {
   readonly onNotice?: (message: string) => void;
 }
 
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly total: number;
   /** The package file that was read last. */

@@ -18,8 +18,6 @@ import { readProjectFile, type Trouble } from './trouble.js';
 /** Reads NuGet's configuration as it holds in a folder; every file is read once. */
 export interface SettingsReader {
   settingsOf(folder: string): NuGetSettings;
-  /** Files that took part, in order of their paths. */
-  files(): readonly string[];
 }
 
 export function newSettingsReader(surroundings: Surroundings, troubles: Trouble[]): SettingsReader {
@@ -41,7 +39,6 @@ export function newSettingsReader(surroundings: Surroundings, troubles: Trouble[
         settings.globalPackagesFolder ?? defaultPackagesFolder(surroundings);
       return { ...settings, ...(globalPackagesFolder && { globalPackagesFolder }) };
     },
-    files: () => [...files.keys()].sort(),
   };
 }
 

@@ -15,7 +15,7 @@ export interface CacheOptions {
 }
 
 /** What is kept of one artifact: a head that every scan needs, a body that few ask for. */
-export interface CachedAssessment<Head> {
+interface CachedAssessment<Head> {
   readonly head: Head;
   /** The text that was put; undefined where it is damaged. */
   body(): string | undefined;

@@ -27,8 +27,7 @@ export function testPackage(
   return { id, version, bytes, contentHash: sha512(bytes) };
 }
 
-export const sha512 = (bytes: Uint8Array): string =>
-  createHash('sha512').update(bytes).digest('base64');
+const sha512 = (bytes: Uint8Array): string => createHash('sha512').update(bytes).digest('base64');
 
 /** A temporary folder with a repository, a packages folder, a home and a cache. */
 export class Layout {

@@ -15,7 +15,7 @@ import { parseRange, pinnedVersion } from './version-range.js';
 import { parseVersion } from './version.js';
 
 /** A package that a restore chose for a project. */
-export interface RestoredPackage {
+interface RestoredPackage {
   readonly id: string;
   readonly version: string;
   readonly relation: 'direct' | 'transitive';
@@ -38,7 +38,7 @@ export interface AssetsFile {
   readonly problems: readonly EntryProblem[];
 }
 
-export interface RestoredProject {
+interface RestoredProject {
   /** As on the machine that restored it. */
   readonly path: string;
   readonly name: string;

@@ -13,7 +13,7 @@ import {
 import { parseVersion } from './version.js';
 
 /** How a package came into the lock file. */
-export type LockedType = 'Direct' | 'Transitive' | 'CentralTransitive' | 'Project';
+type LockedType = 'Direct' | 'Transitive' | 'CentralTransitive' | 'Project';
 
 /** One entry of a `packages.lock.json`: a package of one target framework. */
 export interface LockedPackage {

@@ -4,7 +4,7 @@ import type { XmlElement } from '../../formats/xml/model.js';
 import { readXml } from '../../formats/xml/read-xml.js';
 
 /** One line of a section: `<add key= value=/>`, `<clear/>`. */
-export interface ConfigItem {
+interface ConfigItem {
   readonly element: 'add' | 'clear' | 'remove';
   readonly key: string;
   readonly value: string;
@@ -20,7 +20,7 @@ export interface ConfigFile {
   readonly config: readonly ConfigItem[];
 }
 
-export interface PackageSource {
+interface PackageSource {
   readonly name: string;
   /** An absolute folder, or the URL as written. */
   readonly location: string;

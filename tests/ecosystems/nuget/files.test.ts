@@ -151,7 +151,7 @@ describe('readAssetsFile', () => {
         },
       }),
     );
-    expect(assets.packages.map(({ line: _, ...rest }) => rest)).toEqual([
+    expect(assets.packages.map((one) => ({ ...one, line: 0 }))).toEqual([
       {
         id: 'A',
         version: '1.0.0',
@@ -159,6 +159,7 @@ describe('readAssetsFile', () => {
         targetFrameworks: ['net8.0', 'netstandard2.0'],
         sha512: 'AAAA',
         path: 'a/1.0.0',
+        line: 0,
       },
       {
         id: 'B',
@@ -167,8 +168,9 @@ describe('readAssetsFile', () => {
         targetFrameworks: ['net8.0'],
         sha512: 'BBBB',
         path: 'b/2.0.0',
+        line: 0,
       },
-      { id: 'Pack', version: '8.0.1', relation: 'direct', targetFrameworks: ['net8.0'] },
+      { id: 'Pack', version: '8.0.1', relation: 'direct', targetFrameworks: ['net8.0'], line: 0 },
     ]);
     expect(assets.packageFolders).toEqual(['/packages/', '/fallback']);
     expect(assets.project).toEqual({
