@@ -10,8 +10,26 @@ import type { BodyProblem, BodyProblemCode } from './problem.js';
  */
 export type InstructionVisitor = (ilOffset: number, opcode: number, operand: number) => void;
 
-const everyKind = new Uint8Array(operandSizes.length).fill(1);
-const tokenKinds = everyKind.map((_, kind) => (isTokenKind(kind as OperandKind) ? 1 : 0));
+/** Which instructions a scanner visits. */
+export interface Selection {
+  /** By operand kind: 1 to visit. */
+  readonly wanted: Uint8Array;
+  /** By first byte: the length of an instruction that is not visited, 0 where it takes a look. */
+  readonly skips: Uint8Array;
+}
+
+/** The instructions whose operand kind is wanted. */
+export function selectKinds(isWanted: (kind: OperandKind) => boolean): Selection {
+  const wanted = operandSizes.map((_, kind) => (isWanted(kind as OperandKind) ? 1 : 0));
+  const skips = operandKinds.slice(0, 0x100).map((kind) => {
+    const looks = kind === OperandKind.invalid || kind === OperandKind.switch;
+    return looks || wanted[kind] === 1 ? 0 : 1 + (operandSizes[kind] as number);
+  });
+  return { wanted, skips };
+}
+
+const everything = selectKinds(() => true);
+const tokens = selectKinds(isTokenKind);
 
 /**
  * Walks the code without allocating. Prefixes are instructions of their own. Damage is added to
@@ -25,7 +43,7 @@ export function scanInstructions(
   visit: InstructionVisitor,
   problems?: BodyProblem[],
 ): number {
-  return scanSelected(bytes, codeOffset, codeSize, everyKind, visit, problems);
+  return scanSelected(bytes, codeOffset, codeSize, everything, visit, problems);
 }
 
 /**
@@ -39,11 +57,11 @@ export function scanTokens(
   visit: InstructionVisitor,
   problems?: BodyProblem[],
 ): number {
-  return scanSelected(bytes, codeOffset, codeSize, tokenKinds, visit, problems);
+  return scanSelected(bytes, codeOffset, codeSize, tokens, visit, problems);
 }
 
 /**
- * As `scanInstructions`, but visits only the operand kinds whose entry in `wanted` is not 0.
+ * As `scanInstructions`, but visits only what `selection` names.
  *
  * Longer than the house likes: this loop sees every byte of code of every package, and calls or
  * objects per instruction cost a multiple of the decoding itself.
@@ -52,7 +70,7 @@ export function scanSelected(
   bytes: Uint8Array,
   codeOffset: number,
   codeSize: number,
-  wanted: Uint8Array,
+  { wanted, skips }: Selection,
   visit: InstructionVisitor,
   problems: BodyProblem[] | undefined,
 ): number {
@@ -60,6 +78,11 @@ export function scanSelected(
   let at = codeOffset;
   while (at < end) {
     const start = at;
+    const skip = skips[bytes[at] as number] as number;
+    if (skip !== 0 && at + skip <= end) {
+      at += skip;
+      continue;
+    }
     let opcode = bytes[at++] as number;
     let index = opcode;
     if (opcode === 0xfe && at < end) {

@@ -1,15 +1,8 @@
 import { isInputError } from '../../../core/errors.js';
 import { readMethodBody, type MethodBody } from '../body/body.js';
-import {
-  isTokenKind,
-  Opcode,
-  opcodeIndex,
-  opcodeName,
-  OperandKind,
-  operandSizes,
-} from '../body/opcodes.js';
+import { isTokenKind, Opcode, opcodeIndex, opcodeName, OperandKind } from '../body/opcodes.js';
 import type { ExceptionRegion } from '../body/regions.js';
-import { scanSelected } from '../body/scan.js';
+import { scanSelected, selectKinds } from '../body/scan.js';
 import { isTypeRow, memberRow } from '../members.js';
 import { openUserString, type Heap } from '../metadata/heaps.js';
 import { moduleOffset } from '../module.js';
@@ -33,8 +26,8 @@ import {
   write,
   writeByte,
   writeBytes,
-  writeHex,
   writeKept,
+  writeTabHex,
   type AsciiWriter,
 } from './writer.js';
 
@@ -97,27 +90,22 @@ function createCodePrinter(listing: Listing): CodePrinter {
   const { bytes, userStrings } = module;
   const writeOperand = createOperandPrinter(listing);
   const visit = (offset: number, opcode: number, operand: number): void => {
-    writeByte(writer, tab);
-    writeHex(writer, offset);
-    writeBytes(writer, mnemonics[opcodeIndex(opcode)] as Uint8Array);
+    writeTabHex(writer, offset);
     if (opcode === Opcode.ldstr) writeString(writer, userStrings, operand);
-    else if (opcode === Opcode.switch) write(writer, `${switchCount(bytes, operand)}\n`);
-    else writeOperand(operand);
+    else if (opcode === Opcode.switch) write(writer, `\tswitch\t${switchCount(bytes, operand)}\n`);
+    else writeOperand(operand, opcodeIndex(opcode));
   };
   return ({ codeOffset, codeSize }, methodToken) => {
-    const unread = scanSelected(bytes, codeOffset, codeSize, listedKinds, visit, undefined);
+    const unread = scanSelected(bytes, codeOffset, codeSize, listed, visit, undefined);
     if (unread === 0) return;
     write(writer, `invalid il ${tokenText(methodToken)} ${(codeSize - unread).toString(16)}\n`);
   };
 }
 
 const lineEnd = 0x0a;
-const tab = 0x09;
 
-/** The operand kinds whose instructions have a line: tokens and switch. */
-const listedKinds = operandSizes.map((_, kind) =>
-  kind === OperandKind.switch || isTokenKind(kind as OperandKind) ? 1 : 0,
-);
+/** The instructions that have a line: those with tokens, and switch. */
+const listed = selectKinds((kind) => kind === OperandKind.switch || isTokenKind(kind));
 
 /** By opcode index: TAB, mnemonic, TAB. */
 const mnemonics = Array.from({ length: 0x200 }, (_, index) =>
@@ -132,31 +120,47 @@ function switchCount(bytes: Uint8Array, at: number): number {
 function writeString(writer: AsciiWriter, heap: Heap, token: Token): void {
   const units =
     tokenTable(token) === userStringTable ? openUserString(heap, tokenRow(token)) : undefined;
+  writeBytes(writer, ldstr);
   if (units === undefined) write(writer, `invalid string ${tokenText(token)}\n`);
   else writeUserString(writer, units);
 }
 
-/** Writes the operands that are tokens of rows, with the line's end; their texts are kept. */
-function createOperandPrinter(listing: Listing): (token: Token) => void {
+const ldstr = literal('\tldstr\t');
+
+/**
+ * Writes mnemonic, operand and line end of instructions with the token of a row. Each text is kept
+ * together with the mnemonic that it was first seen with: nearly always the only one.
+ */
+function createOperandPrinter(listing: Listing): (token: Token, index: number) => void {
   const { module, writer } = listing;
   // By table and row, the number of the kept text and one; 0 before it is made.
   const kept = Object.values(module.tables).map(({ rows }) => new Uint32Array(rows + 1));
-  return (token) => {
+  const firsts = kept.map(({ length }) => new Uint16Array(length));
+  return (token, index) => {
     const rows = kept[token >>> 24];
     const row = token & 0xffffff;
-    const known = rows === undefined ? undefined : rows[row];
-    if (known) {
-      writeKept(writer, known - 1);
+    const number = rows === undefined || row >= rows.length ? undefined : (rows[row] as number);
+    if (number) {
+      const first = (firsts[token >>> 24] as Uint16Array)[row] as number;
+      if (first === index) writeKept(writer, number - 1);
+      else writeOther(writer, number - 1, first, index);
       return;
     }
     reserve(writer, roomToKeep);
     const start = writer.used;
     const before = writer.emitted;
+    writeBytes(writer, mnemonics[index] as Uint8Array);
     writeToken(listing, token);
-    if (known === 0 && writer.emitted === before) {
+    if (number === 0 && writer.emitted === before) {
       (rows as Uint32Array)[row] = keepWritten(writer, start) + 1;
+      (firsts[token >>> 24] as Uint16Array)[row] = index;
     }
   };
+}
+
+function writeOther(writer: AsciiWriter, number: number, first: number, index: number): void {
+  writeBytes(writer, mnemonics[index] as Uint8Array);
+  writeKept(writer, number, (mnemonics[first] as Uint8Array).length);
 }
 
 /** Texts up to this length are sure to be kept at first sight. */

@@ -11,6 +11,12 @@ export function escapeString(text: string): string {
   return special.test(text) ? text.replace(specials, escapeUnit) : text;
 }
 
+/** Whether no name that is cut from this text needs an escape; zeros end names. */
+export function isPlain(heapText: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return !/[^\x20-\x7e\0]|[\\"]/.test(heapText);
+}
+
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -18,8 +24,8 @@ function escapeUnit(unit: string): string {
 const quote = 0x22;
 const lineEnd = 0x0a;
 const backslash = 0x5c;
-/** 1 for units that stand for themselves. */
-const plainUnits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+/** 1 for bytes that stand for themselves. */
+const plainBytes = Uint8Array.from({ length: 0x100 }, (_, unit) =>
   unit >= 0x20 && unit <= 0x7e && unit !== quote && unit !== backslash ? 1 : 0,
 );
 
@@ -32,7 +38,7 @@ export function writeUserString(writer: AsciiWriter, { bytes, position, end }: C
   for (let at = position; at < end; at += 2) {
     const unit = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
     reserve(writer, longestUnit);
-    if (plainUnits[unit] === 1) writer.memory[writer.used++] = unit;
+    if (unit < 0x80 && plainBytes[unit] === 1) writer.memory[writer.used++] = unit;
     else writeEscape(writer, unit);
   }
   writeByte(writer, quote);
@@ -45,13 +51,12 @@ const longName = 1024;
 export function writeName(writer: AsciiWriter, heap: StringHeap, index: number): void {
   reserve(writer, longName);
   const { memory, used } = writer;
-  const { bytes, end } = heap;
-  const start = heap.start + index;
-  const last = Math.min(end, start + longName);
-  let to = used;
-  for (let at = start; at < last; at++) {
+  const { bytes } = heap;
+  let at = heap.start + index;
+  const last = Math.min(heap.end, at + longName);
+  for (let to = used; at < last; at++) {
     const unit = bytes[at] as number;
-    if (plainUnits[unit] !== 1) {
+    if ((plainBytes[unit] as number) === 0) {
       if (unit !== 0) break;
       writer.used = to;
       return;

@@ -7,17 +7,17 @@ import { assemblyLines } from './assembly.js';
 import { writeAttributes } from './attributes.js';
 import { createBodyPrinter } from './body.js';
 import { openListing, type Listing } from './context.js';
-import { createWriter, flush, write } from './writer.js';
+import { flush, reset, write, type AsciiWriter } from './writer.js';
 import { writeEvents, writeFields, writeMethodLines, writeProperties, writeType } from './types.js';
 
 /**
  * Writes the canonical listing of a .NET module, as bench/reference/LISTING.md defines it, in
- * chunks of pure ASCII; a chunk's bytes are good only during the call. What cannot be opened is
- * one line, `error` and a word.
+ * pure ASCII to the sink of `writer`, which may be used for any number of modules in turn. What
+ * cannot be opened is one line, `error` and a word.
  * @throws LimitReached where a hostile module asks for more text than `limits.metadataTextUnits`.
  */
-export function listModule(bytes: Uint8Array, emit: (chunk: Uint8Array) => void): void {
-  const writer = createWriter(emit);
+export function listModule(bytes: Uint8Array, writer: AsciiWriter): void {
+  reset(writer);
   const image = attempt(() => readPeImage(bytes));
   const module = image && isManaged(image) ? attempt(() => openWhole(image)) : undefined;
   if (module !== undefined) writeModule(openListing(module, writer));

@@ -17,7 +17,7 @@ import {
   typeText,
   type MethodText,
 } from '../signature/text.js';
-import { tokenRow, tokenTable, type Token } from '../tables/coded-index.js';
+import { damagedToken, tokenRow, tokenTable, type Token } from '../tables/coded-index.js';
 import { cell, hasRow } from '../tables/rows.js';
 import { tableId } from '../tables/schema.js';
 import { writeName } from './escape.js';
@@ -27,7 +27,7 @@ import { keep, literal, writeBytes, writeKept, type AsciiWriter } from './writer
 export interface KeptTexts {
   readonly writer: AsciiWriter;
   readonly module: Module;
-  /** TypeDef, TypeRef, TypeSpec, and ModuleRef as the owner of a member. */
+  /** By TypeDef, TypeRef, TypeSpec or ModuleRef that owns a member: its text and `::`. */
   readonly ofOwner: (token: Token) => number;
   /** By blob: what stands before a member's owner; the next number is what follows its name. */
   readonly ofField: (blob: number) => number;
@@ -48,7 +48,7 @@ export function createKeptTexts(types: TypeNames, writer: AsciiWriter): KeptText
   return {
     writer,
     module,
-    ofOwner: perToken((token) => keep(writer, ownerText(types, token))),
+    ofOwner: perToken(module, (token) => keep(writer, `${ownerText(types, token)}::`)),
     ofField: pair((blob) => {
       const type = decodeFieldSignature(blob);
       return type && { head: `${typeText(type, inSignature)} `, tail: '' };
@@ -94,15 +94,17 @@ function keepPair(writer: AsciiWriter, text: MethodText | undefined): number {
   return number;
 }
 
-function perToken(make: (token: Token) => number): (token: Token) => number {
-  const known = new Map<Token, number>();
+/** By token; rows beyond their table share one number. */
+function perToken(module: Module, make: (token: Token) => number): (token: Token) => number {
+  // By table and row, the number and one; 0 before it is made.
+  const known = Object.values(module.tables).map(({ rows }) => new Uint32Array(rows + 1));
+  const damagedNumber = make(damagedToken);
   return (token) => {
-    let number = known.get(token);
-    if (number === undefined) {
-      number = make(token);
-      known.set(token, number);
-    }
-    return number;
+    const rows = known[token >>> 24];
+    const row = token & 0xffffff;
+    if (rows === undefined || row >= rows.length) return damagedNumber;
+    const number = rows[row] as number;
+    return number === 0 ? (rows[row] = make(token) + 1) - 1 : number - 1;
   };
 }
 
@@ -124,7 +126,6 @@ function propertyText({ inSignature }: TypeNames, blob: Cursor): MethodText | un
   };
 }
 
-const separator = literal('::');
 const damaged = literal(damagedName);
 
 /** Writes a member around its owner and name: `int32 Ns.Type::name`. */
@@ -132,7 +133,6 @@ export function writeAround(texts: KeptTexts, pair: number, owner: Token, name: 
   const { writer, module } = texts;
   writeKept(writer, pair);
   writeKept(writer, texts.ofOwner(owner));
-  writeBytes(writer, separator);
   writeName(writer, module.strings, name);
   writeKept(writer, pair + 1);
 }

@@ -16,8 +16,16 @@ import {
   methodImplsByClass,
   semanticsByOwner,
 } from '../lookups.js';
+import { perModule } from '../module.js';
 import { damagedName, tokenText, typeDefToken } from '../names.js';
-import { encodeCoded, makeToken, resolveCoded, type Token } from '../tables/coded-index.js';
+import {
+  encodeCoded,
+  makeToken,
+  resolveCoded,
+  tokenRow,
+  tokenTable,
+  type Token,
+} from '../tables/coded-index.js';
 import { cell, findRow, findRows, hasRow } from '../tables/rows.js';
 import { tableId, type TableName } from '../tables/schema.js';
 import { blobText, name, typeOrNil, type Listing } from './context.js';
@@ -131,6 +139,17 @@ function constantLine(listing: Listing, field: number): string {
   return `constant\t${cell(Type, row).toString(16)}\t${blobText(listing, cell(Value, row))}\n`;
 }
 
+/** By MethodDef row, 1 for those with generic parameters: few, and asked of every method. */
+const genericMethods = perModule(({ tables }) => {
+  const { GenericParam, MethodDef } = tables;
+  const has = new Uint8Array(MethodDef.rows + 1);
+  for (let row = 1; row <= GenericParam.rows; row++) {
+    const owner = resolveCoded.TypeOrMethodDef(cell(GenericParam.columns.Owner, row));
+    if (tokenTable(owner) === tableId.MethodDef) has[tokenRow(owner)] = 1;
+  }
+  return has;
+});
+
 /** The line of a method, its generic parameters and P/Invoke; the body follows. */
 export function writeMethodLines(listing: Listing, row: number): void {
   const { writer, texts, module } = listing;
@@ -142,8 +161,7 @@ export function writeMethodLines(listing: Listing, row: number): void {
   const owner = typeDefToken(methodOwners(module)[row] as number);
   writeAround(texts, texts.ofMethod(cell(Signature, row)), owner, cell(Name, row));
   writeByte(writer, lineEnd);
-  const generics = genericLines(listing, 'MethodDef', row);
-  if (generics !== '') write(writer, generics);
+  if (genericMethods(module)[row] === 1) write(writer, genericLines(listing, 'MethodDef', row));
   if ((flags & pinvokeImpl) !== 0) write(writer, pinvokeLine(listing, row));
 }
 

@@ -30,7 +30,14 @@ const shortText = 24;
 
 /** `sink` gets the window; the bytes are good only during the call. */
 export function createWriter(sink: (bytes: Uint8Array) => void): AsciiWriter {
-  return { memory: newMemory(2 * windowSize), used: 0, emitted: 0, kept: [windowSize], sink };
+  return { memory: newMemory(8 * windowSize), used: 0, emitted: 0, kept: [windowSize], sink };
+}
+
+/** Makes a writer ready for the next module; its memory is kept, for a grown one is costly. */
+export function reset(writer: AsciiWriter): void {
+  writer.used = 0;
+  writer.emitted = 0;
+  writer.kept.length = 1;
 }
 
 function newMemory(size: number): AsciiWriter['memory'] {
@@ -95,6 +102,23 @@ export function writeHex(writer: AsciiWriter, value: number): void {
   writeNibbles(writer, value, value === 0 ? 0 : (31 - Math.clz32(value)) & ~3);
 }
 
+/** Writes a TAB and a number in hex: how every line of an instruction begins. */
+export function writeTabHex(writer: AsciiWriter, value: number): void {
+  if (writer.used + 9 > windowSize) flush(writer);
+  const { memory } = writer;
+  let at = writer.used;
+  memory[at++] = 0x09;
+  if (value > 0xfff) {
+    for (let shift = (31 - Math.clz32(value)) & ~3; shift > 8; shift -= 4) {
+      memory[at++] = digits[(value >>> shift) & 15] as number;
+    }
+  }
+  if (value > 0xff) memory[at++] = digits[(value >>> 8) & 15] as number;
+  if (value > 0xf) memory[at++] = digits[(value >>> 4) & 15] as number;
+  memory[at++] = digits[value & 15] as number;
+  writer.used = at;
+}
+
 /** Writes 8 hex digits. */
 export function writeToken(writer: AsciiWriter, token: number): void {
   writeNibbles(writer, token, 28);
@@ -142,9 +166,9 @@ function roomToKeep(writer: AsciiWriter, size: number): number {
   return start;
 }
 
-/** Writes a kept text. */
-export function writeKept(writer: AsciiWriter, number: number): void {
-  const start = writer.kept[number] as number;
+/** Writes a kept text, its first bytes left out if asked. */
+export function writeKept(writer: AsciiWriter, number: number, skip = 0): void {
+  const start = (writer.kept[number] as number) + skip;
   const end = writer.kept[number + 1] as number;
   const size = end - start;
   if (size > windowSize) {
@@ -152,7 +176,7 @@ export function writeKept(writer: AsciiWriter, number: number): void {
     emit(writer, writer.memory.subarray(start, end));
     return;
   }
-  reserve(writer, size);
+  if (writer.used + size > windowSize) flush(writer);
   writer.memory.copyWithin(writer.used, start, end);
   writer.used += size;
 }
