@@ -19,12 +19,11 @@ export const examples: Examples = {
       },
     },
     {
-      name: 'method',
-      about: 'One method of an otherwise plain class.',
+      name: 'file',
+      about: 'A build file that stands beside the one it imitates.',
       files: {
-        'lib/net10.0/Fixture.dll': csharp(
-          'public class Wallet { public string Sh\u043ew() => "x"; }',
-        ),
+        'build/Fixture.Package.targets': '<Project />\n',
+        'build/Fixtur\u0435.Package.targets': '<Project />\n',
       },
     },
   ],
@@ -46,6 +45,17 @@ export const examples: Examples = {
       files: {
         'lib/net10.0/Fixture.dll': csharp(
           'public static class Optics { public static double \u0394x(double \u03bb) => \u03bb; public class \u03a3Algebra {} }',
+        ),
+      },
+    },
+    {
+      name: 'typing-slip',
+      about: 'A Greek Β in one method name, left there by a keyboard layout: noted.',
+      nearMiss: true,
+      level: 'note',
+      files: {
+        'lib/net10.0/Fixture.dll': csharp(
+          'internal class Words { private string ConvertInt\u039213(int x) => "x"; }',
         ),
       },
     },

@@ -30,7 +30,8 @@ assembly to hide a wallet stealer from searches.`,
   lookAlikes: `People name things in their own language, and mathematics uses Greek. A name is only reported
 when every letter in it that is not Latin could pass for a Latin one, and at least one Latin letter or
 digit stands beside it, or when it is the id of a package. Names made unreadable by an obfuscator
-hold characters that imitate nothing.`,
+hold characters that imitate nothing. A method name alone is only noted: people who switch between two
+keyboard layouts leave a Greek Β where a B was meant.`,
   advice: `Compare the name with the one you meant, letter by letter: the marked letters are not Latin. If it
 came in as a dependency, find out who asked for it. Remove the package unless its author can explain
 the spelling.`,
@@ -54,7 +55,8 @@ function deceives(fact: NameFact): boolean {
 function alarm(fact: NameFact): Alarm {
   const marked = excerpt(markForeign(fact.text));
   return {
-    level: 'suspicious',
+    // A slip of the keyboard layout in one method deceives nobody who calls the library.
+    level: fact.subject === 'method' ? 'note' : 'suspicious',
     message: `the ${called[fact.subject]} name ${marked} is not what it looks like`,
     evidence: [{ fact, shows: `letters of ${fact.scripts.join(' and ')}` }],
     subject: `${fact.subject} ${fact.text}`,
