@@ -18,10 +18,10 @@ export const nameTrait = {
   colon: 16,
   /** A dot or blank before a separator or the end, which Windows drops; or `<>"|?*`. */
   windows: 32,
-  lower: 64,
 } as const;
 
 const classOf = byteClasses();
+const foldOf = Uint8Array.from({ length: 256 }, (_, byte) => foldByte(byte));
 
 /** One table look-up a byte: 70,000 names are a few milliseconds. */
 export function scanName(bytes: Uint8Array, start: number, end: number): number {
@@ -35,6 +35,15 @@ export function scanName(bytes: Uint8Array, start: number, end: number): number 
     previous = byte;
   }
   return isDroppable(previous) ? traits | nameTrait.windows : traits;
+}
+
+/** FNV-1a over a plain ASCII name as `windowsKey` folds it: `\` is `/`, small letters are capitals. */
+export function foldedHash(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    hash = Math.imul(hash ^ (foldOf[bytes[i] as number] as number), 0x01000193);
+  }
+  return hash >>> 0;
 }
 
 /** @returns the name under flag 11 or code page 437; ASCII (nearly always) takes the short way. */
@@ -71,10 +80,14 @@ function byteClasses(): Uint8Array {
   return table;
 }
 
+function foldByte(byte: number): number {
+  if (byte === 0x5c) return 0x2f;
+  return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte;
+}
+
 function classOfByte(byte: number): number {
   if (byte >= 0x80) return nameTrait.nonAscii;
   if (byte < 0x20 || byte === 0x7f) return nameTrait.control;
-  if (byte >= 0x61 && byte <= 0x7a) return nameTrait.lower;
   if (byte === 0x5c) return nameTrait.backslash;
   if (byte === 0x3a) return nameTrait.colon;
   return '<>"|?*'.includes(String.fromCharCode(byte)) ? nameTrait.windows : 0;

@@ -2,13 +2,14 @@ import type { Buffer } from 'node:buffer';
 import { asBuffer } from '../../core/bytes.js';
 import { within } from '../../core/limits.js';
 import { readCentral, type CentralRecord } from './central.js';
+import { noteCollisions } from './collisions.js';
 import { compareHeaders, noteContent, noteExtra } from './compare.js';
 import { findEndRecord, type EndRecord } from './end-record.js';
 import { findUnlisted, noteRegions } from './gaps.js';
 import { flag } from './layout.js';
 import { hasDescriptor, readDescriptor, readLocal, type LocalHeader } from './local.js';
 import type { ZipArchive, ZipEntry } from './model.js';
-import { noteCollisions, noteName } from './name-problems.js';
+import { noteName } from './name-problems.js';
 import { problemList, type ProblemList } from './problems.js';
 import { sizeTrouble } from './sizes.js';
 
@@ -28,7 +29,7 @@ export function readZip(bytes: Uint8Array): ZipArchive {
   noteDirectory(end, records.length, directoryOffset, directoryEnd, problems);
 
   const entries = records.map((record) => readListed(buffer, record, end.shift, problems));
-  noteCollisions(records, problems);
+  noteCollisions(buffer, records, problems);
   const layout = { directoryOffset, directoryEnd, end };
   const gaps = noteRegions(buffer, entries, layout, problems);
   const unlisted = findUnlisted(buffer, gaps, problems);

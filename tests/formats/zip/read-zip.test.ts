@@ -53,6 +53,12 @@ const cases: [string, readonly ZipFile[], ZipOptions, readonly ZipProblemCode[]]
   ],
   ['a duplicate', [honest, honest], {}, ['duplicate-name']],
   ['names that differ by case', [honest, { name: 'LIB/A.TXT' }], {}, ['case-collision']],
+  [
+    'three names in two cases',
+    [honest, { name: 'LIB/A.TXT' }, { name: 'LIB/A.TXT' }],
+    {},
+    ['case-collision', 'duplicate-name'],
+  ],
   ['a case that is not ASCII', [{ name: 'é' }, { name: 'É' }], {}, ['case-collision']],
   [
     'names that differ by separator',
