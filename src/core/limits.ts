@@ -34,6 +34,8 @@ export const limits = {
   /** MSBuild expressions inside the arguments of others. */
   expressionDepth: 64,
   metadataRows: 16_777_215,
+  /** Names in one `.resources` file. */
+  resourceItems: 1_000_000,
   metadataHeapBytes: 256 * 1024 * 1024,
   /** Characters of all names, type and member texts of one module together. */
   metadataTextUnits: 512 * 1024 * 1024,
