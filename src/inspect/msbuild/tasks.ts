@@ -57,14 +57,18 @@ async function inspectCommand(
   const { offset, line, column } = command.span;
   const source = sourceOf(command.value, { offset, line, column });
   const script = { path: file.path, source, surface: 'exec' } as const;
-  let deeds = 0;
-  const counting: Gather = {
+  const seen = new Set<string>();
+  const once: Gather = {
     ...gather,
     add(fact) {
-      if (fact.kind === 'script') deeds++;
-      gather.add(fact);
+      const { kind, location } = fact;
+      const what =
+        fact.kind === 'script' ? fact.act : fact.kind === 'api-call' ? fact.capability : '';
+      const key = `${kind} ${what} ${location.offset}`;
+      if (!seen.has(key)) gather.add(fact);
+      seen.add(key);
     },
   };
-  await inspectBatch(script, counting, grammars);
-  if (deeds === 0) await inspectShell(script, gather, grammars);
+  await inspectBatch(script, once, grammars);
+  await inspectShell(script, once, grammars);
 }

@@ -28,6 +28,18 @@ export const examples: Examples = {
 `,
       },
     },
+    {
+      name: 'download',
+      about: 'Fetches a schema with the task of MSBuild: noted, since nothing runs what came.',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Fetch" BeforeTargets="CoreCompile" Condition="!Exists('obj/a.xsd')">
+    <DownloadFile SourceUrl="https://schemas.fixture.invalid/a.xsd" DestinationFolder="obj" />
+  </Target>
+</Project>
+`,
+      },
+    },
   ],
   clean: [
     {

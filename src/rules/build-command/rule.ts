@@ -7,6 +7,7 @@ const starts: Partial<Record<MsBuildFact['construct'], string>> = {
   exec: 'runs a command line',
   'inline-task': 'compiles and runs source code in the build file',
   'task-assembly': 'loads an assembly into the build',
+  download: 'downloads a file',
 };
 
 export const rule: Rule = {

