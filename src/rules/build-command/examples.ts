@@ -29,6 +29,17 @@ export const examples: Examples = {
       },
     },
     {
+      name: 'task-from-assembly',
+      about: 'Names a task that an assembly of the package holds (the shape of every weaver).',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <UsingTask TaskName="Fixture.Weave" AssemblyFile="$(MSBuildThisFileDirectory)../tasks/Fixture.dll" />
+  <Target Name="WeaveFixture" AfterTargets="CoreCompile"><Fixture.Weave /></Target>
+</Project>
+`,
+      },
+    },
+    {
       name: 'download',
       about: 'Fetches a schema with the task of MSBuild: noted, since nothing runs what came.',
       files: {
@@ -49,6 +60,17 @@ export const examples: Examples = {
         'build/Fixture.Package.props': `<Project>
   <PropertyGroup><FixtureEnabled>true</FixtureEnabled></PropertyGroup>
   <ItemGroup><None Include="$(MSBuildThisFileDirectory)a.txt" /></ItemGroup>
+</Project>
+`,
+      },
+    },
+    {
+      name: 'calls-target',
+      about: 'Calls a target of the project itself.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Again" AfterTargets="Build"><CallTarget Targets="Clean" /></Target>
 </Project>
 `,
       },

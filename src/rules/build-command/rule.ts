@@ -6,7 +6,7 @@ import type { Alarm, Rule } from '../../facts/finding.js';
 const starts: Partial<Record<MsBuildFact['construct'], string>> = {
   exec: 'runs a command line',
   'inline-task': 'compiles and runs source code in the build file',
-  'task-assembly': 'loads an assembly into the build',
+  'using-task': 'loads a task from an assembly',
   download: 'downloads a file',
 };
 
