@@ -147,6 +147,18 @@ export interface EndpointFact extends Seen<'endpoint'> {
   readonly host: string;
   readonly url: string;
   readonly form: 'url' | 'address' | 'metadata-service';
+  /** Links inside prose and to pages for people stand apart; a rule must not trust them. */
+  readonly role: 'service' | 'documentation';
+  /** The well-known service that the host belongs to, where it is one data has been sent to. */
+  readonly service?: string;
+  readonly sourceMember?: string;
+}
+
+/** A string that is the name of an environment variable which holds a secret or leads to one. */
+export interface VariableFact extends Seen<'environment-variable'> {
+  readonly name: string;
+  /** Whose: `aws`, `forge`, `package-manager`. */
+  readonly area: string;
   readonly sourceMember?: string;
 }
 
@@ -154,6 +166,8 @@ export interface EndpointFact extends Seen<'endpoint'> {
 export interface PathFact extends Seen<'path'> {
   readonly text: string;
   readonly place: 'credential' | 'startup' | 'agent-settings' | 'system' | 'user-data';
+  /** Whose: `aws`, `browser`, `wallet`. */
+  readonly area: string;
   readonly sourceMember?: string;
 }
 
@@ -283,6 +297,7 @@ export type Fact =
   | PlatformInvokeFact
   | EndpointFact
   | PathFact
+  | VariableFact
   | EmbeddedKeyFact
   | SecretParameterFact
   | GateFact

@@ -25,6 +25,7 @@ export interface InspectReport {
   readonly natives: readonly NativeSummary[];
   readonly endpoints: readonly EndpointSummary[];
   readonly paths: readonly PathSummary[];
+  readonly variables: readonly VariableSummary[];
   readonly disguises: readonly DisguiseSummary[];
   readonly archive: readonly ArchiveNote[];
   readonly opaque: readonly Opaque[];
@@ -152,12 +153,21 @@ export interface EndpointSummary {
   readonly host: string;
   readonly url: string;
   readonly form: string;
+  readonly role: string;
   readonly locations: readonly Location[];
 }
 
 export interface PathSummary {
   readonly text: string;
   readonly place: string;
+  readonly area: string;
+  readonly locations: readonly Location[];
+}
+
+/** An environment variable that holds a secret, named in a string. */
+export interface VariableSummary {
+  readonly name: string;
+  readonly area: string;
   readonly locations: readonly Location[];
 }
 

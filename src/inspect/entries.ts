@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileRole, type RoleOfFile } from '../ecosystems/nuget/file-role.js';
+import type { OpcPackage } from '../formats/opc/opc.js';
 import { readEntry } from '../formats/zip/read-entry.js';
 import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
 import { kindOf } from './kind.js';
@@ -8,20 +9,24 @@ import { guarded, type Gather, type PackageFile } from './gather.js';
 export type Look = (file: PackageFile) => Promise<void>;
 
 /**
- * Gives every file of the archive to `look`, listed or not, in the order of names, one inflated at
- * a time. What cannot be read becomes an `unread` obstacle.
+ * Gives every file of the package to `look`, those that the directory does not list included, in
+ * the order of names, one inflated at a time. Names are the ones under which NuGet extracts files.
+ * What cannot be read becomes an `unread` obstacle.
  */
-export async function eachEntry(archive: ZipArchive, gather: Gather, look: Look): Promise<void> {
-  const entries = [...archive.entries, ...archive.unlisted].filter((entry) => !entry.directory);
-  entries.sort(byName);
-  for (const entry of entries) {
-    await guarded(gather, entry.name, () => look(openFile(archive, entry)));
+export async function eachEntry(
+  archive: ZipArchive,
+  opc: OpcPackage,
+  gather: Gather,
+  look: Look,
+): Promise<void> {
+  const unlisted = archive.unlisted.map((entry) => ({ name: entry.name, entry }));
+  const files = [...opc.parts, ...unlisted].filter(({ entry }) => !entry.directory);
+  files.sort(byName);
+  for (const { name, entry } of files) {
+    await guarded(gather, name, () =>
+      look(describeFile(name, readEntry(archive, entry), fileRole(name), 0)),
+    );
   }
-}
-
-function openFile(archive: ZipArchive, entry: ZipEntry): PackageFile {
-  const bytes = readEntry(archive, entry);
-  return describeFile(entry.name, bytes, fileRole(entry.name), 0);
 }
 
 /** Recognises a file by name and content. */
@@ -43,7 +48,12 @@ export function describeFile(
   };
 }
 
-function byName(a: ZipEntry, b: ZipEntry): number {
+interface Named {
+  readonly name: string;
+  readonly entry: ZipEntry;
+}
+
+function byName(a: Named, b: Named): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.headerOffset - b.headerOffset;
+  return a.entry.headerOffset - b.entry.headerOffset;
 }

@@ -26,6 +26,7 @@ import {
 import { cell, hasRow } from '../formats/cil/tables/rows.js';
 import { tableId } from '../formats/cil/tables/schema.js';
 import { readPeImage } from '../formats/pe/image.js';
+import { readOpc } from '../formats/opc/opc.js';
 import { readEntry } from '../formats/zip/read-entry.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { isInputError } from '../core/errors.js';
@@ -39,13 +40,11 @@ import { kindOf } from './kind.js';
  */
 export function methodIl(bytes: Uint8Array, member: string): string[] {
   const archive = readZip(bytes);
-  return archive.entries.flatMap((entry) => {
-    if (!/\.(dll|exe|winmd|dat|bin)$/i.test(entry.name)) return [];
+  return readOpc(archive).parts.flatMap(({ name, entry }) => {
+    if (!/\.(dll|exe|winmd|dat|bin)$/i.test(name)) return [];
     try {
       const content = readEntry(archive, entry);
-      return kindOf(entry.name, content) === 'managed-pe'
-        ? inModule(entry.name, content, member)
-        : [];
+      return kindOf(name, content) === 'managed-pe' ? inModule(name, content, member) : [];
     } catch (error) {
       if (!isInputError(error)) throw error;
       return [];

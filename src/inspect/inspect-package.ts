@@ -4,6 +4,7 @@ import type { Fact } from '../facts/fact.js';
 import type { Rule } from '../facts/finding.js';
 import type { InspectReport, Tool } from '../facts/report.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
+import { readOpc } from '../formats/opc/opc.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { rules as allRules } from '../rules/index.js';
 import { inspectArchive } from './archive.js';
@@ -40,9 +41,10 @@ export async function inspectPackage(
   const facts: Fact[] = [];
   const line: PackageFile[] = [];
   const gather = collect(facts, line);
-  inspectArchive(archive, gather);
-  const summary = inspectManifest(archive, sha256(bytes), gather);
-  await eachEntry(archive, gather, async (file) => {
+  const opc = readOpc(archive);
+  inspectArchive(archive, opc, gather);
+  const summary = inspectManifest(archive, opc, sha256(bytes), gather);
+  await eachEntry(archive, opc, gather, async (file) => {
     await inspectFile(file, gather, options.grammars);
     await inspectNested(line, gather, options.grammars);
   });

@@ -2,6 +2,7 @@ import { isInputError } from '../core/errors.js';
 import type { DependencySummary, PackageSummary } from '../facts/report.js';
 import { nugetContentHash } from '../ecosystems/nuget/content-hash.js';
 import { packageUrl } from '../ecosystems/nuget/identity.js';
+import type { OpcPackage } from '../formats/opc/opc.js';
 import type { Nuspec } from '../formats/nuspec/model.js';
 import { readNuspec } from '../formats/nuspec/nuspec.js';
 import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
@@ -15,10 +16,11 @@ import { reportName } from './names.js';
  */
 export function inspectManifest(
   archive: ZipArchive,
+  opc: OpcPackage,
   sha256: string,
   gather: Gather,
 ): PackageSummary {
-  const entry = manifestEntry(archive, gather);
+  const entry = manifestEntry(opc, gather);
   const nuspec = entry && readManifest(archive, entry, gather);
   if (entry && nuspec) reportManifest(nuspec, entry, gather);
   const { hash, signed } = contentHash(archive, gather);
@@ -27,13 +29,13 @@ export function inspectManifest(
 }
 
 /** NuGet takes the .nuspec in the root and refuses packages with several. */
-function manifestEntry(archive: ZipArchive, gather: Gather): ZipEntry | undefined {
-  const found = archive.entries.filter((entry) => /^[^/\\]+\.nuspec$/i.test(entry.name));
+function manifestEntry(opc: OpcPackage, gather: Gather): ZipEntry | undefined {
+  const found = opc.parts.filter(({ name }) => /^[^/\\]+\.nuspec$/i.test(name));
   if (found.length !== 1) {
     const reason = `${found.length} .nuspec files in the root, one is needed`;
     unread(gather, found[0]?.name ?? '', 'bad-structure', reason);
   }
-  return found[0];
+  return found[0]?.entry;
 }
 
 function readManifest(archive: ZipArchive, entry: ZipEntry, gather: Gather): Nuspec | undefined {

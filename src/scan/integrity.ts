@@ -125,8 +125,10 @@ function expectedFiles(
   const entries = new Map(head.entries.toReversed().map((entry) => [entry.path, entry] as const));
   const names = [...entries.keys()].filter((path) => !isInsideAnother(path, entries));
   const expected = new Map<string, Expected[]>();
-  for (const [path, { entry, optional }] of extractedFiles(names, identity)) {
-    const { size = 0, sha256 = '' } = entries.get(entry) ?? {};
+  // Reports name files as NuGet does, escapes decoded; here they are names in an archive again.
+  const escaped = new Map(names.map((name) => [name.replaceAll('%', '%25'), name]));
+  for (const [path, { entry, optional }] of extractedFiles([...escaped.keys()], identity)) {
+    const { size = 0, sha256 = '' } = entries.get(escaped.get(entry) ?? entry) ?? {};
     const list = expected.get(foldPath(path)) ?? [];
     expected.set(foldPath(path), [...list, { path, size, sha256, optional }]);
   }

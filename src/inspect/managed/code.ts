@@ -1,8 +1,8 @@
 import { MalformedInput } from '../../core/errors.js';
 import { excerpt } from '../../core/text.js';
-import { readMethodBody, type MethodBody } from '../../formats/cil/body/body.js';
-import { opcodeName } from '../../formats/cil/body/opcodes.js';
-import { scanTokens } from '../../formats/cil/body/scan.js';
+import { readMethodHeader, type MethodBody } from '../../formats/cil/body/body.js';
+import { OperandKind, opcodeName } from '../../formats/cil/body/opcodes.js';
+import { scanSelected, selectKinds } from '../../formats/cil/body/scan.js';
 import { moduleOffset, type Module } from '../../formats/cil/module.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
@@ -12,6 +12,7 @@ import { knownLiterals } from './literals.js';
 import { knownMembers, type KnownMember } from './member-calls.js';
 import { findGates, gateNames, type GateNames } from './gates.js';
 import type { MethodNames } from './methods.js';
+import type { NameMarks } from './name-marks.js';
 
 /** What one method body holds that means something to the catalogue. */
 interface Sightings {
@@ -23,15 +24,22 @@ const userStringTable = 0x70;
 /** ECMA-335 II.23.1.11: the body is IL and this runtime's, not native or provided elsewhere. */
 const codeTypeMask = 0x3;
 
+/** Calls, strings, and the fields that may be gates. */
+const looked = selectKinds(
+  (kind) =>
+    kind === OperandKind.method || kind === OperandKind.field || kind === OperandKind.string,
+);
+
 /** Walks every method body and adds the calls and strings that are worth a fact. */
 export function inspectCode(
   module: Module,
   names: MethodNames,
+  marks: NameMarks,
   file: PackageFile,
   gather: Gather,
 ): void {
   const { MethodDef } = module.tables;
-  const gates = gateNames(module);
+  const gates = gateNames(module, marks);
   const member = knownMembers(module);
   const literal = knownLiterals(module);
   const seen: Sightings = { calls: new Map(), literals: new Map() };
@@ -48,7 +56,7 @@ export function inspectCode(
     const body = bodyOf(module, row, damage);
     if (body === undefined) continue;
     mayGate = false;
-    const rest = scanTokens(module.bytes, body.codeOffset, body.codeSize, visit);
+    const rest = scanSelected(module.bytes, body.codeOffset, body.codeSize, looked, visit);
     if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
     if (seen.calls.size > 0 || seen.literals.size > 0) report(seen, row, names, file, gather);
     const args = gates.ofArguments(row);
@@ -62,7 +70,7 @@ function bodyOf(module: Module, row: number, damage: Damage): MethodBody | undef
   const rva = cell(columns.Rva, row);
   if (rva === 0 || (cell(columns.ImplFlags, row) & codeTypeMask) !== 0) return undefined;
   try {
-    return readMethodBody(module.bytes, moduleOffset(module, rva));
+    return readMethodHeader(module.bytes, moduleOffset(module, rva));
   } catch (error) {
     if (!(error instanceof MalformedInput)) throw error;
     noteDamage(damage, error.message);

@@ -1,15 +1,16 @@
-import { classifyGateName, type Gate } from '../../behaviour/strings/gates.js';
+import { classifyGateMember, type Gate } from '../../behaviour/strings/gates.js';
 import { excerpt } from '../../core/text.js';
+import type { MethodBody } from '../../formats/cil/body/body.js';
 import { FlowKind, flowKindOf, Opcode, opcodeName } from '../../formats/cil/body/opcodes.js';
 import { scanInstructions } from '../../formats/cil/body/scan.js';
-import type { MethodBody } from '../../formats/cil/body/body.js';
-import type { Module } from '../../formats/cil/module.js';
-import { nameText } from '../../formats/cil/names.js';
 import { parameterRows } from '../../formats/cil/lists.js';
-import { tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
+import type { Module } from '../../formats/cil/module.js';
+import { nameText, typeName } from '../../formats/cil/names.js';
+import { resolveCoded, tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
-import { cell, hasRow } from '../../formats/cil/tables/rows.js';
+import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
+import type { NameMarks } from './name-marks.js';
 
 /** A value with a gate's name is loaded at `ilOffset`, and a branch decides on it soon after. */
 export interface GateSighting {
@@ -27,52 +28,73 @@ interface Named {
   readonly name: string;
 }
 
-/** Which fields, getters and parameters of a module are named like a gate. */
+/** Which fields, methods and parameters of a module are named like a gate. */
 export interface GateNames {
   ofToken(token: number): Named | undefined;
   /** By argument number (`this` is 0 in instance methods); undefined when no parameter is one. */
   ofArguments(row: number): ReadonlyMap<number, Named> | undefined;
 }
 
-export function gateNames(module: Module): GateNames {
-  const { Field, MethodDef, MemberRef, Param } = module.tables;
-  const byIndex = new Map<number, Named | null>();
-  const named = (column: Column, row: number): Named | undefined => {
-    const index = cell(column, row);
-    let known = byIndex.get(index);
-    if (known === undefined) {
-      const name = nameText(module, index);
-      const gate = classifyGateName(name);
-      known = gate ? { gate, name } : null;
-      byIndex.set(index, known);
+/** The rows of one table, each looked at once. */
+function rowGates(column: Column, gateOf: (row: number) => Gate | undefined) {
+  const states = new Uint8Array(column.rows + 1);
+  const known = new Map<number, Gate>();
+  return (row: number): Gate | undefined => {
+    const state = states[row];
+    if (state === 1) return undefined;
+    if (state === 0) {
+      const gate = row === 0 ? undefined : gateOf(row);
+      states[row] = gate ? 2 : 1;
+      if (gate) known.set(row, gate);
     }
-    return known ?? undefined;
+    return known.get(row);
   };
+}
+
+export function gateNames(module: Module, marks: NameMarks): GateNames {
+  const { Field, MethodDef, MemberRef, Param } = module.tables;
+  const byName = (column: Column) => rowGates(column, (row) => marks.gate(cell(column, row)));
+  const fields = byName(Field.columns.Name);
+  const methods = byName(MethodDef.columns.Name);
+  const references = rowGates(MemberRef.columns.Name, (row) => referenceGate(module, marks, row));
+  const named = (gate: Gate | undefined, column: Column, row: number): Named | undefined =>
+    gate && { gate, name: nameText(module, cell(column, row)) };
   return {
     ofToken(token) {
       const row = tokenRow(token);
       switch (tokenTable(token)) {
         case tableId.Field:
-          return hasRow(Field, row) ? named(Field.columns.Name, row) : undefined;
+          return named(fields(row), Field.columns.Name, row);
         case tableId.MethodDef:
-          return hasRow(MethodDef, row) ? named(MethodDef.columns.Name, row) : undefined;
+          return named(methods(row), MethodDef.columns.Name, row);
         case tableId.MemberRef:
-          return hasRow(MemberRef, row) ? named(MemberRef.columns.Name, row) : undefined;
+          return named(references(row), MemberRef.columns.Name, row);
         default:
           return undefined;
       }
     },
     ofArguments(row) {
       let found: Map<number, Named> | undefined;
-      const first = (cell(MethodDef.columns.Flags, row) & isStatic) !== 0 ? 0 : 1;
       for (const parameter of parameterRows(module, row)) {
-        const sequence = cell(Param.columns.Sequence, parameter);
-        const gate = sequence > 0 ? named(Param.columns.Name, parameter) : undefined;
-        if (gate) (found ??= new Map()).set(sequence - 1 + first, gate);
+        const gate = marks.gate(cell(Param.columns.Name, parameter));
+        const sequence = gate ? cell(Param.columns.Sequence, parameter) : 0;
+        if (!gate || sequence === 0) continue;
+        const first = (cell(MethodDef.columns.Flags, row) & isStatic) !== 0 ? 0 : 1;
+        const name = nameText(module, cell(Param.columns.Name, parameter));
+        (found ??= new Map()).set(sequence - 1 + first, { gate, name });
       }
       return found;
     },
   };
+}
+
+/** By the member of the framework that is asked, else by the name alone. */
+function referenceGate(module: Module, marks: NameMarks, row: number): Gate | undefined {
+  const { columns } = module.tables.MemberRef;
+  const name = cell(columns.Name, row);
+  const parent = resolveCoded.MemberRefParent(cell(columns.Class, row));
+  if (tokenTable(parent) !== tableId.TypeRef) return marks.gate(name);
+  return classifyGateMember(typeName(module, parent), nameText(module, name)) ?? marks.gate(name);
 }
 
 /** Looks for a load of a gate that a conditional branch follows. */

@@ -54,6 +54,8 @@ function classifyRow(module: Module, row: number): KnownMember | undefined {
   const type = declaringType(module, parent);
   if (type === undefined) return undefined;
   const name = nameText(module, cell(columns.Name, row));
+  // Without a signature the telling overload is assumed: most members end here, undecoded.
+  if (classifyMember(type, name) === undefined) return undefined;
   const capability = classifyMember(type, name, firstParameter(module, row));
   return capability && { capability, api: `${type}::${name}` };
 }

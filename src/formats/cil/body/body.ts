@@ -33,10 +33,19 @@ const nothing: readonly never[] = Object.freeze([]);
  * (`methodBodyBytes`, `exceptionRegions`). Lesser damage is listed in `problems`.
  */
 export function readMethodBody(bytes: Uint8Array, offset: number): MethodBody {
+  return read(bytes, offset, true);
+}
+
+/** As `readMethodBody`, without the exception regions: for walks that only look at the code. */
+export function readMethodHeader(bytes: Uint8Array, offset: number): MethodBody {
+  return read(bytes, offset, false);
+}
+
+function read(bytes: Uint8Array, offset: number, withRegions: boolean): MethodBody {
   if (!(offset >= 0 && offset < bytes.length)) throw malformed('truncated', offset);
   const format = (bytes[offset] as number) & formatMask;
   if (format === tinyFormat) return readTiny(bytes, offset);
-  if (format === fatFormat) return readFat(bytes, offset);
+  if (format === fatFormat) return readFat(bytes, offset, withRegions);
   throw malformed('bad-value', offset);
 }
 
@@ -59,7 +68,7 @@ function readTiny(bytes: Uint8Array, offset: number): MethodBody {
 }
 
 /** ECMA-335 II.25.4.3; the header may be longer than 12 bytes, and the runtime skips what it says. */
-function readFat(bytes: Uint8Array, offset: number): MethodBody {
+function readFat(bytes: Uint8Array, offset: number, withRegions: boolean): MethodBody {
   if (offset + fatHeaderSize > bytes.length) throw malformed('truncated', offset);
   const flags = u16(bytes, offset);
   const headerSize = (flags >> 12) * 4;
@@ -70,7 +79,7 @@ function readFat(bytes: Uint8Array, offset: number): MethodBody {
   const codeSize = Math.max(0, Math.min(declared, bytes.length - codeOffset));
   const problems: BodyProblem[] = [];
   if (codeSize < declared) problems.push(cutOff(codeOffset, declared, codeSize));
-  const more = (flags & moreSections) !== 0 && codeSize === declared;
+  const more = withRegions && (flags & moreSections) !== 0 && codeSize === declared;
   return {
     offset,
     headerSize,

@@ -72,7 +72,7 @@ export function scanSelected(
   codeSize: number,
   { wanted, skips }: Selection,
   visit: InstructionVisitor,
-  problems: BodyProblem[] | undefined,
+  problems?: BodyProblem[],
 ): number {
   const end = Math.min(codeOffset + codeSize, bytes.length);
   let at = codeOffset;
