@@ -186,7 +186,7 @@ const typeCodes = new Map<number, readonly [name: string, size: number]>([
   [0x20, ['bytes', -1]],
   [0x21, ['stream', -1]],
 ]);
-const sizes = new Map([...typeCodes.values()]);
+const sizes = new Map(typeCodes.values());
 const firstUserType = 0x40;
 /** What version 1 calls a null: the type index -1 in 7-bit groups. */
 const nullType = 0xffffffff;

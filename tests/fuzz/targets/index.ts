@@ -7,6 +7,7 @@ import { target as elf } from './elf.js';
 import { target as json } from './json.js';
 import { target as lockFile } from './lock-file.js';
 import { target as macho } from './macho.js';
+import { target as metadata } from './metadata.js';
 import { target as msbuild } from './msbuild.js';
 import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
@@ -29,6 +30,7 @@ export const targets: readonly FuzzTarget[] = [
   json,
   lockFile,
   macho,
+  metadata,
   msbuild,
   nugetConfig,
   nuspec,
