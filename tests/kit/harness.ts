@@ -6,7 +6,7 @@ import type { Alarm, Rule } from '../../src/facts/finding.js';
  * An alarm in a form that two runs can be compared by, whatever the order of the facts and wherever
  * in the archive its entries lie.
  */
-export function said(alarm: Alarm): string {
+function said(alarm: Alarm): string {
   const evidence = alarm.evidence.map(({ fact, shows }) => {
     const { offset: _, ...location } = fact.location;
     return JSON.stringify([shows, { ...fact, location }]).replace(/ at \d+/g, '');

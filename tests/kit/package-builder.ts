@@ -30,9 +30,11 @@ export function buildPackage(text: PackageText): Uint8Array {
   return buildZip(entries(honest), text.zip);
 }
 
-/** The nuspec template; `metadata` is put in as it is. */
-export function nuspecOf(text: Omit<PackageText, 'files'>, metadata = ''): string {
-  const { id = defaultId, version = defaultVersion, dependencies = {} } = text;
+function nuspecOf({
+  id = defaultId,
+  version = defaultVersion,
+  dependencies = {},
+}: PackageText): string {
   const items = Object.entries(dependencies).map(
     ([name, range]) => `<dependency id="${name}" version="${range}" />`,
   );
@@ -43,7 +45,7 @@ export function nuspecOf(text: Omit<PackageText, 'files'>, metadata = ''): strin
     <version>${version}</version>
     <authors>Fixtures</authors>
     <description>An inert fixture, never published.</description>
-    <dependencies>${items.join('')}</dependencies>${metadata}
+    <dependencies>${items.join('')}</dependencies>
   </metadata>
 </package>
 `;

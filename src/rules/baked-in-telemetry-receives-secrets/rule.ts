@@ -17,6 +17,14 @@ interface Suspect {
   readonly gates: readonly GateFact[];
 }
 
+const services: Record<EmbeddedKeyFact['service'], string> = {
+  sentry: 'Sentry account',
+  'application-insights': 'Application Insights account',
+  webhook: 'webhook',
+  'chat-bot': 'chat bot',
+  'log-server': 'log server',
+};
+
 export const rule: Rule = {
   id: 'baked-in-telemetry-receives-secrets',
   title: 'Library takes your key material and feeds a telemetry account of its own',
@@ -97,7 +105,7 @@ function outerType(member: string): string {
 function alarm(suspect: Suspect): Alarm {
   const { type, keys, sends, secrets, gates } = suspect;
   const unseen = gates.length > 0 ? ', and asks first whether it is being tested' : '';
-  const whose = `${list(keys.map((key) => key.service))} account whose key is written into it`;
+  const whose = `${list(keys.map((key) => services[key.service]))} whose key is written into it`;
   return {
     level: gates.length > 0 || meets(suspect) ? 'suspicious' : 'note',
     message: `${type} takes ${list(secrets.map((s) => s.parameter))} and feeds a ${whose}${unseen}`,
@@ -106,9 +114,9 @@ function alarm(suspect: Suspect): Alarm {
         fact,
         shows: isKeyMaterial(fact) ? 'takes key material' : 'takes a password',
       })),
+      ...gates.map((fact) => ({ fact, shows: 'asks whether it is being tested' })),
       ...keys.map((fact) => ({ fact, shows: "holds a key that is not the caller's" })),
       ...sends.map((fact) => ({ fact, shows: 'feeds that service' })),
-      ...gates.map((fact) => ({ fact, shows: 'asks whether it is being tested' })),
     ],
     subject: type,
   };

@@ -86,7 +86,7 @@ describe('baked-in telemetry', () => {
       takes('B.Client::Login', 'password'),
     ]);
     expect(alarm?.message).toContain(
-      'B.Client takes certificate-path, password and feeds a sentry account',
+      'B.Client takes certificate-path, password and feeds a Sentry account',
     );
   });
 });
