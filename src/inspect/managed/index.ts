@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.js';
-import { openModule, type Module } from '../../formats/cil/module.js';
+import { moduleTraits } from '../../formats/cil/assembly.js';
+import { openModule } from '../../formats/cil/module.js';
 import { readPeImage } from '../../formats/pe/image.js';
 import { unread, type Gather, type PackageFile } from '../gather.js';
 import { inspectNative } from '../native/index.js';
@@ -10,30 +11,27 @@ import { nameMarks } from './name-marks.js';
 import { inspectNames } from './names.js';
 import { inspectParameters } from './parameters.js';
 import { inspectPlatformInvokes } from './platform-invokes.js';
-import { inspectResources } from './resources.js';
+import { inspectFieldData, inspectResources } from './resources.js';
 
 /** Reads a .NET assembly: identity, code, strings, native imports, resources. */
 export function inspectManaged(file: PackageFile, gather: Gather): void {
   const module = openModule(readPeImage(file.bytes));
   const names = methodNames(module);
   const marks = nameMarks(module);
-  reportAssembly(module, file, gather);
+  const traits = moduleTraits(module);
+  reportAssembly(module, traits, file, gather);
   inspectCode(module, names, marks, file, gather);
   inspectPlatformInvokes(module, names, file, gather);
   inspectParameters(module, names, marks, file, gather);
   inspectNames(module, names, file, gather);
   inspectResources(module, file, gather);
+  inspectFieldData(module, file, gather);
   reportProblems(module.problems, file, gather);
-  if (isMixedMode(module)) inspectNative(file, gather);
+  if (traits.mixedMode) inspectNative(file, gather);
 }
 
 /** Rows or streams that lie outside the file were not read: their content is not accounted for. */
 function reportProblems(problems: readonly Problem[], file: PackageFile, gather: Gather): void {
   const gaps = problems.filter((problem) => problem.code.endsWith('-unread'));
   for (const gap of gaps.slice(0, 1)) unread(gather, file.path, gap.code, gap.message);
-}
-
-/** C++/CLI: native code beside the IL (ECMA-335 II.25.3.3.1). */
-function isMixedMode({ header }: Module): boolean {
-  return (header.flags & 1) === 0 && header.managedNativeHeader.size === 0;
 }
