@@ -93,14 +93,17 @@ const signatures = [
 ];
 
 function walkCells(module: Module): void {
-  for (const { rows, columns } of Object.values(module.tables)) {
-    for (const column of Object.values(columns) as Column[]) {
-      for (let row = 1; row <= rows; row++) {
-        const value = cell(column, row);
-        attempt(() => nameAt(module.strings, value));
-        for (const decode of signatures) attempt(() => decode(module, value));
-      }
-    }
+  for (const { columns } of Object.values(module.tables)) {
+    for (const column of Object.values(columns) as Column[]) walkColumn(module, column);
+  }
+}
+
+/** Takes each value for a name and for a blob, whatever it is. */
+function walkColumn(module: Module, column: Column): void {
+  for (let row = 1; row <= column.rows; row++) {
+    const value = cell(column, row);
+    attempt(() => nameAt(module.strings, value));
+    for (const decode of signatures) attempt(() => decode(module, value));
   }
 }
 
