@@ -31,6 +31,8 @@ export const limits = {
   scriptNodes: 2_000_000,
   /** Time given to one grammar-driven parse, in milliseconds. */
   parseMilliseconds: 5_000,
+  /** Memory of the grammar parsers, which they never give back to the system. */
+  parserHeapBytes: 256 * 1024 * 1024,
   /** MSBuild expressions inside the arguments of others. */
   expressionDepth: 64,
   metadataRows: 16_777_215,

@@ -1,4 +1,4 @@
-import { asBuffer } from './bytes.js';
+import { asBuffer, decodeWindows1252 } from './bytes.js';
 import type { Problem } from './problem.js';
 
 /**
@@ -105,7 +105,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 function decode(encoding: TextEncoding, bytes: Uint8Array): string {
   if (encoding === 'utf-8') return asBuffer(bytes).toString('utf8');
   if (encoding === 'utf-16le') return asBuffer(bytes).toString('utf16le');
-  return new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252'
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(encoding).decode(bytes);
 }
 
 function build(

@@ -70,6 +70,12 @@ const leading = /[ \t,;=@\v\f\u00a0\0]*/y;
 const operators = /^(?:&&?|\|\|?|[<>].*|[\r\n]+)$/;
 const operatorsInBlock = /^(?:&&?|\|\|?|\)|[<>].*|[\r\n]+)$/;
 
+/** A `)` ends a word only inside a block. */
+const wordOutside =
+  /"[^"\r\n]*"?[^ \t\r\n&|<>(]*|(?:\^\r?\n|\^[^\r\n]?|[^ \t,;=\r\n&|<>(/"^])+(?:["/](?:[^ \t,;=\r\n&|<>(^]|\^[^\r\n]?)*)?/y;
+const wordInBlock =
+  /"[^"\r\n]*"?[^ \t\r\n&|<>()]*|(?:\^\r?\n|\^[^\r\n]?|[^ \t,;=\r\n&|<>()/"^])+(?:["/](?:[^ \t,;=\r\n&|<>()^]|\^[^\r\n]?)*)?/y;
+
 /** Where the reader stands; one pass, one position, no way back. */
 class BatchReader {
   readonly commands: BatchCommand[] = [];
@@ -170,8 +176,7 @@ class BatchReader {
   }
 
   #firstWord(): string {
-    const word =
-      /"[^"\r\n]*"?[^ \t\r\n&|<>()]*|(?:\^\r?\n|\^[^\r\n]?|[^ \t,;=\r\n&|<>(/"^]|(?!^)["/])+/y;
+    const word = this.#depth > 0 ? wordInBlock : wordOutside;
     word.lastIndex = this.position;
     const raw = word.exec(this.#text)?.[0] ?? '';
     this.position += raw.length;

@@ -8,6 +8,8 @@ import type { Syntax } from './syntax.js';
 
 /** What the binding copies into the parser at a time, in UTF-16 units. */
 const chunk = 5_000;
+/** Milliseconds that the parser may take to finish after it was told that the text ends. */
+const patience = 1_000;
 /** Regions that the grammar does not understand, listed one by one. */
 const listedErrors = 20;
 
@@ -37,22 +39,10 @@ export function parse(
   dressing: Dressing = {},
   budget: ParseBudget = { milliseconds: limits.parseMilliseconds, nodes: limits.scriptNodes },
 ): Syntax {
-  const { parser } = grammar;
-  const started = performance.now();
   const prefix = dressing.prefix ?? '';
   const inner = (dressing.text ?? source.text).slice(0, limits.textBytes);
   const text = prefix + inner + (dressing.suffix ?? '');
-  let end = text.length;
-  const give = (index: number): string => {
-    if (performance.now() - started > budget.milliseconds) end = Math.min(end, index);
-    return text.slice(index, Math.min(index + chunk, end));
-  };
-  const giveUp = (): boolean => performance.now() - started > 2 * budget.milliseconds;
-  const tree = callParser(() => parser.parse(give, null, { progressCallback: giveUp }));
-  if (tree === null) {
-    parser.reset();
-    throw new LimitReached('parseMilliseconds', budget.milliseconds);
-  }
+  const { tree, end } = parseText(grammar, text, budget);
   const cursor = tree.walk();
   try {
     const textEnd = Math.max(0, Math.min(end - prefix.length, inner.length));
@@ -64,15 +54,42 @@ export function parse(
   }
 }
 
-/** The parser's memory is bounded (2 GB): when it is full the module traps. */
-function callParser<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && error.name === 'RuntimeError')
-      throw new LimitReached('parserMemory', 2 ** 31);
-    throw error;
+/** @returns the tree, and where the text ended for the parser */
+function parseText(grammar: Grammar, text: string, budget: ParseBudget) {
+  const { parser } = grammar;
+  const { spent, exhausted } = meter(grammar, budget);
+  let end = text.length;
+  const give = (index: number): string => {
+    if (spent() !== undefined) end = Math.min(end, index);
+    return text.slice(index, Math.min(index + chunk, end));
+  };
+  const tree = parser.parse(give, null, { progressCallback: exhausted });
+  if (tree === null) {
+    parser.reset();
+    const limit = spent() ?? 'parseMilliseconds';
+    throw new LimitReached(limit, limits[limit]);
   }
+  return { tree, end };
+}
+
+/**
+ * What a parse uses up. The parser's memory never shrinks: what an earlier text made it take is
+ * there for all, but no text may make it take more once the limit is passed. Were it to run out,
+ * the module would abort and no text could be read any more.
+ */
+function meter(grammar: Grammar, budget: ParseBudget) {
+  const started = performance.now();
+  const heap = Math.max(limits.parserHeapBytes, grammar.heapBytes());
+  const milliseconds = (): number => performance.now() - started;
+  return {
+    spent(): 'parseMilliseconds' | 'parserHeapBytes' | undefined {
+      if (grammar.heapBytes() > heap) return 'parserHeapBytes';
+      return milliseconds() > budget.milliseconds ? 'parseMilliseconds' : undefined;
+    },
+    exhausted(): boolean {
+      return grammar.heapBytes() > heap || milliseconds() > budget.milliseconds + patience;
+    },
+  };
 }
 
 interface Columns {

@@ -26,9 +26,7 @@ export function assignmentOf(scope: Scope, node: SyntaxNode): Assignment {
   const right = childInField(syntax, node, 'value');
   const operator = childOfKind(syntax, node, 'assignement_operator');
   const target = unwrap(syntax, left);
-  if (kindOf(syntax, target) === 'variable' && right !== undefined) {
-    noteType(scope, textOf(syntax, target).toLowerCase(), right);
-  }
+  if (right !== undefined) noteType(scope, target, right);
   return {
     target: textOf(syntax, left),
     operator: operator === undefined ? '=' : textOf(syntax, operator),
@@ -37,8 +35,14 @@ export function assignmentOf(scope: Scope, node: SyntaxNode): Assignment {
   };
 }
 
-function noteType(scope: Scope, variable: string, right: SyntaxNode): void {
-  const type = typeOfObject(scope, right);
-  if (type === undefined) scope.variableTypes.delete(variable);
-  else scope.variableTypes.set(variable, type);
+/** `$c = New-Object T`, `[T]$c = …` */
+function noteType(scope: Scope, target: SyntaxNode, right: SyntaxNode): void {
+  const { syntax } = scope;
+  const cast = kindOf(syntax, target) === 'cast_expression';
+  const variable = cast ? unwrap(syntax, syntax.skip[target + 1] ?? target) : target;
+  if (variable >= syntax.count || kindOf(syntax, variable) !== 'variable') return;
+  const type = typeOfObject(scope, cast ? target : right);
+  const name = textOf(syntax, variable).toLowerCase();
+  if (type === undefined) scope.variableTypes.delete(name);
+  else scope.variableTypes.set(name, type);
 }

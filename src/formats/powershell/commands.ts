@@ -6,6 +6,7 @@ import {
   childrenOf,
   isNamed,
   kindOf,
+  type PipelinePlace,
   spanOfNode,
   textOf,
   type Syntax,
@@ -37,7 +38,7 @@ export interface Command {
   readonly invocation: 'name' | 'call' | 'dot-source';
   readonly arguments: readonly Argument[];
   readonly redirections: readonly Value[];
-  /** Commands with the same number are joined by `|`, in order of `stage` (from 0). */
+  /** Where its pipeline starts: the same for all joined by `|`, in order of `stage` (from 0). */
   readonly pipeline: number;
   readonly stage: number;
   /** The function it stands in. */
@@ -60,7 +61,7 @@ export function commandOf(scope: Scope, node: SyntaxNode): Command {
     invocation: invocationOf(syntax, node),
     arguments: args,
     redirections,
-    ...(scope.places.get(node) ?? { pipeline: node, stage: 0 }),
+    ...placeInPipeline(scope, node),
     ...(inFunction === undefined ? {} : { inFunction }),
     ...(hosted === undefined ? {} : { hosted }),
     span: spanOfNode(syntax, node),
@@ -141,6 +142,11 @@ function parameterName(kind: string, text: string): string | undefined {
 
 function hasColon(syntax: Syntax, parameter: SyntaxNode): boolean {
   return syntax.source.text[syntax.end[parameter] ?? 0] === ':';
+}
+
+function placeInPipeline({ syntax, places }: Scope, node: SyntaxNode): PipelinePlace {
+  const { pipeline, stage } = places.get(node) ?? { pipeline: node, stage: 0 };
+  return { pipeline: spanOfNode(syntax, pipeline).offset, stage };
 }
 
 function functionAround({ syntax, function: around }: Scope, node: SyntaxNode): string | undefined {

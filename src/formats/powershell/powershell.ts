@@ -6,6 +6,7 @@ import { assignmentOf, type Assignment } from './assignments.js';
 import { commandOf, definedAlias, type Command } from './commands.js';
 import { memberUseOf, rescuedMember, typeName, type MemberUse } from './members.js';
 import { makeScope, type Scope } from './scope.js';
+import { linesToRescue } from './rescue.js';
 import { shadowOf } from './shadow.js';
 import { stringValue } from './values.js';
 
@@ -53,18 +54,46 @@ export function readPowerShell(
 ): PowerShellScript {
   const parsed = parse(grammar, source, { text: shadowOf(source.text) }, budget);
   const scope = makeScope(parsed);
-  const script = {
-    commands: [] as Command[],
-    members: [] as MemberUse[],
-    strings: [] as StringLiteral[],
-    assignments: [] as Assignment[],
-    functions: [] as Named[],
-    types: [] as Named[],
-    environment: [] as Named[],
-    problems: [...parsed.problems],
-  };
+  const script: Lists = { ...emptyLists(), problems: [...parsed.problems] };
   for (let node = 0; node < parsed.count; node++) visit(scope, node, script);
+  for (const line of script.problems.length === 0 ? [] : linesToRescue(parsed)) {
+    rescueLine(scope, line, grammar, script);
+  }
   return script;
+}
+
+/** A line that does not parse alone either adds what little it shows, and no problem of its own. */
+function rescueLine(scope: Scope, line: SourceText, grammar: Grammar, script: Lists): void {
+  const syntax = parse(grammar, line, { text: shadowOf(line.text) }, lineBudget);
+  const inner = {
+    ...makeScope(syntax),
+    aliases: scope.aliases,
+    variableTypes: scope.variableTypes,
+  };
+  const found = emptyLists();
+  for (let node = 0; node < syntax.count; node++) visit(inner, node, found);
+  for (const name of Object.keys(found) as (keyof Lists)[]) merge(script[name], found[name]);
+}
+
+/** Adds what is not there already: the first reading may have kept some pieces of the line. */
+function merge(known: { span: Span }[], found: readonly { span: Span }[]): void {
+  const places = new Set(known.map(({ span }) => span.offset));
+  known.push(...found.filter(({ span }) => !places.has(span.offset)));
+}
+
+const lineBudget: ParseBudget = { milliseconds: 50, nodes: 10_000 };
+
+function emptyLists(): Lists {
+  return {
+    commands: [],
+    members: [],
+    strings: [],
+    assignments: [],
+    functions: [],
+    types: [],
+    environment: [],
+    problems: [],
+  };
 }
 
 type Lists = { -readonly [K in keyof PowerShellScript]: PowerShellScript[K][number][] };

@@ -19,6 +19,7 @@ const transparent = new Set([
   'pipeline',
   'pipeline_chain',
   'statement_list',
+  'left_assignment_expression',
   'logical_expression',
   'bitwise_expression',
   'comparison_expression',

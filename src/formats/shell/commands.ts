@@ -94,14 +94,25 @@ function argumentsOf(syntax: Syntax, node: SyntaxNode): Word[] {
 }
 
 function redirectionsOf(syntax: Syntax, node: SyntaxNode): Redirection[] {
-  const around = parentOf(syntax, node);
-  const outer =
-    around !== undefined && kindOf(syntax, around) === 'redirected_statement'
-      ? childrenOf(syntax, around)
-      : [];
+  const around = redirectedAround(syntax, node);
+  const outer = around === undefined ? [] : childrenOf(syntax, around);
   return [...childrenOf(syntax, node), ...outer]
     .filter((child) => redirects.has(kindOf(syntax, child)))
     .flatMap((child) => redirectionOf(syntax, child));
+}
+
+/** The grammar hangs `a | b > x` on the whole; the shell gives it to the last command. */
+function redirectedAround(syntax: Syntax, node: SyntaxNode): SyntaxNode | undefined {
+  let at = node;
+  let around = parentOf(syntax, at);
+  while (around !== undefined && /^(?:pipeline|list)$/.test(kindOf(syntax, around))) {
+    if (syntax.skip[at] !== syntax.skip[around]) return undefined;
+    at = around;
+    around = parentOf(syntax, at);
+  }
+  return around !== undefined && kindOf(syntax, around) === 'redirected_statement'
+    ? around
+    : undefined;
 }
 
 const redirects = new Set(['file_redirect', 'heredoc_redirect', 'herestring_redirect']);

@@ -15,7 +15,7 @@ export interface Token {
 
 // One alternative per kind, none of which can match the same text in two ways.
 const lexeme =
-  /([ \t\v\f\u00a0\u3000\0]+|_[ \t]*\r?\n)|('|\u2018|\u2019|\brem(?![\w.]))[^\r\n]*|(\r\n?|\n|:)|(\$?)["\u201c\u201d]((?:[^"\u201c\u201d]|["\u201c\u201d]{2})*)(["\u201c\u201d]?)(c?)|\[([^\]\r\n]{1,1024})\][%&@!#$]?|([\p{L}_][\p{L}\p{N}\p{M}_]*)[%&@!#$]?(?![\p{L}\p{N}])|([\p{L}_][\p{L}\p{N}\p{M}_]*)|(&[ho][0-9a-f_]+[a-z]{0,2}|[0-9][0-9a-z_]*(?:\.[0-9][0-9a-z_]*)?|#[0-9][^#\r\n]{0,64}#)|([^])/giuy;
+  /([ \t\v\f\u00a0\u3000\0]+|_[ \t]*\r?\n)|('|\u2018|\u2019|\brem(?![\w.]))[^\r\n]*|(\r\n?|\n|:)|(\$?)["\u201c\u201d]((?:[^"\u201c\u201d]|["\u201c\u201d]{2})*)(["\u201c\u201d]?)(c?)|\[([^[\]\r\n]{1,1024})\][%&@!#$]?|([\p{L}_][\p{L}\p{N}\p{M}_]*)[%&@!#$]?(?![\p{L}\p{N}])|([\p{L}_][\p{L}\p{N}\p{M}_]*)|(&[ho][0-9a-f_]+[a-z]{0,2}|[0-9][0-9a-z_]*(?:\.[0-9][0-9a-z_]*)?|#[0-9][^#\r\n]{0,64}#)|([^])/giuy;
 
 /** @throws LimitReached past `scriptNodes` tokens or `textBytes` characters. */
 export function tokenize(text: string): Token[] {
