@@ -36,8 +36,11 @@ export function styleFor(screen: Screen): Style {
   };
 }
 
+const printableAscii = /^[ -~]*$/;
+
 /** Terminal columns that `text` takes, colour codes not counted. */
-export const columns = (text: string): number => stringWidth(text);
+export const columns = (text: string): number =>
+  printableAscii.test(text) ? text.length : stringWidth(text);
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)));
