@@ -1,6 +1,6 @@
 import type { Span } from '../../core/source.js';
 import { dottedAt } from './uses.js';
-import { isWord, spanOfTokens, type Cursor } from './visualbasic.js';
+import { isWord, spanOfTokens, type Cursor } from './cursor.js';
 
 export interface Import {
   readonly namespace: string;

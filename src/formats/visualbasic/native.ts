@@ -1,6 +1,6 @@
 import type { Span } from '../../core/source.js';
 import type { Token } from './lexer.js';
-import { isWord, spanOfTokens, type Cursor } from './visualbasic.js';
+import { isWord, spanOfTokens, type Cursor } from './cursor.js';
 
 /** A procedure that is code of a native library: `Declare … Lib`, or `<DllImport>`. */
 export interface PlatformInvoke {

@@ -1,6 +1,6 @@
 import { spanOf, type Span } from '../../core/source.js';
 import type { Token } from './lexer.js';
-import { isWord, spanOfTokens, type Cursor } from './visualbasic.js';
+import { isWord, spanOfTokens, type Cursor } from './cursor.js';
 
 export interface NameUse {
   /** Dotted as written: `System.Diagnostics.Process.Start`; after `New` the type. */
@@ -106,8 +106,4 @@ function literalArguments(tokens: readonly Token[], start: number): (string | un
     else if (!isWord(token, '&', '+')) value = undefined;
   }
   return values;
-}
-
-export function spanBetween(cursor: Cursor, first: Token, last: Token): Span {
-  return spanOf(cursor.source, first.start, last.end);
 }

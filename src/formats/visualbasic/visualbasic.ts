@@ -1,11 +1,6 @@
 import { isInputError } from '../../core/errors.js';
-import {
-  spanOf,
-  textProblem,
-  type SourceText,
-  type Span,
-  type TextProblem,
-} from '../../core/source.js';
+import { textProblem, type SourceText, type TextProblem } from '../../core/source.js';
+import type { Cursor } from './cursor.js';
 import { declarationAt, importAt, type Declaration, type Import } from './declarations.js';
 import { tokenize, type Token } from './lexer.js';
 import { nameUseAt, stringAt, type NameUse, type StringLiteral } from './uses.js';
@@ -25,13 +20,6 @@ export interface VisualBasicSource {
   readonly strings: readonly StringLiteral[];
   readonly platformInvokes: readonly PlatformInvoke[];
   readonly problems: readonly TextProblem[];
-}
-
-/** Where a rule of this reader looks: the tokens, and the place of one of them. */
-export interface Cursor {
-  readonly source: SourceText;
-  readonly tokens: readonly Token[];
-  readonly at: number;
 }
 
 /** Reads Visual Basic source by its tokens; there is no grammar of the statements. */
@@ -89,18 +77,4 @@ function visit(cursor: Cursor, lists: Lists): number {
   if (use === undefined) return 1;
   lists.uses.push(use.found);
   return use.taken;
-}
-
-/** Whether the token is that keyword or symbol; Visual Basic ignores case. */
-export function isWord(token: Token | undefined, ...words: readonly string[]): boolean {
-  if (token === undefined || token.kind === 'string') return false;
-  // `[End]` is a name whatever it says.
-  if (token.end - token.start !== token.text.length) return false;
-  return words.includes(token.text.toLowerCase());
-}
-
-export function spanOfTokens(cursor: Cursor, count: number): Span {
-  const { source, tokens, at } = cursor;
-  const last = tokens[Math.min(at + count, tokens.length) - 1] ?? tokens[at];
-  return spanOf(source, tokens[at]?.start ?? 0, last?.end ?? 0);
 }
