@@ -1,4 +1,4 @@
-import { spanOf, type Span } from '../../core/source.js';
+import type { Span } from '../../core/source.js';
 import type { Token } from './lexer.js';
 import { isWord, spanOfTokens, type Cursor } from './cursor.js';
 
