@@ -3,6 +3,9 @@ import type { Alarm, Evidence, Finding, Rule } from '../facts/finding.js';
 import type { FactSet } from '../facts/fact-set.js';
 import { fileRole } from '../ecosystems/nuget/file-role.js';
 
+/** Pieces of evidence kept of one finding: more of the same prove nothing more. */
+const keptEvidence = 100;
+
 /** The package that the facts are of: fingerprints leave its version out. */
 export interface Subject {
   readonly id: string;
@@ -32,7 +35,7 @@ function toFinding(rule: Rule, alarm: Alarm, subject: Subject): Finding {
     confidence: rule.confidence,
     basis: rule.basis,
     message: alarm.message,
-    evidence: alarm.evidence.map(toEvidence),
+    evidence: alarm.evidence.slice(0, keptEvidence).map(toEvidence),
     targetFrameworks: place.targetFramework ? [place.targetFramework] : [],
     fingerprint: fingerprint([rule.id, subject.id.toLowerCase(), place.path, alarm.subject ?? '']),
   };

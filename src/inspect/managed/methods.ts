@@ -13,7 +13,8 @@ export interface MethodNames {
   member(row: number): string;
   /** The member of the source in which the code was written. */
   source(row: number): string;
-  location(path: string, row: number, ilOffset: number): Location;
+  /** Of an instruction; of the method as a whole without an offset. */
+  location(path: string, row: number, ilOffset?: number): Location;
 }
 
 export function methodNames(module: Module): MethodNames {
@@ -38,7 +39,7 @@ export function methodNames(module: Module): MethodNames {
       path,
       member: member(row),
       token: makeToken(tableId.MethodDef, row),
-      ilOffset,
+      ...(ilOffset === undefined ? {} : { ilOffset }),
     }),
   };
 }

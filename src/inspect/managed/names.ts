@@ -32,7 +32,7 @@ export function inspectNames(
   for (let row = 1; row <= MethodDef.rows && kept < keptNames; row++) {
     const own = nameText(module, cell(MethodDef.columns.Name, row));
     if (ascii.test(own)) continue;
-    reportName(gather, 'method', own, names.location(file.path, row, 0));
+    reportName(gather, 'method', own, names.location(file.path, row));
     kept++;
   }
 }

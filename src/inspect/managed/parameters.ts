@@ -20,14 +20,23 @@ export function inspectParameters(
   file: PackageFile,
   gather: Gather,
 ): void {
-  const { MethodDef, Param } = module.tables;
+  const { MethodDef } = module.tables;
   const typesTell = refersToSecretType(module);
   for (let row = 1; row <= MethodDef.rows; row++) {
     for (const parameter of parameterRows(module, row)) {
-      if (!typesTell && !marks.maybeSecret(cell(Param.columns.Name, parameter))) continue;
+      if (!typesTell && !mayHold(module, marks, row, parameter)) continue;
       inspectParameter(module, row, parameter, names, file, gather);
     }
   }
+}
+
+/** A setter's parameter is called `value`: there the property's name tells (ECMA-335 II.22.28). */
+function mayHold(module: Module, marks: NameMarks, method: number, parameter: number): boolean {
+  const { Param, MethodDef } = module.tables;
+  return (
+    marks.maybeSecret(cell(Param.columns.Name, parameter)) ||
+    marks.maybeSecret(cell(MethodDef.columns.Name, method))
+  );
 }
 
 /** Whether a type is known here that is a secret whatever a parameter is called. */
@@ -52,7 +61,7 @@ function inspectParameter(
   if (sequence === 0) return;
   const signature = methodSignatureAt(module, cell(MethodDef.columns.Signature, method));
   const type = signature?.parameters[sequence - 1];
-  const name = nameText(module, cell(Param.columns.Name, parameter));
+  const name = parameterName(module, method, parameter);
   const secret = classifySecretParameter(name, type ? fullName(module, type) : '');
   if (secret === undefined) return;
   gather.add({
@@ -60,7 +69,16 @@ function inspectParameter(
     secret,
     parameter: name,
     sourceMember: names.source(method),
-    location: names.location(file.path, method, 0),
+    location: names.location(file.path, method),
     excerpt: escapeText(name),
   });
+}
+
+const setter = /(?:^|\.)set_(.+)$/;
+
+function parameterName(module: Module, method: number, parameter: number): string {
+  const { Param, MethodDef } = module.tables;
+  const name = nameText(module, cell(Param.columns.Name, parameter));
+  if (name !== 'value') return name;
+  return setter.exec(nameText(module, cell(MethodDef.columns.Name, method)))?.[1] ?? name;
 }

@@ -16,7 +16,7 @@ export function inspectPlatformInvokes(
   for (const { method, library, entryPoint } of pinvokes(module)) {
     const row = tokenRow(method);
     const api = `${library}!${entryPoint}`;
-    const seen = { location: names.location(file.path, row, 0), excerpt: excerpt(api) };
+    const seen = { location: names.location(file.path, row), excerpt: excerpt(api) };
     gather.add({ kind: 'platform-invoke', module: library, entryPoint, ...seen });
     const capability = classifyNative(library, entryPoint);
     if (capability === undefined) continue;

@@ -3,7 +3,7 @@ import { excerpt } from '../../core/text.js';
 import type { LocatedExpression, MsBuildFile } from '../../formats/msbuild/model.js';
 import type { Gather, PackageFile } from '../gather.js';
 import { locate } from '../text.js';
-import { reportConstruct } from './index.js';
+import { reportConstruct } from './construct.js';
 
 /** Adds the property functions that reach beyond strings and numbers, and registry reads. */
 export function reportExpressions(read: MsBuildFile, file: PackageFile, gather: Gather): void {

@@ -1,6 +1,3 @@
-import { excerpt } from '../../core/text.js';
-import type { Span } from '../../core/source.js';
-import type { MsBuildFact } from '../../facts/fact.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import type { MsBuildFile, Target } from '../../formats/msbuild/model.js';
 import { isMsBuild, readMsBuild } from '../../formats/msbuild/read-msbuild.js';
@@ -8,6 +5,7 @@ import { readXml } from '../../formats/xml/read-xml.js';
 import { unread, type Gather, type PackageFile } from '../gather.js';
 import { classifyLiteral } from '../literals.js';
 import { locate } from '../text.js';
+import { conditionOf, reportConstruct } from './construct.js';
 import { reportExpressions } from './expressions.js';
 import { inspectInlineTask } from './inline-task.js';
 import { inspectTasks } from './tasks.js';
@@ -30,29 +28,6 @@ export async function inspectMsBuild(
   for (const target of read.targets) await inspectTasks(target, file, gather, grammars);
   const gap = read.problems.find((problem) => problem.code === 'unread');
   if (gap) unread(gather, file.path, gap.code, `${gap.message} (line ${gap.span.line})`);
-}
-
-export type Construct = Omit<MsBuildFact, 'kind' | 'location' | 'excerpt'>;
-
-export function reportConstruct(
-  construct: Construct,
-  span: Span,
-  file: PackageFile,
-  gather: Gather,
-): void {
-  const text = excerpt(construct.text);
-  gather.add({
-    kind: 'msbuild',
-    ...construct,
-    text,
-    location: locate(file.path, span),
-    excerpt: text,
-  });
-}
-
-/** Conditions of an element and all that it stands in, as one text; absent where there are none. */
-export function conditionOf(conditions: readonly string[]): { condition?: string } {
-  return conditions.length > 0 ? { condition: excerpt(conditions.join(' and ')) } : {};
 }
 
 function reportTargets(read: MsBuildFile, file: PackageFile, gather: Gather): void {

@@ -8,7 +8,7 @@ import { classifyLiteral } from '../literals.js';
 import { inspectBatch } from '../scripts/batch.js';
 import { inspectShell } from '../scripts/shell.js';
 import { locate } from '../text.js';
-import { conditionOf, reportConstruct } from './index.js';
+import { conditionOf, reportConstruct } from './construct.js';
 
 /** Adds what the tasks of a target do, and reads the commands that they would run. */
 export async function inspectTasks(

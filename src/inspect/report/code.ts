@@ -3,6 +3,7 @@ import type { FactSet } from '../../facts/fact-set.js';
 import type { AssemblySummary, MsBuildSummary, ScriptSummary } from '../../facts/report.js';
 import { capabilityCounts } from './behaviours.js';
 import { groupBy } from '../../core/group.js';
+import { excerpt } from '../../core/text.js';
 import { by } from './order.js';
 
 export function assemblies(facts: FactSet): AssemblySummary[] {
@@ -59,7 +60,11 @@ export function scripts(facts: FactSet): ScriptSummary[] {
         path: first.location.path,
         language: first.language,
         surface: first.surface,
-        acts: acts.map((f) => ({ act: f.act, line: f.location.line ?? 0, text: f.text })),
+        acts: acts.map((f) => ({
+          act: f.act,
+          line: f.location.line ?? 0,
+          text: f.excerpt ?? excerpt(f.text),
+        })),
       };
     })
     .sort(by((file) => `${file.path}\0${file.language}`));

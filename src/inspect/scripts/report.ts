@@ -22,6 +22,9 @@ export interface Deed {
   readonly span: Span;
 }
 
+/** UTF-16 units of a command kept whole: a long address must not hide where its file goes. */
+const keptUnits = 4096;
+
 /** Adds what one command or call does, and the API it is counted under. */
 export function reportDeed(
   script: ScriptText,
@@ -30,11 +33,11 @@ export function reportDeed(
   gather: Gather,
 ): void {
   const location = locate(script.path, deed.span);
-  const text = excerpt(textAt(script.source, deed.span));
+  const text = textAt(script.source, deed.span).slice(0, keptUnits);
+  const seen = { location, excerpt: excerpt(text) };
   const { act, api, capability } = deed;
-  const surface = script.surface;
-  gather.add({ kind: 'script', language, surface, act, text, location, excerpt: text });
-  gather.add({ kind: 'api-call', capability, api, count: 1, location, excerpt: text });
+  gather.add({ kind: 'script', language, surface: script.surface, act, text, ...seen });
+  gather.add({ kind: 'api-call', capability, api, count: 1, ...seen });
 }
 
 export function reportStrings(

@@ -12,7 +12,8 @@ export function renderJson(value: unknown): string {
 }
 
 function escapeUnits(units: string): string {
-  return [...units.split('')]
+  return units
+    .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 }

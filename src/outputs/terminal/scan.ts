@@ -154,6 +154,6 @@ function summary(report: ScanReport, style: Style): string[] {
     .filter(({ n }) => n > 0)
     .map(({ verdict, n }) => style.verdict[verdict](`${n} ${verdict}`));
   const missing = report.notEvaluated.length ? [`${report.notEvaluated.length} not evaluated`] : [];
-  const scope = `${plural(report.projects.length, 'project')}, ${plural(report.packages.length, 'package')}`;
+  const scope = `${plural(new Set(report.projects.map((p) => p.path)).size, 'project')}, ${plural(report.packages.length, 'package')}`;
   return [`${scope}: ${[...counts, ...missing].join(', ') || 'nothing to read'}`];
 }
