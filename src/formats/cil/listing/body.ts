@@ -26,6 +26,7 @@ import {
   write,
   writeByte,
   writeBytes,
+  writeDecimal,
   writeKept,
   writeTabHex,
   type AsciiWriter,
@@ -73,7 +74,11 @@ function readWhole(bytes: Uint8Array, offset: number): MethodBody | undefined {
 function writeHeader(listing: Listing, body: MethodBody): void {
   const { writer, texts } = listing;
   const { localVarSigToken: token } = body;
-  write(writer, `body\t${body.maxStack}\t${body.codeSize}\t${body.initLocals ? '1\t' : '0\t'}`);
+  writeBytes(writer, bodyWord);
+  writeDecimal(writer, body.maxStack);
+  writeByte(writer, tab);
+  writeDecimal(writer, body.codeSize);
+  writeBytes(writer, body.initLocals ? initialised : uninitialised);
   if (token !== 0) {
     const isSignature = tokenTable(token) === tableId.StandAloneSig;
     const locals = isSignature ? localsOf(texts, tokenRow(token)) : undefined;
@@ -82,6 +87,11 @@ function writeHeader(listing: Listing, body: MethodBody): void {
   }
   writeByte(writer, lineEnd);
 }
+
+const bodyWord = literal('body\t');
+const initialised = literal('\t1\t');
+const uninitialised = literal('\t0\t');
+const tab = 0x09;
 
 type CodePrinter = (body: MethodBody, methodToken: Token) => void;
 
@@ -133,17 +143,17 @@ const ldstr = literal('\tldstr\t');
  */
 function createOperandPrinter(listing: Listing): (token: Token, index: number) => void {
   const { module, writer } = listing;
-  // By table and row, the number of the kept text and one; 0 before it is made.
+  // By table and row, 0 before the text is kept; then its number and one above the low bits, in
+  // which stands the opcode index that it was kept with.
   const kept = Object.values(module.tables).map(({ rows }) => new Uint32Array(rows + 1));
-  const firsts = kept.map(({ length }) => new Uint16Array(length));
   return (token, index) => {
     const rows = kept[token >>> 24];
     const row = token & 0xffffff;
-    const number = rows === undefined || row >= rows.length ? undefined : (rows[row] as number);
-    if (number) {
-      const first = (firsts[token >>> 24] as Uint16Array)[row] as number;
-      if (first === index) writeKept(writer, number - 1);
-      else writeOther(writer, number - 1, first, index);
+    const entry = rows === undefined || row >= rows.length ? undefined : (rows[row] as number);
+    if (entry) {
+      const first = entry & opcodeMask;
+      if (first === index) writeKept(writer, (entry >>> opcodeBits) - 1);
+      else writeOther(writer, (entry >>> opcodeBits) - 1, first, index);
       return;
     }
     reserve(writer, roomToKeep);
@@ -151,12 +161,14 @@ function createOperandPrinter(listing: Listing): (token: Token, index: number) =
     const before = writer.emitted;
     writeBytes(writer, mnemonics[index] as Uint8Array);
     writeToken(listing, token);
-    if (number === 0 && writer.emitted === before) {
-      (rows as Uint32Array)[row] = keepWritten(writer, start) + 1;
-      (firsts[token >>> 24] as Uint16Array)[row] = index;
-    }
+    if (entry !== 0 || writer.emitted !== before || writer.kept.length > mostKept) return;
+    (rows as Uint32Array)[row] = ((keepWritten(writer, start) + 1) << opcodeBits) | index;
   };
 }
+
+const opcodeBits = 9;
+const opcodeMask = 0x1ff;
+const mostKept = 0x7fffff;
 
 function writeOther(writer: AsciiWriter, number: number, first: number, index: number): void {
   writeBytes(writer, mnemonics[index] as Uint8Array);

@@ -3,24 +3,6 @@ import { nameAt, type StringHeap } from '../metadata/heaps.js';
 import { damagedName } from '../names.js';
 import { reserve, write, writeByte, writeEscape, type AsciiWriter } from './writer.js';
 
-const special = /[^\x20-\x7e]|[\\"]/;
-const specials = new RegExp(special, 'g');
-
-/** `str` of the listing: anything but plain ASCII is written `\u` and 4 hex digits, per unit. */
-export function escapeString(text: string): string {
-  return special.test(text) ? text.replace(specials, escapeUnit) : text;
-}
-
-/** Whether no name that is cut from this text needs an escape; zeros end names. */
-export function isPlain(heapText: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return !/[^\x20-\x7e\0]|[\\"]/.test(heapText);
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
 const quote = 0x22;
 const lineEnd = 0x0a;
 const backslash = 0x5c;
@@ -28,6 +10,30 @@ const backslash = 0x5c;
 const plainBytes = Uint8Array.from({ length: 0x100 }, (_, unit) =>
   unit >= 0x20 && unit <= 0x7e && unit !== quote && unit !== backslash ? 1 : 0,
 );
+
+/** `str` of the listing: anything but plain ASCII is written `\u` and 4 hex digits, per unit. */
+export function escapeString(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    if (plainBytes[text.charCodeAt(at)] !== 1) return text.slice(0, at) + escapeFrom(text, at);
+  }
+  return text;
+}
+
+function escapeFrom(text: string, start: number): string {
+  let escaped = '';
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (plainBytes[unit] === 1) escaped += text.charAt(at);
+    else escaped += `\\u${unit.toString(16).padStart(4, '0')}`;
+  }
+  return escaped;
+}
+
+/** Whether no name that is cut from this text needs an escape; zeros end names. */
+export function isPlain(heapText: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return !/[^\x20-\x7e\0]|[\\"]/.test(heapText);
+}
 
 /** Longest text of one unit. */
 const longestUnit = 6;

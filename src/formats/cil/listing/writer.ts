@@ -119,6 +119,20 @@ export function writeTabHex(writer: AsciiWriter, value: number): void {
   writer.used = at;
 }
 
+/** Writes an unsigned number in decimal. */
+export function writeDecimal(writer: AsciiWriter, value: number): void {
+  if (value > 9999) {
+    write(writer, String(value));
+    return;
+  }
+  if (value > 999) writeByte(writer, zero + Math.floor(value / 1000));
+  if (value > 99) writeByte(writer, zero + (Math.floor(value / 100) % 10));
+  if (value > 9) writeByte(writer, zero + (Math.floor(value / 10) % 10));
+  writeByte(writer, zero + (value % 10));
+}
+
+const zero = 0x30;
+
 /** Writes 8 hex digits. */
 export function writeToken(writer: AsciiWriter, token: number): void {
   writeNibbles(writer, token, 28);
