@@ -6,7 +6,9 @@ const upper437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 function decodeCp437(bytes: Uint8Array): string {
-  return decodeLatin1(bytes).replace(/[\u0080-\u00ff]/g, (c) => upper437[c.charCodeAt(0) - 128]!);
+  return decodeLatin1(bytes).replace(/[\u0080-\u00ff]/g, (c) =>
+    upper437.charAt(c.charCodeAt(0) - 128),
+  );
 }
 
 /** What a scan over the bytes of a name saw: bits of `nameTrait`. */
