@@ -13,7 +13,9 @@ const [folder, runs = '3'] = process.argv.slice(2);
 /** Peak resident size in MB, from the kernel's own high-water mark (proc(5), VmHWM). */
 function peak(pid) {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    return (
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+    );
   } catch {
     return 0;
   }
@@ -23,7 +25,10 @@ function run(args, cache) {
   return new Promise((resolve) => {
     const started = performance.now();
     const env = { ...process.env, ASSAY_CACHE_DIR: cache, NO_COLOR: '1' };
-    const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [main, ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let most = 0;
     let text = '';
     const watch = setInterval(() => (most = Math.max(most, peak(child.pid))), 20);
@@ -36,7 +41,9 @@ function run(args, cache) {
 }
 
 const row = (name, { seconds, megabytes, code }) =>
-  console.log(`${name.padEnd(14)} ${seconds.toFixed(2).padStart(7)} s ${megabytes.toFixed(0).padStart(6)} MB peak   exit ${code}`);
+  console.log(
+    `${name.padEnd(14)} ${seconds.toFixed(2).padStart(7)} s ${megabytes.toFixed(0).padStart(6)} MB peak   exit ${code}`,
+  );
 
 for (let i = 0; i < Number(runs); i++) {
   const cache = mkdtempSync(join(tmpdir(), 'assay-bench-'));

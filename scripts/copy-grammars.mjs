@@ -12,6 +12,7 @@ mkdirSync(target, { recursive: true });
 for (const [path, expected] of Object.entries(digests)) {
   const source = join(root, 'node_modules', path);
   const actual = createHash('sha256').update(readFileSync(source)).digest('hex');
-  if (actual !== expected) throw new Error(`${path} has SHA-256 ${actual}, ${expected} was reviewed`);
+  if (actual !== expected)
+    throw new Error(`${path} has SHA-256 ${actual}, ${expected} was reviewed`);
   copyFileSync(source, join(target, path.slice(path.lastIndexOf('/') + 1)));
 }

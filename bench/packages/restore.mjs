@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildProps, here, item, packagesFolder, project, restore } from './dotnet.mjs';
+import { buildProps, item, packagesFolder, project, restore } from './dotnet.mjs';
+import { listedPackages } from './list.mjs';
 
 const PER_PROJECT = 100;
 
@@ -12,28 +13,18 @@ const { values } = parseArgs({
   options: { list: { type: 'string', default: 'packages.json' }, folder: { type: 'string' } },
 });
 const folder = packagesFolder(values.folder);
-const wanted = readList(values.list);
+const wanted = listedPackages(values.list, folder);
 const missing = wanted.filter((entry) => !isOnDisk(entry));
 console.log(
   `${wanted.length} packages in ${values.list}, ${missing.length} to fetch into ${folder}`,
 );
 if (missing.length > 0) download(missing);
-const bytes = wanted.reduce((sum, entry) => sum + readFileSync(nupkg(entry)).length, 0);
+const bytes = wanted.reduce((sum, entry) => sum + readFileSync(entry.nupkg).length, 0);
 console.log(`${wanted.length} packages on disk, ${(bytes / 1e6).toFixed(1)} MB of .nupkg`);
-
-function readList(name) {
-  const file = existsSync(name) ? name : path.join(here, name);
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
-}
-
-function nupkg({ id, version }) {
-  const [name, number] = [id.toLowerCase(), version.toLowerCase()];
-  return path.join(folder, name, number, `${name}.${number}.nupkg`);
-}
 
 // The client writes .nupkg.metadata last: without it an interrupted run left a torso.
 function isOnDisk(entry) {
-  return existsSync(path.join(path.dirname(nupkg(entry)), '.nupkg.metadata'));
+  return existsSync(path.join(entry.folder, '.nupkg.metadata'));
 }
 
 function download(entries) {
