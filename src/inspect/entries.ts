@@ -3,7 +3,8 @@ import { fileRole, type RoleOfFile } from '../ecosystems/nuget/file-role.js';
 import type { OpcPackage } from '../formats/opc/opc.js';
 import { readEntry } from '../formats/zip/read-entry.js';
 import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
-import { kindOf } from './kind.js';
+import { sniffContent } from '../formats/text/sniff.js';
+import { fileKind } from './kind.js';
 import { guarded, type Gather, type PackageFile } from './gather.js';
 
 export type Look = (file: PackageFile) => Promise<void>;
@@ -36,10 +37,12 @@ export function describeFile(
   role: RoleOfFile,
   depth: number,
 ): PackageFile {
+  const content = sniffContent(bytes);
   return {
     path,
     bytes,
-    kind: kindOf(path, bytes),
+    content,
+    kind: fileKind(path, bytes, content),
     role: role.role,
     ...(role.targetFramework ? { targetFramework: role.targetFramework } : {}),
     ...(role.runtimeIdentifier ? { runtimeIdentifier: role.runtimeIdentifier } : {}),

@@ -1,4 +1,5 @@
 import type { FileKind, FileRole, Fact } from '../facts/fact.js';
+import type { ContentKind } from '../formats/text/sniff.js';
 import { isInputError } from '../core/errors.js';
 
 /** One file to be looked at: an entry of the archive, or something embedded in one. */
@@ -6,6 +7,8 @@ export interface PackageFile {
   /** Path in the archive; what is embedded follows after `!/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What the bytes are, whatever the file is called. */
+  readonly content: ContentKind;
   readonly kind: FileKind;
   readonly role: FileRole;
   readonly targetFramework?: string;

@@ -1,4 +1,3 @@
 export { methodIl } from './il.js';
 export { inspectPackage, type InspectOptions, type Inspection } from './inspect-package.js';
-export { findingsOf } from './findings.js';
 export { headOf } from './report/report.js';

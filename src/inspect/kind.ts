@@ -66,7 +66,11 @@ const textByContent: Partial<Record<ContentKind, FileKind>> = {
 
 /** What a file is: the content decides, and for text the ending under which it is read. */
 export function kindOf(path: string, bytes: Uint8Array): FileKind {
-  const content = sniffContent(bytes);
+  return fileKind(path, bytes, sniffContent(bytes));
+}
+
+/** As `kindOf`, for content that was recognised before. */
+export function fileKind(path: string, bytes: Uint8Array, content: ContentKind): FileKind {
   if (content === 'pe') return isManaged(bytes) ? 'managed-pe' : 'native-pe';
   const known = byContent[content];
   if (known) return known;

@@ -3,7 +3,6 @@ import type { Location } from '../core/location.js';
 import { excerpt } from '../core/text.js';
 import type { FileKind } from '../facts/fact.js';
 import { findFileDisguises, findTextDisguises, type Disguise } from '../formats/text/disguise.js';
-import { sniffContent } from '../formats/text/sniff.js';
 import type { Gather, PackageFile } from './gather.js';
 import { reportName } from './names.js';
 
@@ -29,7 +28,7 @@ export function inspectDisguises(file: PackageFile, gather: Gather): void {
   if (file.depth === 0) reportName(gather, 'file', file.path, { path: file.path });
   const readable = readByPeople.has(file.kind) || instructions.test(file.path);
   const found = [
-    ...(file.depth === 0 ? findFileDisguises(file.path, sniffContent(file.bytes)) : []),
+    ...(file.depth === 0 ? findFileDisguises(file.path, file.content) : []),
     ...(readable ? findTextDisguises(file.bytes) : []),
   ];
   for (const disguise of found) add(disguise, file, gather);

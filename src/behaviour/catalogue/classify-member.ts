@@ -27,7 +27,16 @@ export function classifyMember(
 }
 
 /**
- * The same for names as MSBuild property functions and PowerShell write them: any case, `System.`
+ * Whether the catalogue speaks of any member of a type. Most types of most assemblies are not in
+ * it: asking this once for a type saves asking for each of its members.
+ */
+export function isCataloguedType(typeFullName: string): boolean {
+  const type = withoutArity(typeFullName);
+  return exactNames.types.has(type) || classifyNamespace(exactNames, type) !== undefined;
+}
+
+/**
+ * As `classifyMember` for names as MSBuild property functions and PowerShell write them: any case, `System.`
  * left out or not, properties without `get_`, `new` for the constructor.
  */
 export function classifyScriptMember(typeName: string, memberName: string): Capability | undefined {

@@ -62,18 +62,24 @@ export function memberRows(members: MemberList, ownerRow: number): number[] {
 export const fieldOwners = perModule((module) => owners(fieldLists(module)));
 export const methodOwners = perModule((module) => owners(methodLists(module)));
 export const propertyOwners = perModule((module) => owners(propertyLists(module)));
+/** By Param row, the MethodDef row. */
+export const parameterOwners = perModule((module) => owners(parameterLists(module)));
 export const eventOwners = perModule((module) => owners(eventLists(module)));
 
 /** Lists that overlap without end are an attack: all claims together stay below a limit. */
 function owners(members: MemberList): Uint32Array {
-  const owner = new Uint32Array(members.childRows + 1);
+  const { list, pointers, childRows } = members;
+  const owner = new Uint32Array(childRows + 1);
   let claims = 0;
-  for (let row = 1; row <= members.list.rows; row++) {
+  for (let row = 1; row <= list.rows; row++) {
+    const { from, to } = listRange(list, row, pointers?.rows ?? childRows);
+    if (to > from) claims += to - from;
+    if (claims > limits.memberClaims) throw new LimitReached('memberClaims', limits.memberClaims);
     const type = members.typeOf(row);
-    const children = memberRows(members, row);
-    claims += children.length;
-    if (claims > limits.metadataRows) throw new LimitReached('metadataRows', limits.metadataRows);
-    for (const child of children) if (owner[child] === 0) owner[child] = type;
+    for (let at = from; at < to; at++) {
+      const child = pointers === undefined ? at : cell(pointers, at);
+      if (child <= childRows && owner[child] === 0) owner[child] = type;
+    }
   }
   return owner;
 }
@@ -81,26 +87,34 @@ function owners(members: MemberList): Uint32Array {
 const propertyMaps = perModule(({ tables }) => indexByKey(tables.PropertyMap.columns.Parent));
 const eventMaps = perModule(({ tables }) => indexByKey(tables.EventMap.columns.Parent));
 
-/** Field rows of a TypeDef row, in list order; so too the others. */
+/**
+ * Field rows of a TypeDef row, in list order; so too the others.
+ * @throws LimitReached when the lists of the module overlap beyond `limits.memberClaims`.
+ */
 export function fieldRows(module: Module, type: number): number[] {
-  return ofType(fieldLists(module), module.tables.TypeDef, type);
+  fieldOwners(module);
+  return ofRow(fieldLists(module), module.tables.TypeDef, type);
 }
 export function methodRows(module: Module, type: number): number[] {
-  return ofType(methodLists(module), module.tables.TypeDef, type);
+  methodOwners(module);
+  return ofRow(methodLists(module), module.tables.TypeDef, type);
 }
 /** Of several PropertyMap rows for one type the first counts. */
 export function propertyRows(module: Module, type: number): number[] {
+  propertyOwners(module);
   return mapped(propertyLists(module), propertyMaps(module), type);
 }
 export function eventRows(module: Module, type: number): number[] {
+  eventOwners(module);
   return mapped(eventLists(module), eventMaps(module), type);
 }
 /** Param rows of a MethodDef row; sequence 0 is the return value (II.22.33). */
 export function parameterRows(module: Module, method: number): number[] {
-  return ofType(parameterLists(module), module.tables.MethodDef, method);
+  parameterOwners(module);
+  return ofRow(parameterLists(module), module.tables.MethodDef, method);
 }
 
-function ofType(members: MemberList, table: Table, row: number): number[] {
+function ofRow(members: MemberList, table: Table, row: number): number[] {
   return hasRow(table, row) ? memberRows(members, row) : [];
 }
 

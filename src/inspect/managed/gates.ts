@@ -3,12 +3,12 @@ import { excerpt } from '../../core/text.js';
 import type { MethodBody } from '../../formats/cil/body/body.js';
 import { FlowKind, flowKindOf, Opcode, opcodeName } from '../../formats/cil/body/opcodes.js';
 import { scanInstructions } from '../../formats/cil/body/scan.js';
-import { parameterRows } from '../../formats/cil/lists.js';
+import { parameterOwners } from '../../formats/cil/lists.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
 import { resolveCoded, tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
-import { cell } from '../../formats/cil/tables/rows.js';
+import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import type { NameMarks } from './name-marks.js';
 
@@ -52,7 +52,7 @@ function rowGates(column: Column, gateOf: (row: number) => Gate | undefined) {
 }
 
 export function gateNames(module: Module, marks: NameMarks): GateNames {
-  const { Field, MethodDef, MemberRef, Param } = module.tables;
+  const { Field, MethodDef, MemberRef } = module.tables;
   const byName = (column: Column) => rowGates(column, (row) => marks.gate(cell(column, row)));
   const fields = byName(Field.columns.Name);
   const methods = byName(MethodDef.columns.Name);
@@ -73,19 +73,27 @@ export function gateNames(module: Module, marks: NameMarks): GateNames {
           return undefined;
       }
     },
-    ofArguments(row) {
-      let found: Map<number, Named> | undefined;
-      for (const parameter of parameterRows(module, row)) {
-        const gate = marks.gate(cell(Param.columns.Name, parameter));
-        const sequence = gate ? cell(Param.columns.Sequence, parameter) : 0;
-        if (!gate || sequence === 0) continue;
-        const first = (cell(MethodDef.columns.Flags, row) & isStatic) !== 0 ? 0 : 1;
-        const name = nameText(module, cell(Param.columns.Name, parameter));
-        (found ??= new Map()).set(sequence - 1 + first, { gate, name });
-      }
-      return found;
-    },
+    ofArguments: gateArguments(module, marks),
   };
+}
+
+type Arguments = ReadonlyMap<number, Named>;
+
+/** One pass over the parameters; most modules have none that is named like a gate. */
+function gateArguments(module: Module, marks: NameMarks): (row: number) => Arguments | undefined {
+  const { MethodDef, Param } = module.tables;
+  const found = new Map<number, Map<number, Named>>();
+  for (let parameter = 1; parameter <= Param.rows; parameter++) {
+    const gate = marks.gate(cell(Param.columns.Name, parameter));
+    const sequence = gate ? cell(Param.columns.Sequence, parameter) : 0;
+    const method = sequence > 0 ? (parameterOwners(module)[parameter] ?? 0) : 0;
+    if (!gate || !hasRow(MethodDef, method)) continue;
+    const first = (cell(MethodDef.columns.Flags, method) & isStatic) !== 0 ? 0 : 1;
+    const name = nameText(module, cell(Param.columns.Name, parameter));
+    const args = found.get(method) ?? new Map<number, Named>();
+    found.set(method, args.set(sequence - 1 + first, { gate, name }));
+  }
+  return (row) => found.get(row);
 }
 
 /** By the member of the framework that is asked, else by the name alone. */

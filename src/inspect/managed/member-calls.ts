@@ -1,8 +1,8 @@
-import { classifyMember } from '../../behaviour/catalogue/classify-member.js';
+import { classifyMember, isCataloguedType } from '../../behaviour/catalogue/classify-member.js';
 import type { Capability } from '../../facts/capability.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
-import { methodSignatureAt } from '../../formats/cil/signatures.js';
+import { methodSignatureAt, typeSignatureAt } from '../../formats/cil/signatures.js';
 import type { TypeSignature } from '../../formats/cil/signature/model.js';
 import {
   damagedToken,
@@ -28,10 +28,11 @@ export interface KnownMember {
 export function knownMembers(module: Module): (token: number) => KnownMember | undefined {
   const { MemberRef, MethodSpec } = module.tables;
   const known = new Array<KnownMember | null | undefined>(MemberRef.rows + 1);
+  const typeOf = cataloguedTypes(module);
   const ofRef = (row: number): KnownMember | undefined => {
     let member = known[row];
     if (member === undefined) {
-      member = classifyRow(module, row) ?? null;
+      member = classifyRow(module, row, typeOf) ?? null;
       known[row] = member;
     }
     return member ?? undefined;
@@ -47,11 +48,13 @@ export function knownMembers(module: Module): (token: number) => KnownMember | u
   };
 }
 
-function classifyRow(module: Module, row: number): KnownMember | undefined {
+function classifyRow(
+  module: Module,
+  row: number,
+  typeOf: (parent: number) => string | undefined,
+): KnownMember | undefined {
   const { columns } = module.tables.MemberRef;
-  const parent = resolveCoded.MemberRefParent(cell(columns.Class, row));
-  if (parent === damagedToken) return undefined;
-  const type = declaringType(module, parent);
+  const type = typeOf(resolveCoded.MemberRefParent(cell(columns.Class, row)));
   if (type === undefined) return undefined;
   const name = nameText(module, cell(columns.Name, row));
   // Without a signature the telling overload is assumed: most members end here, undecoded.
@@ -60,13 +63,32 @@ function classifyRow(module: Module, row: number): KnownMember | undefined {
   return capability && { capability, api: `${type}::${name}` };
 }
 
-/** The type without its generic arguments: `List`1<string>` is looked up as `List`1`. */
+/** The catalogued types among the owners of members, each looked up once. */
+function cataloguedTypes(module: Module): (parent: number) => string | undefined {
+  const known = new Map<number, string | null>();
+  return (parent) => {
+    let type = known.get(parent);
+    if (type === undefined) {
+      const name = declaringType(module, parent);
+      type = name !== undefined && isCataloguedType(name) ? name : null;
+      known.set(parent, type);
+    }
+    return type ?? undefined;
+  };
+}
+
+/** The type without its generic arguments: of `List<string>` the members are those of `List`1`. */
 function declaringType(module: Module, parent: number): string | undefined {
-  const table = tokenTable(parent);
-  if (table !== tableId.TypeRef && table !== tableId.TypeSpec) return undefined;
-  const text = typeName(module, parent);
-  const generic = text.indexOf('<');
-  return generic > 0 && table === tableId.TypeSpec ? text.slice(0, generic) : text;
+  if (parent === damagedToken) return undefined;
+  if (tokenTable(parent) === tableId.TypeRef) return typeName(module, parent);
+  const { TypeSpec } = module.tables;
+  if (tokenTable(parent) !== tableId.TypeSpec || !hasRow(TypeSpec, tokenRow(parent))) {
+    return undefined;
+  }
+  const blob = cell(TypeSpec.columns.Signature, tokenRow(parent));
+  const type = typeSignatureAt(module, blob);
+  const named = type?.kind === 'generic' || type?.kind === 'named';
+  return named ? typeName(module, type.token) : undefined;
 }
 
 function firstParameter(module: Module, row: number): string | undefined {

@@ -1,11 +1,11 @@
 import { classifySecretParameter } from '../../behaviour/strings/secrets.js';
 import { escapeText } from '../../core/text.js';
-import { parameterRows } from '../../formats/cil/lists.js';
+import { parameterOwners } from '../../formats/cil/lists.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
 import { methodSignatureAt } from '../../formats/cil/signatures.js';
 import { makeToken } from '../../formats/cil/tables/coded-index.js';
-import { cell } from '../../formats/cil/tables/rows.js';
+import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import type { Gather, PackageFile } from '../gather.js';
 import { fullName } from './member-calls.js';
@@ -20,23 +20,19 @@ export function inspectParameters(
   file: PackageFile,
   gather: Gather,
 ): void {
-  const { MethodDef } = module.tables;
+  const { MethodDef, Param } = module.tables;
   const typesTell = refersToSecretType(module);
-  for (let row = 1; row <= MethodDef.rows; row++) {
-    for (const parameter of parameterRows(module, row)) {
-      if (!typesTell && !mayHold(module, marks, row, parameter)) continue;
-      inspectParameter(module, row, parameter, names, file, gather);
-    }
+  for (let row = 1; row <= Param.rows; row++) {
+    const name = cell(Param.columns.Name, row);
+    if (!typesTell && !marks.maybeSecret(name) && !isValue(module, name)) continue;
+    const method = parameterOwners(module)[row] ?? 0;
+    if (hasRow(MethodDef, method)) inspectParameter(module, method, row, names, file, gather);
   }
 }
 
 /** A setter's parameter is called `value`: there the property's name tells (ECMA-335 II.22.28). */
-function mayHold(module: Module, marks: NameMarks, method: number, parameter: number): boolean {
-  const { Param, MethodDef } = module.tables;
-  return (
-    marks.maybeSecret(cell(Param.columns.Name, parameter)) ||
-    marks.maybeSecret(cell(MethodDef.columns.Name, method))
-  );
+function isValue({ strings }: Module, index: number): boolean {
+  return strings.text.startsWith('value\0', index);
 }
 
 /** Whether a type is known here that is a secret whatever a parameter is called. */

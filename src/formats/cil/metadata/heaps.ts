@@ -45,7 +45,7 @@ export function nameAt(heap: StringHeap, index: number): string | undefined {
   if (index >= heap.text.length) return undefined;
   const zero = heap.text.indexOf('\0', index);
   const end = zero < 0 ? heap.text.length : zero;
-  within('typeTextUnits', end - index);
+  if (end - index > limits.typeTextUnits) within('typeTextUnits', end - index);
   heap.budget -= end - index;
   if (heap.budget < 0) throw new LimitReached('metadataTextUnits', limits.metadataTextUnits);
   if (heap.ascii) return heap.text.slice(index, end);
