@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { LimitReached, MalformedInput, type MalformedCode } from '../core/errors.js';
 import { limits } from '../core/limits.js';
@@ -19,12 +18,6 @@ export interface PackagePool {
    */
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPackage>;
   close(): Promise<void>;
-}
-
-const mostThreads = 8;
-
-export function defaultJobs(): number {
-  return Math.max(1, Math.min(mostThreads, availableParallelism()));
 }
 
 /** `jobs` threads, started when the first package comes. */

@@ -3,7 +3,7 @@ import { MalformedInput } from '../../core/errors.js';
 import type { Problem } from '../../core/problem.js';
 import { readSections, type PeSection } from './sections.js';
 
-export { offsetToRva, rvaRun, rvaToOffset, type PeSection } from './sections.js';
+export { rvaRun, rvaToOffset, type PeSection } from './sections.js';
 
 /** An RVA and a size in bytes, as the optional header states them (ECMA-335 II.25.2.3.3). */
 export interface DataDirectory {
@@ -65,13 +65,6 @@ export const directoryIndex = {
 const pe32 = 0x10b;
 const pe64 = 0x20b;
 const directoryLimit = 16;
-
-/** Whether the bytes begin as a PE file does; cheap, no more than a look at two signatures. */
-export function looksLikePe(bytes: Uint8Array): boolean {
-  if (bytes.length < 0x40 || bytes[0] !== 0x4d || bytes[1] !== 0x5a) return false;
-  const at = new ByteReader(bytes).u32At(0x3c);
-  return at + 4 <= bytes.length && isPeSignature(bytes, at);
-}
 
 /**
  * Reads the headers of a PE32 or PE32+ file.

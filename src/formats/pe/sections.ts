@@ -126,12 +126,3 @@ export function rvaRun(image: PeImage, rva: number): number {
   const headers = Math.min(image.sizeOfHeaders, image.bytes.length);
   return rva >= 0 && rva < headers ? headers - rva : 0;
 }
-
-/** The rva at which a file offset is mapped, or -1 (headers, overlay, gaps between sections). */
-export function offsetToRva(image: PeImage, offset: number): number {
-  for (const section of image.sections) {
-    const inside = offset - section.dataOffset;
-    if (inside >= 0 && inside < section.dataSize) return section.virtualAddress + inside;
-  }
-  return -1;
-}
