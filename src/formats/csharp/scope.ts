@@ -80,6 +80,7 @@ function memberText(syntax: Syntax, node: SyntaxNode, kind: string, outer: strin
   if (kind === 'local_function_statement') return simple || declaredName(syntax, node);
   if (kind === 'destructor_declaration') return 'Finalize';
   if (kind === 'constructor_declaration') return isStatic(syntax, node) ? '.cctor' : '.ctor';
+  if (/operator/.test(kind)) return 'operator';
   const name = childInField(syntax, node, 'name');
   const plain = name === undefined ? 'Item' : plainName(syntax, name);
   const getter = /^(?:property|indexer)_/.test(kind) && hasCode(syntax, node, kind);
