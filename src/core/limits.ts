@@ -36,6 +36,8 @@ export const limits = {
   /** MSBuild expressions inside the arguments of others. */
   expressionDepth: 64,
   metadataRows: 16_777_215,
+  /** Fields or methods that all types of a module claim together, overlaps counted. */
+  memberClaims: 4_000_000,
   /** Names in one `.resources` file. */
   resourceItems: 1_000_000,
   metadataHeapBytes: 256 * 1024 * 1024,

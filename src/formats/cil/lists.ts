@@ -78,7 +78,7 @@ function owners(members: MemberList): Uint32Array {
     const type = members.typeOf(row);
     for (let at = from; at < to; at++) {
       const child = pointers === undefined ? at : cell(pointers, at);
-      if (child <= childRows && owner[child] === 0) owner[child] = type;
+      if (child !== 0 && child <= childRows && owner[child] === 0) owner[child] = type;
     }
   }
   return owner;

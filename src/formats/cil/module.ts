@@ -81,9 +81,14 @@ export function perModule<T>(build: (module: Module) => T): (module: Module) => 
  * @throws LimitReached when `limits.metadataTextUnits` is used up.
  */
 export function chargeText(module: Module, text: string): string {
-  module.text.budget -= text.length;
-  if (module.text.budget < 0) throw new LimitReached('metadataTextUnits', limits.metadataTextUnits);
+  chargeUnits(module, text.length);
   return text;
+}
+
+/** As `chargeText`, for work that is worth that many characters. */
+export function chargeUnits(module: Module, units: number): void {
+  module.text.budget -= units;
+  if (module.text.budget < 0) throw new LimitReached('metadataTextUnits', limits.metadataTextUnits);
 }
 
 /** The file offset of an rva, or -1. */

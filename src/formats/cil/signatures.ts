@@ -1,6 +1,6 @@
-import { openBlob, type Heap } from './metadata/heaps.js';
+import { openBlob } from './metadata/heaps.js';
 import type { Cursor } from './metadata/compressed.js';
-import { perModule, type Module } from './module.js';
+import { chargeUnits, perModule, type Module } from './module.js';
 import {
   decodeFieldSignature,
   decodeInstantiation,
@@ -20,16 +20,21 @@ function perBlob<T>(decode: (blob: Cursor) => T | undefined): BlobReader<T> {
     const decoded = known(module);
     let value = decoded.get(index);
     if (value === undefined) {
-      value = decodeAt(module.blobs, index, decode) ?? null;
+      value = decodeAt(module, index, decode) ?? null;
       decoded.set(index, value);
     }
     return value ?? undefined;
   };
 }
 
-function decodeAt<T>(heap: Heap, index: number, decode: (blob: Cursor) => T | undefined) {
-  const blob = openBlob(heap, index);
-  return blob && decode(blob);
+/** What decoding a byte is worth in characters of text: blobs may overlap without end. */
+const unitsPerByte = 16;
+
+function decodeAt<T>(module: Module, index: number, decode: (blob: Cursor) => T | undefined) {
+  const blob = openBlob(module.blobs, index);
+  if (blob === undefined) return undefined;
+  chargeUnits(module, unitsPerByte * (blob.end - blob.position));
+  return decode(blob);
 }
 
 export const methodSignatureAt = perBlob(decodeMethodSignature);

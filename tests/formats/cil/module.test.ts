@@ -9,6 +9,7 @@ import {
 import { dataOfField, fieldData } from '../../../src/formats/cil/field-data.js';
 import { pinvokeOf, pinvokes } from '../../../src/formats/cil/interop.js';
 import { fieldRows, methodRows } from '../../../src/formats/cil/lists.js';
+import { methodBody, methodSignature, userString } from '../../../src/formats/cil/methods.js';
 import { readModule } from '../../../src/formats/cil/module.js';
 import { nameText, typeName } from '../../../src/formats/cil/names.js';
 import { memberName, memberReference } from '../../../src/formats/cil/references.js';
@@ -165,4 +166,54 @@ describe('lists', () => {
     );
     expect(names).toEqual(['Bytes', 'Numbers', 'Text', 'Big', 'Flag']);
   });
+});
+
+describe('methods', () => {
+  const row = rowsOf(tables.MethodDef.rows).find(
+    (at) => memberName(module, 0x06000000 + at) === 'Shapes.Native::Call',
+  );
+
+  it('have bodies, unless native code or nothing stands behind them', () => {
+    const body = methodBody(module, row ?? 0);
+    expect(body?.codeSize).toBeGreaterThan(10);
+    const [imported] = pinvokes(module);
+    expect(methodBody(module, (imported?.method ?? 0) & 0xffffff)).toBeUndefined();
+  });
+
+  it('have signatures by any token that calls them', () => {
+    const signature = methodSignature(module, 0x06000000 + (row ?? 0));
+    expect(signature?.parameters.map(({ kind }) => kind)).toEqual(['function', 'function']);
+    const specs = rowsOf(tables.MethodSpec.rows).map((at) => 0x2b000000 + at);
+    expect(specs.map((token) => methodSignature(module, token)?.generic)).toContain(true);
+    const sites = rowsOf(tables.StandAloneSig.rows).map((at) => 0x11000000 + at);
+    const conventions = sites.map((at) => methodSignature(module, at)?.callingConvention);
+    expect(conventions).toEqual(expect.arrayContaining([0, 1]));
+    expect(methodSignature(module, 0x04000001)).toBeUndefined();
+  });
+
+  it('load strings by token', () => {
+    const texts = Array.from(
+      { length: module.userStrings.end - module.userStrings.start },
+      (_, at) => userString(module, 0x70000000 + at),
+    );
+    expect(texts).toContain('hello\0\u2028"\\');
+    expect(userString(module, 0x0a000001)).toBeUndefined();
+    expect(userString(module, 0x70ffffff)).toBeUndefined();
+  });
+});
+
+it('stops when the lists of types overlap without end', () => {
+  const types = Array.from({ length: 3000 }, (_, i) => ({
+    name: `T${i}`,
+    methods: [{ name: 'M', returns: 'void', code: [['ret']] as const }],
+  }));
+  const bytes = Uint8Array.from(assemble({ name: 'Overlap', types }));
+  const { MethodList } = readModule(bytes).tables.TypeDef.columns;
+  for (let row = 1; row <= MethodList.rows; row++) {
+    const at = MethodList.origin + row * MethodList.rowSize;
+    new DataView(bytes.buffer).setUint16(at, row % 2 === 0 ? 1 : 3000, true);
+  }
+  expect(() => methodRows(readModule(bytes), 2)).toThrow(
+    expect.objectContaining({ code: 'memberClaims' }),
+  );
 });

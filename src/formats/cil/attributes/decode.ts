@@ -11,7 +11,7 @@ import {
   type Cursor,
 } from '../metadata/compressed.js';
 import { openBlob } from '../metadata/heaps.js';
-import type { Module } from '../module.js';
+import { chargeUnits, type Module } from '../module.js';
 import { primitiveNames, type PrimitiveName, type TypeSignature } from '../signature/model.js';
 import { methodSignatureAt } from '../signatures.js';
 import { resolveCoded, tokenRow, tokenTable, type Token } from '../tables/coded-index.js';
@@ -22,6 +22,8 @@ import type { Argument, ArgumentType, AttributeValue, NamedArgument } from './va
 
 const prolog = 0x0001;
 const fieldTag = 0x53;
+/** What a value is worth in characters of text: rows may share one huge blob. */
+const unitsPerElement = 64;
 const nullArray = 0xffffffff;
 const nullString = 0xff;
 /** How deep values nest: an array's element and a boxed value are one deeper. */
@@ -58,6 +60,7 @@ export function attributeValue(
   const named: NamedArgument[] = [];
   const count = readU16(blob);
   for (let i = 0; i < count && !blob.damaged; i++) named.push(readNamed(reader));
+  chargeUnits(module, unitsPerElement * reader.elements);
   return blob.damaged ? undefined : { fixed, named };
 }
 

@@ -1,7 +1,7 @@
 import { openBlob } from '../metadata/heaps.js';
 import type { Cursor } from '../metadata/compressed.js';
 import { memberRow, type MemberRow } from '../members.js';
-import type { Module } from '../module.js';
+import { chargeUnits, type Module } from '../module.js';
 import { damagedName, type TypeNames } from '../names.js';
 import {
   decodeFieldSignature,
@@ -78,12 +78,17 @@ function perBlob(module: Module, make: (blob: Cursor) => number): (index: number
   return (index) => {
     let number = known.get(index);
     if (number === undefined) {
-      number = make(openBlob(module.blobs, index) ?? damagedBlob);
+      const blob = openBlob(module.blobs, index) ?? damagedBlob;
+      chargeUnits(module, unitsPerByte * (blob.end - blob.position));
+      number = make(blob);
       known.set(index, number);
     }
     return number;
   };
 }
+
+/** What decoding a byte is worth in characters of text: blobs may overlap without end. */
+const unitsPerByte = 16;
 
 /** Reads from it are damage: the blob does not lie in its heap. */
 const damagedBlob: Cursor = { bytes: new Uint8Array(), position: 0, end: 0, damaged: true };
