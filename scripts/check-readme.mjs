@@ -1,34 +1,86 @@
-// Runs the two commands of the README as printed, in a clean clone, so that they stay true.
+// Keeps the README true. In a clean clone it runs the two commands as printed, then each command
+// that the README shows with its output, which must be the same to the letter.
+//   node scripts/check-readme.mjs
+//   node scripts/check-readme.mjs --write     (after npm run build) puts the real output in
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const clone = mkdtempSync(join(tmpdir(), 'assay-readme-'));
 
-/** The command lines of the README's fenced blocks that start with `npm ci`, in order. */
-function readmeCommands() {
-  const readme = readFileSync(join(clone, 'README.md'), 'utf8');
+/** A block that begins with a prompt: the command, and what it printed. */
+const capture = /```text\n\$ (npx assay [^\n]+)\n([\s\S]*?)```/g;
+
+/** @param {string} folder */
+function readmeOf(folder) {
+  return readFileSync(join(folder, 'README.md'), 'utf8');
+}
+
+/** The command lines of the fenced blocks that start with `npm ci`, in order. */
+function mainCommands(readme) {
   const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((m) => m[1].split('\n'));
   return blocks.filter((line) => line.startsWith('npm ci'));
 }
 
-function run(command, expected) {
+/** No cache of this machine, no terminal of its own: the same output everywhere. */
+function environment(folder) {
+  const cache = join(folder, '.assay', 'cache-of-readme');
+  return { ...process.env, ASSAY_CACHE_DIR: cache, COLUMNS: '100', NO_COLOR: '1' };
+}
+
+function run(command, folder, expected) {
   console.log(`$ ${command}   (exit code ${expected} expected)`);
-  const env = { ...process.env, ASSAY_CACHE_DIR: join(clone, '.cache-of-readme') };
-  const { status } = spawnSync(command, { cwd: clone, shell: true, stdio: 'inherit', env });
+  const options = { cwd: folder, shell: true, stdio: 'inherit', env: environment(folder) };
+  const { status } = spawnSync(command, options);
   if (status !== expected) throw new Error(`exit code ${status}, ${expected} expected: ${command}`);
 }
 
-try {
-  const cloned = spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
-  if (cloned.status !== 0) throw new Error('git clone failed');
-  const [scan, test, ...more] = readmeCommands();
-  if (!scan || !test || more.length > 0) throw new Error('the README must have two commands');
-  run(scan, 1);
-  run(test, 0);
-} finally {
-  rmSync(clone, { recursive: true, force: true });
+/** What a shown command prints on its standard output. */
+function outputOf(command, folder) {
+  const options = { cwd: folder, shell: true, encoding: 'utf8', env: environment(folder) };
+  const { stdout, stderr, status } = spawnSync(command, options);
+  if (status !== 0 && status !== 1) throw new Error(`exit code ${status}: ${command}\n${stderr}`);
+  return stdout;
 }
+
+function checkCaptures(readme, folder) {
+  const captures = [...readme.matchAll(capture)];
+  if (captures.length === 0) throw new Error('the README shows no output');
+  for (const [, command, shown] of captures) {
+    console.log(`$ ${command}   (output compared)`);
+    const real = outputOf(command, folder);
+    if (real === shown) continue;
+    throw new Error(
+      `The README shows other output of ${command}; it is now (--write puts it in):\n${real}`,
+    );
+  }
+}
+
+function checkInClone() {
+  const clone = mkdtempSync(join(tmpdir(), 'assay-readme-'));
+  try {
+    const cloned = spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
+    if (cloned.status !== 0) throw new Error('git clone failed');
+    const readme = readmeOf(clone);
+    const [scan, test, ...more] = mainCommands(readme);
+    if (!scan || !test || more.length > 0) throw new Error('the README must have two commands');
+    run(scan, clone, 1);
+    checkCaptures(readme, clone);
+    run(test, clone, 0);
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
+}
+
+function writeCaptures() {
+  const written = readmeOf(root).replace(
+    capture,
+    (_, command) => `\`\`\`text\n$ ${command}\n${outputOf(command, root)}\`\`\``,
+  );
+  writeFileSync(join(root, 'README.md'), written);
+}
+
+if (process.argv.includes('--write')) writeCaptures();
+else checkInClone();
