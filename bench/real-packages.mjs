@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import * as prettier from 'prettier';
 import { readEngine } from '../dist/cli/engine.js';
 import { scanningWith } from '../dist/cli/scanning.js';
 import { verdictOf } from '../dist/outputs/terminal/scan.js';
@@ -35,12 +36,17 @@ const tool = readEngine();
 const results = await inspectAll(packages, Number(values.jobs));
 const { explained } = JSON.parse(readFileSync(fromRoot('bench/packages/explained.json'), 'utf8'));
 const troubles = [...unread(results), ...unexplained(results), ...stale(results)];
-writeFileSync(values.out, renderPackages({ packages, results, explained, tool }));
+writeFileSync(values.out, await formatted(renderPackages({ packages, results, explained, tool })));
 for (const line of troubles) console.error(line);
 console.log(
   `${results.length} packages, ${troubles.length} troubles: ${path.relative('', values.out)}`,
 );
 process.exitCode = troubles.length > 0 ? 1 : 0;
+
+async function formatted(text) {
+  const options = await prettier.resolveConfig(fromRoot('docs'));
+  return prettier.format(text, { ...options, parser: 'markdown' });
+}
 
 /** Each package alone, as `assay inspect` reads it, on threads that all of them share. */
 async function inspectAll(all, jobs) {

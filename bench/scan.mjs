@@ -1,58 +1,87 @@
-// Times `assay scan` of a restored solution, cold and warm, and `assay --help`; figures for docs/performance.md.
-//   node bench/scan.mjs <folder with restored projects> [runs]
+// Times `assay scan` of a restored solution, cold and warm, and `assay --help`, each in a process of
+// its own.
+//   node bench/scan.mjs [folder with restored projects] [runs]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const main = join(root, 'dist/cli/main.js');
-const [folder, runs = '3'] = process.argv.slice(2);
+const self = fileURLToPath(import.meta.url);
+const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+export const solution = fileURLToPath(new URL('packages/solution', import.meta.url));
 
-/** Peak resident size in MB, from the kernel's own high-water mark (proc(5), VmHWM). */
+/** Milliseconds between two looks at the memory of the command that is timed. */
+const lookEvery = 20;
+
+/**
+ * @typedef {{ seconds: number, megabytes: number, summary: string }} Timed
+ * @returns {Promise<{ help: Timed, cold: Timed, warm: Timed }>} of one run, with a cache of its own
+ */
+export async function measureScan(folder) {
+  const cache = mkdtempSync(path.join(tmpdir(), 'assay-bench-'));
+  try {
+    return {
+      help: await time(['--help'], cache),
+      cold: await time(['scan', folder], cache),
+      warm: await time(['scan', folder], cache),
+    };
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+/** A scan of honest packages ends with 0; anything else is no figure. */
+function time(args, cache) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const env = { ...process.env, ASSAY_CACHE_DIR: cache, NO_COLOR: '1' };
+    const stdio = ['ignore', 'pipe', 'inherit'];
+    const child = spawn(process.execPath, [main, ...args], { env, stdio });
+    let megabytes = 0;
+    let text = '';
+    const watch = setInterval(() => {
+      megabytes = Math.max(megabytes, peak(child.pid));
+    }, lookEvery);
+    child.stdout.on('data', (data) => (text += data));
+    child.on('close', (code) => {
+      clearInterval(watch);
+      const seconds = (performance.now() - started) / 1e3;
+      if (code === 0) resolve({ seconds, megabytes, summary: text.trim().split('\n').at(-1) });
+      else reject(new Error(`assay ${args.join(' ')}: exit code ${code}\n${text}`));
+    });
+  });
+}
+
+/** Peak resident size in MB by the kernel's own high-water mark (proc(5), VmHWM); 0 elsewhere. */
 function peak(pid) {
   try {
-    return (
-      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-    );
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
   }
 }
 
-function run(args, cache) {
-  return new Promise((resolve) => {
-    const started = performance.now();
-    const env = { ...process.env, ASSAY_CACHE_DIR: cache, NO_COLOR: '1' };
-    const child = spawn(process.execPath, [main, ...args], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let most = 0;
-    let text = '';
-    const watch = setInterval(() => (most = Math.max(most, peak(child.pid))), 20);
-    child.stdout.on('data', (data) => (text += data));
-    child.on('close', (code) => {
-      clearInterval(watch);
-      resolve({ seconds: (performance.now() - started) / 1000, megabytes: most, code, text });
-    });
+export const scanHeader = ['command', 'seconds, best', 'seconds, all', 'peak MB'];
+
+/** One row a command over all runs: the best is the machine's least disturbed. */
+export function scanRows(runs) {
+  const names = { help: 'assay --help', cold: 'scan, cold', warm: 'scan, warm' };
+  return Object.entries(names).map(([key, name]) => {
+    const seconds = runs.map((run) => run[key].seconds);
+    const megabytes = Math.max(...runs.map((run) => run[key].megabytes));
+    const all = seconds.map((s) => s.toFixed(2)).join(', ');
+    return [name, Math.min(...seconds).toFixed(2), all, megabytes.toFixed(0)];
   });
 }
 
-const row = (name, { seconds, megabytes, code }) =>
-  console.log(
-    `${name.padEnd(14)} ${seconds.toFixed(2).padStart(7)} s ${megabytes.toFixed(0).padStart(6)} MB peak   exit ${code}`,
-  );
-
-for (let i = 0; i < Number(runs); i++) {
-  const cache = mkdtempSync(join(tmpdir(), 'assay-bench-'));
-  row('help', await run(['--help'], cache));
-  if (folder) {
-    const cold = await run(['scan', folder], cache);
-    row('scan cold', cold);
-    row('scan warm', await run(['scan', folder], cache));
-    if (i === 0) console.log(`               ${cold.text.trim().split('\n').at(-1)}`);
-  }
-  rmSync(cache, { recursive: true, force: true });
+async function command() {
+  const [folder = solution, count = '3'] = process.argv.slice(2);
+  const runs = [];
+  for (let i = 0; i < Number(count); i++) runs.push(await measureScan(folder));
+  for (const row of [scanHeader, ...scanRows(runs)]) console.log(row.join(' | '));
+  console.log(runs[0].cold.summary);
 }
+
+if (process.argv[1] === self) await command();
