@@ -1,6 +1,8 @@
 import { AssayError, Bug, LimitReached, MalformedInput, Unavailable } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import type { Decision, Verdict } from '../facts/assessment.js';
+import type { ScannedPackage, ScanReport } from '../facts/report.js';
+import { verdictOf } from '../outputs/terminal/verdict.js';
 
 /** Exit codes, in order of precedence: a bug, bad usage, a decision, doubt, success. */
 export const exitCodes = { bug: 70, usage: 2, decision: 1, notEvaluated: 3, success: 0 } as const;
@@ -18,21 +20,45 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-interface Outcome {
+export interface Outcome {
   readonly verdict: Verdict;
   readonly decision: Decision;
+  /** Whether something in it should have been read and was not, whatever the verdict. */
+  readonly unread: boolean;
 }
 
 /** 1 where a finding decides, 3 where something is held only because it was not fully read. */
 export function exitCodeFor(outcomes: readonly Outcome[], gaps: boolean, failOn: FailOn): number {
   const failing = outcomes.filter(({ decision }) => reached[failOn].includes(decision));
   if (failing.some(({ verdict }) => verdict !== 'incomplete')) return exitCodes.decision;
-  const unread = gaps || outcomes.some(({ verdict }) => verdict === 'incomplete');
+  const unread = gaps || outcomes.some((outcome) => outcome.unread);
   return unread && failOn !== 'none' ? exitCodes.notEvaluated : exitCodes.success;
 }
 
+/** What a command that scanned ends with. */
+export function exitCodeOf(
+  report: Pick<ScanReport, 'packages' | 'notEvaluated'>,
+  failOn: FailOn,
+): number {
+  if (report.notEvaluated.some(({ code }) => code === 'bug')) return exitCodes.bug;
+  return exitCodeFor(report.packages.map(outcomeOf), report.notEvaluated.length > 0, failOn);
+}
+
+function outcomeOf(scanned: ScannedPackage): Outcome {
+  const { decision, assessment } = scanned;
+  return { verdict: verdictOf(scanned), decision, unread: assessment.notEvaluated.length > 0 };
+}
+
+type Write = (line: string) => void;
+
+/** Ctrl-C: nothing was decided, so nothing may read as clear. */
+export function reportInterruption(write: Write): number {
+  write('assay: interrupted; nothing was decided');
+  return exitCodes.notEvaluated;
+}
+
 /** Prints what went wrong in one or two lines and says which exit code it deserves. */
-export function reportError(error: unknown, write: (line: string) => void): number {
+export function reportError(error: unknown, write: Write): number {
   if (error instanceof UsageError) {
     write(`assay: ${escapeText(error.message)}`);
     return exitCodes.usage;
@@ -42,7 +68,8 @@ export function reportError(error: unknown, write: (line: string) => void): numb
     return exitCodes.notEvaluated;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  write(`assay: a bug in Assay, please report it with this text:\n${detail}`);
+  write('assay: a bug in Assay, please report it with this text:');
+  for (const line of detail.split('\n')) write(`  ${escapeText(line)}`);
   return exitCodes.bug;
 }
 

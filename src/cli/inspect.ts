@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Unavailable } from '../core/errors.js';
+import { escapeText } from '../core/text.js';
+import type { NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
 import { methodIl } from '../inspect/il.js';
 import { renderJson } from '../outputs/json/index.js';
 import { renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
-import { verdictOf } from '../outputs/terminal/scan.js';
 import { scanRepository } from '../scan/scan-repository.js';
 import { readEngine } from './engine.js';
-import { exitCodeFor, exitCodes, type FailOn, UsageError } from './exit.js';
+import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { interruption, scanningWith } from './scanning.js';
-import { screenFor, writeOut } from './screen.js';
+import { screenFor, writeError, writeOut } from './screen.js';
 
 export interface InspectOptions {
   readonly json?: boolean;
@@ -20,7 +20,7 @@ export interface InspectOptions {
 
 /**
  * @throws UsageError for a path that does not exist, holds several packages or lacks the method;
- * Unavailable with the cause when the package cannot be read.
+ * Unavailable when nothing at the path is a package.
  */
 export async function runInspect(path: string, options: InspectOptions): Promise<number> {
   if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
@@ -34,6 +34,9 @@ export async function runInspect(path: string, options: InspectOptions): Promise
       signal: stop.signal,
     });
     return await show(path, report, options);
+  } catch (error) {
+    if (stop.signal.aborted) return reportInterruption(writeError);
+    throw error;
   } finally {
     stop.release();
   }
@@ -41,10 +44,8 @@ export async function runInspect(path: string, options: InspectOptions): Promise
 
 async function show(path: string, scan: ScanReport, options: InspectOptions): Promise<number> {
   const [found, ...others] = scan.packages;
-  const trouble = scan.notEvaluated[0];
-  if (trouble && !found) {
-    throw new Unavailable('unreadable', trouble.reason).at(trouble.path || path);
-  }
+  for (const gap of scan.notEvaluated) writeError(`assay: ${escapeText(gapText(gap))}`);
+  if (!found && scan.notEvaluated.length > 0) return exitCodeOf(scan, options.failOn);
   if (!found || others.length > 0) {
     const count = found ? others.length + 1 : 'no';
     throw new UsageError(`${path} holds ${count} packages; name one .nupkg, or use assay scan`);
@@ -57,8 +58,12 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
   };
   const screen = screenFor(process.stdout, process.env);
   await writeOut(process.stdout, render(report, options, screen));
-  const outcome = { verdict: verdictOf(found), decision: found.decision };
-  return exitCodeFor([outcome], scan.notEvaluated.length > 0, options.failOn);
+  return exitCodeOf(scan, options.failOn);
+}
+
+function gapText({ path, code, reason }: NotEvaluated): string {
+  const advice = code === 'unreadable' ? '; check its permissions' : '';
+  return `${path ? `${path}: ` : ''}${reason}${advice}`;
 }
 
 function render(report: InspectReport, options: InspectOptions, screen: Screen): string {

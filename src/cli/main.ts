@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { readEngine } from './engine.js';
 import { exitCodes, reportError } from './exit.js';
+import { holdStreamErrors, writeError } from './screen.js';
 
 const examples = `
 Examples:
@@ -18,7 +19,6 @@ function program(): Command {
   const main = new Command('assay')
     .description('Reads what a package will do before a build can run it.')
     .version(readEngine().version, '-V, --version')
-    .showHelpAfterError('(assay --help shows the commands)')
     .addHelpText('after', examples);
   main.addCommand(scanCommand());
   main.addCommand(inspectCommand());
@@ -101,22 +101,27 @@ function commanderExit(error: CommanderError): number {
   return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
 }
 
-function overrideExits(command: Command): void {
-  command.exitOverride();
-  for (const child of command.commands) overrideExits(child);
+/** For all commands alike: wrong usage is told as other errors are, and where the help is. */
+function tellErrors(command: Command, name: string): void {
+  command
+    .exitOverride()
+    .showHelpAfterError(`(${name} --help shows what is possible)`)
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, 'assay: ')),
+    });
+  for (const child of command.commands) tellErrors(child, `${name} ${child.name()}`);
 }
 
 async function run(): Promise<void> {
   try {
     const main = program();
-    overrideExits(main);
+    tellErrors(main, main.name());
     await main.parseAsync();
   } catch (error) {
     process.exitCode =
-      error instanceof CommanderError
-        ? commanderExit(error)
-        : reportError(error, (line) => process.stderr.write(`${line}\n`));
+      error instanceof CommanderError ? commanderExit(error) : reportError(error, writeError);
   }
 }
 
+holdStreamErrors([process.stdout, process.stderr]);
 await run();

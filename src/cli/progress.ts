@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { escapeText } from '../core/text.js';
+import { fit } from '../outputs/terminal/style.js';
 
 export interface ProgressLine {
   show(done: number, total: number, current: string): void;
@@ -23,7 +24,7 @@ export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
       const filled = total === 0 ? 0 : Math.round((done / total) * barWidth);
       const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
       const room = Math.max(10, (stream.columns ?? 80) - barWidth - 16);
-      const name = escapeText(basename(current)).slice(0, room);
+      const name = fit(escapeText(basename(current)), room);
       stream.write(`${eraseLine}${bar} ${done}/${total} ${name}`);
     },
     clear: () => void stream.write(eraseLine),

@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
+import { escapeText } from '../core/text.js';
 import type { ScanReport } from '../facts/report.js';
 import { renderJson } from '../outputs/json/index.js';
-import { renderScan, verdictOf } from '../outputs/terminal/scan.js';
+import { renderScan } from '../outputs/terminal/scan.js';
 import { scanRepository } from '../scan/scan-repository.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import { readEngine } from './engine.js';
-import { exitCodeFor, exitCodes, type FailOn, UsageError } from './exit.js';
+import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { progressLine } from './progress.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
-import { screenFor, writeOut } from './screen.js';
+import { screenFor, writeError, writeOut } from './screen.js';
 
 export interface ScanCommandOptions {
   readonly json?: boolean;
@@ -35,14 +36,18 @@ export async function runScan(path: string, options: ScanCommandOptions): Promis
       withReports: options.json === true,
       signal: stop.signal,
       onProgress: ({ done, total, current }) => progress.show(done, total, current),
-      onNotice: (message) => process.stderr.write(`assay: ${message}\n`),
+      onNotice: (message) => {
+        progress.clear();
+        writeError(`assay: ${escapeText(message)}`);
+      },
     });
     progress.clear();
+    if (isNothing(report)) throw new UsageError(nothingAt(path));
     await writeOut(process.stdout, render(report, options));
-    return exitCode(report, options.failOn);
+    return exitCodeOf(report, options.failOn);
   } catch (error) {
     progress.clear();
-    if (stop.signal.aborted) return interrupted();
+    if (stop.signal.aborted) return reportInterruption(writeError);
     throw error;
   } finally {
     stop.release();
@@ -55,15 +60,10 @@ function render(report: ScanReport, options: ScanCommandOptions): string {
   return renderScan(report, screen, { all: options.all === true });
 }
 
-function exitCode(report: ScanReport, failOn: FailOn): number {
-  const bug = report.notEvaluated.some(({ code }) => code === 'bug');
-  if (bug) return exitCodes.bug;
-  const outcomes = report.packages.map((p) => ({ verdict: verdictOf(p), decision: p.decision }));
-  return exitCodeFor(outcomes, report.notEvaluated.length > 0, failOn);
+/** Nothing was looked at: silence would read as safety. */
+function isNothing({ projects, packages, notEvaluated }: ScanReport): boolean {
+  return projects.length + packages.length + notEvaluated.length === 0;
 }
 
-/** Nothing was decided, so nothing may read as clear. */
-function interrupted(): number {
-  process.stderr.write('assay: interrupted; nothing was decided\n');
-  return exitCodes.notEvaluated;
-}
+const nothingAt = (path: string): string =>
+  `there is no project, lock file or package below ${path}; restore first, or name another path`;

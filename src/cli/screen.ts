@@ -1,4 +1,5 @@
 import type { Screen } from '../outputs/terminal/index.js';
+import { UsageError } from './exit.js';
 
 const defaultWidth = 100;
 const widest = 160;
@@ -12,13 +13,33 @@ export function screenFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): S
   return { color, width: Math.min(widest, Math.max(narrowest, columns)) };
 }
 
-/** Writes all of `text` before the process may end: pipes take it in pieces. */
+/**
+ * Writes all of `text` before the process may end: pipes take it in pieces.
+ * @throws UsageError when the output takes no more, as on a full disk.
+ */
 export function writeOut(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      // A reader like `head` that has seen enough is not our failure.
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      if (error && !isClosedPipe(error))
+        reject(new UsageError(`the output cannot be written: ${error.message}`));
       else resolve();
     });
   });
+}
+
+export function writeError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A reader like `head` that has seen enough is not our failure. */
+function isClosedPipe(error: Error): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EPIPE';
+}
+
+/**
+ * Streams raise their errors twice: to the one who wrote, who deals with them in `writeOut`, and as
+ * an event that would end the process with a stack trace.
+ */
+export function holdStreamErrors(streams: readonly NodeJS.WriteStream[]): void {
+  for (const stream of streams) stream.on('error', () => undefined);
 }

@@ -113,10 +113,9 @@ function gaps(outcome: Outcome, root: string): NotEvaluated[] {
   const { target } = outcome;
   if ('failed' in outcome) {
     const [wanted] = target.wanted;
-    const path = wanted ? packageUrl(wanted) : shownPath(root, target.nupkgPath);
-    return [
-      { path, code: outcome.failed.code, reason: `${target.nupkgPath}: ${outcome.failed.reason}` },
-    ];
+    const { code, reason } = outcome.failed;
+    if (!wanted) return [{ path: shownPath(root, target.nupkgPath), code, reason }];
+    return [{ path: packageUrl(wanted), code, reason: `${target.nupkgPath}: ${reason}` }];
   }
   return outcome.facts
     .filter((fact): fact is ObstacleFact => fact.kind === 'obstacle')

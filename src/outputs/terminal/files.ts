@@ -1,17 +1,17 @@
-import { escapeText } from '../../core/text.js';
 import type { InspectReport } from '../../facts/report.js';
+import { escaped } from './escape.js';
 import { type Screen, styleFor } from './style.js';
 import { table } from './table.js';
 
 /** Every file of a package with its size, kind, role and digest: `inspect --files`. */
 export function renderFiles(report: InspectReport, screen: Screen): string {
   const style = styleFor(screen);
-  const rows = report.contents.files.map((file) => [
+  const rows = escaped(report.contents.files).map((file) => [
     { text: String(file.size).padStart(10) },
     { text: file.kind },
     { text: file.role },
     { text: file.sha256.slice(0, 16), paint: style.dim },
-    { text: escapeText(file.path) },
+    { text: file.path },
   ]);
   const header = [
     { title: '     bytes' },

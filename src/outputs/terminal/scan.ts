@@ -1,10 +1,13 @@
-import { escapeText } from '../../core/text.js';
-import { type Verdict, verdictOrder } from '../../facts/assessment.js';
+import { type NotEvaluated, verdictOrder } from '../../facts/assessment.js';
 import type { Finding } from '../../facts/finding.js';
 import type { PackageHead, ScannedPackage, ScanReport } from '../../facts/report.js';
+import { byAttention } from './attention.js';
+import { escaped } from './escape.js';
 import { renderFinding } from './findings.js';
-import { fit, indent, plural, type Screen, type Style, styleFor } from './style.js';
+import { capped, rest } from './rows.js';
+import { fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
 import { table } from './table.js';
+import { verdictOf } from './verdict.js';
 
 export interface ScanView {
   /** Show every package, clear ones included. */
@@ -13,10 +16,16 @@ export interface ScanView {
 
 /** Clear packages shown in the table before the rest is only counted. */
 const clearShown = 12;
+const shownUses = 3;
+const shownFindings = 10;
+const shownGaps = 40;
 
 /** The summary of a repository: one table, worst first, then the details of what is not clear. */
-export function renderScan(report: ScanReport, screen: Screen, view: ScanView): string {
+export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): string {
   const style = styleFor(screen);
+  // Entries are the most of a report, and none of them is printed.
+  const packages = raw.packages.map((p): ScannedPackage => ({ ...p, entries: [] }));
+  const report = escaped({ ...raw, packages });
   const blocks = [
     packagesTable(report, screen, style, view),
     ...details(report, screen, style),
@@ -45,8 +54,8 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
     const verdict = verdictOf(p);
     return [
       { text: verdict, paint: style.verdict[verdict] },
-      { text: escapeText(p.package.id) },
-      { text: escapeText(p.package.version) },
+      { text: nameOf(p) },
+      { text: p.package.version },
       { text: startsByItself(p) },
       { text: can(p), paint: style.dim },
     ];
@@ -55,14 +64,9 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
   return hidden > 0 ? [...lines, style.dim(`and ${hidden} more clear packages (--all)`)] : lines;
 }
 
-/** With what surrounds it: a package clear in itself may have been changed on disk. */
-export function verdictOf(p: ScannedPackage): Verdict {
-  const worst = p.context.findings.map((f) => f.level);
-  const own = p.assessment.verdict;
-  const candidates: Verdict[] = [own];
-  if (worst.includes('malicious')) candidates.push('malicious');
-  if (worst.includes('suspicious')) candidates.push('suspicious');
-  return verdictOrder.find((verdict) => candidates.includes(verdict)) ?? own;
+/** A package that does not say its name is called as its file is. */
+function nameOf({ package: { id }, context }: ScannedPackage): string {
+  return id || context.artifact.slice(context.artifact.lastIndexOf('/') + 1);
 }
 
 function startsByItself(p: PackageHead): string {
@@ -73,39 +77,18 @@ function startsByItself(p: PackageHead): string {
   return [...phases].map(([phase, n]) => `${n} ${phase}`).join(', ') || '-';
 }
 
-/** What frightens first: the order in which capabilities are worth a person's attention. */
-const weight = new Map(
-  [
-    'credential-store',
-    'runtime-patch',
-    'data-protection',
-    'telemetry',
-    'network',
-    'process',
-    'dynamic-code',
-    'assembly-load',
-    'certificate',
-    'native-interop',
-    'registry',
-    'environment-all',
-    'file-write',
-    'file-read',
-  ].map((capability, i) => [capability, i]),
-);
-
 function can(p: PackageHead): string {
-  const rank = (capability: string): number => weight.get(capability) ?? weight.size;
   const names = p.behaviours.map((b) => b.capability);
-  return names.toSorted((a, b) => rank(a) - rank(b)).join(', ') || '-';
+  return names.toSorted(byAttention).join(', ') || '-';
 }
 
 function details(report: ScanReport, screen: Screen, style: Style): string[][] {
   const notClear = report.packages.filter((p) => verdictOf(p) !== 'clear');
   return notClear.map((p) => {
     const verdict = verdictOf(p);
-    const title = `${style.bold(`${escapeText(p.package.id)} ${escapeText(p.package.version)}`)}  ${style.verdict[verdict](verdict)}`;
+    const name = fit(`${nameOf(p)} ${p.package.version}`, screen.width - 12);
     return [
-      title,
+      `${style.bold(name)}  ${style.verdict[verdict](verdict)}`,
       ...usedBy(report, p, screen, style),
       ...findingsOf(p, screen),
       ...gaps(p, screen),
@@ -114,36 +97,36 @@ function details(report: ScanReport, screen: Screen, style: Style): string[][] {
 }
 
 function usedBy(report: ScanReport, p: PackageHead, screen: Screen, style: Style): string[] {
-  const node = report.graph.find((n) => n.purl === p.package.purl);
-  const lines = (node?.usedBy ?? []).slice(0, 3).map((use) => {
+  const uses = report.graph.find((n) => n.purl === p.package.purl)?.usedBy ?? [];
+  const lines = uses.slice(0, shownUses).map((use) => {
     const place = use.line > 0 ? ` (${use.file}:${use.line})` : '';
-    return `${use.relation} dependency of ${use.project}${place}`;
+    return style.dim(fit(`${use.relation} dependency of ${use.project}${place}`, screen.width - 2));
   });
-  return indent(
-    lines.map((l) => style.dim(fit(escapeText(l), screen.width - 2))),
-    2,
-  );
+  return indent([...lines, ...rest(uses.length - lines.length, screen)], 2);
 }
 
 function findingsOf(p: ScannedPackage, screen: Screen): string[] {
   const all: Finding[] = [...p.findings, ...p.context.findings].filter((f) => f.level !== 'note');
   const narrow = { ...screen, width: screen.width - 2 };
-  return all.flatMap((finding) => indent(renderFinding(finding, narrow), 2));
+  const lines = all.slice(0, shownFindings).flatMap((finding) => renderFinding(finding, narrow));
+  return indent([...lines, ...rest(all.length - shownFindings, screen)], 2);
 }
 
 function gaps(p: PackageHead, screen: Screen): string[] {
-  return p.assessment.notEvaluated.map((n) =>
-    fit(escapeText(`  not read: ${n.path}: ${n.reason}`), screen.width),
-  );
+  const rows = p.assessment.notEvaluated.map((n) => `not read: ${placeAndReason(n)}`);
+  return indent(capped(rows, screen), 2);
 }
 
 function unread(report: ScanReport, screen: Screen, style: Style): string[] {
   if (report.notEvaluated.length === 0) return [];
-  const lines = report.notEvaluated.map((n) =>
-    fit(escapeText(`${n.path}: ${n.reason}`), screen.width - 2),
-  );
-  return [style.heading('Not evaluated'), ...indent(lines, 2)];
+  const kept = report.notEvaluated.slice(0, shownGaps);
+  const lines = kept.flatMap((n) => wrap(placeAndReason(n), screen.width - 2));
+  const more = rest(report.notEvaluated.length - kept.length, screen);
+  return [style.heading('Not evaluated'), ...indent([...lines, ...more], 2)];
 }
+
+const placeAndReason = ({ path, reason }: NotEvaluated): string =>
+  path ? `${path}: ${reason}` : reason;
 
 function summary(report: ScanReport, style: Style): string[] {
   const counts = verdictOrder

@@ -59,17 +59,38 @@ export function fit(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Breaks plain text at blanks into lines of at most `width` columns. */
+/** Breaks plain text at blanks into lines of at most `width` columns; longer words are cut up. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((w) => pieces(w, width))) {
     if (line && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = word;
     } else line = line ? `${line} ${word}` : word;
   }
   return line ? [...lines, line] : lines;
+}
+
+function pieces(word: string, width: number): string[] {
+  if (word.length <= width && columns(word) <= width) return [word];
+  const cut: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const character of word) {
+    const wide = columns(character);
+    if (used + wide > width) {
+      cut.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += character;
+    used += wide;
+  }
+  return [...cut, piece];
 }
 
 /** `lines` with `indent` blanks before each. */
