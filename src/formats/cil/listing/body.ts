@@ -161,7 +161,7 @@ function createOperandPrinter(listing: Listing): (token: Token, index: number) =
     const before = writer.emitted;
     writeBytes(writer, mnemonics[index] as Uint8Array);
     writeToken(listing, token);
-    if (entry !== 0 || writer.emitted !== before || writer.kept.length > mostKept) return;
+    if (entry !== 0 || writer.emitted !== before || writer.keptCount > mostKept) return;
     (rows as Uint32Array)[row] = ((keepWritten(writer, start) + 1) << opcodeBits) | index;
   };
 }

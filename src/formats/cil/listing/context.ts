@@ -9,28 +9,27 @@ import {
   type TypeNames,
 } from '../names.js';
 import { resolveCoded, tokenRow, type Token } from '../tables/coded-index.js';
-import { escapeString, isPlain } from './escape.js';
+import { escapeString } from './escape.js';
 import { createKeptTexts, type KeptTexts } from './texts.js';
 import type { AsciiWriter } from './writer.js';
 
 /** A module, its texts in the style of the listing, and where they go. */
 export interface Listing {
   readonly module: Module;
-  readonly style: NameStyle;
   readonly types: TypeNames;
   readonly texts: KeptTexts;
   readonly writer: AsciiWriter;
 }
 
+const style: NameStyle = { escape: escapeString, scopes: true };
+
 export function openListing(module: Module, writer: AsciiWriter): Listing {
-  const escape = isPlain(module.strings.text) ? (name: string) => name : escapeString;
-  const style = { escape, scopes: true };
   const types = createTypeNames(module, style);
-  return { module, style, types, texts: createKeptTexts(types, writer), writer };
+  return { module, types, texts: createKeptTexts(types, writer), writer };
 }
 
 export function name(listing: Listing, index: number): string {
-  return nameText(listing.module, index, listing.style);
+  return nameText(listing.module, index, style);
 }
 
 /** The bytes of a blob in hex. */

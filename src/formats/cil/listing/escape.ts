@@ -29,12 +29,6 @@ function escapeFrom(text: string, start: number): string {
   return escaped;
 }
 
-/** Whether no name that is cut from this text needs an escape; zeros end names. */
-export function isPlain(heapText: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return !/[^\x20-\x7e\0]|[\\"]/.test(heapText);
-}
-
 /** Longest text of one unit. */
 const longestUnit = 6;
 

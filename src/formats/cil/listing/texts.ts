@@ -21,7 +21,7 @@ import { damagedToken, tokenRow, tokenTable, type Token } from '../tables/coded-
 import { cell, hasRow } from '../tables/rows.js';
 import { tableId } from '../tables/schema.js';
 import { writeName } from './escape.js';
-import { keep, literal, writeBytes, writeKept, type AsciiWriter } from './writer.js';
+import { keep, keepPair, literal, writeBytes, writeKept, type AsciiWriter } from './writer.js';
 
 /** Numbers of kept texts, each made when first asked for. */
 export interface KeptTexts {
@@ -44,7 +44,10 @@ export function createKeptTexts(types: TypeNames, writer: AsciiWriter): KeptText
   const text = (make: (blob: Cursor) => string) =>
     perBlob(module, (blob) => keep(writer, make(blob)));
   const pair = (make: (blob: Cursor) => MethodText | undefined) =>
-    perBlob(module, (blob) => keepPair(writer, make(blob)));
+    perBlob(module, (blob) => {
+      const text = make(blob);
+      return keepPair(writer, text?.head ?? `${damagedName} `, text?.tail ?? '');
+    });
   return {
     writer,
     module,
@@ -92,12 +95,6 @@ const unitsPerByte = 16;
 
 /** Reads from it are damage: the blob does not lie in its heap. */
 const damagedBlob: Cursor = { bytes: new Uint8Array(), position: 0, end: 0, damaged: true };
-
-function keepPair(writer: AsciiWriter, text: MethodText | undefined): number {
-  const number = keep(writer, text?.head ?? `${damagedName} `);
-  keep(writer, text?.tail ?? '');
-  return number;
-}
 
 /** By token; rows beyond their table share one number. */
 function perToken(module: Module, make: (token: Token) => number): (token: Token) => number {

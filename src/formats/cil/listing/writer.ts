@@ -15,7 +15,8 @@ export interface AsciiWriter {
   /** Bytes handed on. */
   emitted: number;
   /** Start of each kept text in `memory`, and after the last one its end. */
-  readonly kept: number[];
+  kept: Uint32Array;
+  keptCount: number;
   readonly sink: (bytes: Uint8Array) => void;
 }
 
@@ -30,14 +31,16 @@ const shortText = 24;
 
 /** `sink` gets the window; the bytes are good only during the call. */
 export function createWriter(sink: (bytes: Uint8Array) => void): AsciiWriter {
-  return { memory: newMemory(8 * windowSize), used: 0, emitted: 0, kept: [windowSize], sink };
+  const kept = new Uint32Array(0x1000);
+  kept[0] = windowSize;
+  return { memory: newMemory(8 * windowSize), used: 0, emitted: 0, kept, keptCount: 0, sink };
 }
 
 /** Makes a writer ready for the next module; its memory is kept, for a grown one is costly. */
 export function reset(writer: AsciiWriter): void {
   writer.used = 0;
   writer.emitted = 0;
-  writer.kept.length = 1;
+  writer.keptCount = 0;
 }
 
 function newMemory(size: number): AsciiWriter['memory'] {
@@ -159,7 +162,16 @@ function writeNibbles(writer: AsciiWriter, value: number, highest: number): void
 export function keep(writer: AsciiWriter, text: string): number {
   const start = roomToKeep(writer, text.length);
   writer.memory.latin1Write(text, start);
-  return writer.kept.push(start + text.length) - 2;
+  return endKept(writer, start + text.length);
+}
+
+/** Keeps two texts, the second under the next number. */
+export function keepPair(writer: AsciiWriter, first: string, second: string): number {
+  const start = roomToKeep(writer, first.length + second.length);
+  writer.memory.latin1Write(first + second, start);
+  const number = endKept(writer, start + first.length);
+  endKept(writer, start + first.length + second.length);
+  return number;
 }
 
 /** Keeps what was written since `start`, a value of `used`; nothing may have been flushed since. */
@@ -167,12 +179,23 @@ export function keepWritten(writer: AsciiWriter, start: number): number {
   const size = writer.used - start;
   const to = roomToKeep(writer, size);
   writer.memory.copyWithin(to, start, start + size);
-  return writer.kept.push(to + size) - 2;
+  return endKept(writer, to + size);
+}
+
+function endKept(writer: AsciiWriter, end: number): number {
+  const number = writer.keptCount++;
+  if (number + 1 >= writer.kept.length) {
+    const larger = new Uint32Array(2 * writer.kept.length);
+    larger.set(writer.kept);
+    writer.kept = larger;
+  }
+  writer.kept[number + 1] = end;
+  return number;
 }
 
 function roomToKeep(writer: AsciiWriter, size: number): number {
   const { memory, kept } = writer;
-  const start = kept[kept.length - 1] as number;
+  const start = kept[writer.keptCount] as number;
   if (start + size > memory.length) {
     writer.memory = newMemory(Math.max(start + size, 2 * memory.length));
     memory.copy(writer.memory, 0, 0, start);
