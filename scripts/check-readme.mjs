@@ -13,7 +13,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** A block that begins with a prompt: the command, and what it printed. */
 const capture = /```text\n\$ (npx assay [^\n]+)\n([\s\S]*?)```/g;
 
-/** @param {string} folder */
+const mostOutput = 64 * 1024 * 1024;
+
 function readmeOf(folder) {
   return readFileSync(join(folder, 'README.md'), 'utf8');
 }
@@ -30,11 +31,23 @@ function environment(folder) {
   return { ...process.env, ASSAY_CACHE_DIR: cache, COLUMNS: '100', NO_COLOR: '1' };
 }
 
+/** Runs a command as printed and gives its standard output, which is shown as well. */
 function run(command, folder, expected) {
   console.log(`$ ${command}   (exit code ${expected} expected)`);
-  const options = { cwd: folder, shell: true, stdio: 'inherit', env: environment(folder) };
-  const { status } = spawnSync(command, options);
+  const stdio = ['inherit', 'pipe', 'inherit'];
+  const options = { cwd: folder, shell: true, encoding: 'utf8', stdio, env: environment(folder) };
+  const { status, stdout } = spawnSync(command, { ...options, maxBuffer: mostOutput });
+  process.stdout.write(stdout);
   if (status !== expected) throw new Error(`exit code ${status}, ${expected} expected: ${command}`);
+  return stdout;
+}
+
+/** The scan's exit code 1 is also that of a failed build: what it printed tells them apart. */
+function runMainJob(command, readme, folder) {
+  const printed = run(command, folder, 1);
+  const shown = [...readme.matchAll(capture)].find(([, last]) => command.endsWith(last));
+  if (!shown) throw new Error(`the README does not show what is printed by ${command}`);
+  if (!printed.endsWith(shown[2])) throw new Error(`the README shows other output of ${command}`);
 }
 
 /** What a shown command prints on its standard output. */
@@ -66,7 +79,7 @@ function checkInClone() {
     const readme = readmeOf(clone);
     const [scan, test, ...more] = mainCommands(readme);
     if (!scan || !test || more.length > 0) throw new Error('the README must have two commands');
-    run(scan, clone, 1);
+    runMainJob(scan, readme, clone);
     checkCaptures(readme, clone);
     run(test, clone, 0);
   } finally {
