@@ -101,7 +101,7 @@ function explanation(explained, id, version, rule) {
   const entry = explained.find(
     (e) => e.package === id && e.rule === rule && e.versions.includes(version),
   );
-  return entry?.explanation ?? '**not explained**';
+  return entry?.explanation ?? 'not explained';
 }
 
 /** The page quotes packages, and names no host for them. */
