@@ -1,6 +1,5 @@
 import type { Rule } from '../../facts/finding.js';
 import { indent, type Screen, styleFor, wrap } from './style.js';
-import { table } from './table.js';
 
 /** The whole page of one rule. */
 export function renderRule(rule: Rule, screen: Screen): string {
@@ -21,14 +20,12 @@ export function renderRule(rule: Rule, screen: Screen): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** All rules, one a line. */
+/** All rules with their titles. */
 export function renderRules(rules: readonly Rule[], screen: Screen): string {
   const style = styleFor(screen);
-  const rows = rules.map((rule) => [
-    { text: rule.id },
-    { text: rule.level, paint: style.level[rule.level] },
-    { text: rule.title },
+  const lines = rules.flatMap((rule) => [
+    `${style.bold(rule.id)}  ${style.level[rule.level](rule.level)}`,
+    ...indent(wrap(rule.title, screen.width - 2), 2),
   ]);
-  const header = [{ title: 'rule' }, { title: 'level' }, { title: 'title', flexible: true }];
-  return `${table(header, rows, screen.width, style.dim).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }

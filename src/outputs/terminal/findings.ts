@@ -1,5 +1,7 @@
+import { groupBy } from '../../core/group.js';
 import { describeLocation } from '../../core/location.js';
 import type { Evidence, Finding } from '../../facts/finding.js';
+import { foremost } from './rows.js';
 import { fit, indent, type Screen, styleFor, wrap } from './style.js';
 
 /** Evidence lines shown for one finding; the JSON has them all. */
@@ -8,15 +10,15 @@ const shownEvidence = 6;
 /** One finding of an escaped report: what, where, the evidence, and the command that explains more. */
 export function renderFinding(finding: Finding, screen: Screen): string[] {
   const style = styleFor(screen);
-  const paint = style.level[finding.level];
-  const frameworks = finding.targetFrameworks.length
-    ? style.dim(` (${finding.targetFrameworks.join(', ')})`)
-    : '';
+  const [first = '', ...title] = wrap(finding.title, screen.width - finding.level.length - 2);
+  const frameworks = finding.targetFrameworks.join(', ');
   return [
-    `${paint(finding.level)}  ${style.bold(finding.title)}${frameworks}`,
+    `${style.level[finding.level](finding.level)}  ${style.bold(first)}`,
+    ...indent(title.map(style.bold), 2),
+    ...(frameworks ? [style.dim(fit(`  in ${frameworks}`, screen.width))] : []),
     ...indent(wrap(finding.message, screen.width - 4), 2),
     ...indent(
-      finding.evidence.slice(0, shownEvidence).flatMap((e) => renderEvidence(e, screen)),
+      shownOf(finding.evidence).flatMap((e) => renderEvidence(e, screen)),
       2,
     ),
     ...more(finding, style.dim),
@@ -24,13 +26,21 @@ export function renderFinding(finding: Finding, screen: Screen): string[] {
   ];
 }
 
+/** One piece for each thing that is shown before a second one for any of them. */
+function shownOf(evidence: readonly Evidence[]): readonly Evidence[] {
+  const turns = new Map<Evidence, number>();
+  for (const group of groupBy(evidence, (e) => e.shows).values())
+    for (const [turn, e] of group.entries()) turns.set(e, turn);
+  return foremost(evidence, (e) => turns.get(e) ?? 0, shownEvidence);
+}
+
 function renderEvidence(evidence: Evidence, screen: Screen): string[] {
   const style = styleFor(screen);
-  const where = describeLocation(evidence.location);
-  const head = `${style.dim('at')} ${fit(where, screen.width - 6)}`;
+  const [first = '', ...where] = wrap(describeLocation(evidence.location), screen.width - 7);
   const shows = fit(evidence.shows, screen.width - 8);
   const text = evidence.excerpt ? fit(evidence.excerpt, screen.width - 8) : '';
-  return [head, `   ${shows}`, ...(text ? [`   ${style.dim(text)}`] : [])];
+  const head = [`${style.dim('at')} ${first}`, ...indent(where, 3)];
+  return [...head, `   ${shows}`, ...(text ? [`   ${style.dim(text)}`] : [])];
 }
 
 function more(finding: Finding, dim: (text: string) => string): string[] {

@@ -44,10 +44,10 @@ const isSatellite = (group: readonly AssemblySummary[]): boolean =>
 
 function assemblyLines(group: readonly AssemblySummary[], screen: Screen): string[] {
   const { dim } = styleFor(screen);
-  const paths = wrap(joinedPaths(group.map((a) => a.path)), screen.width - 2);
+  const [path = '', ...paths] = wrap(joinedPaths(group.map((a) => a.path)), screen.width - 6);
   const details = [identityLine(group), ...(isSatellite(group) ? [] : [usesLine(group)])];
   const cut = details.filter(Boolean).map((line) => dim(fit(line, screen.width - 4)));
-  return [...paths, ...indent(cut, 2)];
+  return [path, ...indent(paths, 4), ...indent(cut, 2)];
 }
 
 function identityLine(group: readonly AssemblySummary[]): string {

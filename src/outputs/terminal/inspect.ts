@@ -61,9 +61,15 @@ function identity(
   ];
   return [
     `${style.bold(fit(name, screen.width - 12))}  ${style.verdict[verdict](verdict)}`,
-    fit(facts.filter(Boolean).join(' · '), screen.width),
-    ...summary(description, screen.width).map(style.dim),
-    style.dim(`sha256 ${p.sha256}`),
+    // Indented, so that no text of the package ever stands where our own lines begin.
+    ...indent(
+      [
+        fit(facts.filter(Boolean).join(' · '), screen.width - 2),
+        ...summary(description, screen.width - 2).map(style.dim),
+        style.dim(`sha256 ${p.sha256}`),
+      ],
+      2,
+    ),
   ];
 }
 

@@ -88,7 +88,7 @@ function details(report: ScanReport, screen: Screen, style: Style): string[][] {
     const verdict = verdictOf(p);
     const name = fit(`${nameOf(p)} ${p.package.version}`, screen.width - 12);
     return [
-      `${style.bold(name)}  ${style.verdict[verdict](verdict)}`,
+      `${style.verdict[verdict](verdict)}  ${style.bold(name)}`,
       ...usedBy(report, p, screen, style),
       ...findingsOf(p, screen),
       ...gaps(p, screen),

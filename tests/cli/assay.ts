@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+export const main = join(root, 'dist/cli/main.js');
+export const bank = join(root, 'examples/bank-sdk');
+
+export interface Run {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Setting {
+  readonly cwd?: string;
+  /** Instead of the quiet environment of `assay`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Called when the command has been started. */
+  readonly started?: (child: ReturnType<typeof spawn>) => void;
+}
+
+const path = { PATH: process.env['PATH'] ?? '' };
+/** A terminal of 100 columns, no colour, no home: nothing of this machine shows. */
+export const quiet = { ...path, COLUMNS: '100', NO_COLOR: '1' };
+export const coloured = { ...path, COLUMNS: '100', FORCE_COLOR: '1' };
+
+/** Runs the built command as a user would, with everything it prints. */
+export function assay(args: readonly string[], setting: Setting = {}): Promise<Run> {
+  const { cwd = root, env = quiet, started } = setting;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...env } });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+    started?.(child);
+  });
+}
+
+/** What no person should ever see: frames of a stack, names of engine errors. */
+export const stackTrace = /\n\s+at .+:\d+:\d+|node:internal|UnhandledPromise|a bug in Assay/;
+
+/** A folder of its own for one test. */
+export class Scratch {
+  readonly root = mkdtempSync(join(tmpdir(), 'assay-cli-'));
+
+  write(path: string, content: string | Uint8Array): string {
+    const file = join(this.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  }
+
+  folder(path: string): string {
+    const folder = join(this.root, path);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
