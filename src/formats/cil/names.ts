@@ -55,11 +55,6 @@ export function exportedTypeName(module: Module, row: number): string {
   return plainNames(module).ofExported(row);
 }
 
-/** Names in plain style, for the text of signatures. */
-export function plainTypeNames(module: Module): TypeNames {
-  return plainNames(module);
-}
-
 /** A name of #Strings; `damagedName` when its index is outside the heap. */
 export function nameText(module: Module, index: number, style: NameStyle = plainStyle): string {
   const name = nameAt(module.strings, index);
