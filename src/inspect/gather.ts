@@ -1,6 +1,6 @@
 import type { FileKind, FileRole, Fact } from '../facts/fact.js';
 import type { ContentKind } from '../formats/text/sniff.js';
-import { isInputError } from '../core/errors.js';
+import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
 /** One file to be looked at: an entry of the archive, or something embedded in one. */
 export interface PackageFile {
@@ -48,8 +48,14 @@ export async function guarded(
     await read();
   } catch (error) {
     if (!isInputError(error)) throw named(error, path);
-    unread(gather, path, error.code, error.message);
+    unread(gather, path, error.code, reasonOf(error));
   }
+}
+
+/** What is wrong with an input, and the line where the reader knows it. */
+export function reasonOf(error: MalformedInput | LimitReached): string {
+  const line = error instanceof MalformedInput ? error.line : undefined;
+  return line === undefined ? error.message : `line ${line}: ${error.message}`;
 }
 
 function named(error: unknown, path: string): unknown {

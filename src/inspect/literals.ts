@@ -1,3 +1,4 @@
+import { isInstrumentationKey } from '../behaviour/strings/embedded-key.js';
 import { classifyString, type StringSighting } from '../behaviour/strings/classify.js';
 import type { Location } from '../core/location.js';
 import { excerpt } from '../core/text.js';
@@ -6,6 +7,8 @@ import type { Gather } from './gather.js';
 
 /** A string that names something: a host, a key, a place, a variable, a gate. */
 export interface Literal {
+  /** It means something only beside a call of one of these members (`Type::Member`). */
+  readonly onlyWith?: RegExp;
   /** Adds a fact for each thing it names, as seen at a place. */
   report(gather: Gather, location: Location, sourceMember?: string): void;
 }
@@ -24,6 +27,22 @@ export function classifyLiteral(text: string): Literal | undefined {
     report(gather, location, sourceMember) {
       const where = { location, excerpt: shown, ...(sourceMember ? { sourceMember } : {}) };
       for (const sighting of sightings) gather.add(toFact(sighting, where));
+    },
+  };
+}
+
+/** Members of the Application Insights SDK that take a key, a bare GUID that could be anything. */
+const takesInstrumentationKey =
+  /^Microsoft\.ApplicationInsights\.(?:.*::set_InstrumentationKey|Extensibility\.TelemetryConfiguration::\.ctor)$/;
+
+/** A GUID, which is a key only where it is handed to the SDK. */
+export function classifyBareKey(text: string): Literal | undefined {
+  if (!isInstrumentationKey(text)) return undefined;
+  return {
+    onlyWith: takesInstrumentationKey,
+    report(gather, location, sourceMember) {
+      const where = { location, excerpt: excerpt(text), ...(sourceMember ? { sourceMember } : {}) };
+      gather.add({ kind: 'embedded-key', service: 'application-insights', host: '', ...where });
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Nuspec } from '../formats/nuspec/model.js';
 import { readNuspec } from '../formats/nuspec/nuspec.js';
 import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
 import { readEntry } from '../formats/zip/read-entry.js';
-import { unread, type Gather } from './gather.js';
+import { reasonOf, unread, type Gather } from './gather.js';
 import { reportName } from './names.js';
 
 /**
@@ -43,7 +43,7 @@ function readManifest(archive: ZipArchive, entry: ZipEntry, gather: Gather): Nus
     return readNuspec(readEntry(archive, entry));
   } catch (error) {
     if (!isInputError(error)) throw error;
-    unread(gather, entry.name, error.code, error.message);
+    unread(gather, entry.name, error.code, reasonOf(error));
     return undefined;
   }
 }

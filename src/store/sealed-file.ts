@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -32,7 +33,7 @@ const header = /^assay-sealed\/1 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d{1,15})\n/;
  * beside another writer. Throws what `node:fs` throws.
  */
 export function writeSealed(path: string, head: string, body: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
   const line = `${magic} ${digestOf(head)} ${digestOf(body)} ${Buffer.byteLength(head)}\n`;
   try {
@@ -41,6 +42,25 @@ export function writeSealed(path: string, head: string, body: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Folder by folder from the first that exists: `recursive` of Node 20 never returns where the
+ * system says that a folder is missing although its parent is there, as below `/proc`.
+ */
+function makeFolders(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  for (const path of missing.toReversed()) makeFolder(path);
+}
+
+/** Another process may have made it a moment ago. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -142,9 +142,14 @@ function report(
     gather.add({ kind: 'api-call', capability, api, count, location, sourceMember, excerpt: text });
   }
   for (const [literal, ilOffset] of seen.literals) {
+    if (literal.onlyWith && !calls(seen, literal.onlyWith)) continue;
     const location = names.location(file.path, row, ilOffset);
     literal.report(gather, location, sourceMember);
   }
   seen.calls.clear();
   seen.literals.clear();
+}
+
+function calls(seen: Sightings, members: RegExp): boolean {
+  return [...seen.calls.keys()].some(({ api }) => members.test(api));
 }

@@ -1,7 +1,7 @@
 import { userStringAt } from '../../formats/cil/metadata/heaps.js';
 import type { Module } from '../../formats/cil/module.js';
 import { tokenRow } from '../../formats/cil/tables/coded-index.js';
-import { classifyLiteral, type Literal } from '../literals.js';
+import { classifyBareKey, classifyLiteral, type Literal } from '../literals.js';
 
 /**
  * Classifies the user string of a token (ECMA-335 II.24.2.4); each string once, however often the
@@ -13,7 +13,8 @@ export function knownLiterals(module: Module): (token: number) => Literal | unde
     const index = tokenRow(token);
     let literal = known.get(index);
     if (literal === undefined) {
-      literal = classifyLiteral(userStringAt(module.userStrings, index) ?? '') ?? null;
+      const text = userStringAt(module.userStrings, index) ?? '';
+      literal = classifyLiteral(text) ?? classifyBareKey(text) ?? null;
       known.set(index, literal);
     }
     return literal ?? undefined;

@@ -6,7 +6,6 @@ import { methodSignatureAt, typeSignatureAt } from '../../formats/cil/signatures
 import type { TypeSignature } from '../../formats/cil/signature/model.js';
 import {
   damagedToken,
-  makeToken,
   resolveCoded,
   tokenRow,
   tokenTable,
@@ -112,5 +111,3 @@ export function fullName(module: Module, type: TypeSignature): string {
   if (type.kind === 'vector') return `${fullName(module, type.element)}[]`;
   return type.kind === 'byref' ? fullName(module, type.element) : '';
 }
-
-export const methodToken = (row: number): number => makeToken(tableId.MethodDef, row);
