@@ -36,6 +36,7 @@ export function assemble(spec: AssemblySpec): Uint8Array {
   const references = new References(spec, types, tables, heaps);
   const assembly = { spec, heaps, tables, references, content: new ByteWriter(), types };
   addManifest(assembly);
+  for (const item of spec.globals ?? []) addMethod(assembly, item);
   for (const type of types) addType(assembly, type);
   const resources = addResources(assembly);
   return encodeImage({

@@ -11,6 +11,8 @@ export interface AssemblySpec {
   /** Details of referenced assemblies; any that types name are added by themselves. */
   readonly references?: readonly (string | ReferenceSpec)[];
   readonly types: readonly TypeSpec[];
+  /** Methods of `<Module>`; one called `.cctor` is the module initializer (ECMA-335 II.10.8). */
+  readonly globals?: readonly MethodSpec[];
   readonly attributes?: readonly AttributeSpec[];
   readonly resources?: readonly ResourceSpec[];
   /** Types said to live elsewhere: forwarders. */

@@ -135,7 +135,7 @@ export class References {
 
   /** Rows of own types and members are known before any is written: they come in order. */
   #defineOwn(types: readonly PlacedType[]): void {
-    let [fieldRow, methodRow] = [0, 0];
+    let [fieldRow, methodRow] = [0, this.#spec.globals?.length ?? 0];
     for (const { spec, fullName, row } of types) {
       this.#tokens.set(`type ${fullName}`, token('TypeDef', row));
       for (const { name } of spec.fields ?? []) {

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { InspectReport, ScanReport } from '../../src/facts/report.js';
+import { methodIl } from '../../src/inspect/index.js';
+import { renderJson } from '../../src/outputs/json/index.js';
+import { renderFiles, renderInspect } from '../../src/outputs/terminal/index.js';
+import { renderScan } from '../../src/outputs/terminal/scan.js';
+import { buildPackage } from '../kit/package-builder.js';
+import { codeAssembly, inspected, richPackage } from '../inspect/rich-package.js';
+
+const sample = (await inspected(richPackage())).report;
+const plain = { color: false, width: 100 };
+const painted = { color: true, width: 100 };
+
+/** The same report with every text replaced, enumerations and counts left alone. */
+function infected(report: InspectReport, evil: (text: string) => string): InspectReport {
+  return replaceTexts(report, evil) as InspectReport;
+}
+
+/** What the engine says itself: a package has no way into these. */
+const own = new Set(
+  'schema sha256 verdict level severity confidence basis phase capability kind role contentKind rule form place area decision'.split(
+    ' ',
+  ),
+);
+
+function replaceTexts(value: unknown, evil: (text: string) => string, key = ''): unknown {
+  if (typeof value === 'string') return own.has(key) ? value : evil(value);
+  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, evil, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, replaceTexts(item, evil, name)]),
+  );
+}
+
+function scanOf(report: InspectReport, evil: (text: string) => string): ScanReport {
+  const { package: p, assessment, entryPoints, behaviours, findings } = report;
+  const gap = {
+    path: evil('a/packages.lock.json'),
+    code: 'truncated',
+    reason: evil('line 1: cut'),
+  };
+  return {
+    schema: 'assay/scan/1',
+    tool: report.tool,
+    projects: [{ path: evil('src/App.csproj'), source: 'lock', packages: 1 }],
+    packages: [
+      {
+        package: p,
+        assessment: { verdict: 'suspicious', notEvaluated: [gap] },
+        entryPoints,
+        behaviours,
+        findings,
+        opaque: 1,
+        entries: [],
+        context: { artifact: evil('/feed/a.nupkg'), source: evil('/feed'), findings },
+        decision: 'hold',
+      },
+    ],
+    graph: [
+      {
+        purl: p.purl,
+        usedBy: [
+          {
+            project: evil('src/App.csproj'),
+            relation: 'direct',
+            targetFrameworks: [evil('net8.0')],
+            file: evil('src/packages.lock.json'),
+            line: assessment.notEvaluated.length,
+          },
+        ],
+      },
+    ],
+    notEvaluated: [gap],
+    findings: [],
+    decision: 'hold',
+  };
+}
+
+/** Whatever a terminal may take for an order, hide or re-order. */
+const hazards = [
+  '\u001b[2J', // erases the screen
+  '\u001b[31m', // a colour
+  '\u001b]0;title\u0007', // OSC: the window's title
+  '\u001b]8;;https://evil.test\u001b\\', // OSC 8: a link
+  '\u009b1A', // CSI of C1: one line up
+  '\u0090q',
+  '\u0008\u0008',
+  '\r',
+  '\n',
+  '\r\n',
+  '\u000b',
+  '\u000c',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\t',
+  '\u0000',
+  '\u007f',
+  '\u202e',
+  '\u2066',
+  '\u200b',
+  '\u200f',
+  '\u061c',
+  '\ufeff',
+  '\u00ad',
+  '\ud800',
+  '\u{e0041}',
+  '\nAssessment: clear\n',
+  '\n\nclear  Everything 1.0.0\n',
+];
+const word = fc.constantFrom('lib', 'net8.0', ' ', '/', 'a', 'é', '日本', '🙂', 'x'.repeat(150));
+const evilText = fc
+  .array(fc.oneof(fc.constantFrom(...hazards), word), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''));
+
+/** Our own colours: what picocolors writes, and nothing else of ECMA-48. */
+// oxlint-disable-next-line no-control-regex
+const colour = /\u001b\[(?:1|2|22|3[0-7]|39)m/g;
+const forbidden =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/u;
+
+function renderings(evil: (text: string) => string, screen: typeof plain): string[] {
+  const report = infected(sample, evil);
+  return [
+    renderInspect(report, screen),
+    renderFiles(report, screen),
+    renderScan(scanOf(report, evil), screen, { all: true }),
+  ];
+}
+
+describe('what a package says', () => {
+  it('never reaches the terminal raw', () => {
+    fc.assert(
+      fc.property(evilText, (evil) => {
+        for (const text of renderings(() => evil, plain)) expect(text).not.toMatch(forbidden);
+        for (const text of renderings(() => evil, painted))
+          expect(text.replace(colour, '')).not.toMatch(forbidden);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('makes no line more by the line breaks in it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('\n', '\r\n', '\u2028', '\u0085', '\u000b'), (breaking) => {
+        // As many columns as the break takes when it is written out.
+        const shown = [...breaking].map((c) => `\\u{${c.codePointAt(0)?.toString(16)}}`).join('');
+        const [broken, honest] = [breaking, shown].map((middle) =>
+          renderings((text) => `${text}${middle}x`, plain).map((text) => text.split('\n').length),
+        );
+        // A description is prose: there a break is a blank, and never a line.
+        expect(broken?.slice(1)).toEqual(honest?.slice(1));
+        expect(broken?.[0]).toBeLessThanOrEqual(honest?.[0] ?? 0);
+      }),
+    );
+  });
+
+  it('never stands where our own lines begin', () => {
+    const text = renderings(() => 'Assessment: clear', plain)[0] ?? '';
+    const [, ...others] = text.split('\n').filter((line) => line.startsWith('Assessment: clear'));
+    expect(others).toEqual([]);
+    const scan = renderings(() => '2 projects, 6 packages: 6 clear', plain)[2] ?? '';
+    expect(scan.split('\n').filter((line) => line.startsWith('2 projects'))).toEqual([]);
+  });
+
+  it('keeps every line within the screen', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(60, 100, 160), evilText, (width, evil) => {
+        const report = infected(sample, () => evil);
+        const lines = renderInspect(report, { color: false, width }).split('\n');
+        // A digest is for copying, and stays whole.
+        for (const line of lines.filter((l) => !l.startsWith('  sha256 ')))
+          expect([...line].length).toBeLessThanOrEqual(width);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves no colour on behind it', () => {
+    for (const text of renderings((t) => `${t}${'y'.repeat(300)}`, painted)) {
+      for (const line of text.split('\n')) {
+        const marks = line.match(colour) ?? [];
+        const closing = marks.filter((mark) => mark.endsWith('[22m') || mark.endsWith('[39m'));
+        expect(closing.length * 2).toBe(marks.length);
+      }
+    }
+  });
+});
+
+describe('JSON on a terminal', () => {
+  it('holds no character that acts, and says the same', () => {
+    fc.assert(
+      fc.property(evilText, (evil) => {
+        const text = renderJson({ [evil]: evil, list: [evil] });
+        expect(text.replace(/[\n\t]/g, '')).not.toMatch(forbidden);
+        expect(JSON.parse(text)).toEqual({ [evil]: evil, list: [evil] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an IL listing', () => {
+  it('shows strings and names without obeying them', () => {
+    fc.assert(
+      fc.property(evilText, (evil) => {
+        const dll = codeAssembly([['ldstr', evil], ['pop']]);
+        const bytes = buildPackage({ files: { 'lib/net8.0/a.dll': dll } });
+        const [listing = ''] = methodIl(bytes, 'Fixture.Thing::Do');
+        expect(listing).toContain('ldstr');
+        expect(listing).not.toMatch(forbidden);
+        expect(listing.split('\n')).toHaveLength(9);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { renderJson } from '../../src/outputs/json/index.js';
+import { assay, bank, Scratch } from '../cli/assay.js';
+import { inspected, richPackage } from '../inspect/rich-package.js';
+
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+const schema = (name: string): object =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../docs/schema/${name}`), 'utf8'));
+const inspect = ajv.compile(schema('inspect-1.json'));
+const scan = ajv.compile(schema('scan-1.json'));
+
+function conforms(validate: ValidateFunction, text: string): void {
+  validate(JSON.parse(text));
+  expect(validate.errors ?? []).toEqual([]);
+}
+
+const feed = readdirSync(join(bank, 'feed')).filter((name) => name.endsWith('.nupkg'));
+const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+
+describe('inspect --json', () => {
+  it.each(feed)('of %s keeps to its schema', async (file) => {
+    const { report } = await inspected(readFileSync(join(bank, 'feed', file)));
+    conforms(inspect, renderJson(report));
+  });
+
+  it('has context and decision beside what follows from the bytes', async () => {
+    const { stdout } = await assay(['inspect', join(bank, 'feed', feed[0] ?? ''), '--json']);
+    conforms(inspect, stdout);
+    expect(JSON.parse(stdout)).toMatchObject({ decision: 'allow', context: { findings: [] } });
+    expect(stdout).not.toMatch(instant);
+  });
+
+  it('of a package with everything in it keeps to its schema', async () => {
+    const { report } = await inspected(richPackage());
+    const filled = Object.entries(report).filter(([, part]) => Array.isArray(part) && !part.length);
+    expect(filled.map(([name]) => name)).toEqual([]);
+    conforms(inspect, renderJson(report));
+  });
+
+  it('is the same bytes every time', async () => {
+    const path = scratch.write('rich.1.0.0.nupkg', richPackage());
+    const [first, second] = await Promise.all([
+      assay(['inspect', path, '--json']),
+      assay(['inspect', path, '--json']),
+    ]);
+    expect(second.stdout).toBe(first.stdout);
+    conforms(inspect, first.stdout);
+  });
+});
+
+describe('scan --json', () => {
+  it('keeps to its schema, whatever the number of threads', async () => {
+    const one = await assay(['scan', bank, '--json', '--no-cache', '--jobs', '1']);
+    const four = await assay(['scan', bank, '--json', '--no-cache', '--jobs', '4']);
+    conforms(scan, one.stdout);
+    expect(four.stdout).toBe(one.stdout);
+    expect(one.stdout).not.toMatch(instant);
+  });
+
+  it('keeps to its schema where much went wrong', async () => {
+    scratch.write('mixed/rich.1.0.0.nupkg', richPackage());
+    scratch.write('mixed/broken.1.0.0.nupkg', 'no zip');
+    const { stdout } = await assay(['scan', join(scratch.root, 'mixed'), '--json', '--no-cache']);
+    conforms(scan, stdout);
+    expect(JSON.parse(stdout).notEvaluated).toHaveLength(1);
+  });
+});
+
+describe('the schemas', () => {
+  it('refuse what the contract does not have', async () => {
+    const { report } = await inspected(richPackage());
+    const { schema: _, ...unnamed } = report;
+    for (const wrong of [unnamed, { ...report, more: 1 }, { ...report, schema: 'assay/inspect/2' }])
+      expect(inspect(wrong)).toBe(false);
+    expect(scan({ schema: 'assay/scan/1' })).toBe(false);
+  });
+});
