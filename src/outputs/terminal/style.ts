@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { Verdict } from '../../facts/assessment.js';
 import type { Level } from '../../facts/finding.js';
 
@@ -37,10 +37,18 @@ export function styleFor(screen: Screen): Style {
 }
 
 const printableAscii = /^[ -~]*$/;
+const ownColors = /\u001b\[\d*(?:;\d+)*m/g;
+const takesNoRoom = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** Terminal columns that `text` takes, colour codes not counted. */
-export const columns = (text: string): number =>
-  printableAscii.test(text) ? text.length : stringWidth(text);
+/** Terminal columns that escaped text takes (UAX 11), our own colour codes not counted. */
+export function columns(text: string): number {
+  if (printableAscii.test(text)) return text.length;
+  let width = 0;
+  for (const character of text.replace(ownColors, '')) {
+    if (!takesNoRoom.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return width;
+}
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)));
