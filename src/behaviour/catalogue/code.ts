@@ -123,7 +123,8 @@ export const code: CatalogueArea = [
       'System.Runtime.CompilerServices.RuntimeHelpers': {
         'runtime-patch': 'PrepareMethod PrepareDelegate',
       },
-      'System.RuntimeMethodHandle': { 'runtime-patch': 'GetFunctionPointer' },
+      // A step of hooking, but honest interop asks for it far more often.
+      'System.RuntimeMethodHandle': { 'native-interop': 'GetFunctionPointer' },
     },
     namespaces: { 'Reloaded.Memory': 'native-interop', GameOverlay: 'native-interop' },
   },

@@ -4,9 +4,11 @@ import { extractStrings } from '../../core/strings.js';
 import type { NativeFact } from '../../facts/fact.js';
 import { readElf } from '../../formats/elf/elf.js';
 import { readMachO } from '../../formats/macho/macho.js';
+import type { AttributeCertificate } from '../../formats/pe/authenticode.js';
 import { readNativePe } from '../../formats/pe/native.js';
 import { opaque, unread, type Gather, type PackageFile } from '../gather.js';
 import { classifyLiteral } from '../literals.js';
+import { withoutSignatureLinks } from './signature-links.js';
 
 type Summary = Omit<NativeFact, 'kind' | 'location'>;
 
@@ -15,15 +17,16 @@ interface Described {
   readonly summary: Summary;
   readonly functions: readonly { readonly library: string; readonly name: string }[];
   readonly problems: readonly Problem[];
+  readonly certificates?: readonly AttributeCertificate[];
 }
 
 /** Machine code is not read: its imports, strings and entropy are, and it is marked opaque. */
 export function inspectNative(file: PackageFile, gather: Gather): void {
-  const { summary, functions, problems } = describe(file);
+  const { summary, functions, problems, certificates = [] } = describe(file);
   const location = { path: file.path };
   gather.add({ kind: 'native', ...summary, location });
   reportFunctions(functions, file, gather);
-  const whole = reportStrings(file, gather);
+  const whole = reportStrings(file, certificates, gather);
   opaque(gather, file.path, 'native-code', `native code (${summary.format}, ${summary.machine})`);
   const gap = problems.find(({ code }) => code.endsWith('-unread'));
   if (gap) unread(gather, file.path, gap.code, gap.message);
@@ -48,7 +51,7 @@ function describePe(bytes: Uint8Array): Described {
     entropy: highest(pe.sections.map((section) => section.entropy)),
     packers: pe.packers,
   };
-  return { summary, functions, problems: pe.problems };
+  return { summary, functions, problems: pe.problems, certificates: pe.certificates };
 }
 
 function describeElf(bytes: Uint8Array): Described {
@@ -85,20 +88,27 @@ function reportFunctions(
   gather: Gather,
 ): void {
   for (const { library, name } of functions) {
-    const capability = classifyNative(library, name);
-    if (capability === undefined) continue;
+    const known = classifyNative(library, name);
+    if (known === undefined) continue;
+    // Every C run-time allocates and protects pages: only .NET code that does so patches something.
+    const capability = known === 'runtime-patch' ? 'native-interop' : known;
     const api = `${library}!${name}`;
     gather.add({ kind: 'api-call', capability, api, count: 1, location: { path: file.path } });
   }
 }
 
-function reportStrings(file: PackageFile, gather: Gather): boolean {
+function reportStrings(
+  file: PackageFile,
+  certificates: readonly AttributeCertificate[],
+  gather: Gather,
+): boolean {
   const seen = new Set<string>();
-  return extractStrings(file.bytes, (text, offset) => {
+  return extractStrings(file.bytes, (run, offset) => {
+    const text = withoutSignatureLinks(run, offset, file.bytes, certificates);
     const literal = classifyLiteral(text);
     if (literal === undefined || seen.has(text)) return;
     seen.add(text);
-    literal.report(gather, { path: file.path, offset, length: text.length });
+    literal.report(gather, { path: file.path, offset, length: run.length });
   });
 }
 
