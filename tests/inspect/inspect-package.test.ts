@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.js';
 import { assemble, method } from '../kit/cil-assembler/assemble.js';
 import { buildElf } from '../kit/native/elf-builder.js';
+import { buildNativePe } from '../kit/native/pe-builder.js';
 import {
   busyAssembly,
   codeAssembly,
@@ -155,6 +156,26 @@ describe('an assembly', () => {
         files: ['lib/net48/a.dll', 'lib/net8.0/a.dll'],
       },
     ]);
+  });
+});
+
+describe('a native file', () => {
+  it('speaks to no host that only its signature names', async () => {
+    const link = 'http://ocsp.example.com';
+    const certificate = Buffer.concat([
+      Buffer.from([0x30, 0x40, 0x86, link.length]),
+      Buffer.from(`${link}0A`),
+      Buffer.from([0, 1]),
+      Buffer.from('http://hidden.example.com\0'),
+    ]);
+    const overlay = Buffer.from('http://appended.example.com\0');
+    const library = buildNativePe({ bits: 64, certificate, overlay });
+    const { report } = await inspectedFiles({ 'runtimes/win-x64/native/a.dll': library });
+    expect(report.endpoints.map((e) => e.host)).toEqual([
+      'appended.example.com',
+      'hidden.example.com',
+    ]);
+    expect(report.opaque).toHaveLength(1);
   });
 });
 
