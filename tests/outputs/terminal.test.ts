@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/facts/finding.js';
-import type { InspectReport } from '../../src/facts/report.js';
+import type { EntryPoint, InspectReport, ScanReport } from '../../src/facts/report.js';
+import { headOf } from '../../src/inspect/index.js';
 import { renderInspect } from '../../src/outputs/terminal/index.js';
 import { joinedPaths } from '../../src/outputs/terminal/paths.js';
 import { foremost } from '../../src/outputs/terminal/rows.js';
+import { renderScan } from '../../src/outputs/terminal/scan.js';
 import { bytes, fit, wrap } from '../../src/outputs/terminal/style.js';
 import { table } from '../../src/outputs/terminal/table.js';
 import { verdictOf } from '../../src/outputs/terminal/verdict.js';
@@ -120,6 +122,35 @@ describe('one assembly for several frameworks', () => {
     A 1.0.0.0: types 3–4, methods 5
     uses Other, System.Runtime, mscorlib
 `);
+  });
+});
+
+describe('a scan', () => {
+  it('of a folder counts packages, and shows those first that start something', async () => {
+    const { report } = await inspectedFiles({});
+    const started = { phase: 'install', what: 'x', location: { path: 'x' }, targetFrameworks: [] };
+    const packages = Array.from({ length: 20 }, (_, i) => ({
+      ...headOf(report),
+      package: { ...report.package, id: `Package${String(i).padStart(2, '0')}` },
+      entryPoints: i === 19 ? [started as EntryPoint] : [],
+      context: { artifact: '', source: '', findings: [] },
+      decision: 'allow' as const,
+    }));
+    const scan: ScanReport = {
+      schema: 'assay/scan/1',
+      tool: report.tool,
+      projects: [{ path: '.', source: 'folder', packages: 20 }],
+      packages,
+      graph: [],
+      notEvaluated: [],
+      findings: [],
+      decision: 'allow',
+    };
+    const screen = { color: false, width: 100 };
+    const text = renderScan(scan, screen, { all: false });
+    expect(text).toMatch(/Package10 .*\nclear +Package19 +1\.0\.0 +1 install/);
+    expect(text).toContain('and 8 more clear packages (--all)\n\n20 packages: 20 clear\n');
+    expect(renderScan(scan, screen, { all: true })).toContain('Package18');
   });
 });
 

@@ -4,7 +4,7 @@ import type { PackageHead, ScannedPackage, ScanReport } from '../../facts/report
 import { byAttention } from './attention.js';
 import { escaped } from './escape.js';
 import { renderFinding } from './findings.js';
-import { capped, rest } from './rows.js';
+import { capped, foremost, rest } from './rows.js';
 import { fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
 import { table } from './table.js';
 import { verdictOf } from './verdict.js';
@@ -14,7 +14,7 @@ export interface ScanView {
   readonly all: boolean;
 }
 
-/** Clear packages shown in the table before the rest is only counted. */
+/** Clear packages shown in the table, those that start something by themselves before others. */
 const clearShown = 12;
 const shownUses = 3;
 const shownFindings = 10;
@@ -40,8 +40,10 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
 
 function packagesTable(report: ScanReport, screen: Screen, style: Style, view: ScanView): string[] {
   const clear = report.packages.filter((p) => verdictOf(p) === 'clear');
-  const hidden = view.all ? 0 : Math.max(0, clear.length - clearShown);
-  const shown = report.packages.slice(0, report.packages.length - hidden);
+  const most = view.all ? clear.length : clearShown;
+  const told = new Set(foremost(clear, (p) => -p.entryPoints.length, most));
+  const shown = report.packages.filter((p) => told.has(p) || verdictOf(p) !== 'clear');
+  const hidden = clear.length - told.size;
   if (shown.length === 0) return [];
   const header = [
     { title: 'verdict' },
@@ -137,6 +139,13 @@ function summary(report: ScanReport, style: Style): string[] {
     .filter(({ n }) => n > 0)
     .map(({ verdict, n }) => style.verdict[verdict](`${n} ${verdict}`));
   const missing = report.notEvaluated.length ? [`${report.notEvaluated.length} not evaluated`] : [];
-  const scope = `${plural(new Set(report.projects.map((p) => p.path)).size, 'project')}, ${plural(report.packages.length, 'package')}`;
-  return [`${scope}: ${[...counts, ...missing].join(', ') || 'nothing to read'}`];
+  const text = [...counts, ...missing].join(', ') || 'nothing to read';
+  return [`${scope(report)}: ${text}`];
+}
+
+/** A folder of packages is no project. */
+function scope({ projects, packages }: ScanReport): string {
+  const paths = new Set(projects.filter((p) => p.source !== 'folder').map((p) => p.path));
+  const count = plural(packages.length, 'package');
+  return paths.size > 0 ? `${plural(paths.size, 'project')}, ${count}` : count;
 }
