@@ -104,6 +104,7 @@ function truncated(offset: number, size: number): MalformedInput {
 
 /** A Buffer over the same memory: its slice decoders are several times faster than TextDecoder. */
 export function asBuffer(bytes: Uint8Array): Buffer {
+  if (bytes instanceof Buffer) return bytes;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

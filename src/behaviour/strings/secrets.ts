@@ -117,8 +117,13 @@ export function classifySecretParameter(
   return classifySecretName(name);
 }
 
+/** Every ending has one of these in it; most names have none. */
+const hint =
+  /pass|pwd|senha|secure|cert|pfx|p12|pem|key|secret|token|jwt|mnemonic|seed|recovery|wallet|cvv|cvc|card|pan$|wif/i;
+
 /** By the name alone, where the type is not known: scripts, source, dictionary keys. */
 export function classifySecretName(name: string): SecretKind | undefined {
+  if (!hint.test(name)) return undefined;
   const words = withoutAccessor(identifierWords(name));
   for (let count = Math.min(words.length, longestEnding); count > 0; count--) {
     const kind = byEnding.get(words.slice(-count).join(' '));

@@ -5,7 +5,6 @@ import { OperandKind, opcodeName } from '../../formats/cil/body/opcodes.js';
 import { scanSelected, selectKinds } from '../../formats/cil/body/scan.js';
 import { moduleOffset, type Module } from '../../formats/cil/module.js';
 import { cell } from '../../formats/cil/tables/rows.js';
-import { tableId } from '../../formats/cil/tables/schema.js';
 import { opaque, type Gather, type PackageFile } from '../gather.js';
 import type { Literal } from '../literals.js';
 import { knownLiterals } from './literals.js';
@@ -43,13 +42,18 @@ export function inspectCode(
   const member = knownMembers(module);
   const literal = knownLiterals(module);
   const seen: Sightings = { calls: new Map(), literals: new Map() };
+  const plain = plainTokens(module);
   let mayGate = false;
   const visit = (ilOffset: number, opcode: number, token: number): void => {
-    const table = token >>> 24;
-    mayGate ||= gates.ofToken(token) !== undefined;
-    if (table === userStringTable) note(seen.literals, literal(token), ilOffset);
-    else if (table === tableId.MemberRef || table === tableId.MethodSpec)
-      noteCall(seen, member(token), ilOffset, opcode);
+    const known = plain[token >>> 24] as Uint8Array;
+    if (known[token & 0xffffff] === 1) return;
+    const isGate = gates.ofToken(token) !== undefined;
+    mayGate ||= isGate;
+    const noted =
+      token >>> 24 === userStringTable
+        ? note(seen.literals, literal(token), ilOffset)
+        : noteCall(seen, member(token), ilOffset, opcode);
+    if (!isGate && !noted) known[token & 0xffffff] = 1;
   };
   const damage = { bodies: 0, first: '' };
   for (let row = 1; row <= MethodDef.rows; row++) {
@@ -63,6 +67,19 @@ export function inspectCode(
     if (mayGate || args) reportGates(module, row, body, gates, names, file, gather);
   }
   reportDamage(damage, file, gather);
+}
+
+/**
+ * By table, the rows (or #US indexes) that were found to mean nothing. Code mentions the same few
+ * members over and over: nearly every mention ends at one look into these.
+ */
+function plainTokens({ tables, userStrings }: Module): Uint8Array[] {
+  const plain = Array.from({ length: 0x100 }, () => new Uint8Array());
+  for (const table of [tables.Field, tables.MethodDef, tables.MemberRef, tables.MethodSpec]) {
+    plain[table.id] = new Uint8Array(table.rows + 1);
+  }
+  plain[userStringTable] = new Uint8Array(userStrings.end - userStrings.start);
+  return plain;
 }
 
 function bodyOf(module: Module, row: number, damage: Damage): MethodBody | undefined {
@@ -112,20 +129,28 @@ function reportDamage(damage: Damage, file: PackageFile, gather: Gather): void {
   opaque(gather, file.path, 'invalid-il', reason);
 }
 
-function note(map: Map<Literal, number>, literal: Literal | undefined, ilOffset: number): void {
-  if (literal !== undefined && !map.has(literal)) map.set(literal, ilOffset);
+/** @returns whether there was something to note. */
+function note(
+  literals: Sightings['literals'],
+  literal: Literal | undefined,
+  ilOffset: number,
+): boolean {
+  if (literal === undefined) return false;
+  if (!literals.has(literal)) literals.set(literal, ilOffset);
+  return true;
 }
 
 function noteCall(
-  seen: Sightings,
+  { calls }: Sightings,
   member: KnownMember | undefined,
   ilOffset: number,
   opcode: number,
-): void {
-  if (member === undefined) return;
-  const known = seen.calls.get(member);
+): boolean {
+  if (member === undefined) return false;
+  const known = calls.get(member);
   if (known) known.count++;
-  else seen.calls.set(member, { count: 1, ilOffset, opcode });
+  else calls.set(member, { count: 1, ilOffset, opcode });
+  return true;
 }
 
 function report(

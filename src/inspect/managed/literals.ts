@@ -3,20 +3,16 @@ import type { Module } from '../../formats/cil/module.js';
 import { tokenRow } from '../../formats/cil/tables/coded-index.js';
 import { classifyBareKey, classifyLiteral, type Literal } from '../literals.js';
 
-/**
- * Classifies the user string of a token (ECMA-335 II.24.2.4); each string once, however often the
- * code loads it.
- */
+/** Classifies the user string of a token (ECMA-335 II.24.2.4); one object for each string. */
 export function knownLiterals(module: Module): (token: number) => Literal | undefined {
-  const known = new Map<number, Literal | null>();
+  const known = new Map<number, Literal>();
   return (token) => {
     const index = tokenRow(token);
-    let literal = known.get(index);
-    if (literal === undefined) {
-      const text = userStringAt(module.userStrings, index) ?? '';
-      literal = classifyLiteral(text) ?? classifyBareKey(text) ?? null;
-      known.set(index, literal);
-    }
-    return literal ?? undefined;
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const text = userStringAt(module.userStrings, index) ?? '';
+    const literal = classifyLiteral(text) ?? classifyBareKey(text);
+    if (literal !== undefined) known.set(index, literal);
+    return literal;
   };
 }

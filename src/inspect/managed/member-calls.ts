@@ -87,7 +87,9 @@ function declaringType(module: Module, parent: number): string | undefined {
   const blob = cell(TypeSpec.columns.Signature, tokenRow(parent));
   const type = typeSignatureAt(module, blob);
   const named = type?.kind === 'generic' || type?.kind === 'named';
-  return named ? typeName(module, type.token) : undefined;
+  // A generic type of this very module is nobody else's API, whatever it is called.
+  if (!named || tokenTable(type.token) !== tableId.TypeRef) return undefined;
+  return typeName(module, type.token);
 }
 
 function firstParameter(module: Module, row: number): string | undefined {
