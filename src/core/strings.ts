@@ -17,10 +17,11 @@ printable[0x09] = 1;
 /**
  * Finds printable runs of at least 6 characters: first all ASCII ones, then all UTF-16LE ones, each
  * in order of offset. Runs above `limits.stringCharacters` come in pieces.
+ * @param holding only runs with one of these ASCII characters in them are given
  * @returns whether that was all; false when `limits.stringsPerFile` stopped it.
  */
-export function extractStrings(bytes: Uint8Array, visit: StringVisitor): boolean {
-  const give = giver(bytes, visit);
+export function extractStrings(bytes: Uint8Array, visit: StringVisitor, holding?: string): boolean {
+  const give = holding === undefined ? giver(bytes, visit) : sifter(bytes, visit, holding);
   return findAscii(bytes, give) && findWide(bytes, give);
 }
 
@@ -78,6 +79,19 @@ function isPrintable(bytes: Uint8Array, at: number): boolean {
 /** False past the end, where there is no zero byte. */
 function isWide(bytes: Uint8Array, at: number): boolean {
   return bytes[at + 1] === 0 && isPrintable(bytes, at);
+}
+
+/** Looks at the bytes first: most runs of a program are symbols, and making text costs more. */
+function sifter(bytes: Uint8Array, visit: StringVisitor, holding: string): Give {
+  const give = giver(bytes, visit);
+  const wanted = new Uint8Array(256);
+  for (const character of holding) wanted[character.charCodeAt(0)] = 1;
+  return (start, end, width) => {
+    for (let at = start; at < end; at += width) {
+      if (wanted[bytes[at] as number] === 1) return give(start, end, width);
+    }
+    return true;
+  };
 }
 
 /** Decodes and hands over; false when no more may be given. */

@@ -88,6 +88,15 @@ const memberGates: ReadonlyMap<string, Gate> = new Map([
   ['Microsoft.AspNetCore.Hosting.HostingEnvironmentExtensions::IsProduction', 'production'],
 ]);
 
+const gateTypes: ReadonlySet<string> = new Set(
+  [...memberGates.keys()].map((member) => member.slice(0, member.indexOf('::'))),
+);
+
+/** Whether some member of a type is one that `classifyGateMember` knows. */
+export function isGateType(typeFullName: string): boolean {
+  return gateTypes.has(typeFullName);
+}
+
 export function classifyGateMember(typeFullName: string, memberName: string): Gate | undefined {
   return memberGates.get(`${typeFullName}::${memberName}`);
 }

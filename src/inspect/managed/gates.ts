@@ -1,4 +1,4 @@
-import { classifyGateMember, type Gate } from '../../behaviour/strings/gates.js';
+import { classifyGateMember, isGateType, type Gate } from '../../behaviour/strings/gates.js';
 import { excerpt } from '../../core/text.js';
 import type { MethodBody } from '../../formats/cil/body/body.js';
 import { FlowKind, flowKindOf, Opcode, opcodeName } from '../../formats/cil/body/opcodes.js';
@@ -53,10 +53,21 @@ function rowGates(column: Column, gateOf: (row: number) => Gate | undefined) {
 
 export function gateNames(module: Module, marks: NameMarks): GateNames {
   const { Field, MethodDef, MemberRef } = module.tables;
-  const byName = (column: Column) => rowGates(column, (row) => marks.gate(cell(column, row)));
-  const fields = byName(Field.columns.Name);
-  const methods = byName(MethodDef.columns.Name);
-  const references = rowGates(MemberRef.columns.Name, (row) => referenceGate(module, marks, row));
+  const fields = rowGates(Field.columns.Name, (row) => {
+    const { Name, Signature } = Field.columns;
+    return isBoolean(module, cell(Signature, row), 1) ? marks.gate(cell(Name, row)) : undefined;
+  });
+  const methods = rowGates(MethodDef.columns.Name, (row) => {
+    const { Name, Signature } = MethodDef.columns;
+    return isBoolean(module, cell(Signature, row), 2) ? marks.gate(cell(Name, row)) : undefined;
+  });
+  const framework = gateTypes(module);
+  const references = rowGates(MemberRef.columns.Name, (row) => {
+    const { Name, Class, Signature } = MemberRef.columns;
+    const type = framework(resolveCoded.MemberRefParent(cell(Class, row)));
+    if (type !== undefined) return classifyGateMember(type, nameText(module, cell(Name, row)));
+    return isBoolean(module, cell(Signature, row), 2) ? marks.gate(cell(Name, row)) : undefined;
+  });
   const named = (gate: Gate | undefined, column: Column, row: number): Named | undefined =>
     gate && { gate, name: nameText(module, cell(column, row)) };
   return {
@@ -96,13 +107,28 @@ function gateArguments(module: Module, marks: NameMarks): (row: number) => Argum
   return (row) => found.get(row);
 }
 
-/** By the member of the framework that is asked, else by the name alone. */
-function referenceGate(module: Module, marks: NameMarks, row: number): Gate | undefined {
-  const { columns } = module.tables.MemberRef;
-  const name = cell(columns.Name, row);
-  const parent = resolveCoded.MemberRefParent(cell(columns.Class, row));
-  if (tokenTable(parent) !== tableId.TypeRef) return marks.gate(name);
-  return classifyGateMember(typeName(module, parent), nameText(module, name)) ?? marks.gate(name);
+const elementBoolean = 0x02;
+
+/**
+ * Whether a field is, or a method gives, a boolean: what is asked for is yes or no. The type stands
+ * `at` bytes into the blob, after its length byte (ECMA-335 II.23.2.1, .4); longer blobs are others.
+ */
+function isBoolean({ blobs }: Module, index: number, at: number): boolean {
+  const start = blobs.start + index;
+  return start + at + 1 < blobs.end && blobs.bytes[start + at + 1] === elementBoolean;
+}
+
+/** The types of the framework that tell where or when code runs, each looked up once. */
+function gateTypes(module: Module): (parent: number) => string | undefined {
+  const known = new Map<number, string | undefined>();
+  return (parent) => {
+    if (tokenTable(parent) !== tableId.TypeRef) return undefined;
+    if (!known.has(parent)) {
+      const name = typeName(module, parent);
+      known.set(parent, isGateType(name) ? name : undefined);
+    }
+    return known.get(parent);
+  };
 }
 
 /** Looks for a load of a gate that a conditional branch follows. */

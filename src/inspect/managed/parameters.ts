@@ -21,12 +21,15 @@ export function inspectParameters(
   gather: Gather,
 ): void {
   const { MethodDef, Param } = module.tables;
-  const typesTell = refersToSecretType(module);
+  const typeTells = secretTypes(module);
   for (let row = 1; row <= Param.rows; row++) {
     const name = cell(Param.columns.Name, row);
-    if (!typesTell && !marks.maybeSecret(name) && !isValue(module, name)) continue;
+    const nameTells = marks.maybeSecret(name) || isValue(module, name);
+    if (!nameTells && typeTells === undefined) continue;
     const method = parameterOwners(module)[row] ?? 0;
-    if (hasRow(MethodDef, method)) inspectParameter(module, method, row, names, file, gather);
+    if (!hasRow(MethodDef, method)) continue;
+    if (!nameTells && !typeTells?.(cell(MethodDef.columns.Signature, method))) continue;
+    inspectParameter(module, method, row, names, file, gather);
   }
 }
 
@@ -35,14 +38,33 @@ function isValue({ strings }: Module, index: number): boolean {
   return strings.text.startsWith('value\0', index);
 }
 
-/** Whether a type is known here that is a secret whatever a parameter is called. */
+/**
+ * Whether a method's signature has a parameter of a type that is a secret whatever it is called;
+ * undefined where the module refers to no such type.
+ */
+function secretTypes(module: Module): ((signature: number) => boolean) | undefined {
+  if (!refersToSecretType(module)) return undefined;
+  const known = new Map<number, boolean>();
+  return (blob) => {
+    let tells = known.get(blob);
+    if (tells === undefined) {
+      const parameters = methodSignatureAt(module, blob)?.parameters ?? [];
+      tells = parameters.some((type) => isSecretType(fullName(module, type)));
+      known.set(blob, tells);
+    }
+    return tells;
+  };
+}
+
 function refersToSecretType(module: Module): boolean {
   for (let row = 1; row <= module.tables.TypeRef.rows; row++) {
-    const name = typeName(module, makeToken(tableId.TypeRef, row));
-    if (classifySecretParameter('value', name) !== undefined) return true;
+    if (isSecretType(typeName(module, makeToken(tableId.TypeRef, row)))) return true;
   }
   return false;
 }
+
+const isSecretType = (name: string): boolean =>
+  classifySecretParameter('value', name) !== undefined;
 
 function inspectParameter(
   module: Module,

@@ -1,6 +1,6 @@
 import { classifyNative } from '../../behaviour/catalogue/native.js';
 import type { Problem } from '../../core/problem.js';
-import { extractStrings } from '../../core/strings.js';
+import { extractStrings, type StringVisitor } from '../../core/strings.js';
 import type { NativeFact } from '../../facts/fact.js';
 import { readElf } from '../../formats/elf/elf.js';
 import { readMachO } from '../../formats/macho/macho.js';
@@ -97,19 +97,23 @@ function reportFunctions(
   }
 }
 
+/** Hosts, addresses and paths have one of these in them; symbols and messages mostly do not. */
+const addressMarks = '.:/\\';
+
 function reportStrings(
   file: PackageFile,
   certificates: readonly AttributeCertificate[],
   gather: Gather,
 ): boolean {
   const seen = new Set<string>();
-  return extractStrings(file.bytes, (run, offset) => {
+  const visit: StringVisitor = (run, offset) => {
     const text = withoutSignatureLinks(run, offset, file.bytes, certificates);
     const literal = classifyLiteral(text);
     if (literal === undefined || seen.has(text)) return;
     seen.add(text);
     literal.report(gather, { path: file.path, offset, length: run.length });
-  });
+  };
+  return extractStrings(file.bytes, visit, addressMarks);
 }
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort();
