@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { LimitReached, MalformedInput, type MalformedCode } from '../core/errors.js';
 import { limits } from '../core/limits.js';
@@ -22,6 +23,9 @@ export interface PackagePool {
 
 /** `jobs` threads, started when the first package comes. */
 export function openPool(tool: Tool, jobs: number): PackagePool {
+  // A scan is over in seconds, and each thread compiles for itself: with the default of 920 bytes
+  // a fifth of the processor time goes into inlining that never pays (docs/performance.md).
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=120');
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 0,
