@@ -103,31 +103,40 @@ function readClauses(
 }
 
 function readSmallClause(reader: ByteReader, at: number): ExceptionRegion {
-  const region = {
+  return toRegion(reader.u16At(at), reader.u32At(at + 8), {
     tryOffset: reader.u16At(at + 2),
     tryLength: reader.u8At(at + 4),
     handlerOffset: reader.u16At(at + 5),
     handlerLength: reader.u8At(at + 7),
-  };
-  return toRegion(reader.u16At(at), region, reader.u32At(at + 8));
+  });
 }
 
 function readFatClause(reader: ByteReader, at: number): ExceptionRegion {
-  const region = {
+  return toRegion(reader.u32At(at), reader.u32At(at + 20), {
     tryOffset: reader.u32At(at + 4),
     tryLength: reader.u32At(at + 8),
     handlerOffset: reader.u32At(at + 12),
     handlerLength: reader.u32At(at + 16),
-  };
-  return toRegion(reader.u32At(at), region, reader.u32At(at + 20));
+  });
 }
 
-/** Other flag values do not exist; the runtime takes them for a typed clause, the zero flag. */
-function toRegion(flags: number, region: Region, tokenOrFilter: number): ExceptionRegion {
-  if ((flags & 1) !== 0) return { ...region, kind: 'filter', filterOffset: tokenOrFilter };
-  if ((flags & 2) !== 0) return { ...region, kind: 'finally' };
-  if ((flags & 4) !== 0) return { ...region, kind: 'fault' };
-  return { ...region, kind: 'catch', catchToken: tokenOrFilter };
+/**
+ * Other flag values do not exist; the runtime takes them for a typed clause, the zero flag. Spelled
+ * out, for spreading `region` costs more than reading it.
+ */
+function toRegion(
+  flags: number,
+  tokenOrFilter: number,
+  { tryOffset, tryLength, handlerOffset, handlerLength }: Region,
+): ExceptionRegion {
+  const kind = (flags & 2) !== 0 ? 'finally' : 'fault';
+  if ((flags & 1) !== 0) {
+    const filterOffset = tokenOrFilter;
+    return { kind: 'filter', tryOffset, tryLength, handlerOffset, handlerLength, filterOffset };
+  }
+  if ((flags & 6) !== 0) return { kind, tryOffset, tryLength, handlerOffset, handlerLength };
+  const catchToken = tokenOrFilter;
+  return { kind: 'catch', tryOffset, tryLength, handlerOffset, handlerLength, catchToken };
 }
 
 function isOutside(region: ExceptionRegion, codeSize: number): boolean {

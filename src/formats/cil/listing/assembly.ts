@@ -1,37 +1,53 @@
 import { createHash } from 'node:crypto';
-import { asBuffer } from '../../../core/bytes.js';
 import { guidBytes } from '../metadata/heaps.js';
-import { damagedName, tokenText } from '../names.js';
 import { embeddedResource } from '../resources.js';
 import { makeToken, resolveCoded, tokenRow, tokenTable } from '../tables/coded-index.js';
-import type { Table } from '../tables/layout.js';
 import { cell, hasRow } from '../tables/rows.js';
 import { tableId } from '../tables/schema.js';
-import { blobText, name, type Listing } from './context.js';
+import { writeBlob, writeNameAt, type Listing } from './context.js';
+import { writeDecimal, writeHex, writeHexBytes, writeToken } from './numbers.js';
+import { damaged } from './texts.js';
+import { composeExported } from './type-texts.js';
+import { write, writeByte, writeLiteral, writeText, type Text } from './writer.js';
 
-/** The records before the types: headers, identity, references, files, resources, forwarders. */
-export function* assemblyLines(listing: Listing): Generator<string> {
-  const { header, tables } = listing.module;
-  yield `cli\t${header.flags.toString(16)}\t${tokenText(header.entryPointToken)}\n`;
-  if (tables.Module.rows > 0) yield moduleLine(listing);
-  if (tables.Assembly.rows > 0) yield assemblyLine(listing);
-  yield* rowLines(tables.AssemblyRef, (row) => assemblyRefLine(listing, row));
-  yield* rowLines(tables.ModuleRef, (row) => moduleRefLine(listing, row));
-  yield* rowLines(tables.File, (row) => fileLine(listing, row));
-  yield* rowLines(tables.ManifestResource, (row) => resourceLine(listing, row));
-  yield* rowLines(tables.ExportedType, (row) => exportedTypeLine(listing, row));
+const tab = 0x09;
+const lineEnd = 0x0a;
+const dot = 0x2e;
+const rightBracket = 0x5d;
+
+/** Writes the records before the types: headers, identity, references, files, resources, forwarders. */
+export function writeAssembly(listing: Listing): void {
+  const { writer, module } = listing;
+  const { header, tables } = module;
+  write(writer, 'cli\t');
+  writeHex(writer, header.flags);
+  writeByte(writer, tab);
+  writeToken(writer, header.entryPointToken);
+  writeByte(writer, lineEnd);
+  writeModule(listing);
+  if (tables.Assembly.rows > 0) writeIdentity(listing);
+  for (let row = 1; row <= tables.AssemblyRef.rows; row++) writeAssemblyRef(listing, row);
+  for (let row = 1; row <= tables.ModuleRef.rows; row++) writeModuleRef(listing, row);
+  for (let row = 1; row <= tables.File.rows; row++) writeFile(listing, row);
+  for (let row = 1; row <= tables.ManifestResource.rows; row++) writeResource(listing, row);
+  if (tables.ExportedType.rows > 0) writeExportedTypes(listing);
 }
 
-function* rowLines(table: Table, line: (row: number) => string): Generator<string> {
-  for (let row = 1; row <= table.rows; row++) yield line(row);
-}
-
-function moduleLine(listing: Listing): string {
-  const { Name, Mvid } = listing.module.tables.Module.columns;
-  const guid = guidBytes(listing.module.guids, cell(Mvid, 1));
-  const mvid = guid === undefined ? '' : asBuffer(guid).toString('hex');
-  const text = guid === undefined && cell(Mvid, 1) !== 0 ? damagedName : mvid;
-  return `module\t${name(listing, cell(Name, 1))}\t${text}\n`;
+function writeModule(listing: Listing): void {
+  const { writer, module } = listing;
+  const { Module } = module.tables;
+  if (Module.rows === 0) {
+    write(writer, 'module\t\\?\t\\?\n');
+    return;
+  }
+  const { Name, Mvid } = Module.columns;
+  const guid = guidBytes(module.guids, cell(Mvid, 1));
+  write(writer, 'module\t');
+  writeNameAt(listing, cell(Name, 1));
+  writeByte(writer, tab);
+  if (guid !== undefined) writeHexBytes(writer, guid, 0, guid.length);
+  else if (cell(Mvid, 1) !== 0) writeLiteral(writer, damaged);
+  writeByte(writer, lineEnd);
 }
 
 type VersionColumns = Pick<
@@ -39,99 +55,139 @@ type VersionColumns = Pick<
   'MajorVersion' | 'MinorVersion' | 'BuildNumber' | 'RevisionNumber'
 >;
 
-function versionText(columns: VersionColumns, row: number): string {
-  const { MajorVersion, MinorVersion, BuildNumber, RevisionNumber } = columns;
-  const parts = [MajorVersion, MinorVersion, BuildNumber, RevisionNumber];
-  return parts.map((part) => cell(part, row)).join('.');
+function writeVersion({ writer }: Listing, columns: VersionColumns, row: number): void {
+  writeDecimal(writer, cell(columns.MajorVersion, row));
+  for (const column of [columns.MinorVersion, columns.BuildNumber, columns.RevisionNumber]) {
+    writeByte(writer, dot);
+    writeDecimal(writer, cell(column, row));
+  }
 }
 
-function assemblyLine(listing: Listing): string {
-  const { columns } = listing.module.tables.Assembly;
-  const fields = [
-    name(listing, cell(columns.Name, 1)),
-    versionText(columns, 1),
-    name(listing, cell(columns.Culture, 1)),
-    cell(columns.Flags, 1).toString(16),
-    cell(columns.HashAlgId, 1).toString(16),
-    blobText(listing, cell(columns.PublicKey, 1)),
-  ];
-  return `assembly\t${fields.join('\t')}\n`;
+function writeIdentity(listing: Listing): void {
+  const { writer, module } = listing;
+  const { columns } = module.tables.Assembly;
+  write(writer, 'assembly\t');
+  writeNameAt(listing, cell(columns.Name, 1));
+  writeByte(writer, tab);
+  writeVersion(listing, columns, 1);
+  writeByte(writer, tab);
+  writeNameAt(listing, cell(columns.Culture, 1));
+  writeByte(writer, tab);
+  writeHex(writer, cell(columns.Flags, 1));
+  writeByte(writer, tab);
+  writeHex(writer, cell(columns.HashAlgId, 1));
+  writeByte(writer, tab);
+  writeBlob(listing, cell(columns.PublicKey, 1));
+  writeByte(writer, lineEnd);
 }
 
-function assemblyRefLine(listing: Listing, row: number): string {
-  const { columns } = listing.module.tables.AssemblyRef;
-  const fields = [
-    tokenText(makeToken(tableId.AssemblyRef, row)),
-    name(listing, cell(columns.Name, row)),
-    versionText(columns, row),
-    name(listing, cell(columns.Culture, row)),
-    cell(columns.Flags, row).toString(16),
-    blobText(listing, cell(columns.PublicKeyOrToken, row)),
-    blobText(listing, cell(columns.HashValue, row)),
-  ];
-  return `assemblyref\t${fields.join('\t')}\n`;
+function writeRowStart({ writer }: Listing, word: string, table: number, row: number): void {
+  write(writer, word);
+  writeByte(writer, tab);
+  writeToken(writer, makeToken(table, row));
+  writeByte(writer, tab);
 }
 
-function moduleRefLine(listing: Listing, row: number): string {
-  const { Name } = listing.module.tables.ModuleRef.columns;
-  const token = tokenText(makeToken(tableId.ModuleRef, row));
-  return `moduleref\t${token}\t${name(listing, cell(Name, row))}\n`;
+function writeAssemblyRef(listing: Listing, row: number): void {
+  const { writer, module } = listing;
+  const { columns } = module.tables.AssemblyRef;
+  writeRowStart(listing, 'assemblyref', tableId.AssemblyRef, row);
+  writeNameAt(listing, cell(columns.Name, row));
+  writeByte(writer, tab);
+  writeVersion(listing, columns, row);
+  writeByte(writer, tab);
+  writeNameAt(listing, cell(columns.Culture, row));
+  writeByte(writer, tab);
+  writeHex(writer, cell(columns.Flags, row));
+  writeByte(writer, tab);
+  writeBlob(listing, cell(columns.PublicKeyOrToken, row));
+  writeByte(writer, tab);
+  writeBlob(listing, cell(columns.HashValue, row));
+  writeByte(writer, lineEnd);
 }
 
-function fileLine(listing: Listing, row: number): string {
-  const { Flags, Name, HashValue } = listing.module.tables.File.columns;
-  const token = tokenText(makeToken(tableId.File, row));
-  const flags = cell(Flags, row).toString(16);
-  const hash = blobText(listing, cell(HashValue, row));
-  return `file\t${token}\t${flags}\t${name(listing, cell(Name, row))}\t${hash}\n`;
+function writeModuleRef(listing: Listing, row: number): void {
+  const { writer, module } = listing;
+  writeRowStart(listing, 'moduleref', tableId.ModuleRef, row);
+  writeNameAt(listing, cell(module.tables.ModuleRef.columns.Name, row));
+  writeByte(writer, lineEnd);
 }
 
-function resourceLine(listing: Listing, row: number): string {
-  const { Flags, Name, Implementation } = listing.module.tables.ManifestResource.columns;
+function writeFile(listing: Listing, row: number): void {
+  const { writer, module } = listing;
+  const { Flags, Name, HashValue } = module.tables.File.columns;
+  writeRowStart(listing, 'file', tableId.File, row);
+  writeHex(writer, cell(Flags, row));
+  writeByte(writer, tab);
+  writeNameAt(listing, cell(Name, row));
+  writeByte(writer, tab);
+  writeBlob(listing, cell(HashValue, row));
+  writeByte(writer, lineEnd);
+}
+
+function writeResource(listing: Listing, row: number): void {
+  const { writer, module } = listing;
+  const { Flags, Name, Implementation } = module.tables.ManifestResource.columns;
   const place = cell(Implementation, row);
-  const nil = tokenRow(resolveCoded.Implementation(place)) === 0;
-  const fields = [
-    tokenText(makeToken(tableId.ManifestResource, row)),
-    cell(Flags, row).toString(16),
-    name(listing, cell(Name, row)),
-    nil ? '' : elsewhereText(listing, place),
-    nil ? embeddedText(listing, row) : '\t',
-  ];
-  return `resource\t${fields.join('\t')}\n`;
+  writeRowStart(listing, 'resource', tableId.ManifestResource, row);
+  writeHex(writer, cell(Flags, row));
+  writeByte(writer, tab);
+  writeNameAt(listing, cell(Name, row));
+  writeByte(writer, tab);
+  if (tokenRow(resolveCoded.Implementation(place)) === 0) writeEmbedded(listing, row);
+  else {
+    writeElsewhere(listing, place);
+    write(writer, '\t\t\n');
+  }
 }
 
-function embeddedText(listing: Listing, row: number): string {
-  const bytes = embeddedResource(listing.module, row);
-  if (bytes === undefined) return `${damagedName}\t${damagedName}`;
-  return `${bytes.length}\t${createHash('sha256').update(bytes).digest('hex')}`;
+function writeEmbedded({ writer, module }: Listing, row: number): void {
+  const bytes = embeddedResource(module, row);
+  if (bytes === undefined) {
+    write(writer, '\t\\?\t\\?\n');
+    return;
+  }
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  write(writer, `\t${bytes.length}\t${digest}\n`);
 }
 
 /** A File or AssemblyRef that holds what is named here. */
-function elsewhereText(listing: Listing, value: number): string {
-  const { File, AssemblyRef } = listing.module.tables;
+function writeElsewhere(listing: Listing, value: number): void {
+  const { writer, module } = listing;
+  const { File, AssemblyRef } = module.tables;
   const token = resolveCoded.Implementation(value);
   const row = tokenRow(token);
   if (tokenTable(token) === tableId.File && hasRow(File, row)) {
-    return `file:${name(listing, cell(File.columns.Name, row))}`;
-  }
-  if (tokenTable(token) === tableId.AssemblyRef && hasRow(AssemblyRef, row)) {
-    return `[${name(listing, cell(AssemblyRef.columns.Name, row))}]`;
-  }
-  return damagedName;
+    write(writer, 'file:');
+    writeNameAt(listing, cell(File.columns.Name, row));
+  } else if (tokenTable(token) === tableId.AssemblyRef && hasRow(AssemblyRef, row)) {
+    write(writer, '[');
+    writeNameAt(listing, cell(AssemblyRef.columns.Name, row));
+    writeByte(writer, rightBracket);
+  } else writeLiteral(writer, damaged);
 }
 
-function exportedTypeLine(listing: Listing, row: number): string {
-  const { Flags, Implementation } = listing.module.tables.ExportedType.columns;
-  const token = tokenText(makeToken(tableId.ExportedType, row));
-  const fullName = listing.types.ofExported(row);
-  const place = exportedPlace(listing, cell(Implementation, row));
-  return `exportedtype\t${token}\t${cell(Flags, row).toString(16)}\t${fullName}\t${place}\n`;
+function writeExportedTypes(listing: Listing): void {
+  const { writer, module, texts } = listing;
+  const { ExportedType } = module.tables;
+  const { Flags, Implementation } = ExportedType.columns;
+  const names = composeExported(texts);
+  for (let row = 1; row <= ExportedType.rows; row++) {
+    writeRowStart(listing, 'exportedtype', tableId.ExportedType, row);
+    writeHex(writer, cell(Flags, row));
+    writeByte(writer, tab);
+    writeText(writer, names[row] as Text);
+    writeByte(writer, tab);
+    writeExportedPlace(listing, cell(Implementation, row));
+    writeByte(writer, lineEnd);
+  }
 }
 
-function exportedPlace(listing: Listing, value: number): string {
+function writeExportedPlace(listing: Listing, value: number): void {
   const token = resolveCoded.Implementation(value);
   const nested =
     tokenTable(token) === tableId.ExportedType &&
     hasRow(listing.module.tables.ExportedType, tokenRow(token));
-  return nested ? tokenText(token) : elsewhereText(listing, value);
+  if (nested) writeToken(listing.writer, token);
+  else writeElsewhere(listing, value);
 }

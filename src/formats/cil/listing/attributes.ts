@@ -1,63 +1,74 @@
 import { attributeValue } from '../attributes/decode.js';
 import type { Argument, ArgumentType, AttributeValue } from '../attributes/value.js';
-import { damagedName } from '../names.js';
-import { damagedToken, resolveCoded, type Token } from '../tables/coded-index.js';
+import { damagedToken, resolveCoded } from '../tables/coded-index.js';
 import { cell } from '../tables/rows.js';
-import { blobText, type Listing } from './context.js';
+import { writeBlob, type Listing } from './context.js';
 import { escapeString } from './escape.js';
-import { writeMethod } from './texts.js';
+import { methodOrReference } from './member-texts.js';
+import { writeToken } from './numbers.js';
+import { damaged } from './texts.js';
 import {
-  keepWritten,
+  beginText,
+  endText,
   literal,
   write,
   writeByte,
-  writeBytes,
-  writeKept,
-  writeToken,
-  type AsciiWriter,
+  writeLiteral,
+  writeText,
+  type Text,
 } from './writer.js';
 
-/** The line of each CustomAttribute row; the same attribute on another parent is printed again. */
+const attributeWord = literal('attribute\t');
+const rawWord = literal('raw:');
+const tab = 0x09;
+const lineEnd = 0x0a;
+
+/** A power of two: how many attributes are remembered, by constructor and value. */
+const rememberedCount = 0x1000;
+
+/** Writes the line of each CustomAttribute row. */
 export function writeAttributes(listing: Listing): void {
   const { writer, module } = listing;
   const { CustomAttribute } = module.tables;
   const { Parent, Type, Value } = CustomAttribute.columns;
-  const known = new Map<number, number>();
+  // The same attribute stands on many parents: a slot holds the last of those that fall into it.
+  const types = new Uint32Array(rememberedCount);
+  const values = new Uint32Array(rememberedCount);
+  const known = new Uint32Array(rememberedCount);
   for (let row = 1; row <= CustomAttribute.rows; row++) {
-    writeBytes(writer, attributeWord);
-    writeParent(writer, resolveCoded.HasCustomAttribute(cell(Parent, row)));
-    const key = cell(Type, row) * 0x200000 + cell(Value, row);
-    const number = cell(Value, row) < 0x200000 ? known.get(key) : undefined;
-    if (number !== undefined) {
-      writeKept(writer, number);
-      continue;
+    writeLiteral(writer, attributeWord);
+    const parent = resolveCoded.HasCustomAttribute(cell(Parent, row));
+    if (parent === damagedToken) writeLiteral(writer, damaged);
+    else writeToken(writer, parent);
+    const type = cell(Type, row);
+    const value = cell(Value, row);
+    const slot = (type * 31 + value) & (rememberedCount - 1);
+    if (known[slot] === 0 || types[slot] !== type || values[slot] !== value) {
+      known[slot] = composeAttribute(listing, row);
+      types[slot] = type;
+      values[slot] = value;
     }
-    const start = writer.used;
-    const before = writer.emitted;
-    writeAttribute(listing, row);
-    if (writer.emitted === before) known.set(key, keepWritten(writer, start));
+    writeText(writer, known[slot] as Text);
   }
 }
 
-const attributeWord = literal('attribute\t');
-const tab = 0x09;
-
-function writeParent(writer: AsciiWriter, parent: Token): void {
-  if (parent === damagedToken) write(writer, damagedName);
-  else writeToken(writer, parent);
-}
-
-function writeAttribute(listing: Listing, row: number): void {
+/** TAB, constructor, TAB, value and line end. */
+function composeAttribute(listing: Listing, row: number): Text {
   const { module, texts, writer } = listing;
   const { Type, Value } = module.tables.CustomAttribute.columns;
+  const constructor = methodOrReference(texts, resolveCoded.CustomAttributeType(cell(Type, row)));
+  beginText(writer);
   writeByte(writer, tab);
-  writeMethod(texts, resolveCoded.CustomAttributeType(cell(Type, row)));
+  writeText(writer, constructor);
+  writeByte(writer, tab);
   const value = attributeValue(module, row);
-  const text =
-    value === undefined
-      ? `raw:${blobText(listing, cell(Value, row))}`
-      : valueText(module.bytes, value);
-  write(writer, `\t${text}\n`);
+  if (value !== undefined) write(writer, valueText(module.bytes, value));
+  else {
+    writeLiteral(writer, rawWord);
+    writeBlob(listing, cell(Value, row));
+  }
+  writeByte(writer, lineEnd);
+  return endText(writer);
 }
 
 function valueText(bytes: Uint8Array, value: AttributeValue): string {

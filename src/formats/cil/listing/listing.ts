@@ -2,13 +2,12 @@ import { MalformedInput } from '../../../core/errors.js';
 import { isManaged } from '../metadata/cli-header.js';
 import { openModule, type Module } from '../module.js';
 import { readPeImage, type PeImage } from '../../pe/image.js';
-import { methodRows } from '../lists.js';
-import { assemblyLines } from './assembly.js';
+import { writeAssembly } from './assembly.js';
 import { writeAttributes } from './attributes.js';
-import { createBodyPrinter } from './body.js';
 import { openListing, type Listing } from './context.js';
+import { createEventPrinter, createMethodPrinter, createPropertyPrinter } from './members.js';
+import { createFieldPrinter, createTypePrinter } from './types.js';
 import { flush, reset, write, type AsciiWriter } from './writer.js';
-import { writeEvents, writeFields, writeMethodLines, writeProperties, writeType } from './types.js';
 
 /**
  * Writes the canonical listing of a .NET module, as bench/reference/LISTING.md defines it, in
@@ -40,18 +39,16 @@ function openWhole(image: PeImage): Module {
 }
 
 function writeModule(listing: Listing): void {
-  const { writer, module } = listing;
-  for (const line of assemblyLines(listing)) write(writer, line);
-  const writeBody = createBodyPrinter(listing);
-  for (let type = 1; type <= module.tables.TypeDef.rows; type++) {
-    writeType(listing, type);
-    writeFields(listing, type);
-    for (const row of methodRows(module, type)) {
-      writeMethodLines(listing, row);
-      writeBody(row);
-    }
-    writeProperties(listing, type);
-    writeEvents(listing, type);
+  writeAssembly(listing);
+  const printers = [
+    createTypePrinter(listing),
+    createFieldPrinter(listing),
+    createMethodPrinter(listing),
+    createPropertyPrinter(listing),
+    createEventPrinter(listing),
+  ];
+  for (let type = 1; type <= listing.module.tables.TypeDef.rows; type++) {
+    for (const print of printers) print(type);
   }
   writeAttributes(listing);
 }

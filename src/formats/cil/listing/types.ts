@@ -1,221 +1,165 @@
+import { fieldLists, fieldOwners, memberRows, type MemberList } from '../lists.js';
+import { typeDefToken } from '../names.js';
 import {
-  eventOwners,
-  eventRows,
-  fieldOwners,
-  fieldRows,
-  methodOwners,
-  propertyOwners,
-  propertyRows,
-} from '../lists.js';
-import {
-  constantsByParent,
-  constraintsByParam,
-  genericParamsByOwner,
-  importsByMember,
-  interfacesByClass,
-  methodImplsByClass,
-  semanticsByOwner,
-} from '../lookups.js';
-import { perModule } from '../module.js';
-import { damagedName, tokenText, typeDefToken } from '../names.js';
-import {
-  encodeCoded,
   makeToken,
   resolveCoded,
   tokenRow,
   tokenTable,
   type Token,
 } from '../tables/coded-index.js';
-import { cell, findRow, findRows, hasRow } from '../tables/rows.js';
-import { tableId, type TableName } from '../tables/schema.js';
-import { blobText, name, typeOrNil, type Listing } from './context.js';
-import { writeAround, writeMethod } from './texts.js';
+import { cell } from '../tables/rows.js';
+import { tableId } from '../tables/schema.js';
+import { writeBlob, writeNameAt, type Listing } from './context.js';
+import { fieldText, methodOrReference } from './member-texts.js';
+import { writeDecimal, writeHex, writeToken } from './numbers.js';
+import { ownRow, ownedRows, type OwnedRows } from './owned.js';
+import { typeText } from './type-texts.js';
 import {
   literal,
-  write,
   writeByte,
-  writeBytes,
-  writeHex,
-  writeToken,
+  writeLiteral,
+  writeText,
   type AsciiWriter,
+  type Literal,
 } from './writer.js';
 
 const hasDefault = 0x8000;
-const pinvokeImpl = 0x2000;
-
-/** A TypeDef with its generic parameters, interfaces and overrides. */
-export function writeType(listing: Listing, row: number): void {
-  const { writer, types, module } = listing;
-  const { Flags, Extends } = module.tables.TypeDef.columns;
-  const token = typeDefToken(row);
-  const base = typeOrNil(listing, cell(Extends, row));
-  const flags = cell(Flags, row).toString(16);
-  write(writer, `type\t${tokenText(token)}\t${flags}\t${types.ofType(token)}\t${base}\n`);
-  write(writer, genericLines(listing, 'TypeDef', row));
-  write(writer, interfaceLines(listing, row));
-  writeOverrides(listing, row);
-}
-
-function genericLines(listing: Listing, table: TableName, owner: number): string {
-  const { module } = listing;
-  const { GenericParam } = module.tables;
-  if (GenericParam.rows === 0) return '';
-  const { Number: position, Flags, Name } = GenericParam.columns;
-  let text = '';
-  for (const row of findRows(
-    genericParamsByOwner(module),
-    encodeCoded('TypeOrMethodDef', table, owner),
-  )) {
-    const flags = cell(Flags, row).toString(16);
-    const constraints = constraintsText(listing, row);
-    text += `generic\t${cell(position, row)}\t${flags}\t${name(listing, cell(Name, row))}\t${constraints}\n`;
-  }
-  return text;
-}
-
-function constraintsText(listing: Listing, param: number): string {
-  const { Constraint } = listing.module.tables.GenericParamConstraint.columns;
-  const rows = findRows(constraintsByParam(listing.module), param);
-  return rows
-    .map((row) => listing.types.ofType(resolveCoded.TypeDefOrRef(cell(Constraint, row))))
-    .join(',');
-}
-
-function interfaceLines(listing: Listing, type: number): string {
-  const { Interface } = listing.module.tables.InterfaceImpl.columns;
-  let text = '';
-  for (const row of findRows(interfacesByClass(listing.module), type)) {
-    text += `implements\t${listing.types.ofType(resolveCoded.TypeDefOrRef(cell(Interface, row)))}\n`;
-  }
-  return text;
-}
-
-function writeOverrides(listing: Listing, type: number): void {
-  const { writer, texts, module } = listing;
-  const { MethodBody, MethodDeclaration } = module.tables.MethodImpl.columns;
-  for (const row of findRows(methodImplsByClass(module), type)) {
-    write(writer, 'override\t');
-    writeMethod(texts, resolveCoded.MethodDefOrRef(cell(MethodBody, row)));
-    writeByte(writer, tab);
-    writeMethod(texts, resolveCoded.MethodDefOrRef(cell(MethodDeclaration, row)));
-    writeByte(writer, lineEnd);
-  }
-}
-
-/** The lines of a type's fields with their constants. */
-export function writeFields(listing: Listing, type: number): void {
-  const { writer, texts, module } = listing;
-  const { Flags, Name, Signature } = module.tables.Field.columns;
-  for (const row of fieldRows(module, type)) {
-    const flags = cell(Flags, row);
-    writeStart(writer, fieldWord, makeToken(tableId.Field, row), flags);
-    const owner = typeDefToken(fieldOwners(module)[row] as number);
-    writeAround(texts, texts.ofField(cell(Signature, row)), owner, cell(Name, row));
-    writeByte(writer, lineEnd);
-    if ((flags & hasDefault) !== 0) write(writer, constantLine(listing, row));
-  }
-}
-
-const fieldWord = literal('field\t');
-const methodWord = literal('method\t');
-const propertyWord = literal('property\t');
 const tab = 0x09;
 const lineEnd = 0x0a;
+const comma = 0x2c;
+const minus = 0x2d;
+const typeWord = literal('type\t');
+const genericWord = literal('generic\t');
+const interfaceWord = literal('implements\t');
+const overrideWord = literal('override\t');
+const fieldWord = literal('field\t');
+const constantWord = literal('constant\t');
 
 /** Record word, token, flags, TAB. */
-function writeStart(writer: AsciiWriter, word: Uint8Array, token: Token, flags: number): void {
-  writeBytes(writer, word);
+export function writeStart(writer: AsciiWriter, word: Literal, token: Token, flags: number): void {
+  writeLiteral(writer, word);
   writeToken(writer, token);
   writeByte(writer, tab);
   writeHex(writer, flags);
   writeByte(writer, tab);
 }
 
-function constantLine(listing: Listing, field: number): string {
-  const { Type, Value } = listing.module.tables.Constant.columns;
-  const parent = encodeCoded('HasConstant', 'Field', field);
-  const row = findRow(constantsByParent(listing.module), parent);
-  if (row === 0) return '';
-  return `constant\t${cell(Type, row).toString(16)}\t${blobText(listing, cell(Value, row))}\n`;
-}
-
-/** By MethodDef row, 1 for those with generic parameters: few, and asked of every method. */
-const genericMethods = perModule(({ tables }) => {
-  const { GenericParam, MethodDef } = tables;
-  const has = new Uint8Array(MethodDef.rows + 1);
-  for (let row = 1; row <= GenericParam.rows; row++) {
-    const owner = resolveCoded.TypeOrMethodDef(cell(GenericParam.columns.Owner, row));
-    if (tokenTable(owner) === tableId.MethodDef) has[tokenRow(owner)] = 1;
-  }
-  return has;
-});
-
-/** The line of a method, its generic parameters and P/Invoke; the body follows. */
-export function writeMethodLines(listing: Listing, row: number): void {
+/** Writes a TypeDef with its generic parameters, interfaces and overrides. */
+export function createTypePrinter(listing: Listing): (row: number) => void {
   const { writer, texts, module } = listing;
-  const { Flags, ImplFlags, Name, Signature } = module.tables.MethodDef.columns;
-  const flags = cell(Flags, row);
-  writeStart(writer, methodWord, makeToken(tableId.MethodDef, row), flags);
-  writeHex(writer, cell(ImplFlags, row));
-  writeByte(writer, tab);
-  const owner = typeDefToken(methodOwners(module)[row] as number);
-  writeAround(texts, texts.ofMethod(cell(Signature, row)), owner, cell(Name, row));
-  writeByte(writer, lineEnd);
-  if (genericMethods(module)[row] === 1) write(writer, genericLines(listing, 'MethodDef', row));
-  if ((flags & pinvokeImpl) !== 0) write(writer, pinvokeLine(listing, row));
-}
-
-function pinvokeLine(listing: Listing, method: number): string {
-  const { ImplMap, ModuleRef } = listing.module.tables;
-  const { MappingFlags, ImportName, ImportScope } = ImplMap.columns;
-  const key = encodeCoded('MemberForwarded', 'MethodDef', method);
-  const row = findRow(importsByMember(listing.module), key);
-  if (row === 0) return `pinvoke\t${damagedName}\n`;
-  const scope = cell(ImportScope, row);
-  const library = hasRow(ModuleRef, scope)
-    ? name(listing, cell(ModuleRef.columns.Name, scope))
-    : damagedName;
-  const entryPoint = name(listing, cell(ImportName, row));
-  return `pinvoke\t${cell(MappingFlags, row).toString(16)}\t${library}\t${entryPoint}\n`;
-}
-
-/** MethodSemantics attributes (ECMA-335 II.23.1.12). */
-const Semantics = { setter: 1, getter: 2, addOn: 8, removeOn: 0x10, fire: 0x20 } as const;
-
-export function writeProperties(listing: Listing, type: number): void {
-  const { module, writer, texts } = listing;
-  const { Flags, Name, Type } = module.tables.Property.columns;
-  for (const row of propertyRows(module, type)) {
-    writeStart(writer, propertyWord, makeToken(tableId.Property, row), cell(Flags, row));
-    const owner = typeDefToken(propertyOwners(module)[row] as number);
-    writeAround(texts, texts.ofProperty(cell(Type, row)), owner, cell(Name, row));
-    const accessors = accessorsOf(listing, encodeCoded('HasSemantics', 'Property', row));
-    write(writer, `\t${accessors(Semantics.getter)}\t${accessors(Semantics.setter)}\n`);
-  }
-}
-
-export function writeEvents(listing: Listing, type: number): void {
-  const { module, types, writer } = listing;
-  const { EventFlags, EventType, Name } = module.tables.Event.columns;
-  for (const row of eventRows(module, type)) {
-    const token = tokenText(makeToken(tableId.Event, row));
-    const owner = types.ofType(typeDefToken(eventOwners(module)[row] as number));
-    const handler = types.ofType(resolveCoded.TypeDefOrRef(cell(EventType, row)));
-    const accessors = accessorsOf(listing, encodeCoded('HasSemantics', 'Event', row));
-    const { addOn, removeOn, fire } = Semantics;
-    const flags = cell(EventFlags, row).toString(16);
-    const member = `${handler} ${owner}::${name(listing, cell(Name, row))}`;
-    const three = `${accessors(addOn)}\t${accessors(removeOn)}\t${accessors(fire)}`;
-    write(writer, `event\t${token}\t${flags}\t${member}\t${three}\n`);
-  }
-}
-
-function accessorsOf(listing: Listing, association: number): (semantics: number) => string {
-  const { Semantics: column, Method } = listing.module.tables.MethodSemantics.columns;
-  const rows = findRows(semanticsByOwner(listing.module), association);
-  return (semantics) => {
-    const row = rows.findLast((candidate) => cell(column, candidate) === semantics);
-    if (row === undefined) return '-';
-    return tokenText(makeToken(tableId.MethodDef, cell(Method, row)));
+  const { TypeDef, InterfaceImpl, MethodImpl } = module.tables;
+  const { Flags, Extends } = TypeDef.columns;
+  const interfaces = ownedRows(InterfaceImpl.columns.Class, TypeDef.rows, ownRow);
+  const overrides = ownedRows(MethodImpl.columns.Class, TypeDef.rows, ownRow);
+  const writeGenerics = createGenericsPrinter(listing, tableId.TypeDef, TypeDef.rows);
+  return (type) => {
+    const token = typeDefToken(type);
+    writeStart(writer, typeWord, token, cell(Flags, type));
+    writeText(writer, typeText(texts, token));
+    writeByte(writer, tab);
+    const base = resolveCoded.TypeDefOrRef(cell(Extends, type));
+    if (tokenRow(base) === 0) writeByte(writer, minus);
+    else writeText(writer, typeText(texts, base));
+    writeByte(writer, lineEnd);
+    writeGenerics(type);
+    writeInterfaces(listing, interfaces, type);
+    writeOverrides(listing, overrides, type);
   };
+}
+
+function writeInterfaces({ writer, texts, module }: Listing, rows: OwnedRows, type: number): void {
+  const { Interface } = module.tables.InterfaceImpl.columns;
+  for (let row = rows.first[type] as number; row !== 0; row = rows.next[row] as number) {
+    writeLiteral(writer, interfaceWord);
+    writeText(writer, typeText(texts, resolveCoded.TypeDefOrRef(cell(Interface, row))));
+    writeByte(writer, lineEnd);
+  }
+}
+
+function writeOverrides({ writer, texts, module }: Listing, rows: OwnedRows, type: number): void {
+  const { MethodBody, MethodDeclaration } = module.tables.MethodImpl.columns;
+  for (let row = rows.first[type] as number; row !== 0; row = rows.next[row] as number) {
+    const body = methodOrReference(texts, resolveCoded.MethodDefOrRef(cell(MethodBody, row)));
+    const declared = cell(MethodDeclaration, row);
+    writeLiteral(writer, overrideWord);
+    writeText(writer, body);
+    writeByte(writer, tab);
+    writeText(writer, methodOrReference(texts, resolveCoded.MethodDefOrRef(declared)));
+    writeByte(writer, lineEnd);
+  }
+}
+
+/** Writes the generic parameters of the rows of one table. */
+export function createGenericsPrinter(
+  listing: Listing,
+  table: number,
+  rows: number,
+): (owner: number) => void {
+  const { writer, module } = listing;
+  const { GenericParam, GenericParamConstraint } = module.tables;
+  const { Number: position, Flags, Name, Owner } = GenericParam.columns;
+  const params = ownedRows(Owner, rows, (value) => {
+    const owner = resolveCoded.TypeOrMethodDef(value);
+    return tokenTable(owner) === table ? tokenRow(owner) : 0;
+  });
+  const constraints = ownedRows(GenericParamConstraint.columns.Owner, GenericParam.rows, ownRow);
+  return (owner) => {
+    for (let row = params.first[owner] as number; row !== 0; row = params.next[row] as number) {
+      writeLiteral(writer, genericWord);
+      writeDecimal(writer, cell(position, row));
+      writeByte(writer, tab);
+      writeHex(writer, cell(Flags, row));
+      writeByte(writer, tab);
+      writeNameAt(listing, cell(Name, row));
+      writeByte(writer, tab);
+      writeConstraints(listing, constraints, row);
+      writeByte(writer, lineEnd);
+    }
+  };
+}
+
+function writeConstraints(
+  { writer, texts, module }: Listing,
+  rows: OwnedRows,
+  param: number,
+): void {
+  const { Constraint } = module.tables.GenericParamConstraint.columns;
+  const first = rows.first[param] as number;
+  for (let row = first; row !== 0; row = rows.next[row] as number) {
+    if (row !== first) writeByte(writer, comma);
+    writeText(writer, typeText(texts, resolveCoded.TypeDefOrRef(cell(Constraint, row))));
+  }
+}
+
+/** Writes the fields of a type with their constants. */
+export function createFieldPrinter(listing: Listing): (type: number) => void {
+  const { writer, texts, module } = listing;
+  const { Field, Constant } = module.tables;
+  const { Flags } = Field.columns;
+  const lists: MemberList = fieldLists(module);
+  fieldOwners(module);
+  const constants = ownedRows(Constant.columns.Parent, Field.rows, (value) => {
+    const parent = resolveCoded.HasConstant(value);
+    return tokenTable(parent) === tableId.Field ? tokenRow(parent) : 0;
+  });
+  return (type) => {
+    for (const row of memberRows(lists, type)) {
+      const flags = cell(Flags, row);
+      writeStart(writer, fieldWord, makeToken(tableId.Field, row), flags);
+      writeText(writer, fieldText(texts, row));
+      writeByte(writer, lineEnd);
+      const constant = constants.first[row] as number;
+      if ((flags & hasDefault) !== 0 && constant !== 0) writeConstant(listing, constant);
+    }
+  };
+}
+
+function writeConstant(listing: Listing, row: number): void {
+  const { writer, module } = listing;
+  const { Type, Value } = module.tables.Constant.columns;
+  writeLiteral(writer, constantWord);
+  writeHex(writer, cell(Type, row));
+  writeByte(writer, tab);
+  writeBlob(listing, cell(Value, row));
+  writeByte(writer, lineEnd);
 }

@@ -5,20 +5,33 @@ import { limits } from '../../../core/limits.js';
 /**
  * Gathers ASCII in a fixed window and hands it on when full. Behind the window, in the same
  * memory, lie the texts that are printed again and again: repeating one is a move of bytes,
- * several times faster than joining strings.
+ * several times faster than joining strings. Everything that writes does so at `at`, which stands
+ * in the window, or, between `beginText` and `endText`, in the text that is being kept.
  */
 export interface AsciiWriter {
-  /** The window, then the kept texts. */
   memory: Buffer & LatinBuffer;
-  /** Bytes in the window. */
-  used: number;
+  /** The same memory; its accessors need no alignment. */
+  view: DataView;
+  /** Where the next byte goes. */
+  at: number;
+  /** Where room ends; `slack` bytes behind it may still be scribbled on. */
+  limit: number;
   /** Bytes handed on. */
   emitted: number;
-  /** Start of each kept text in `memory`, and after the last one its end. */
-  kept: Uint32Array;
-  keptCount: number;
+  /** Where kept texts end. */
+  keptEnd: number;
+  /** Address of the text being composed, 0 when lines are written. */
+  composing: number;
+  /** The place in the window to go back to from composing. */
+  lineAt: number;
   readonly sink: (bytes: Uint8Array) => void;
 }
+
+/**
+ * Where a kept text begins in the writer's memory; never 0. Its length stands in the 4 bytes
+ * before it, and 8 zeros follow it.
+ */
+export type Text = number;
 
 /** Node's undocumented but stable writer, which skips the argument checks of `write`. */
 interface LatinBuffer {
@@ -26,199 +39,199 @@ interface LatinBuffer {
 }
 
 const windowSize = 0x20000;
+/** Bytes are moved 8 at a time, two by two: so many may be written past the end of a text. */
+const slack = 64;
+const lengthSize = 4;
+const paddingSize = 8;
+const firstSize = 8 * windowSize;
+const largestSize = limits.metadataTextUnits + windowSize;
 /** Texts below this length are written unit by unit: a call into the runtime costs more. */
-const shortText = 24;
+const shortString = 24;
+/** Texts above this length are moved by the runtime. */
+const longText = 256;
 
 /** `sink` gets the window; the bytes are good only during the call. */
 export function createWriter(sink: (bytes: Uint8Array) => void): AsciiWriter {
-  const kept = new Uint32Array(0x1000);
-  kept[0] = windowSize;
-  return { memory: newMemory(8 * windowSize), used: 0, emitted: 0, kept, keptCount: 0, sink };
+  const memory = newMemory(firstSize);
+  const keptEnd = windowSize + slack;
+  return {
+    memory,
+    view: viewOf(memory),
+    at: 0,
+    limit: windowSize,
+    emitted: 0,
+    keptEnd,
+    composing: 0,
+    lineAt: 0,
+    sink,
+  };
 }
 
 /** Makes a writer ready for the next module; its memory is kept, for a grown one is costly. */
 export function reset(writer: AsciiWriter): void {
-  writer.used = 0;
+  writer.at = 0;
+  writer.limit = windowSize;
   writer.emitted = 0;
-  writer.keptCount = 0;
+  writer.keptEnd = windowSize + slack;
+  writer.composing = 0;
 }
 
 function newMemory(size: number): AsciiWriter['memory'] {
   return Buffer.allocUnsafeSlow(size) as unknown as AsciiWriter['memory'];
 }
 
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
 /** @throws LimitReached when all together is more than `limits.metadataTextUnits`. */
 export function flush(writer: AsciiWriter): void {
-  if (writer.used > 0) emit(writer, writer.memory.subarray(0, writer.used));
-  writer.used = 0;
+  if (writer.at > 0) emit(writer, writer.memory.subarray(0, writer.at));
+  writer.at = 0;
 }
 
 function emit(writer: AsciiWriter, bytes: Uint8Array): void {
   writer.emitted += bytes.length;
-  if (writer.emitted > limits.metadataTextUnits) {
-    throw new LimitReached('metadataTextUnits', limits.metadataTextUnits);
-  }
+  if (writer.emitted > limits.metadataTextUnits) throw tooMuch();
   writer.sink(bytes);
 }
 
-/** Makes room for `size` bytes, at most the window. */
-export function reserve(writer: AsciiWriter, size: number): void {
-  if (writer.used + size > windowSize) flush(writer);
+function tooMuch(): LimitReached {
+  return new LimitReached('metadataTextUnits', limits.metadataTextUnits);
 }
 
-/** Writes a text, which is ASCII. */
+/**
+ * Makes room for `size` bytes, in the window at most a window.
+ * @throws LimitReached when the kept texts are more than `limits.metadataTextUnits`.
+ */
+export function reserve(writer: AsciiWriter, size: number): void {
+  if (writer.at + size > writer.limit) makeRoom(writer, size);
+}
+
+function makeRoom(writer: AsciiWriter, size: number): void {
+  if (writer.composing === 0) flush(writer);
+  else grow(writer, writer.at + size + slack);
+}
+
+function grow(writer: AsciiWriter, needed: number): void {
+  const { memory } = writer;
+  if (needed > largestSize) throw tooMuch();
+  const size = Math.min(largestSize, Math.max(2 * memory.length, 2 * needed));
+  writer.memory = newMemory(size);
+  memory.copy(writer.memory);
+  writer.view = viewOf(writer.memory);
+  writer.limit = size - slack;
+}
+
+/** Begins to compose a text that is kept; one at a time. What is written until `endText` is it. */
+export function beginText(writer: AsciiWriter): void {
+  writer.lineAt = writer.at;
+  writer.at = writer.keptEnd + lengthSize;
+  writer.composing = writer.at;
+  writer.limit = writer.memory.length - slack;
+  reserve(writer, paddingSize);
+}
+
+export function endText(writer: AsciiWriter): Text {
+  reserve(writer, paddingSize);
+  const { view, at, composing } = writer;
+  view.setUint32(composing - lengthSize, at - composing, true);
+  view.setFloat64(at, 0, true);
+  writer.keptEnd = at + paddingSize;
+  writer.at = writer.lineAt;
+  writer.limit = windowSize;
+  writer.composing = 0;
+  return composing;
+}
+
+/** Ends a text that is written once and not kept. */
+export function endOnce(writer: AsciiWriter): void {
+  const text = endText(writer);
+  writeText(writer, text);
+  writer.keptEnd = text - lengthSize;
+}
+
+/** Forgets what was composed since `at` was this. */
+export function rewind(writer: AsciiWriter, at: number): void {
+  writer.at = at;
+}
+
+/**
+ * Writes a kept text. Moved as floats, for these are the widest numbers that cost no allocation:
+ * ASCII without DEL is never a NaN, so that every bit arrives.
+ */
+export function writeText(writer: AsciiWriter, text: Text): void {
+  const size = writer.view.getUint32(text - lengthSize, true);
+  if (size > longText) {
+    writeLongText(writer, text, size);
+    return;
+  }
+  if (writer.at + size > writer.limit) makeRoom(writer, size);
+  const { view, at } = writer;
+  const end = at + size;
+  for (let from = text, to = at; to < end; from += 16, to += 16) {
+    view.setFloat64(to, view.getFloat64(from, true), true);
+    view.setFloat64(to + 8, view.getFloat64(from + 8, true), true);
+  }
+  writer.at = end;
+}
+
+/** Writes a kept text and the line's end. */
+export function writeTextLine(writer: AsciiWriter, text: Text): void {
+  writeText(writer, text);
+  writeByte(writer, 0x0a);
+}
+
+function writeLongText(writer: AsciiWriter, text: Text, size: number): void {
+  if (size > windowSize && writer.composing === 0) {
+    flush(writer);
+    emit(writer, writer.memory.subarray(text, text + size));
+    return;
+  }
+  reserve(writer, size);
+  writer.memory.copyWithin(writer.at, text, text + size);
+  writer.at += size;
+}
+
+/** Writes a string, which is ASCII. */
 export function write(writer: AsciiWriter, text: string): void {
   const { length } = text;
-  if (length > windowSize) {
+  if (length > windowSize && writer.composing === 0) {
     flush(writer);
     emit(writer, Buffer.from(text, 'latin1'));
     return;
   }
   reserve(writer, length);
-  if (length < shortText) writeUnits(writer, text);
-  else writer.memory.latin1Write(text, writer.used);
-  writer.used += length;
+  if (length < shortString) writeUnits(writer, text);
+  else writer.memory.latin1Write(text, writer.at);
+  writer.at += length;
 }
 
-function writeUnits({ memory, used }: AsciiWriter, text: string): void {
-  for (let i = 0; i < text.length; i++) memory[used + i] = text.charCodeAt(i);
+function writeUnits({ memory, at }: AsciiWriter, text: string): void {
+  for (let i = 0; i < text.length; i++) memory[at + i] = text.charCodeAt(i);
 }
 
-/** Writes a few bytes, fewer than the window. */
-export function writeBytes(writer: AsciiWriter, bytes: Uint8Array): void {
-  const { length } = bytes;
-  reserve(writer, length);
-  const { memory, used } = writer;
-  for (let i = 0; i < length; i++) memory[used + i] = bytes[i] as number;
-  writer.used = used + length;
+/** A short text that is written often, its bytes 8 by 8. */
+export interface Literal {
+  readonly length: number;
+  readonly view: DataView;
+}
+
+export function literal(text: string): Literal {
+  const bytes = new Uint8Array((text.length + 7) & ~7);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return { length: text.length, view: viewOf(bytes) };
+}
+
+export function writeLiteral(writer: AsciiWriter, text: Literal): void {
+  const { length } = text;
+  if (writer.at + length > writer.limit) makeRoom(writer, length);
+  const { view, at } = writer;
+  for (let i = 0; i < length; i += 8) view.setFloat64(at + i, text.view.getFloat64(i, true), true);
+  writer.at = at + length;
 }
 
 export function writeByte(writer: AsciiWriter, byte: number): void {
-  reserve(writer, 1);
-  writer.memory[writer.used++] = byte;
-}
-
-const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
-
-/** Writes an unsigned 32-bit number in hex, without padding. */
-export function writeHex(writer: AsciiWriter, value: number): void {
-  writeNibbles(writer, value, value === 0 ? 0 : (31 - Math.clz32(value)) & ~3);
-}
-
-/** Writes a TAB and a number in hex: how every line of an instruction begins. */
-export function writeTabHex(writer: AsciiWriter, value: number): void {
-  if (writer.used + 9 > windowSize) flush(writer);
-  const { memory } = writer;
-  let at = writer.used;
-  memory[at++] = 0x09;
-  if (value > 0xfff) {
-    for (let shift = (31 - Math.clz32(value)) & ~3; shift > 8; shift -= 4) {
-      memory[at++] = digits[(value >>> shift) & 15] as number;
-    }
-  }
-  if (value > 0xff) memory[at++] = digits[(value >>> 8) & 15] as number;
-  if (value > 0xf) memory[at++] = digits[(value >>> 4) & 15] as number;
-  memory[at++] = digits[value & 15] as number;
-  writer.used = at;
-}
-
-/** Writes an unsigned number in decimal. */
-export function writeDecimal(writer: AsciiWriter, value: number): void {
-  if (value > 9999) {
-    write(writer, String(value));
-    return;
-  }
-  if (value > 999) writeByte(writer, zero + Math.floor(value / 1000));
-  if (value > 99) writeByte(writer, zero + (Math.floor(value / 100) % 10));
-  if (value > 9) writeByte(writer, zero + (Math.floor(value / 10) % 10));
-  writeByte(writer, zero + (value % 10));
-}
-
-const zero = 0x30;
-
-/** Writes 8 hex digits. */
-export function writeToken(writer: AsciiWriter, token: number): void {
-  writeNibbles(writer, token, 28);
-}
-
-/** Writes `\u` and 4 hex digits. */
-export function writeEscape(writer: AsciiWriter, unit: number): void {
-  writeByte(writer, 0x5c);
-  writeByte(writer, 0x75);
-  writeNibbles(writer, unit, 12);
-}
-
-function writeNibbles(writer: AsciiWriter, value: number, highest: number): void {
-  reserve(writer, 8);
-  const { memory } = writer;
-  let at = writer.used;
-  for (let shift = highest; shift >= 0; shift -= 4) {
-    memory[at++] = digits[(value >>> shift) & 15] as number;
-  }
-  writer.used = at;
-}
-
-/** Keeps a text; returns its number for `writeKept`. Numbers count up from 0. */
-export function keep(writer: AsciiWriter, text: string): number {
-  const start = roomToKeep(writer, text.length);
-  writer.memory.latin1Write(text, start);
-  return endKept(writer, start + text.length);
-}
-
-/** Keeps two texts, the second under the next number. */
-export function keepPair(writer: AsciiWriter, first: string, second: string): number {
-  const start = roomToKeep(writer, first.length + second.length);
-  writer.memory.latin1Write(first + second, start);
-  const number = endKept(writer, start + first.length);
-  endKept(writer, start + first.length + second.length);
-  return number;
-}
-
-/** Keeps what was written since `start`, a value of `used`; nothing may have been flushed since. */
-export function keepWritten(writer: AsciiWriter, start: number): number {
-  const size = writer.used - start;
-  const to = roomToKeep(writer, size);
-  writer.memory.copyWithin(to, start, start + size);
-  return endKept(writer, to + size);
-}
-
-function endKept(writer: AsciiWriter, end: number): number {
-  const number = writer.keptCount++;
-  if (number + 1 >= writer.kept.length) {
-    const larger = new Uint32Array(2 * writer.kept.length);
-    larger.set(writer.kept);
-    writer.kept = larger;
-  }
-  writer.kept[number + 1] = end;
-  return number;
-}
-
-function roomToKeep(writer: AsciiWriter, size: number): number {
-  const { memory, kept } = writer;
-  const start = kept[writer.keptCount] as number;
-  if (start + size > memory.length) {
-    writer.memory = newMemory(Math.max(start + size, 2 * memory.length));
-    memory.copy(writer.memory, 0, 0, start);
-  }
-  return start;
-}
-
-/** Writes a kept text, its first bytes left out if asked. */
-export function writeKept(writer: AsciiWriter, number: number, skip = 0): void {
-  const start = (writer.kept[number] as number) + skip;
-  const end = writer.kept[number + 1] as number;
-  const size = end - start;
-  if (size > windowSize) {
-    flush(writer);
-    emit(writer, writer.memory.subarray(start, end));
-    return;
-  }
-  if (writer.used + size > windowSize) flush(writer);
-  writer.memory.copyWithin(writer.used, start, end);
-  writer.used += size;
-}
-
-/** A text that is written often, for `writeBytes`. */
-export function literal(text: string): Uint8Array {
-  return Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+  if (writer.at + 1 > writer.limit) makeRoom(writer, 1);
+  writer.memory[writer.at++] = byte;
 }

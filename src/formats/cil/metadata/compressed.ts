@@ -6,7 +6,7 @@
 export interface Cursor {
   readonly bytes: Uint8Array;
   position: number;
-  readonly end: number;
+  end: number;
   damaged: boolean;
 }
 

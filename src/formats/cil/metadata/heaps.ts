@@ -68,6 +68,21 @@ function openSized(heap: Heap, index: number): Cursor | undefined {
   return openCursor(heap.bytes, start, start + size);
 }
 
+/**
+ * As `openBlob`, with a cursor over the same bytes that is used again; damaged when the blob does
+ * not lie in the heap.
+ */
+export function moveToBlob(cursor: Cursor, heap: Heap, index: number): void {
+  cursor.position = heap.start + index;
+  cursor.end = index === 0 ? heap.start : heap.end;
+  cursor.damaged = false;
+  if (index === 0) return;
+  const size = readCompressed(cursor);
+  if (size > cursor.end - cursor.position) cursor.damaged = true;
+  else cursor.end = cursor.position + size;
+  if (cursor.damaged) cursor.end = cursor.position;
+}
+
 /** The bytes of a blob, a view; undefined when it does not lie in the heap. */
 export function blobBytes(heap: Heap, index: number): Uint8Array | undefined {
   const blob = openBlob(heap, index);

@@ -138,9 +138,9 @@ function readTypes(reader: Reader, count: number, depth: number): readonly TypeS
 function readType(reader: Reader, depth: number): TypeSignature {
   const { blob } = reader;
   const code = readByte(blob);
+  if (depth > limits.signatureDepth) blob.damaged = true;
   const simple = primitives[code];
   if (simple !== undefined) return simple;
-  if (depth > limits.signatureDepth) blob.damaged = true;
   if (blob.damaged) return unreadable;
   if (++reader.nodes > limits.signatureNodes) {
     throw new LimitReached('signatureNodes', limits.signatureNodes);
