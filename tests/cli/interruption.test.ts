@@ -38,7 +38,7 @@ describe('Ctrl-C', () => {
         }, after),
     });
     // One second on an idle machine; tests share theirs.
-    expect(performance.now() - signalled).toBeLessThan(3000);
+    expect(performance.now() - signalled).toBeLessThan(10_000);
     expect(run.stdout).toBe('');
     expect(run.stderr).not.toMatch(stackTrace);
     // Before the command has its handler, the signal itself ends the process.

@@ -128,7 +128,7 @@ describe('openAssessmentCache', () => {
     expect(cache.get(key('a'))).toBeUndefined();
   });
 
-  it.skipIf(process.getuid?.() === 0)('serves from a folder it may not write', () => {
+  it.skipIf(process.getuid?.() === 0)('serves from a folder it may not write (not as root)', () => {
     open().put(key('a'), 1, 'body');
     chmodSync(folder, 0o500);
     expect(open().get(key('a'))?.head).toBe(1);

