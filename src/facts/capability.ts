@@ -24,7 +24,7 @@ export const capabilities = {
   'assembly-load': 'loads assemblies by name, path or bytes',
   reflection: 'invokes members by reflection',
   'native-interop': 'calls native code',
-  'runtime-patch': 'patches the runtime or other methods',
+  'runtime-patch': 'changes code in memory',
   crypto: 'encrypts or decrypts',
   hash: 'computes hashes or signatures',
   compression: 'compresses or decompresses',

@@ -1,4 +1,4 @@
-import type { FileKind, FileRole, Fact } from '../facts/fact.js';
+import type { FileKind, FileRole, Fact, ScriptFact } from '../facts/fact.js';
 import type { ContentKind } from '../formats/text/sniff.js';
 import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
@@ -14,15 +14,25 @@ export interface PackageFile {
   readonly targetFramework?: string;
   readonly runtimeIdentifier?: string;
   readonly sha256: string;
-  /** How many files it is inside of: 0 for an entry of the archive. */
+  /** How many files it is inside of, or was reached through: 0 for an entry of the archive. */
   readonly depth: number;
+  /** Where its code runs, when another file says so and not its own name. */
+  readonly surface?: ScriptFact['surface'];
 }
+
+/** As what a file is read that another one refers to. */
+export type ReadAs = Partial<Pick<PackageFile, 'kind' | 'surface'>>;
 
 /** Takes what the readers of one package see. */
 export interface Gather {
   add(fact: Fact): void;
   /** Puts an embedded file in line to be looked at like an entry of the archive. */
   enqueue(path: string, bytes: Uint8Array, parent: PackageFile): void;
+  /**
+   * Puts a file of the package in line that `from` refers to by a relative path, to be read as what
+   * `from` makes of it; references that lead nowhere in the package are let go.
+   */
+  follow(reference: string, from: PackageFile, as: ReadAs): void;
 }
 
 /** Something should have been read and was not: the assessment becomes incomplete. */

@@ -14,6 +14,7 @@ import { findingsOf } from './findings.js';
 import { guarded, type Gather, type PackageFile } from './gather.js';
 import { limits } from '../core/limits.js';
 import { inspectManifest } from './manifest.js';
+import { followIn, type Follow } from './references.js';
 import { buildReport } from './report/report.js';
 import { unread } from './gather.js';
 
@@ -40,8 +41,8 @@ export async function inspectPackage(
   const archive = readZip(bytes);
   const facts: Fact[] = [];
   const line: PackageFile[] = [];
-  const gather = collect(facts, line);
   const opc = readOpc(archive);
+  const gather = collect(facts, line, followIn(archive, opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
   await eachEntry(archive, opc, gather, async (file) => {
@@ -53,7 +54,7 @@ export async function inspectPackage(
   return { report: buildReport(options.tool, summary, set, findings), facts: set };
 }
 
-function collect(facts: Fact[], line: PackageFile[]): Gather {
+function collect(facts: Fact[], line: PackageFile[], follow: Follow): Gather {
   let nested = 0;
   const gather: Gather = {
     add: (fact) => void facts.push(fact),
@@ -65,6 +66,10 @@ function collect(facts: Fact[], line: PackageFile[]): Gather {
         return;
       }
       line.push(describeFile(path, bytes, parent, depth));
+    },
+    follow(reference, from, as) {
+      const file = follow(reference, from, as);
+      if (file !== undefined) line.push(file);
     },
   };
   return gather;

@@ -28,10 +28,16 @@ export function inspectDisguises(file: PackageFile, gather: Gather): void {
   if (file.depth === 0) reportName(gather, 'file', file.path, { path: file.path });
   const readable = readByPeople.has(file.kind) || instructions.test(file.path);
   const found = [
-    ...(file.depth === 0 ? findFileDisguises(file.path, file.content) : []),
+    ...findFileDisguises(ownName(file.path), file.content),
     ...(readable ? findTextDisguises(file.bytes) : []),
   ];
   for (const disguise of found) add(disguise, file, gather);
+}
+
+/** Of what is embedded, the name it has in the file that holds it. */
+function ownName(path: string): string {
+  const at = path.lastIndexOf('!/');
+  return at < 0 ? path : path.slice(at + 2);
 }
 
 function add({ span, text, ...disguise }: Disguise, file: PackageFile, gather: Gather): void {

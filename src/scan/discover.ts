@@ -1,5 +1,5 @@
 import { statSync, type Dirent } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { Unavailable } from '../core/errors.js';
 import { isFile } from './path-kind.js';
 import { isSystemError, type Trouble } from './trouble.js';
@@ -14,10 +14,12 @@ export interface Discovery {
   /** Lists of projects that do not use package references. */
   readonly packagesConfigs: readonly string[];
   readonly packages: readonly string[];
+  /** What looks like a package and cannot be read as one: counts where packages do. */
+  readonly unreadablePackages: readonly Trouble[];
   readonly troubles: readonly Trouble[];
 }
 
-type Kind = Exclude<keyof Discovery, 'troubles'>;
+type Kind = Exclude<keyof Discovery, 'troubles' | 'unreadablePackages'>;
 
 /** Never part of what a project restores; large, or another tool's. */
 const skipped = new Set(['.git', '.hg', '.svn', '.vs', 'node_modules', 'bin']);
@@ -35,17 +37,24 @@ export function discover(path: string): Discovery {
     packages: [],
   };
   const troubles: Trouble[] = [];
-  if (!isFolder(path)) return { ...found, ...single(path), troubles };
+  const unreadablePackages: Trouble[] = [];
+  if (!isFolder(path)) {
+    if (/\.(?:cs|fs|vb)proj$|\.slnx?$|\.slnf$/i.test(path)) return discover(dirname(path));
+    return { ...found, ...single(path), unreadablePackages, troubles };
+  }
   for (const folder of walkFolders(path, worthEntering, troubles)) {
     for (const entry of folder.entries) {
       const kind = entry.isDirectory()
         ? undefined
         : kindOf(entry.name, relative(path, folder.path));
-      if (kind !== undefined && isFileEntry(folder, entry))
-        found[kind].push(join(folder.path, entry.name));
+      if (kind === undefined) continue;
+      const file = join(folder.path, entry.name);
+      if (isFileEntry(folder, entry)) found[kind].push(file);
+      else (kind === 'packages' ? unreadablePackages : troubles).push(noFile(file));
     }
+    unreadablePackages.push(...orphan(folder));
   }
-  return { ...found, troubles };
+  return { ...found, unreadablePackages, troubles };
 }
 
 function single(path: string): Partial<Record<Kind, string[]>> {
@@ -63,6 +72,19 @@ function isFolder(path: string): boolean {
     const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'not-found' : 'unreadable';
     throw new Unavailable(code, error.message).at(path);
   }
+}
+
+/** A pipe, a link to nowhere, a folder with a file's name. */
+function noFile(file: string): Trouble {
+  return { file, code: 'unreadable', reason: 'is no file that can be read' };
+}
+
+/** An extracted package whose package file is gone: what builds would use cannot be held to it. */
+function orphan({ path, entries }: Folder): Trouble[] {
+  if (!entries.some((entry) => entry.name === '.nupkg.metadata')) return [];
+  if (entries.some((entry) => entry.name.toLowerCase().endsWith('.nupkg'))) return [];
+  const reason = 'has been extracted from a package file that is no longer there';
+  return [{ file: path, code: 'not-found', reason }];
 }
 
 /** A package's extracted folder holds nothing that tells more than the package file beside it. */

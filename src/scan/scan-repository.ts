@@ -28,7 +28,9 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
   const settings = newSettingsReader(options.surroundings, troubles);
   const projects = readProjects(found, settings, troubles);
   const located = locateTargets(projects);
-  const loose = standsAlone(found) ? targetsOfFiles(found.packages) : [];
+  const alone = standsAlone(found);
+  const loose = alone ? targetsOfFiles(found.packages) : [];
+  if (alone) troubles.push(...found.unreadablePackages);
   const targets = capped([...located.targets, ...loose], path, troubles);
   const outcomes = await readTargets(targets, root, options);
   return buildReport({

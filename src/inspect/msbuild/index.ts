@@ -60,6 +60,10 @@ function reportImports(read: MsBuildFile, file: PackageFile, gather: Gather): vo
   for (const { project, conditions, span } of read.imports) {
     const condition = conditionOf(conditions);
     reportConstruct({ construct: 'import', ...condition, text: project }, span, file, gather);
+    // MSBuild imports a file of any name; those named like build files are read anyway.
+    if (!/\.(?:props|targets|proj|tasks)$/i.test(project)) {
+      gather.follow(project, file, { kind: 'msbuild' });
+    }
   }
 }
 
@@ -79,7 +83,8 @@ async function reportUsingTasks(
     const { taskName: target, span } = task;
     const condition = conditionOf(task.conditions);
     const from = task.assemblyFile ?? task.assemblyName ?? task.taskFactory ?? '';
-    const text = `${target} from ${from}`;
+    const source = task.inline?.sourceFile;
+    const text = `${target} from ${from}${source ? `, code in ${source}` : ''}`;
     const construct = task.inline ? 'inline-task' : 'using-task';
     reportConstruct({ construct, target, ...condition, text }, span, file, gather);
     if (task.inline) await inspectInlineTask(task.inline, file, gather, grammars);

@@ -18,6 +18,10 @@ export async function inspectInlineTask(
   gather: Gather,
   grammars: Grammars,
 ): Promise<void> {
+  if (task.sourceFile !== undefined) {
+    const kind = /^(?:vb|vbs|visualbasic)$/i.test(task.language) ? 'visualbasic' : 'csharp';
+    gather.follow(task.sourceFile, file, { kind, surface: 'inline-task' });
+  }
   const script = { path: file.path, source: task.code, surface: 'inline-task' } as const;
   switch (task.language.toLowerCase()) {
     case 'vb':

@@ -19,7 +19,7 @@ export async function inspectTasks(
 ): Promise<void> {
   for (const task of target.tasks) {
     reportTask(task, file, gather);
-    for (const { value, span } of task.parameters) {
+    for (const { value, span } of task.parameters.filter((each) => !isCommand(task, each.name))) {
       classifyLiteral(value)?.report(gather, locate(file.path, span));
     }
     await inspectCommand(task, file, gather, grammars);
@@ -45,6 +45,13 @@ function reportTask(task: TaskInvocation, file: PackageFile, gather: Gather): vo
   });
 }
 
+/** The readers of scripts tell its words apart; as a whole it would be taken for prose. */
+function isCommand(task: TaskInvocation, parameter: string): boolean {
+  return task.name.toLowerCase() === 'exec' && parameter.toLowerCase() === 'command';
+}
+
+const scriptWord = /[^\s"']+\.(?:ps1|psm1|cmd|bat|sh)\b/gi;
+
 /** The text of an `Exec` goes to cmd.exe on Windows and to sh elsewhere: it is read as both. */
 async function inspectCommand(
   task: TaskInvocation,
@@ -52,8 +59,11 @@ async function inspectCommand(
   gather: Gather,
   grammars: Grammars,
 ): Promise<void> {
-  const command = task.parameters.find(({ name }) => name.toLowerCase() === 'command');
-  if (task.name.toLowerCase() !== 'exec' || command === undefined) return;
+  const command = task.parameters.find(({ name }) => isCommand(task, name));
+  if (command === undefined) return;
+  for (const [word] of command.value.matchAll(scriptWord)) {
+    gather.follow(word, file, { surface: 'exec' });
+  }
   const { offset, line, column } = command.span;
   const source = sourceOf(command.value, { offset, line, column });
   const script = { path: file.path, source, surface: 'exec' } as const;
