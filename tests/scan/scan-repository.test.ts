@@ -7,7 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../src/core/errors.js';
 import { Layout, plainReader, testPackage } from './layout.js';
@@ -331,6 +331,26 @@ describe('other layouts', () => {
     symlinkSync('self.nupkg', join(layout.repository, 'App/self.nupkg'));
     const report = await layout.scan();
     expect([report.packages.length, report.notEvaluated]).toEqual([1, []]);
+  });
+
+  it('takes a project file for the folder it stands in', async () => {
+    layout.lock('App', [alpha]);
+    layout.install(alpha);
+    const path = join(layout.repository, 'App/App.csproj');
+    writeFileSync(path, '<Project />');
+    expect((await layout.scan({ path })).packages).toHaveLength(1);
+  });
+
+  it('tells of what looks like a package and cannot be read', async () => {
+    layout.write('flat/beta.1.0.0.nupkg', beta.bytes);
+    const path = dirname(layout.write('flat/gone/1.0.0/.nupkg.metadata', Buffer.from('{}')));
+    symlinkSync('nowhere', join(path, '../../lost.nupkg'));
+    const report = await layout.scan({ path: join(path, '../..') });
+    expect(report.packages).toHaveLength(1);
+    expect(report.notEvaluated.map(({ path: where }) => where)).toEqual([
+      'gone/1.0.0',
+      'lost.nupkg',
+    ]);
   });
 
   it('leaves other tools and build results alone', async () => {
