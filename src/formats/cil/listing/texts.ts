@@ -40,7 +40,7 @@ const none = new Uint32Array();
 
 export function openTexts(module: Module, writer: AsciiWriter): Texts {
   const { tables } = module;
-  const kept = Array.from({ length: tableCount }, () => none);
+  const kept: Uint32Array[] = new Array<Uint32Array>(tableCount).fill(none);
   for (const name of operandTables) kept[tableId[name]] = new Uint32Array(tables[name].rows + 1);
   return {
     module,

@@ -25,11 +25,14 @@ export interface StringHeap extends Heap {
 
 /** @throws LimitReached when the heap is larger than `limits.metadataHeapBytes`. */
 export function openStringHeap(heap: Heap): StringHeap {
-  within('metadataHeapBytes', heap.end - heap.start);
+  const { bytes, start, end } = heap;
+  within('metadataHeapBytes', end - start);
   return {
-    ...heap,
-    ascii: isAscii(heap.bytes.subarray(heap.start, heap.end)),
-    text: decodeLatin1(heap.bytes, heap.start, heap.end),
+    bytes,
+    start,
+    end,
+    ascii: isAscii(bytes.subarray(start, end)),
+    text: decodeLatin1(bytes, start, end),
     budget: limits.metadataTextUnits,
   };
 }

@@ -109,10 +109,18 @@ function reportUnknown(valid: bigint, offset: number, problems: Problem[]): void
   problems.push({ code: 'metadata-unknown-table', message, offset: offset + 8 });
 }
 
-type WidthOf = (kind: string) => number;
+/** Every table with its columns in order, and every kind of column once: worked out of the schema. */
+const layouts = tableNames.map((name) => {
+  const [id, kinds] = schema[name];
+  return { name, id, columns: Object.entries(kinds) as [name: string, kind: string][] };
+});
+const columnKinds = [...new Set(layouts.flatMap(({ columns }) => columns.map(([, kind]) => kind)))];
 
-function indexWidths(rows: readonly number[], heapSizes: number, allWide: boolean): WidthOf {
-  const fixed: Record<string, number> = {
+type Widths = ReadonlyMap<string, number>;
+
+/** The width in bytes of each kind of column. */
+function indexWidths(rows: readonly number[], heapSizes: number, allWide: boolean): Widths {
+  const fixed: Partial<Record<string, number>> = {
     u8: 1,
     u16: 2,
     u32: 4,
@@ -120,11 +128,8 @@ function indexWidths(rows: readonly number[], heapSizes: number, allWide: boolea
     guid: (heapSizes & 2) !== 0 || allWide ? 4 : 2,
     blob: (heapSizes & 4) !== 0 || allWide ? 4 : 2,
   };
-  return (kind) => {
-    const width = fixed[kind];
-    if (width !== undefined) return width;
-    return allWide || isWide(kind, rows) ? 4 : 2;
-  };
+  const indexWidth = (kind: string) => (allWide || isWide(kind, rows) ? 4 : 2);
+  return new Map(columnKinds.map((kind) => [kind, fixed[kind] ?? indexWidth(kind)]));
 }
 
 /** List columns may point into FieldPtr and its like, which stands one before its table. */
@@ -155,32 +160,36 @@ interface Plan {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly number[];
-  readonly widths: WidthOf;
+  readonly widths: Widths;
 }
 
 function layTables(bytes: Uint8Array, plan: Plan, problems: Problem[]): Tables {
   const tables: Partial<Record<TableName, Table>> = {};
   let offset = plan.start;
-  for (const name of tableNames) {
-    const table = layTable(bytes, plan, name, offset);
-    tables[name] = table;
+  for (const layout of layouts) {
+    const table = layTable(bytes, plan, layout, offset);
+    tables[layout.name] = table;
     offset += table.statedRows * table.rowSize;
     if (table.rows < table.statedRows) problems.push(unreadRows(table));
   }
   return tables as Tables;
 }
 
-function layTable(bytes: Uint8Array, plan: Plan, name: TableName, offset: number): Table {
-  const [id, kinds] = schema[name];
-  const entries = Object.entries(kinds) as [string, string][];
-  const rowSize = entries.reduce((sum, [, kind]) => sum + plan.widths(kind), 0);
+function layTable(
+  bytes: Uint8Array,
+  plan: Plan,
+  { name, id, columns: entries }: (typeof layouts)[number],
+  offset: number,
+): Table {
+  let rowSize = 0;
+  for (const [, kind] of entries) rowSize += plan.widths.get(kind) as number;
   const statedRows = plan.rows[id] ?? 0;
   const fitting = Math.floor(Math.max(0, Math.min(plan.end, bytes.length) - offset) / rowSize);
   const rows = Math.min(statedRows, fitting, limits.metadataRows);
   const columns: Record<string, Column> = {};
   let origin = offset - rowSize;
   for (const [column, kind] of entries) {
-    const width = plan.widths(kind);
+    const width = plan.widths.get(kind) as number;
     columns[column] = { bytes, origin, rowSize, width, rows };
     origin += width;
   }
