@@ -47,19 +47,38 @@ export function classifyScriptMember(typeName: string, memberName: string): Capa
 }
 
 /**
- * The same for C# and VB source: `type` as written there, looked for as it stands and in each of
- * the namespaces in `usings`.
+ * The same for C# source: `type` as written there, looked for as it stands and in each of the
+ * namespaces in `usings`.
  */
 export function classifySourceMember(
   type: string,
   memberName: string,
   usings: readonly string[],
 ): Capability | undefined {
-  const name = withoutArity(type);
+  return classifyAmong(exactNames, withoutArity(type), memberName, usings);
+}
+
+/** The same for Visual Basic source, which does not count case. */
+export function classifyVisualBasicMember(
+  type: string,
+  memberName: string,
+  usings: readonly string[],
+): Capability | undefined {
+  const namespaces = usings.map((namespace) => namespace.toLowerCase());
+  const name = withoutArity(type).toLowerCase();
+  return classifyAmong(foldedNames, name, memberName.toLowerCase(), namespaces);
+}
+
+function classifyAmong(
+  index: CatalogueIndex,
+  name: string,
+  member: string,
+  usings: readonly string[],
+): Capability | undefined {
   const full = usings
     .map((namespace) => `${namespace}.${name}`)
-    .find((candidate) => exactNames.types.has(candidate));
-  return classifySourceName(exactNames, full ?? name, memberName);
+    .find((candidate) => index.types.has(candidate));
+  return classifySourceName(index, full ?? name, member);
 }
 
 function classifySourceName(index: CatalogueIndex, type: string, member: string) {

@@ -75,8 +75,14 @@ function nameOf(scope: Scope, node: SyntaxNode): { written: string; name: string
   const written = textOf(syntax, field);
   const inner = kindOf(syntax, field) === 'command_name_expr' ? field + 1 : field;
   const value = valueOf(syntax, inner);
-  if (value.kind === 'variable' || value.kind === 'expression') return { written, name: '' };
+  const computed = value.kind === 'variable' || value.kind === 'expression';
+  if (computed && !isPlainName(written)) return { written, name: '' };
   return { written, name: resolve(scope, plainWord(value.text)) };
+}
+
+/** After an operator the grammar takes `Get-Thing` and `$env:TEMP\x.exe` for expressions. */
+function isPlainName(text: string): boolean {
+  return /^[\w.:`'"-]+$/.test(text) || /^[$\w.:`'"{}-]+[\\/][$\w.:`'"{}\\/-]+$/.test(text);
 }
 
 /** `Module\Name` names a command of a module; a path keeps its folders. */

@@ -3,9 +3,9 @@ import type { Token } from './lexer.js';
 import { isWord, spanOfTokens, type Cursor } from './cursor.js';
 
 export interface NameUse {
-  /** Dotted as written: `System.Diagnostics.Process.Start`; after `New` the type. */
+  /** Dotted as written: `System.Diagnostics.Process.Start`; after `New` and `As` the type. */
   readonly name: string;
-  readonly form: 'creation' | 'call' | 'name';
+  readonly form: 'creation' | 'call' | 'name' | 'type';
   /** String arguments, by position; undefined where an argument is something else. */
   readonly arguments?: readonly (string | undefined)[];
   readonly span: Span;
@@ -50,7 +50,7 @@ const keywords = new Set(
   ).split(' '),
 );
 
-/** A dotted name, a name that is called, or `New Type`. */
+/** A dotted name, a name that is called, `New Type`, or `As Type`. */
 export function nameUseAt(cursor: Cursor): { found: NameUse; taken: number } | undefined {
   const { tokens, at } = cursor;
   const creates = isWord(tokens[at], 'new');
@@ -59,9 +59,11 @@ export function nameUseAt(cursor: Cursor): { found: NameUse; taken: number } | u
   const taken = chain.taken + (creates ? 1 : 0);
   const called = isWord(tokens[at + taken], '(');
   const simple = chain.taken === 1;
-  if (!creates && simple && (!called || keywords.has(chain.name.toLowerCase()))) return undefined;
+  const declares = isWord(tokens[at - 1], 'as') && !keywords.has(chain.name.toLowerCase());
+  if (!creates && !declares && simple && (!called || keywords.has(chain.name.toLowerCase())))
+    return undefined;
   const values = called ? literalArguments(tokens, at + taken + 1) : undefined;
-  const form = creates ? 'creation' : called ? 'call' : 'name';
+  const form = creates ? 'creation' : declares ? 'type' : called ? 'call' : 'name';
   const found: NameUse = {
     name: chain.name,
     form,

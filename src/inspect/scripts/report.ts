@@ -1,4 +1,4 @@
-import type { TextProblem, SourceText, Span } from '../../core/source.js';
+import { sourceOf, type TextProblem, type SourceText, type Span } from '../../core/source.js';
 import { excerpt } from '../../core/text.js';
 import type { Capability } from '../../facts/capability.js';
 import type { ScriptFact } from '../../facts/fact.js';
@@ -12,6 +12,21 @@ export interface ScriptText {
   readonly path: string;
   readonly source: SourceText;
   readonly surface: Surface;
+}
+
+/** The text of a script that another one hands to a process on its command line. */
+export interface HostedText {
+  readonly language: 'powershell' | 'batch';
+  readonly script: ScriptText;
+}
+
+export function hostedText(
+  language: HostedText['language'],
+  script: ScriptText,
+  text: string,
+  { offset, line, column }: Span,
+): HostedText {
+  return { language, script: { ...script, source: sourceOf(text, { offset, line, column }) } };
 }
 
 export interface Deed {
@@ -61,10 +76,14 @@ export function reportProblems(
 }
 
 /** The text of a span, by bytes of the file; wide or hosted texts give what is there. */
-function textAt(source: SourceText, span: Span): string {
-  const row = span.line - source.origin.line;
-  const start =
-    (source.lineStarts[row] ?? 0) + span.column - (row === 0 ? source.origin.column : 1);
+export function textAt(source: SourceText, span: Span): string {
+  const start = indexOf(source, span);
   const units = Math.max(1, Math.ceil(span.length / source.unitBytes));
   return source.text.slice(start, start + units).trim();
+}
+
+/** Where in the text a span starts. */
+export function indexOf(source: SourceText, span: Span): number {
+  const row = span.line - source.origin.line;
+  return (source.lineStarts[row] ?? 0) + span.column - (row === 0 ? source.origin.column : 1);
 }

@@ -1,4 +1,6 @@
 import { classifyCommand } from '../../behaviour/commands/classify-command.js';
+import { start } from '../../behaviour/commands/command.js';
+import { isFileStart } from '../../behaviour/commands/file-start.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import { readShell } from '../../formats/shell/shell.js';
 import type { Gather } from '../gather.js';
@@ -12,7 +14,10 @@ export async function inspectShell(
   const { commands, strings, problems } = readShell(script.source, await grammars.load('bash'));
   for (const { name, arguments: words, stage, span } of commands) {
     const texts = words.map((word) => word.text);
-    const deed = classifyCommand('shell', name, texts, stage > 0);
+    const known = classifyCommand('shell', name, texts, stage > 0);
+    // A name that is made by a substitution (in an `Exec`: by MSBuild) is a tool of the build.
+    const started = !/[$@%]\(/.test(name) && isFileStart(name);
+    const deed = known ?? (started ? start : undefined);
     if (deed) reportDeed(script, 'shell', { ...deed, api: `shell:${name}`, span }, gather);
     reportStrings(
       script,

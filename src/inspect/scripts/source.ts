@@ -1,9 +1,12 @@
-import { classifySourceMember } from '../../behaviour/catalogue/classify-member.js';
+import {
+  classifySourceMember,
+  classifyVisualBasicMember,
+} from '../../behaviour/catalogue/classify-member.js';
 import type { Span } from '../../core/source.js';
 import type { ScriptFact } from '../../facts/fact.js';
 import { readCSharp, type CSharpShape } from '../../formats/csharp/csharp.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
-import { readVisualBasic } from '../../formats/visualbasic/visualbasic.js';
+import { readVisualBasic, type NameUse } from '../../formats/visualbasic/visualbasic.js';
 import type { Gather } from '../gather.js';
 import { actOfMember } from '../../behaviour/commands/act.js';
 import { reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
@@ -51,11 +54,36 @@ export function inspectVisualBasic(
 ): void {
   const read = readVisualBasic(script.source);
   const scope = [...implicitUsings, ...usings, ...read.imports.map((each) => each.namespace)];
-  const uses = read.uses.map(({ name, span }) => ({ ...split(name), span }));
-  reportUses(script, 'visualbasic', uses, scope, gather);
+  reportUses(script, 'visualbasic', typedUses(read.uses, scope), scope, gather);
   reportStrings(script, read.strings, gather);
   reportProblems(script, read.problems, gather);
 }
+
+/** Types of which a text may speak: each is asked for every member of an unknown object. */
+const mentionedTypes = 64;
+
+/**
+ * The reader of Visual Basic knows no types of variables, so that `w.DownloadFile` is taken for a
+ * member of whichever type the text creates or declares that has one of consequence.
+ */
+function typedUses(uses: readonly NameUse[], scope: readonly string[]): Use[] {
+  const mentions = uses.filter(({ form }) => form === 'creation' || form === 'type');
+  const types = [...new Set(mentions.map(({ name }) => name))]
+    // Where every member counts, the name of one says nothing of its type.
+    .filter((type) => !classifyVisualBasicMember(type, anyMember, scope))
+    .slice(0, mentionedTypes);
+  return uses.map(({ name, form, span }) => {
+    if (form === 'creation') return { type: name, member: 'new', span };
+    const { type, member } = split(name);
+    if (form === 'type' || classifyVisualBasicMember(type, member, scope))
+      return { type, member, span };
+    const owner = types.find((each) => classifyVisualBasicMember(each, member, scope));
+    return { type: owner ?? type, member, span };
+  });
+}
+
+/** No type has a member of this name. */
+const anyMember = '?';
 
 interface Use {
   readonly type: string;
@@ -70,8 +98,9 @@ function reportUses(
   usings: readonly string[],
   gather: Gather,
 ): void {
+  const classify = language === 'visualbasic' ? classifyVisualBasicMember : classifySourceMember;
   for (const { type, member, span } of uses) {
-    const capability = type ? classifySourceMember(type, member, usings) : undefined;
+    const capability = type ? classify(type, member, usings) : undefined;
     if (capability === undefined) continue;
     const act = actOfMember(capability, member);
     reportDeed(script, language, { act, capability, api: `${type}::${member}`, span }, gather);

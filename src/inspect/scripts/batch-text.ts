@@ -1,0 +1,67 @@
+import { classifyCommand } from '../../behaviour/commands/classify-command.js';
+import { start, type CommandBehaviour } from '../../behaviour/commands/command.js';
+import { isFileStart } from '../../behaviour/commands/file-start.js';
+import { hostedBatch } from '../../behaviour/commands/hosted-batch.js';
+import type { ScriptFact } from '../../facts/fact.js';
+import { readBatch, type BatchCommand } from '../../formats/batch/batch.js';
+import type { Gather } from '../gather.js';
+import {
+  hostedText,
+  reportDeed,
+  reportProblems,
+  reportStrings,
+  type HostedText,
+  type ScriptText,
+} from './report.js';
+
+/** @returns the texts that it hands to other processes. */
+export function inspectBatchText(script: ScriptText, gather: Gather): HostedText[] {
+  const { commands, problems } = readBatch(script.source);
+  const deeds = commands.map(({ name, text, stage }) =>
+    classifyCommand('batch', name, [text], stage > 0),
+  );
+  const brought = new Set(commands.flatMap((each, at) => broughtBy(each, deeds[at])));
+  const hosted = commands.map((command) => hostedIn(script, command));
+  for (const [at, command] of commands.entries()) {
+    const { name, span } = command;
+    const deed = deeds[at] ?? (isStarted(programOf(command), brought) ? start : undefined);
+    if (deed) reportDeed(script, 'batch', { ...deed, api: `batch:${name}`, span }, gather);
+    const inner = hosted[at]?.some(({ language }) => language === 'batch') ?? false;
+    // What stands in an inner text is told with the commands of that text.
+    const words = inner ? [] : command.arguments;
+    reportStrings(
+      script,
+      words.map((text) => ({ text, span })),
+      gather,
+    );
+  }
+  reportProblems(script, problems, gather);
+  return hosted.flat();
+}
+
+const bringing: readonly ScriptFact['act'][] = ['download', 'decode', 'write-file'];
+
+function broughtBy(command: BatchCommand, deed: CommandBehaviour | undefined): string[] {
+  if (deed === undefined || !bringing.includes(deed.act)) return [];
+  return command.arguments.map((word) => word.toLowerCase());
+}
+
+/** `$(Tools)\x.exe`: cmd would end the name at the bracket, but never sees one. */
+function programOf({ name, text, arguments: [first = ''] }: BatchCommand): string {
+  return /^[$@%]$/.test(name) && text.startsWith('(') ? name + first : name;
+}
+
+/**
+ * Programs that MSBuild names by its properties are tools of the build, unless the same text has
+ * just fetched them.
+ */
+function isStarted(name: string, brought: ReadonlySet<string>): boolean {
+  if (brought.has(name.toLowerCase())) return true;
+  return !/[$@%]\(/.test(name) && isFileStart(name);
+}
+
+function hostedIn(script: ScriptText, { name, text, hosted, span }: BatchCommand): HostedText[] {
+  if (hosted) return [hostedText('powershell', script, hosted.text, span)];
+  const inner = hostedBatch(name, text);
+  return inner === undefined ? [] : [hostedText('batch', script, inner, span)];
+}
