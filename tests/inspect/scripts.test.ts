@@ -189,7 +189,7 @@ describe('Visual Basic', () => {
     const { rules } = await visualBasic(
       `Dim w As New System.Net.WebClient()\n${download}\nSystem.Diagnostics.Process.Start("x.exe")`,
     );
-    expect(rules[0]).toMatch(/^inline-task-download-and-run /);
+    expect(rules[0]).toBe('inline-task-download-and-run malicious');
   });
 
   it('says nothing of members that no type of the text has', async () => {

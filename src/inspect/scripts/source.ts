@@ -9,7 +9,7 @@ import type { Grammars } from '../../formats/grammar/grammars.js';
 import { readVisualBasic, type NameUse } from '../../formats/visualbasic/visualbasic.js';
 import type { Gather } from '../gather.js';
 import { actOfMember } from '../../behaviour/commands/act.js';
-import { reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
+import { indexOf, reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
 
 /** Namespaces that code of inline tasks and of modern projects uses without saying so. */
 const implicitUsings = [
@@ -54,10 +54,26 @@ export function inspectVisualBasic(
 ): void {
   const read = readVisualBasic(script.source);
   const scope = [...implicitUsings, ...usings, ...read.imports.map((each) => each.namespace)];
-  reportUses(script, 'visualbasic', typedUses(read.uses, scope), scope, gather);
+  const uses = typedUses(read.uses, scope).map((use) => ({
+    ...use,
+    span: withArguments(script, use.span),
+  }));
+  reportUses(script, 'visualbasic', uses, scope, gather);
   reportStrings(script, read.strings, gather);
   reportProblems(script, read.problems, gather);
 }
+
+/** The reader gives the place of a name; what is handed to it stands on the rest of the line. */
+function withArguments({ source }: ScriptText, span: Span): Span {
+  const start = indexOf(source, span);
+  if (source.text[start + span.length / source.unitBytes] !== '(') return span;
+  const end = source.lineStarts[span.line - source.origin.line + 1] ?? source.text.length;
+  const text = source.text.slice(start, Math.min(end, start + lineUnits)).trimEnd();
+  return { ...span, length: Buffer.byteLength(text, source.unitBytes === 2 ? 'utf16le' : 'utf8') };
+}
+
+/** UTF-16 units of a line that belong to a call. */
+const lineUnits = 1024;
 
 /** Types of which a text may speak: each is asked for every member of an unknown object. */
 const mentionedTypes = 64;
