@@ -36,11 +36,12 @@ const operandTables = [
   'StandAloneSig',
 ] as const;
 const tableCount = 0x100;
-const none = new Uint32Array();
+const noRows = new Uint32Array();
+const noTables = Array.from({ length: tableCount }, () => noRows);
 
 export function openTexts(module: Module, writer: AsciiWriter): Texts {
   const { tables } = module;
-  const kept: Uint32Array[] = new Array<Uint32Array>(tableCount).fill(none);
+  const kept = noTables.slice();
   for (const name of operandTables) kept[tableId[name]] = new Uint32Array(tables[name].rows + 1);
   return {
     module,
