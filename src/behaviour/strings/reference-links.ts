@@ -5,7 +5,7 @@ import type { ParsedUrl } from './url.js';
  * claim types ("Namespaces in XML 1.0", ECMA-376, WS-*). Nothing is fetched from such a name.
  */
 const namespaceHosts = new Set(
-  'schemas.microsoft.com schemas.openxmlformats.org schemas.xmlsoap.org schemas.datacontract.org schemas.android.com schemas.dmtf.org descriptions.openxmlformats.org purl.oclc.org purl.org www.w3.org docs.oasis-open.org uri.etsi.org ns.adobe.com schema.nuget.org tempuri.org xmlns.jcp.org java.sun.com relaxng.org openoffice.org xamarin.com xml.org'.split(
+  'schemas.microsoft.com schemas.openxmlformats.org schemas.xmlsoap.org schemas.datacontract.org schemas.android.com schemas.dmtf.org descriptions.openxmlformats.org purl.oclc.org purl.org www.w3.org docs.oasis-open.org uri.etsi.org ns.adobe.com tempuri.org xmlns.jcp.org java.sun.com relaxng.org openoffice.org xamarin.com xml.org'.split(
     ' ',
   ),
 );
