@@ -72,10 +72,12 @@ function render(report: InspectReport, options: InspectOptions, screen: Screen):
 }
 
 async function printIl(artifact: string, member: string): Promise<number> {
-  const listing = methodIl(readFileSync(artifact), member);
-  if (listing.length === 0) {
+  const { texts, unread } = methodIl(readFileSync(artifact), member);
+  for (const gap of unread) process.stderr.write(`assay: not searched: ${escapeText(gap)}\n`);
+  if (texts.length > 0) await writeOut(process.stdout, `${texts.join('\n\n')}\n`);
+  if (unread.length > 0) return exitCodes.notEvaluated;
+  if (texts.length === 0) {
     throw new UsageError(`no method is called ${member}; write it as Namespace.Type::Method`);
   }
-  await writeOut(process.stdout, `${listing.join('\n\n')}\n`);
   return exitCodes.success;
 }

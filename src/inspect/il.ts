@@ -33,23 +33,32 @@ import { isInputError } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import { kindOf } from './kind.js';
 
+export interface MethodIl {
+  /** One text for each assembly and overload that has the method. */
+  readonly texts: readonly string[];
+  /** Files that could not be searched, with the reason: the method may stand there. */
+  readonly unread: readonly string[];
+}
+
 /**
- * The IL of every method of a package called `Namespace.Type::Method`, one text for each assembly
- * and overload that has it. A type may be given without its namespace.
+ * The IL of every method of a package called `Namespace.Type::Method`, in assemblies under any
+ * name: a disguise must not hide code here. A type may be given without its namespace.
  * @throws MalformedInput, LimitReached when the archive cannot be read.
  */
-export function methodIl(bytes: Uint8Array, member: string): string[] {
+export function methodIl(bytes: Uint8Array, member: string): MethodIl {
   const archive = readZip(bytes);
-  return readOpc(archive).parts.flatMap(({ name, entry }) => {
-    if (!/\.(dll|exe|winmd|dat|bin)$/i.test(name)) return [];
+  const unread: string[] = [];
+  const texts = readOpc(archive).parts.flatMap(({ name, entry }) => {
     try {
       const content = readEntry(archive, entry);
       return kindOf(name, content) === 'managed-pe' ? inModule(name, content, member) : [];
     } catch (error) {
       if (!isInputError(error)) throw error;
+      unread.push(`${name}: ${error.message}`);
       return [];
     }
   });
+  return { texts, unread };
 }
 
 function inModule(path: string, bytes: Uint8Array, member: string): string[] {

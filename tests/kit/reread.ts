@@ -13,7 +13,7 @@ export function reread(bytes: Uint8Array, fact: Fact): string {
   const entry = archive.entries.find((e) => e.name === path.split('!/')[0]);
   if (entry === undefined) return `no entry ${path}`;
   if (line !== undefined) return inText(readEntry(archive, entry), fact);
-  return member === undefined ? 'as shown' : inCode(methodIl(bytes, member), fact);
+  return member === undefined ? 'as shown' : inCode(methodIl(bytes, member).texts, fact);
 }
 
 /** Texts are shown whole, MSBuild elements in short: then each word of it must stand there. */

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { methodIl } from '../../src/inspect/index.js';
+import { assemble } from '../kit/cil-assembler/assemble.js';
+import { buildPackage } from '../kit/package-builder.js';
+
+const code = assemble({
+  name: 'Fixture',
+  types: [{ name: 'Fixture.Thing', methods: [{ name: 'Do', body: [['ret']] }] }],
+});
+
+describe('the IL of a method', () => {
+  it('is found in an assembly under any name', () => {
+    const bytes = buildPackage({ files: { 'content/logo.png': code } });
+    const { texts, unread } = methodIl(bytes, 'Fixture.Thing::Do');
+    expect(texts.map((text) => text.split('  ')[0])).toEqual(['// content/logo.png']);
+    expect(unread).toEqual([]);
+  });
+
+  it('is said not to have been looked for where a file cannot be read', () => {
+    const bytes = buildPackage({
+      files: { 'lib/net8.0/Fixture.dll': code },
+      entries: (honest) =>
+        honest.map((file) => (String(file.name).endsWith('.dll') ? { ...file, crc32: 1 } : file)),
+    });
+    const { texts, unread } = methodIl(bytes, 'Fixture.Thing::Do');
+    expect(texts).toEqual([]);
+    expect(unread).toEqual([expect.stringMatching(/^lib\/net8.0\/Fixture.dll: .*CRC-32/)]);
+  });
+});
