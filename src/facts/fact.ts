@@ -1,11 +1,12 @@
 import type { Location } from '../core/location.js';
 import type { Capability } from './capability.js';
+import type { EntryPointFact, ReachFact } from './entry-point.js';
 
 /**
  * The vocabulary of what can be observed in a package. Readers and `src/inspect` produce facts;
  * rules read nothing else. A fact says what was seen and where, never what it means.
  */
-interface Seen<K extends string> {
+export interface Seen<K extends string> {
   readonly kind: K;
   readonly location: Location;
   /** What a person would see there: escaped and capped by `excerpt` of core/text.ts. */
@@ -307,7 +308,9 @@ export type Fact =
   | ScriptFact
   | DependencyFact
   | ObstacleFact
-  | IntegrityFact;
+  | IntegrityFact
+  | EntryPointFact
+  | ReachFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
