@@ -9,7 +9,7 @@ export interface Location {
   readonly length?: number;
   readonly line?: number;
   readonly column?: number;
-  /** `Namespace.Type/Nested::Method`, as ECMA-335 names nest. */
+  /** `Namespace.Type/Nested::Method`, as ECMA-335 names nest; in build files, a target or task. */
   readonly member?: string;
   /** Metadata token of the method (ECMA-335 II.22). */
   readonly token?: number;

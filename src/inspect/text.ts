@@ -46,8 +46,8 @@ function add({ span, text, ...disguise }: Disguise, file: PackageFile, gather: G
   gather.add({ kind: 'disguise', ...disguise, location, ...shown });
 }
 
-/** A span of a text file as a location. */
-export function locate(path: string, span: Span): Location {
+/** A span of a text file as a location; `member` is the target or task that it belongs to. */
+export function locate(path: string, span: Span, member?: string): Location {
   const { offset, length, line, column } = span;
-  return { path, offset, length, line, column };
+  return { path, offset, length, line, column, ...(member === undefined ? {} : { member }) };
 }

@@ -17,7 +17,7 @@ export function reportConstruct(
     kind: 'msbuild',
     ...construct,
     text,
-    location: locate(file.path, span),
+    location: locate(file.path, span, construct.target),
     excerpt: text,
   });
 }

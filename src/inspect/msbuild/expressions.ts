@@ -31,7 +31,7 @@ function reportFunction(expression: LocatedExpression, file: PackageFile, gather
     capability,
     api: `MSBuild:[${expression.name}]::${member}`,
     count: 1,
-    location: locate(file.path, expression.span),
+    location: locate(file.path, expression.span, target),
     excerpt: excerpt(text),
   });
 }
@@ -41,7 +41,7 @@ function reportRegistry(expression: LocatedExpression, file: PackageFile, gather
   const where = target === undefined ? {} : { target };
   const construct = { construct: 'registry', ...where, text: expression.text } as const;
   reportConstruct(construct, expression.span, file, gather);
-  const location = locate(file.path, expression.span);
+  const location = locate(file.path, expression.span, target);
   const text = excerpt(expression.text);
   const api = 'MSBuild:$(Registry:)';
   gather.add({ kind: 'api-call', capability: 'registry', api, count: 1, location, excerpt: text });

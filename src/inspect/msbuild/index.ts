@@ -68,8 +68,8 @@ function reportImports(read: MsBuildFile, file: PackageFile, gather: Gather): vo
 }
 
 function reportValues(read: MsBuildFile, file: PackageFile, gather: Gather): void {
-  for (const { value, span } of read.properties) {
-    classifyLiteral(value)?.report(gather, locate(file.path, span));
+  for (const { value, span, target } of read.properties) {
+    classifyLiteral(value)?.report(gather, locate(file.path, span, target));
   }
 }
 
@@ -87,6 +87,6 @@ async function reportUsingTasks(
     const text = `${target} from ${from}${source ? `, code in ${source}` : ''}`;
     const construct = task.inline ? 'inline-task' : 'using-task';
     reportConstruct({ construct, target, ...condition, text }, span, file, gather);
-    if (task.inline) await inspectInlineTask(task.inline, file, gather, grammars);
+    if (task.inline) await inspectInlineTask(task.inline, target, file, gather, grammars);
   }
 }

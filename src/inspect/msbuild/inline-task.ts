@@ -14,6 +14,7 @@ const shapes: Record<InlineTask['type'], CSharpShape> = {
 /** Reads the code that MSBuild compiles and runs in the build ("MSBuild inline tasks"). */
 export async function inspectInlineTask(
   task: InlineTask,
+  member: string,
   file: PackageFile,
   gather: Gather,
   grammars: Grammars,
@@ -22,7 +23,7 @@ export async function inspectInlineTask(
     const kind = /^(?:vb|vbs|visualbasic)$/i.test(task.language) ? 'visualbasic' : 'csharp';
     gather.follow(task.sourceFile, file, { kind, surface: 'inline-task' });
   }
-  const script = { path: file.path, source: task.code, surface: 'inline-task' } as const;
+  const script = { path: file.path, source: task.code, surface: 'inline-task', member } as const;
   switch (task.language.toLowerCase()) {
     case 'vb':
     case 'vbs':

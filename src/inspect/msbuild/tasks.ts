@@ -20,7 +20,7 @@ export async function inspectTasks(
   for (const task of target.tasks) {
     reportTask(task, file, gather);
     for (const { value, span } of task.parameters.filter((each) => !isCommand(task, each.name))) {
-      classifyLiteral(value)?.report(gather, locate(file.path, span));
+      classifyLiteral(value)?.report(gather, locate(file.path, span, target.name));
     }
     await inspectCommand(task, file, gather, grammars);
   }
@@ -40,7 +40,7 @@ function reportTask(task: TaskInvocation, file: PackageFile, gather: Gather): vo
     capability,
     api: `MSBuild:${task.name}`,
     count: 1,
-    location: locate(file.path, task.span),
+    location: locate(file.path, task.span, target),
     excerpt: excerpt(text),
   });
 }
@@ -66,7 +66,7 @@ async function inspectCommand(
   }
   const { offset, line, column } = command.span;
   const source = sourceOf(command.value, { offset, line, column });
-  const script = { path: file.path, source, surface: 'exec' } as const;
+  const script = { path: file.path, source, surface: 'exec', member: task.target } as const;
   const seen = new Set<string>();
   const once: Gather = {
     ...gather,

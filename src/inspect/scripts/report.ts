@@ -12,6 +12,8 @@ export interface ScriptText {
   readonly path: string;
   readonly source: SourceText;
   readonly surface: Surface;
+  /** The target or inline task that it is part of. */
+  readonly member?: string;
 }
 
 /** The text of a script that another one hands to a process on its command line. */
@@ -47,7 +49,7 @@ export function reportDeed(
   deed: Deed,
   gather: Gather,
 ): void {
-  const location = locate(script.path, deed.span);
+  const location = locate(script.path, deed.span, script.member);
   const text = textAt(script.source, deed.span).slice(0, keptUnits);
   const seen = { location, excerpt: excerpt(text) };
   const { act, api, capability } = deed;
@@ -61,7 +63,7 @@ export function reportStrings(
   gather: Gather,
 ): void {
   for (const { text, span } of strings) {
-    classifyLiteral(text)?.report(gather, locate(script.path, span));
+    classifyLiteral(text)?.report(gather, locate(script.path, span, script.member));
   }
 }
 
