@@ -26,33 +26,36 @@ export const phases = {
 export type Phase = keyof typeof phases;
 
 /** How code of a package comes to run: the convention, hook or attribute that starts it. */
-export type Surface =
-  | 'init-script'
-  | 'install-script'
-  | 'content-transform'
-  | 'sdk'
-  | 'property-function'
-  | 'msbuild-target'
-  | 'inline-task'
-  | 'task'
-  | 'weaver'
-  | 'analyzer'
-  | 'source-generator'
-  | 'suppressor'
-  | 'code-fix'
-  | 'content-source'
-  | 'module-initializer'
-  | 'static-constructor'
-  | 'hosting-startup'
-  | 'startup-hook'
-  | 'pre-application-start'
-  | 'host-startup'
-  | 'test-adapter'
-  | 'controller'
-  | 'native-load'
-  | 'tool'
-  | 'template'
-  | 'mcp-server';
+export const surfaces = {
+  'init-script': 'init script',
+  'install-script': 'install script',
+  'content-transform': 'content transform',
+  sdk: 'MSBuild SDK',
+  'property-function': 'property function',
+  'msbuild-target': 'target',
+  'inline-task': 'inline task',
+  task: 'task',
+  weaver: 'weaver',
+  analyzer: 'analyzer',
+  'source-generator': 'source generator',
+  suppressor: 'diagnostic suppressor',
+  'code-fix': 'code fix',
+  'content-source': 'source file compiled in',
+  'module-initializer': 'module initializer',
+  'static-constructor': 'static constructor',
+  'hosting-startup': 'hosting startup',
+  'startup-hook': 'startup hook',
+  'pre-application-start': 'pre-application start method',
+  'host-startup': 'host startup',
+  'test-adapter': 'test adapter',
+  controller: 'controller',
+  'native-load': 'native library',
+  tool: 'tool',
+  template: 'template',
+  'mcp-server': 'MCP server',
+} as const;
+
+export type Surface = keyof typeof surfaces;
 
 /** Something with which code of the package begins to run. */
 export interface EntryPointFact extends Seen<'entry-point'> {
