@@ -126,6 +126,18 @@ const list = (text) =>
     .filter(Boolean);
 const references = (text) => [...text.matchAll(/\$\((\w+)\)/g)].map((match) => match[1]);
 
+/** `<BuildDependsOn>BeforeBuild;$(CoreBuildDependsOn)</BuildDependsOn>`: by property, those in its list. */
+function nestedLists(texts) {
+  const isList = (value) => list(value).every((entry) => /^(?:\$\(\w+\)|[\w.]+)$/.test(entry));
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/<(\w+)(?:\s[^>]*)?>([^<]*\$\(\w+\)[^<]*)<\/\1>/g),
+  ]);
+  return found
+    .filter(([, , value]) => isList(value))
+    .flatMap(([, outer, value]) => references(value).map((inner) => [outer, inner]))
+    .filter(([outer, inner]) => outer !== inner);
+}
+
 /** By property, the targets that run what it lists: `CompileDependsOn` of Compile. */
 function listProperties() {
   const sdk = sdkFolder();
@@ -137,7 +149,9 @@ function listProperties() {
   const own = (property, target) =>
     owners.set(property, (owners.get(property) ?? new Set()).add(target));
   for (const text of texts) {
-    for (const [, attributes, body] of text.matchAll(/<Target\s([^>]*)>([^]*?)<\/Target>/g)) {
+    for (const [, attributes, body = ''] of text.matchAll(
+      /<Target\s([^>]*?)(?:\/>|>([^]*?)<\/Target>)/g,
+    )) {
       const name = /\bName\s*=\s*"([^"]+)"/.exec(attributes)?.[1];
       const called = [...body.matchAll(/<CallTarget[^>]*\bTargets\s*=\s*"([^"]+)"/g)].map(
         (match) => match[1],
@@ -147,26 +161,13 @@ function listProperties() {
         if (name) own(property, name);
     }
   }
-  // `<BuildDependsOn>BeforeBuild;$(CoreBuildDependsOn)</BuildDependsOn>`: what is in a list is in those it is in.
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const text of texts) {
-      for (const [, outer, value] of text.matchAll(
-        /<(\w+)(?:\s[^>]*)?>([^<]*\$\(\w+\)[^<]*)<\/\1>/g,
-      )) {
-        if (
-          !owners.has(outer) ||
-          !list(value).every((entry) => /^(?:\$\(\w+\)|[\w.]+)$/.test(entry))
-        )
-          continue;
-        for (const inner of references(value)) {
-          for (const target of owners.get(outer)) {
-            if (owners.get(inner)?.has(target)) continue;
-            own(inner, target);
-            grown = true;
-          }
-        }
-      }
+  const nested = nestedLists(texts);
+  const total = () => [...owners.values()].reduce((sum, own) => sum + own.size, 0);
+  // What is in a list is in those that the list is in: until nothing more is found.
+  for (let before = -1; before !== total();) {
+    before = total();
+    for (const [outer, inner] of nested) {
+      for (const target of [...(owners.get(outer) ?? [])]) own(inner, target);
     }
   }
   return owners;

@@ -1,5 +1,6 @@
 import type { FileKind, FileRole, Fact, ScriptFact } from '../facts/fact.js';
 import type { ContentKind } from '../formats/text/sniff.js';
+import type { Candidate } from './entry-points/candidate.js';
 import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
 /** One file to be looked at: an entry of the archive, or something embedded in one. */
@@ -26,6 +27,8 @@ export type ReadAs = Partial<Pick<PackageFile, 'kind' | 'surface'>>;
 /** Takes what the readers of one package see. */
 export interface Gather {
   add(fact: Fact): void;
+  /** Keeps what may be an entry point, to be judged when all files were read. */
+  note(candidate: Candidate): void;
   /** Puts an embedded file in line to be looked at like an entry of the archive. */
   enqueue(path: string, bytes: Uint8Array, parent: PackageFile): void;
   /**

@@ -8,6 +8,8 @@ import { readOpc } from '../formats/opc/opc.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { rules as allRules } from '../rules/index.js';
 import { inspectArchive } from './archive.js';
+import type { Candidate } from './entry-points/candidate.js';
+import { entryPointsOf } from './entry-points/index.js';
 import { describeFile, eachEntry } from './entries.js';
 import { inspectFile } from './file.js';
 import { findingsOf } from './findings.js';
@@ -40,24 +42,32 @@ export async function inspectPackage(
 ): Promise<Inspection> {
   const archive = readZip(bytes);
   const facts: Fact[] = [];
+  const candidates: Candidate[] = [];
   const line: PackageFile[] = [];
   const opc = readOpc(archive);
-  const gather = collect(facts, line, followIn(archive, opc));
+  const gather = collect(facts, candidates, line, followIn(archive, opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
   await eachEntry(archive, opc, gather, async (file) => {
     await inspectFile(file, gather, options.grammars);
     await inspectNested(line, gather, options.grammars);
   });
+  facts.push(...entryPointsOf(new FactSet(facts), candidates));
   const set = new FactSet(facts);
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
   return { report: buildReport(options.tool, summary, set, findings), facts: set };
 }
 
-function collect(facts: Fact[], line: PackageFile[], follow: Follow): Gather {
+function collect(
+  facts: Fact[],
+  candidates: Candidate[],
+  line: PackageFile[],
+  follow: Follow,
+): Gather {
   let nested = 0;
   const gather: Gather = {
     add: (fact) => void facts.push(fact),
+    note: (candidate) => void candidates.push(candidate),
     enqueue(path, bytes, parent) {
       const depth = parent.depth + 1;
       if (depth > limits.nestingDepth || ++nested > limits.nestedFiles) {

@@ -222,46 +222,60 @@ const properties: Readonly<Record<SdkRun, string>> = {
 
   `,
   'project-open': `
-    CompileDependsOn CoreCompileDependsOn CreateCustomManifestResourceNamesDependsOn
-    ExpandSDKReferencesDependsOn GetFrameworkPathsDependsOn PrepareForBuildDependsOn
+    AssignTargetPathsDependsOn CompileDependsOn CoreCompileDependsOn
+    CreateCustomManifestResourceNamesDependsOn ExpandSDKReferencesDependsOn
+    GetFrameworkPathsDependsOn GetReferenceAssemblyPathsDependsOn PrepareForBuildDependsOn
     PrepareForRazorComponentGenerateDependsOn PrepareForRazorGenerateDependsOn
+    PrepareProjectReferencesDependsOn PrepareResourceNamesDependsOn
     ResolveAssemblyReferencesDependsOn ResolvePackageDependenciesForBuildDependsOn
     ResolveReferencesDependsOn ResolveSDKReferencesDependsOn
     SourceControlManagerUrlTranslationTargets TargetsTriggeredByCompilation
+    _GenerateRazorAssemblyInfoDependsOn
   `,
   build: `
-    BuildDependsOn CompileDependsOn CompressFilesDependsOn
-    CopyStaticWebAssetsToOutputDirectoryDependsOn CoreCompileDependsOn
-    CreateCustomManifestResourceNamesDependsOn CreateSatelliteAssembliesDependsOn
-    ExpandSDKReferencesDependsOn GenerateBuildCompressedStaticWebAssetsDependsOn
+    AssignTargetPathsDependsOn BuildDependsOn CompileDependsOn CompressFilesDependsOn
+    CopyStaticWebAssetsToOutputDirectoryDependsOn CoreBuildDependsOn CoreCompileDependsOn
+    CoreResGenDependsOn CreateCustomManifestResourceNamesDependsOn
+    CreateSatelliteAssembliesDependsOn ExpandSDKReferencesDependsOn
+    GenerateBuildCompressedStaticWebAssetsDependsOn GenerateComputedBuildStaticWebAssetsDependsOn
     GenerateJSModuleManifestBuildStaticWebAssetsDependsOn GenerateScopedCssFilesDependsOn
     GenerateStaticWebAssetsManifestDependsOn GetCopyToOutputDirectoryItemsDependsOn
-    GetFrameworkPathsDependsOn IncrementalCleanDependsOn PrepareForBuildDependsOn
-    PrepareForRazorComponentGenerateDependsOn PrepareForRazorGenerateDependsOn
-    PrepareForRunDependsOn RazorCompileDependsOn ResolveAssemblyReferencesDependsOn
-    ResolveBuildCompressedStaticWebAssetsDependsOn ResolveCompressedFilesDependsOn
+    GetFrameworkPathsDependsOn GetReferenceAssemblyPathsDependsOn GetTargetPathDependsOn
+    GetTargetPathWithTargetPlatformMonikerDependsOn IncrementalCleanDependsOn
+    PrepareForBuildDependsOn PrepareForRazorComponentGenerateDependsOn
+    PrepareForRazorGenerateDependsOn PrepareForRunDependsOn PrepareProjectReferencesDependsOn
+    PrepareResourceNamesDependsOn PrepareResourcesDependsOn RazorCompileDependsOn ResGenDependsOn
+    ResolveAssemblyReferencesDependsOn ResolveBuildCompressedStaticWebAssetsDependsOn
+    ResolveBuildRelatedStaticWebAssetsDependsOn ResolveCompressedFilesDependsOn
     ResolveCoreStaticWebAssetsDependsOn ResolveJSModuleManifestBuildStaticWebAssetsDependsOn
-    ResolvePackageDependenciesForBuildDependsOn ResolveReferencesDependsOn
-    ResolveSDKReferencesDependsOn ResolveScopedCssOutputsDependsOn
-    ResolveStaticWebAssetsInputsDependsOn SourceControlManagerUrlTranslationTargets
+    ResolvePackageDependenciesForBuildDependsOn ResolveReferencedProjectsStaticWebAssetsDependsOn
+    ResolveReferencesDependsOn ResolveSDKReferencesDependsOn ResolveScopedCssAssetsDependsOn
+    ResolveScopedCssOutputsDependsOn ResolveStaticWebAssetsInputsDependsOn
+    SourceControlManagerUrlTranslationTargets SourceLinkUrlInitializerTargets
     StaticWebAssetsPrepareForRunDependsOn TargetsTriggeredByCompilation
+    _GenerateRazorAssemblyInfoDependsOn _GenerateSourceLinkFileDependsOnTargets
     _TargetsThatPrepareProjectReferences
   `,
   publish: `
     CompressFilesForPublishDependsOn CopyStaticWebAssetsToPublishDirectoryDependsOn
+    GenerateComputedPublishStaticWebAssetsDependsOn
     GenerateJSModuleManifestPublishStaticWebAssetsDependsOn
-    GeneratePublishCompressedStaticWebAssetsDependsOn PublishDependsOn
+    GeneratePublishCompressedStaticWebAssetsDependsOn
+    GenerateStaticWebAssetsPublishManifestDependsOn PublishDependsOn
     PublishItemsOutputGroupDependsOn PublishProtocolProviderTargets
     ResolveCompressedFilesForPublishDependsOn ResolveCorePublishStaticWebAssetsDependsOn
     ResolveJSModuleManifestPublishStaticWebAssetsDependsOn
-    ResolvePublishCompressedStaticWebAssetsDependsOn StaticWebAssetsPrepareForPublishDependsOn
+    ResolvePublishCompressedStaticWebAssetsDependsOn ResolvePublishRelatedStaticWebAssetsDependsOn
+    ResolvePublishStaticWebAssetsDependsOn StaticWebAssetsPrepareForPublishDependsOn
     _AspNetCoreProjectSystemPostPublishDependsOn _AspNetCoreProjectSystemPrePublishDependsOn
     _CorePublishTargets _DotNetCLIPostPublishDependsOn _DotNetCLIPrePublishDependsOn
     _DotNetPublishComputeFiles _DotNetPublishTransformFiles _OtherNetProjectPostPublishDependsOn
   `,
   pack: `
-    AddPriFileDependsOn BeforePack DebugSymbolsProjectOutputGroupDependsOn GenerateNuspecDependsOn
-    GetPackageVersionDependsOn PackDependsOn TargetsForTfmSpecificBuildOutput
+    AddPriFileDependsOn BeforePack BuiltProjectOutputGroupDependsOn
+    DebugSymbolsProjectOutputGroupDependsOn DocumentationProjectOutputGroupDependsOn
+    GenerateNuspecDependsOn GetPackageVersionDependsOn PackDependsOn
+    SatelliteDllsProjectOutputGroupDependsOn TargetsForTfmSpecificBuildOutput
     TargetsForTfmSpecificContentInPackage TargetsForTfmSpecificDebugSymbolsInPackage
   `,
   test: `
