@@ -167,7 +167,7 @@ function listProperties() {
   for (let before = -1; before !== total();) {
     before = total();
     for (const [outer, inner] of nested) {
-      for (const target of [...(owners.get(outer) ?? [])]) own(inner, target);
+      for (const target of Array.from(owners.get(outer) ?? [])) own(inner, target);
     }
   }
   return owners;

@@ -48,7 +48,7 @@ export function analyzerPoints(
             surface: kind.surface,
             in: kind.in,
             byItself: true,
-            name: `${kind.surface} ${type.type}`,
+            name: `${kind.surface.replace('-', ' ')} ${type.type}`,
             when: `when ${languagesOf(path)} is ${kind.does}`,
             roots: type.roots,
             location: { path, ...type.place },

@@ -115,6 +115,7 @@ export type TypeKind =
   | 'test-logger'
   | 'data-collector'
   | 'test-runtime'
+  | 'test-extension'
   | 'controller'
   | 'startup-hook';
 

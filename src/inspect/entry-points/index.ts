@@ -13,7 +13,7 @@ import { targetPoints } from './build/targets.js';
 import { TaskPoints } from './build/tasks.js';
 import type { Candidate, ModuleCandidate } from './candidate.js';
 import { consolePoints } from './console.js';
-import { configuredHooks } from './hooks.js';
+import { configuredHooks, testHooks } from './hooks.js';
 import { hostPoints } from './hosts.js';
 import { loadingPoints } from './loading.js';
 import { nativePoints } from './natives.js';
@@ -72,6 +72,7 @@ function codePoints(view: PackageView): EntryPointFact[] {
     ...sourcePoints(view, imported, properties),
     ...analyzerPoints(view, analyzers),
     ...hooks.points,
+    ...testHooks(view, imported),
     ...hostPoints(view, hooks.modules),
     ...loadingPoints(view, loaders),
     ...programs.points,

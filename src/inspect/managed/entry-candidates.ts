@@ -56,7 +56,7 @@ export function noteModule(
     referenceAssembly: traits.referenceAssembly,
     types: [
       ...typeCandidates(module, methods.executable, finder),
-      ...startupHook(module, methods, finder),
+      ...byStaticMethod(module, methods.hooks, finder),
     ],
     startups: startupsOf(module, finder),
   });
@@ -72,8 +72,8 @@ interface TellingMethods {
   readonly typeInitializers: readonly Token[];
   /** TypeDef rows of types with a method `Execute`. */
   readonly executable: ReadonlySet<number>;
-  /** MethodDef rows called `Initialize`. */
-  readonly initialize: readonly number[];
+  /** MethodDef rows called `Initialize` or `AddExtensions`. */
+  readonly hooks: readonly number[];
 }
 
 /** Looks at names where they lie: no text is made for the many that are none of these. */
@@ -83,14 +83,15 @@ function tellingMethods(module: Module): TellingMethods {
   const owners = methodOwners(module);
   const typeInitializers: Token[] = [];
   const executable = new Set<number>();
-  const initialize: number[] = [];
+  const hooks: number[] = [];
   for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
     const at = cell(Name, row);
     if (text.startsWith('.cctor\0', at)) typeInitializers.push(makeToken(tableId.MethodDef, row));
     else if (text.startsWith('Execute\0', at)) executable.add(owners[row] ?? 0);
-    else if (text.startsWith('Initialize\0', at)) initialize.push(row);
+    else if (text.startsWith('Initialize\0', at)) hooks.push(row);
+    else if (text.startsWith('AddExtensions\0', at)) hooks.push(row);
   }
-  return { typeInitializers, executable, initialize };
+  return { typeInitializers, executable, hooks };
 }
 
 /** A base of another assembly that is called a task may have `Execute` and all else. */
@@ -244,21 +245,26 @@ function byControllerName(module: Module, add: Add): void {
 
 const staticMethod = 0x10;
 
-/** `StartupHook.Initialize()` without a namespace (.NET "host startup hook"). */
-function startupHook(
+/**
+ * Types that are called by the name of a static method: `StartupHook.Initialize` without a namespace
+ * (.NET "host startup hook"), `AddExtensions` of Microsoft.Testing.Platform's builder hooks.
+ */
+function byStaticMethod(
   module: Module,
-  { initialize }: TellingMethods,
+  methods: readonly number[],
   finder: BeginningFinder,
 ): TypeCandidate[] {
-  const { Flags } = module.tables.MethodDef.columns;
-  for (const row of initialize) {
+  const { Flags, Name } = module.tables.MethodDef.columns;
+  return methods.flatMap((row) => {
     const owner = methodOwners(module)[row] ?? 0;
-    if (!hasRow(module.tables.TypeDef, owner) || enclosingTypes(module)[owner] !== 0) continue;
+    if (!hasRow(module.tables.TypeDef, owner) || enclosingTypes(module)[owner] !== 0) return [];
+    if ((cell(Flags, row) & staticMethod) === 0) return [];
     const type = typeName(module, typeDefToken(owner));
-    if (type !== 'StartupHook' || (cell(Flags, row) & staticMethod) === 0) continue;
-    const { roots } = finder.of(owner, [], { named: ['Initialize'] });
-    const place = { member: `${type}::Initialize`, token: makeToken(tableId.MethodDef, row) };
-    return [{ as: 'startup-hook', type, place, roots }];
-  }
-  return [];
+    const name = nameText(module, cell(Name, row));
+    if (name === 'Initialize' && type !== 'StartupHook') return [];
+    const as = name === 'Initialize' ? 'startup-hook' : 'test-extension';
+    const { roots } = finder.of(owner, [], { named: [name] });
+    const place = { member: `${type}::${name}`, token: makeToken(tableId.MethodDef, row) };
+    return [{ as, type, place, roots }];
+  });
 }

@@ -68,6 +68,7 @@ const types: Readonly<Record<TypeKind, { readonly [by in FrameworkType['by']]?: 
       System.Web.Http.ApiController
     `,
   },
+  'test-extension': {},
   'startup-hook': {},
 };
 

@@ -1,4 +1,4 @@
-import { phases, type EntryPointFact, type Phase } from '../../facts/entry-point.js';
+import { phases, type EntryPointFact, type Phase, type Surface } from '../../facts/entry-point.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { EntryPoint } from '../../facts/report.js';
 import { groupBy } from '../../core/group.js';
@@ -8,9 +8,32 @@ const order = Object.keys(phases) as readonly Phase[];
 
 /** What code of the package can begin with, by phase and name; frameworks that have the same are one. */
 export function entryPoints(facts: FactSet): EntryPoint[] {
-  return [...groupBy(facts.of('entry-point'), sameness)]
+  return [...groupBy(together(facts.of('entry-point')), sameness)]
     .sort(by(([key]) => key))
     .map(([, group]) => merge(group));
+}
+
+/** By surface, what several are called: packages of analyzers have hundreds in one file. */
+const several: { readonly [S in Surface]?: string } = {
+  analyzer: 'analyzers',
+  suppressor: 'suppressors',
+  'source-generator': 'source generators',
+  'code-fix': 'code fixes and the like',
+};
+
+/** More of a kind in one file are told as one. */
+const toldApart = 3;
+
+function together(facts: readonly EntryPointFact[]): EntryPointFact[] {
+  const groups = groupBy(facts, (fact) =>
+    several[fact.surface] ? `${fact.surface}\0${fact.location.path}\0${fact.when}` : fact,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group as [EntryPointFact];
+    const { path } = first.location;
+    const name = `${several[first.surface]} of ${path.slice(path.lastIndexOf('/') + 1)}`;
+    return group.length > toldApart ? [{ ...first, name, count: group.length }] : group;
+  });
 }
 
 /** All that is said of it, in the order in which it is listed. */

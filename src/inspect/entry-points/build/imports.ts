@@ -23,7 +23,10 @@ export interface ImportedFile {
 export function importedFiles(view: PackageView, properties: PropertyTable): ImportedFile[] {
   const finder = new PathFinder(view.buildFiles, (each) => each.file.path, properties, view);
   const imported = new Map<BuildFileCandidate, ImportedFile>();
-  const line = view.buildFiles.flatMap((build) => byConvention(build, view));
+  const repeated = repeatedFiles(view);
+  const line = view.buildFiles
+    .filter(({ file }) => !repeated.has(file.path))
+    .flatMap((build) => byConvention(build, view));
   for (let at = 0; at < line.length; at++) {
     const next = line[at] as ImportedFile;
     const known = imported.get(next.build);
@@ -39,6 +42,24 @@ export function importedFiles(view: PackageView, properties: PropertyTable): Imp
     }
   }
   return [...imported.values()];
+}
+
+/**
+ * Files of `build` that stand in `buildTransitive` too, byte for byte: NuGet takes the latter for all
+ * projects. Where the two differ both are told, since clients before NuGet 5 know the former alone.
+ */
+function repeatedFiles({ files }: PackageView): Set<string> {
+  const key = (path: string): string => path.slice(path.indexOf('/')).toLowerCase();
+  const transitive = new Map(
+    files
+      .filter(({ role }) => role === 'build-transitive')
+      .map(({ location, sha256 }) => [key(location.path), sha256]),
+  );
+  const same = files.filter(
+    ({ role, location, sha256 }) =>
+      role === 'build' && transitive.get(key(location.path)) === sha256,
+  );
+  return new Set(same.map(({ location }) => location.path));
 }
 
 /** Conditions kept of a chain of imports. */
