@@ -10,6 +10,8 @@ import { readZip } from '../formats/zip/read-zip.js';
 import { rules as allRules } from '../rules/index.js';
 import { inspectArchive } from './archive.js';
 import { assemblyNames } from './assembly-names.js';
+import type { Candidate } from './entry-points/candidate.js';
+import { entryPointsOf } from './entry-points/index.js';
 import { describeFile, eachEntry } from './entries.js';
 import { inspectFile } from './file.js';
 import { findingsOf } from './findings.js';
@@ -43,16 +45,19 @@ export async function inspectPackage(
 ): Promise<Inspection> {
   const archive = readZip(bytes);
   const facts: Fact[] = [];
+  const candidates: Candidate[] = [];
   const line: PackageFile[] = [];
   const opc = readOpc(archive);
   const code: ModuleCode[] = [];
-  const gather = collect({ facts, line, code }, followIn(archive, opc), assemblyNames(opc));
+  const gathered = { facts, candidates, line, code };
+  const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
   await eachEntry(archive, opc, gather, async (file) => {
     await inspectFile(file, gather, options.grammars);
     await inspectNested(line, gather, options.grammars);
   });
+  facts.push(...entryPointsOf(new FactSet(facts), candidates));
   const reach = reachOf(facts, code);
   const set = new FactSet([...facts, ...reach.facts]);
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
@@ -62,13 +67,14 @@ export async function inspectPackage(
 /** What is gathered of one package while its files are read. */
 interface Gathered {
   readonly facts: Fact[];
+  readonly candidates: Candidate[];
   /** Files found inside files, still to be read. */
   readonly line: PackageFile[];
   readonly code: ModuleCode[];
 }
 
 function collect(
-  { facts, line, code }: Gathered,
+  { facts, candidates, line, code }: Gathered,
   follow: Follow,
   mayHold: Gather['mayHold'],
 ): Gather {
@@ -77,6 +83,7 @@ function collect(
     add: (fact) => void facts.push(fact),
     keepCode: (module) => void code.push(module),
     mayHold,
+    note: (candidate) => void candidates.push(candidate),
     enqueue(path, bytes, parent) {
       const depth = parent.depth + 1;
       if (depth > limits.nestingDepth || ++nested > limits.nestedFiles) {
