@@ -56,7 +56,8 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
     context: found.context,
     decision: found.decision,
   };
-  const screen = screenFor(process.stdout, process.env);
+  // A list of files in a pipe is for programs: one line each, whole.
+  const screen = screenFor(process.stdout, process.env, options.files ? Infinity : undefined);
   await writeOut(process.stdout, render(report, options, screen));
   return exitCodeOf(scan, options.failOn);
 }
