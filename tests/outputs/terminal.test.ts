@@ -142,6 +142,20 @@ describe('a long list', () => {
   });
 });
 
+describe('a package of which little can be read', () => {
+  it('says each thing once, and nothing of what it lacks', async () => {
+    const { report } = await inspectedFiles(
+      {},
+      { entries: () => [{ name: '/abs.txt', content: '' }] },
+    );
+    const lines = renderInspect(report, { color: false, width: 100 }).split('\n');
+    expect(lines.filter((line) => line === '     an absolute path')).toHaveLength(1);
+    expect(lines).toContain('  1 file, 0 B: 1 empty');
+    const none = { ...report, contents: { ...report.contents, files: [] } };
+    expect(renderInspect(none, { color: false, width: 100 })).toContain('  0 files, 0 B\n');
+  });
+});
+
 describe('one assembly for several frameworks', () => {
   it('is one entry, with what is not of the platform first', async () => {
     const { report } = await inspectedFiles({});

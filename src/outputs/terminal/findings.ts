@@ -62,7 +62,8 @@ function renderPlace(place: readonly Evidence[], screen: Screen): string[] {
 
 function renderEvidence(evidence: Evidence, screen: Screen): string[] {
   const shows = wrap(evidence.shows, screen.width - 8);
-  const text = evidence.excerpt ? fit(evidence.excerpt, screen.width - 8) : '';
+  const said = evidence.excerpt === evidence.shows ? undefined : evidence.excerpt;
+  const text = said ? fit(said, screen.width - 8) : '';
   return [...shows, ...(text ? [styleFor(screen).dim(text)] : [])];
 }
 

@@ -88,7 +88,7 @@ function details(report: ScanReport, screen: Screen, style: Style): string[][] {
   const notClear = report.packages.filter((p) => verdictOf(p) !== 'clear');
   return notClear.map((p) => {
     const verdict = verdictOf(p);
-    const name = fit(`${nameOf(p)} ${p.package.version}`, screen.width - 12);
+    const name = fit(`${nameOf(p)} ${p.package.version}`.trim(), screen.width - 12);
     return [
       `${style.verdict[verdict](verdict)}  ${style.bold(name)}`,
       ...usedBy(report, p, screen, style),
