@@ -71,12 +71,14 @@ export function headOf(report: InspectReport): PackageHead {
   };
 }
 
+/** Each gap once: a file that is read for several reasons fails for one. */
 function notEvaluated(facts: FactSet): NotEvaluated[] {
-  return facts
+  const gaps = facts
     .of('obstacle')
     .filter((fact) => fact.obstacle === 'unread')
-    .map(({ location, code, reason }) => ({ path: location.path, code, reason }))
-    .sort(by((n) => `${n.path}\0${n.code}`));
+    .map(({ location, code, reason }) => ({ path: location.path, code, reason }));
+  const key = (gap: NotEvaluated): string => `${gap.path}\0${gap.code}\0${gap.reason}`;
+  return [...new Map(gaps.map((gap) => [key(gap), gap])).values()].sort(by(key));
 }
 
 function natives(facts: FactSet): NativeSummary[] {

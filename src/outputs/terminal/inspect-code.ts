@@ -16,7 +16,11 @@ export function behaviours(report: InspectReport, screen: Screen): string[] {
     { text: String(b.calls) },
     { text: b.apis.map((a) => `${shortApi(a.api)} ${a.calls}`).join(', '), paint: dim },
   ]);
-  const header = [{ title: 'what' }, { title: 'calls' }, { title: 'through', flexible: true }];
+  const header = [
+    { title: 'what' },
+    { title: 'calls' },
+    { title: 'through', flexible: 12, dispensable: true },
+  ];
   return table(header, rows, screen.width - 2, dim);
 }
 

@@ -52,7 +52,7 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
     { title: 'package', most: 48 },
     { title: 'version', most: 20 },
     { title: 'starts by itself' },
-    { title: 'can', flexible: true },
+    { title: 'can', flexible: 12, dispensable: true },
   ];
   const rows = shown.map((p) => {
     const verdict = verdictOf(p);
@@ -90,7 +90,7 @@ function details(report: ScanReport, screen: Screen, style: Style): string[][] {
   const notClear = report.packages.filter((p) => verdictOf(p) !== 'clear');
   return notClear.map((p) => {
     const verdict = verdictOf(p);
-    const name = fit(`${nameOf(p)} ${p.package.version}`, screen.width - 12);
+    const name = fit(`${nameOf(p)} ${p.package.version}`.trim(), screen.width - 12);
     return [
       `${style.verdict[verdict](verdict)}  ${style.bold(name)}`,
       ...usedBy(report, p, screen, style),
@@ -102,11 +102,13 @@ function details(report: ScanReport, screen: Screen, style: Style): string[][] {
 
 function usedBy(report: ScanReport, p: PackageHead, screen: Screen, style: Style): string[] {
   const uses = report.graph.find((n) => n.purl === p.package.purl)?.usedBy ?? [];
-  const lines = uses.slice(0, shownUses).map((use) => {
+  const lines = uses.slice(0, shownUses).flatMap((use) => {
     const place = use.line > 0 ? ` (${use.file}:${use.line})` : '';
-    return style.dim(fit(`${use.relation} dependency of ${use.project}${place}`, screen.width - 2));
+    const text = `${use.relation} dependency of ${use.project}${place}`;
+    const [first = '', ...others] = wrap(text, screen.width - 4);
+    return [first, ...indent(others, 2)].map(style.dim);
   });
-  return indent([...lines, ...rest(uses.length - lines.length, screen)], 2);
+  return indent([...lines, ...rest(uses.length - shownUses, screen)], 2);
 }
 
 function findingsOf(p: ScannedPackage, screen: Screen): string[] {

@@ -34,12 +34,15 @@ the secrets which that build could read as exposed, build servers first.`,
     fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map(alarm),
 };
 
-function alarm({ path, fetches, runs, writes, linked }: FetchAndRun): Alarm {
+function alarm({ path, fetches, runs, writes, linked, doubtful }: FetchAndRun): Alarm {
+  const said = linked
+    ? 'downloads code and runs what it downloaded'
+    : doubtful
+      ? 'fetches or unpacks something and runs something that may be it'
+      : 'fetches or unpacks something and runs something else';
   return {
-    level: linked ? 'malicious' : 'suspicious',
-    message: linked
-      ? `${path} downloads code and runs what it downloaded, each time a project is built`
-      : `${path} fetches or unpacks something and runs something, each time a project is built`,
+    level: linked ? 'malicious' : doubtful ? 'suspicious' : 'note',
+    message: `${path} ${said}, each time a project is built`,
     evidence: [
       ...fetches.map((fact) => ({ fact, shows: 'fetches or unpacks' })),
       ...writes.map((fact) => ({ fact, shows: 'writes it to disk' })),
