@@ -61,7 +61,7 @@ export async function inspectPackage(
   const reach = reachOf(facts, code);
   const set = new FactSet([...facts, ...reach.facts]);
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
-  return { report: buildReport(options.tool, summary, set, findings), facts: set };
+  return { report: buildReport(options.tool, summary, set, findings, reach), facts: set };
 }
 
 /** What is gathered of one package while its files are read. */

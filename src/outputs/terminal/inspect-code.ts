@@ -25,7 +25,7 @@ export function behaviours(report: InspectReport, screen: Screen): string[] {
 }
 
 /** `HttpClient::PostAsync`: the type's namespace is left to the JSON. */
-function shortApi(api: string): string {
+export function shortApi(api: string): string {
   const member = /^[\w.`]+\.([\w`/]+::.+)$/.exec(api)?.[1] ?? api;
   return member.replace(/^(.+)::\.ctor$/, 'new $1');
 }
