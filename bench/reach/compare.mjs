@@ -30,7 +30,7 @@ export function compare(running, trace) {
     }),
   );
   const name = (node) => `${graph.location(node).path} ${graph.member(node)}`;
-  const bodies = reached.nodes.filter((node) => withBody.has(node));
+  const bodies = [...reached.nodes].filter((node) => withBody.has(node));
   return {
     ran: [...ran].map(name),
     missing: [...ran].filter((node) => !reached.has(node)).map(name),

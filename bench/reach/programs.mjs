@@ -36,7 +36,8 @@ export function sourcesOf(program) {
 /** Of all C# of a program: what is kept of it was made from just this. */
 export function sourceDigest(program) {
   const digest = createHash('sha256');
-  for (const [file, text] of Object.entries(sourcesOf(program))) digest.update(`${file}\0${text}\0`);
+  for (const [file, text] of Object.entries(sourcesOf(program)))
+    digest.update(`${file}\0${text}\0`);
   return digest.digest('hex');
 }
 
