@@ -9,7 +9,7 @@ import { narrow } from './compact.js';
 import { EdgeKind, packEdge } from './edge.js';
 import { moduleCode, typeInitializers } from './metadata-columns.js';
 import type { Edges, ModuleCode } from './module-code.js';
-import { relevance, type IsTogether, type Relevance } from './relevance.js';
+import { everything, relevance, type IsTogether, type Relevance } from './relevance.js';
 
 /** Takes down what the bodies of one module call while somebody walks them. */
 export interface CodeRecorder {
@@ -26,11 +26,7 @@ export interface CodeRecorder {
  * that is read together with this one; calls to others are not kept, which saves much of the space.
  * By default all are.
  */
-export function codeRecorder(
-  module: Module,
-  path: string,
-  isTogether: IsTogether = () => true,
-): CodeRecorder {
+export function codeRecorder(module: Module, path: string, isTogether?: IsTogether): CodeRecorder {
   return new Recorder(module, path, isTogether);
 }
 
@@ -78,10 +74,10 @@ class Recorder implements CodeRecorder {
   #edges: Uint32Array;
   #ilOffsets: Uint32Array;
 
-  constructor(module: Module, path: string, isTogether: IsTogether) {
+  constructor(module: Module, path: string, isTogether: IsTogether | undefined) {
     this.#module = module;
     this.#path = path;
-    this.#relevance = relevance(module, isTogether);
+    this.#relevance = isTogether ? relevance(module, isTogether) : everything(module);
     this.#places = placesOf(module);
     this.#seen = new Uint16Array(this.#places.total);
     this.#lastMethod = new Uint32Array(this.#places.total);

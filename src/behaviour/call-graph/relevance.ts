@@ -28,6 +28,12 @@ export interface Relevance {
   readonly fieldOwner: (token: Token) => Token;
 }
 
+/** For who wants every call, wherever it leads. */
+export function everything(module: Module): Relevance {
+  const always = (): boolean => true;
+  return { ofType: always, ofMethod: always, fieldOwner: staticOwner(module, always) };
+}
+
 /**
  * A call that leaves the assemblies read together still counts when it hands one of their types
  * to generic code: `AddSingleton<IClock, Clock>()`.
