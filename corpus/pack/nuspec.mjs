@@ -28,7 +28,9 @@ function contents(folder, src, target) {
   const [root, all] = src.split('/**');
   const path = join(folder, root);
   if (!existsSync(path)) throw new Error(`${folder}: no ${src}`);
-  const targetIsFile = all === undefined && extname(target) !== '' && extname(target) === extname(path);
+  const named = extname(target) !== '' && extname(target) === extname(path);
+  // A dormant file (so that no editor or agent obeys it here) gets its real name in the package alone.
+  const targetIsFile = all === undefined && (named || extname(path) === '.fixture');
   if (targetIsFile) return [entry(path, target)];
   if (all === undefined) return [entry(path, join(target, basename(path)))];
   return walk(path).map((file) => entry(file, join(target, relative(path, file))));
