@@ -62,13 +62,17 @@ function print(rows, first) {
 }
 
 function summary(title, rows) {
-  const lines = CLASSES.map((name) => [title, name, ...measure(rows, (verdict) => verdict === name)]);
+  const lines = CLASSES.map((name) => [
+    title,
+    name,
+    ...measure(rows, (verdict) => verdict === name),
+  ]);
   // "held" is what a build is protected by: anything that does not read as clear.
   const held = measure(rows, (verdict) => verdict !== 'benign');
-  markdown(['', 'class', 'labelled', 'called', 'right', 'precision', 'recall'], [
-    ...lines,
-    [title, 'held at all', ...held],
-  ]);
+  markdown(
+    ['', 'class', 'labelled', 'called', 'right', 'precision', 'recall'],
+    [...lines, [title, 'held at all', ...held]],
+  );
   console.log();
 }
 

