@@ -10,6 +10,7 @@ const corpus = dirname(fileURLToPath(import.meta.url));
 const cli = join(corpus, '..', 'dist', 'cli', 'main.js');
 const firstPath = join(corpus, 'first-score.json');
 
+let tool;
 const manifest = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8'));
 const rows = manifest.packages.map((entry) => score(entry));
 const first = existsSync(firstPath) ? JSON.parse(readFileSync(firstPath, 'utf8')) : undefined;
@@ -28,6 +29,7 @@ function score({ case: name, file, expected }) {
     const answer = JSON.parse(run.stdout);
     const rules = new Set((answer.findings ?? []).map((finding) => finding.rule ?? finding.id));
     const verdict = answer.assessment.verdict === 'clear' ? 'benign' : answer.assessment.verdict;
+    tool = answer.tool;
     return { case: name, expected, verdict, rules: [...rules].sort() };
   } catch {
     return { case: name, expected, verdict: `failed (exit ${run.status})`, rules: [] };
@@ -40,7 +42,7 @@ function recordFirst(rows) {
     process.exit(2);
   }
   const date = process.argv[process.argv.indexOf('--first') + 1];
-  writeFileSync(firstPath, `${JSON.stringify({ date, rows }, null, 2)}\n`);
+  writeFileSync(firstPath, `${JSON.stringify({ date, tool, rows }, null, 2)}\n`);
   print(rows, undefined);
 }
 
