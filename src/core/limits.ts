@@ -23,7 +23,7 @@ export const limits = {
   /** Nested files read in one package. */
   nestedFiles: 20_000,
   /** Files read once more because others of the package refer to them, and how deep. */
-  followedFiles: 10_000,
+  followedFiles: 2_000,
   followedDepth: 16,
   xmlBytes: 32 * 1024 * 1024,
   xmlDepth: 256,
