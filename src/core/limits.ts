@@ -85,6 +85,8 @@ export const limits = {
   /** Folders visited below the path of a scan, and how deep. */
   scanFolders: 500_000,
   scanDepth: 100,
+  /** Projects that one solution lists. */
+  solutionProjects: 10_000,
   /** Packages of one project, and of a whole scan. */
   projectPackages: 100_000,
   scanPackages: 100_000,
