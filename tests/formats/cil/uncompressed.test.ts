@@ -59,6 +59,8 @@ describe('a module with uncompressed tables', () => {
       createWriter((chunk) => hash.update(chunk)),
     );
     // By bench/reference, over the bytes of `uncompressedAssembly()`.
-    expect(hash.digest('hex')).toBe('76560b129ef7637b410b1b20cc8eef65667608591b58aa296b368f798aa38d50');
+    expect(hash.digest('hex')).toBe(
+      '76560b129ef7637b410b1b20cc8eef65667608591b58aa296b368f798aa38d50',
+    );
   });
 });
