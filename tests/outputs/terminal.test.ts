@@ -98,7 +98,7 @@ describe('a table', () => {
     ]);
     expect(table(header, rows, 34, plain)).toEqual([
       'verdict  package           starts…',
-      'clear    Example.…tensions  1 build',
+      'clear    Example.…ensions  1 build',
     ]);
   });
 
