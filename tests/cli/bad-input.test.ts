@@ -202,7 +202,7 @@ describe.concurrent('the cache', () => {
   it('that cannot be written is told once, and nothing else changes', async () => {
     const { stdout, stderr } = await scan(file('not-a-folder', ''));
     expect(stdout).toContain('2 projects, 6 packages: 1 suspicious, 5 clear');
-    expect(stderr).toMatch(/^assay: The cache .*not-a-folder.* cannot be written: ENOTDIR.*\n$/);
+    expect(stderr).toMatch(/^assay: the cache .*not-a-folder.* cannot be written: ENOTDIR.*\n$/);
   });
 
   it('is not needed: without a home the scan is the same', async () => {
