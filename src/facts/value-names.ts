@@ -125,18 +125,21 @@ function named(target: string, act: ScriptFact): Set<string> {
   return new Set([...names, ...(/^[\w-][\w.-]*$/.test(last) ? [last] : [])]);
 }
 
-/** What follows the first argument of a call: that is the address. */
+/** What follows the first argument in the calls of a chain: the first one is the address. */
 function laterArguments(text: string): string {
-  const open = text.search(/\(/) + 1;
   let depth = 0;
-  for (let at = open; at < text.length; at++) {
+  let from: number | undefined;
+  let later = '';
+  for (let at = 0; at < text.length; at++) {
     const c = text[at];
     if (c === '(' || c === '[' || c === '{') depth++;
-    else if (c === ')' || c === ']' || c === '}') depth--;
-    else if (c === ',' && depth === 0) return text.slice(at + 1);
-    if (depth < 0) break;
+    else if (c === ',' && depth === 1) from ??= at;
+    else if ((c === ')' || c === ']' || c === '}') && --depth === 0) {
+      if (from !== undefined) later += text.slice(from, at);
+      from = undefined;
+    }
   }
-  return '';
+  return from === undefined ? later : later + text.slice(from);
 }
 
 /** Last parts of all words: what a destination was called, a command may be called with. */
