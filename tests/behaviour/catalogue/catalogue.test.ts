@@ -5,6 +5,8 @@ import {
   classifySourceMember,
 } from '../../../src/behaviour/catalogue/classify-member.js';
 import { catalogue } from '../../../src/behaviour/catalogue/index.js';
+import { unix } from '../../../src/behaviour/catalogue/native-unix.js';
+import { windows } from '../../../src/behaviour/catalogue/native-windows.js';
 import { classifyNative } from '../../../src/behaviour/catalogue/native.js';
 import { capabilities } from '../../../src/facts/capability.js';
 
@@ -21,7 +23,7 @@ describe('the catalogue', () => {
   });
 
   it('says for every group where it is documented', () => {
-    for (const { documentation } of groups) {
+    for (const { documentation } of [...groups, ...windows, ...unix]) {
       expect(documentation.length).toBeGreaterThan(0);
       for (const { title, url } of documentation) {
         expect(title).toMatch(/docs/);
@@ -200,6 +202,16 @@ describe('names as scripts and source write them', () => {
 });
 
 describe('classifyNative', () => {
+  it('names each module once, and no function of a module twice', () => {
+    const named = [...windows, ...unix].flatMap(({ modules }) => Object.entries(modules));
+    const names = named.map(([module]) => module);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    for (const [module, table] of named) {
+      const words = Object.values(table).flatMap((list) => list.split(' '));
+      expect(new Set(words).size, module).toBe(words.length);
+    }
+  });
+
   it.each([
     ['kernel32.dll', 'CreateProcessW', 'process'],
     ['KERNEL32', 'VirtualProtectEx', 'runtime-patch'],
@@ -212,6 +224,21 @@ describe('classifyNative', () => {
     ['clrjit.dll', 'getJit', 'runtime-patch'],
     ['libc.so.6', 'ptrace', 'process-inspect'],
     ['libSystem.dylib', 'dlopen', 'native-interop'],
+    ['ntdll.dll', 'NtQueueApcThread', 'runtime-patch'],
+    ['advapi32.dll', 'AdjustTokenPrivileges', 'privilege'],
+    ['advapi32.dll', 'LsaRetrievePrivateData', 'credential-store'],
+    ['ncrypt.dll', 'NCryptUnprotectSecret', 'data-protection'],
+    ['kernel32.dll', 'IsDebuggerPresent', 'analysis-check'],
+    ['gdi32.dll', 'BitBlt', 'screen'],
+    ['winmm.dll', 'waveInOpen', 'recording'],
+    ['wtsapi32.dll', 'WTSQueryUserToken', 'privilege'],
+    ['nss3.dll', 'PK11SDR_Decrypt', 'credential-store'],
+    ['libsecret-1.so.0', 'secret_password_lookup_sync', 'credential-store'],
+    ['libc', 'process_vm_readv', 'process-inspect'],
+    ['libc', 'setuid', 'privilege'],
+    ['X11', 'XQueryKeymap', 'input'],
+    ['e_sqlite3', 'sqlite3_open_v2', 'database'],
+    ['CoreGraphics.framework/CoreGraphics', 'CGEventTapCreate', 'input'],
     [
       '/System/Library/Frameworks/Security.framework/Security',
       'SecItemCopyMatching',
@@ -227,7 +254,8 @@ describe('classifyNative', () => {
     ['kernel32.dll', 'CloseHandle'],
     ['user32.dll', 'GetSystemMetrics'],
     ['libc', 'getpid'],
-    ['e_sqlite3', 'sqlite3_open'],
+    ['e_sqlite3', 'sqlite3_errmsg'],
+    ['user32.dll', 'MessageBoxW'],
     ['mykernel32.dll', 'CreateProcess'],
     ['', 'A'],
   ])('says nothing of %s!%s', (module, entryPoint) => {
