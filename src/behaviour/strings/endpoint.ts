@@ -38,6 +38,24 @@ export function urlEndpoint(url: ParsedUrl, text: string): EndpointSighting | un
   return sighting(url.host, url.text, url, roleOf(url, text));
 }
 
+/**
+ * The address that 4 or 16 bytes stand for (RFC 791, RFC 4291), in the order of the network. Of
+ * the machine itself, masks and groups of receivers say nothing.
+ */
+export function addressOfBytes(bytes: Uint8Array): EndpointSighting | undefined {
+  const name = bytes.length === 4 ? bytes.join('.') : canonicalIpv6(hexGroups(bytes));
+  if (name === undefined || isLocal({ name, address: true })) return undefined;
+  if (/^(?:0|22[4-9]|2[3-5]\d)\./.test(name) || /^f[ef]/.test(name)) return undefined;
+  return sighting({ name, address: true }, name, nothingMore);
+}
+
+function hexGroups(bytes: Uint8Array): string {
+  if (bytes.length !== 16) return '';
+  return Array.from({ length: 8 }, (_, group) =>
+    (((bytes[2 * group] as number) << 8) | (bytes[2 * group + 1] as number)).toString(16),
+  ).join(':');
+}
+
 /** `host:port`, a bare address, UNC, or the path of a metadata service: the text as a whole. */
 export function bareEndpoint(text: string): EndpointSighting | undefined {
   const first = text.charCodeAt(0);

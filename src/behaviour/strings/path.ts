@@ -127,7 +127,10 @@ function find(names: readonly string[], at: number): Pattern | undefined {
   const end = name.search(/[\s"';|&)>]/);
   if (end <= 0 || at === 0) return undefined;
   const words = [...names.slice(0, at), name.slice(0, end)];
-  return candidates(name.slice(0, end)).find((pattern) => matches(pattern, words, at));
+  // Prose names the files of settings in the same way, and more often.
+  return candidates(name.slice(0, end)).find(
+    (pattern) => pattern.place !== 'configuration' && matches(pattern, words, at),
+  );
 }
 
 function candidates(name: string): readonly Pattern[] {

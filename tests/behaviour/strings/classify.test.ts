@@ -434,6 +434,7 @@ describe('classifyString: what honest code is full of', () => {
     'auth.json',
     'config.json',
     'Code/User/snippets',
+    'The app.config/web.config files did not contain it',
   ])('says nothing of %j', (text) => {
     expect(classifyString(text)).toEqual([]);
   });
