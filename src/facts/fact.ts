@@ -236,6 +236,7 @@ export interface MsBuildFact extends Seen<'msbuild'> {
     | 'using-task'
     | 'task-assembly'
     | 'download'
+    | 'read-file'
     | 'write-file'
     | 'copy'
     | 'import'

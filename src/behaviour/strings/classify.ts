@@ -9,6 +9,7 @@ import {
   findUrls,
   isMetadataRoot,
   metadataNumber,
+  shellSocket,
   urlEndpoint,
   type EndpointSighting,
 } from './endpoint.js';
@@ -44,6 +45,8 @@ export function classifyString(text: string): readonly StringSighting[] {
   const hasUrl = (seen & urlMask) === urlMask && lookAtUrls(text, sightings);
   if (!hasUrl && (seen & blank) === 0) lookAtWord(text, seen, sightings);
   if (!hasUrl && (seen & pathMask) !== 0) add(sightings, classifyPath(text));
+  if ((seen & socketMask) === socketMask && text.includes('/dev/'))
+    add(sightings, shellSocket(text));
   if ((seen & (slash | backslash)) === 0 && mayBeHeader(text, seen))
     add(sightings, metadataHeader(text));
   if ((seen & equals) !== 0) add(sightings, keyInConnectionString(text));
@@ -108,6 +111,8 @@ const backslash = 128;
 const equals = 256;
 const underscore = 512;
 const urlMask = colon | slash;
+/** The port is a number. */
+const socketMask = slash | digit;
 /** Paths have separators; single names that matter have a dot, blank or underscore in them. */
 const pathMask = slash | backslash | dot | blank | underscore;
 

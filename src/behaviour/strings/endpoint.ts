@@ -56,6 +56,13 @@ function hexGroups(bytes: Uint8Array): string {
   ).join(':');
 }
 
+/** Names under which Bash opens a socket ("Bash Reference Manual: Redirections"), anywhere. */
+export function shellSocket(text: string): EndpointSighting | undefined {
+  const found = /\/dev\/(?:tcp|udp)\/([^/\s"'$]{1,253})\/(\d{1,5})/.exec(text);
+  const host = found?.[1] === undefined ? undefined : parseHost(found[1]);
+  return host && sighting(host, found?.[0] ?? '', { path: '', port: found?.[2] ?? '' });
+}
+
 /** `host:port`, a bare address, UNC, or the path of a metadata service: the text as a whole. */
 export function bareEndpoint(text: string): EndpointSighting | undefined {
   const first = text.charCodeAt(0);

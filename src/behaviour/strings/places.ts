@@ -97,7 +97,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      '.git/hooks; hooks/pre-commit; hooks/post-checkout; hooks/post-merge; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; dotnet-tools.json',
+      '.git/hooks; hooks/pre-commit; hooks/post-checkout; hooks/post-merge; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
   },
   {
     area: 'loader',

