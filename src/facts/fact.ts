@@ -166,15 +166,24 @@ export interface VariableFact extends Seen<'environment-variable'> {
 /** A string that names a place on disk that matters: credentials, start-up, agent settings. */
 export interface PathFact extends Seen<'path'> {
   readonly text: string;
-  readonly place: 'credential' | 'startup' | 'agent-settings' | 'system' | 'user-data';
+  readonly place:
+    'credential' | 'startup' | 'agent-settings' | 'system' | 'user-data' | 'configuration';
   /** Whose: `aws`, `browser`, `wallet`. */
   readonly area: string;
   readonly sourceMember?: string;
 }
 
-/** A key of a telemetry, log or chat service written into the package, known by its shape. */
+/** A key of a service that takes data, written into the package, known by its shape. */
 export interface EmbeddedKeyFact extends Seen<'embedded-key'> {
-  readonly service: 'sentry' | 'application-insights' | 'webhook' | 'chat-bot' | 'log-server';
+  readonly service:
+    | 'sentry'
+    | 'application-insights'
+    | 'webhook'
+    | 'chat-bot'
+    | 'log-server'
+    | 'code-hosting'
+    | 'mail'
+    | 'data-service';
   readonly host: string;
   readonly sourceMember?: string;
 }
@@ -196,7 +205,7 @@ export interface SecretParameterFact extends Seen<'secret-parameter'> {
 
 /** Code is run or skipped depending on where or when it runs. */
 export interface GateFact extends Seen<'gate'> {
-  readonly gate: 'sandbox' | 'production' | 'ci' | 'debugger' | 'date' | 'locale';
+  readonly gate: 'sandbox' | 'production' | 'ci' | 'debugger' | 'analysis' | 'date' | 'locale';
   readonly sourceMember?: string;
 }
 
@@ -227,6 +236,7 @@ export interface MsBuildFact extends Seen<'msbuild'> {
     | 'using-task'
     | 'task-assembly'
     | 'download'
+    | 'read-file'
     | 'write-file'
     | 'copy'
     | 'import'

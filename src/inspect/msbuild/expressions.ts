@@ -2,6 +2,7 @@ import { classifyPropertyFunction } from '../../behaviour/commands/msbuild-tasks
 import { excerpt } from '../../core/text.js';
 import type { LocatedExpression, MsBuildFile } from '../../formats/msbuild/model.js';
 import type { Gather, PackageFile } from '../gather.js';
+import { classifyLiteral, classifyVariable } from '../literals.js';
 import { locate } from '../text.js';
 import { reportConstruct } from './construct.js';
 
@@ -10,7 +11,17 @@ export function reportExpressions(read: MsBuildFile, file: PackageFile, gather: 
   for (const expression of read.expressions) {
     if (expression.kind === 'static') reportFunction(expression, file, gather);
     else if (expression.kind === 'registry') reportRegistry(expression, file, gather);
+    else if (expression.kind === 'property') reportProperty(expression, file, gather);
   }
+}
+
+/** A property that nobody sets has the value of the environment variable of its name. */
+function reportProperty(
+  { name, span }: LocatedExpression,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  classifyVariable(name)?.report(gather, locate(file.path, span));
 }
 
 function reportFunction(expression: LocatedExpression, file: PackageFile, gather: Gather): void {
@@ -44,5 +55,6 @@ function reportRegistry(expression: LocatedExpression, file: PackageFile, gather
   const location = locate(file.path, expression.span, target);
   const text = excerpt(expression.text);
   const api = 'MSBuild:$(Registry:)';
+  classifyLiteral(expression.name)?.report(gather, location);
   gather.add({ kind: 'api-call', capability: 'registry', api, count: 1, location, excerpt: text });
 }

@@ -74,6 +74,13 @@ function reportValues(read: MsBuildFile, file: PackageFile, gather: Gather): voi
   for (const { value, span, target } of read.properties) {
     classifyLiteral(value)?.report(gather, locate(file.path, span, target));
   }
+  for (const { include = '', metadata, span } of read.items) {
+    const texts = [...include.split(';'), ...metadata.map(({ value }) => value)];
+    for (const text of texts) classifyLiteral(text.trim())?.report(gather, locate(file.path, span));
+  }
+  for (const { project, span } of read.imports) {
+    classifyLiteral(project)?.report(gather, locate(file.path, span));
+  }
 }
 
 async function reportUsingTasks(
