@@ -10,6 +10,7 @@ import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
+import { rule as writesWhereThingsStart } from './writes-where-things-start/rule.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -23,4 +24,5 @@ export const rules: readonly Rule[] = [
   mixedScriptName,
   packageScript,
   tamperedContent,
+  writesWhereThingsStart,
 ];

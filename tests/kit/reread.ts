@@ -47,7 +47,11 @@ function inCode(listing: readonly string[], { kind, location, excerpt = '' }: Fa
   if (listing.length === 0) return `no method ${location.member}`;
   if (kind === 'secret-parameter') return 'as shown';
   const label = `IL_${(location.ilOffset ?? 0).toString(16).padStart(4, '0')}:`;
-  const lines = listing.flatMap((text) => text.split('\n')).filter((text) => text.includes(label));
+  const lines = listing
+    .flatMap((text) => text.split('\n'))
+    .filter((text) => text.includes(label))
+    // The listing writes a backslash in a string as two.
+    .map((text) => text.replaceAll('\\\\', '\\'));
   const words = excerpt.split(/[\s"]+/).filter(Boolean);
   const wanted = kind === 'gate' ? words[0] : words.at(-1)?.split('::').at(-1);
   if (wanted && lines.some((text) => text.includes(wanted))) return 'as shown';

@@ -16,7 +16,7 @@ import {
 } from './command.js';
 
 const startup =
-  /\.bashrc|\.bash_profile|\.zshrc|\.zshenv|\.profile|cron|autostart|launchagents|launchdaemons|systemd|ld\.so\.preload|rc\.local|authorized_keys/;
+  /\.bashrc|\.bash_profile|\.zshrc|\.zshenv|\.profile\b|[\\/]cron|crontab|autostart|launchagents|launchdaemons|[\\/]systemd[\\/]|ld\.so\.preload|rc\.local|authorized_keys/;
 
 /** Programs of Linux and macOS ("Linux man-pages", POSIX.1-2024 utilities, GTFOBins). */
 export const shellPrograms: CommandTable = {

@@ -120,12 +120,12 @@ export const startupPlaces: readonly PlaceGroup[] = [
   {
     area: 'shell',
     patterns:
-      '.bashrc; .bash_profile; .bash_login; .zshrc; .zshenv; .zprofile; .profile$; config.fish; microsoft.powershell_profile.ps1; windowspowershell/profile.ps1; .ssh/authorized_keys; authorized_keys',
+      '.bashrc; .bash_profile; .bash_login; .zshrc; .zshenv; .zprofile; */.profile$; config.fish; microsoft.powershell_profile.ps1; windowspowershell/profile.ps1; .ssh/authorized_keys; authorized_keys',
   },
   {
     area: 'developer',
     patterns:
-      '.git/hooks; git/hooks/pre-commit; .github/workflows; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore',
+      '.git/hooks; git/hooks/pre-commit; .github/workflows; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; microsoft.common.props/importafter; microsoft.csharp.targets/importafter; microsoft.csharp.targets/importbefore',
   },
 ];
 
