@@ -260,6 +260,15 @@ export interface ScriptFact extends Seen<'script'> {
   readonly text: string;
 }
 
+/** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */
+export interface HookFact extends Seen<'hook'> {
+  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container';
+  /** When, in the words of its format: `folderOpen`, `SessionStart`, `pre-commit`. */
+  readonly event: string;
+  /** What runs then; empty where the file itself does, or where it is prose that is obeyed. */
+  readonly command: string;
+}
+
 export interface DependencyFact extends Seen<'dependency'> {
   readonly id: string;
   readonly range: string;
@@ -306,6 +315,7 @@ export type Fact =
   | NativeFact
   | MsBuildFact
   | ScriptFact
+  | HookFact
   | DependencyFact
   | ObstacleFact
   | IntegrityFact

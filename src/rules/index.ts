@@ -8,6 +8,7 @@ import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
+import { rule as obeyedFile } from './obeyed-file/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
 import { rule as writesWhereThingsStart } from './writes-where-things-start/rule.js';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,
   mixedScriptName,
+  obeyedFile,
   packageScript,
   tamperedContent,
   writesWhereThingsStart,
