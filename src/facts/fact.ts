@@ -136,6 +136,8 @@ export interface ApiCallFact extends Seen<'api-call'> {
    * belong to the method they were written in (`Type::Method`). Absent in scripts.
    */
   readonly sourceMember?: string;
+  /** Of a call that loads an assembly: it comes as bytes or a stream, not by name or path. */
+  readonly fromBytes?: true;
 }
 
 export interface PlatformInvokeFact extends Seen<'platform-invoke'> {

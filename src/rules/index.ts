@@ -4,6 +4,7 @@ import { rule as ambiguousArchive } from './ambiguous-archive/rule.js';
 import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-receives-secrets/rule.js';
 import { rule as buildCommand } from './build-command/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
+import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   bakedInTelemetryReceivesSecrets,
   buildCommand,
   disguisedFile,
+  downloadsAndRuns,
   hiddenText,
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,
