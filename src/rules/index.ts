@@ -5,6 +5,7 @@ import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-re
 import { rule as buildCommand } from './build-command/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
+import { rule as embeddedProgram } from './embedded-program/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   buildCommand,
   disguisedFile,
   downloadsAndRuns,
+  embeddedProgram,
   hiddenText,
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,
