@@ -12,7 +12,9 @@ import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as obeyedFile } from './obeyed-file/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
+import { rule as runtimePatching } from './runtime-patching/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
+import { rule as unreadableCode } from './unreadable-code/rule.js';
 import { rule as writesWhereThingsStart } from './writes-where-things-start/rule.js';
 
 /** Every rule, by id. */
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   mixedScriptName,
   obeyedFile,
   packageScript,
+  runtimePatching,
   tamperedContent,
+  unreadableCode,
   writesWhereThingsStart,
 ];

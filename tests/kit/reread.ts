@@ -49,11 +49,12 @@ function inCode(listing: readonly string[], { kind, location, excerpt = '' }: Fa
   const label = `IL_${(location.ilOffset ?? 0).toString(16).padStart(4, '0')}:`;
   const lines = listing
     .flatMap((text) => text.split('\n'))
-    .filter((text) => text.includes(label))
+    // What is declared alone, such as a function of a native library, has no instruction.
+    .filter((text) => location.ilOffset === undefined || text.includes(label))
     // The listing writes a backslash in a string as two.
     .map((text) => text.replaceAll('\\\\', '\\'));
   const words = excerpt.split(/[\s"]+/).filter(Boolean);
-  const wanted = kind === 'gate' ? words[0] : words.at(-1)?.split('::').at(-1);
+  const wanted = kind === 'gate' ? words[0] : words.at(-1)?.split(/::|!/).at(-1);
   if (wanted && lines.some((text) => text.includes(wanted))) return 'as shown';
   return `${describeLocation(location)} holds ${lines.join(' or ')}, not ${excerpt}`;
 }
