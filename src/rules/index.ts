@@ -3,6 +3,7 @@ import type { Rule } from '../facts/finding.js';
 import { rule as ambiguousArchive } from './ambiguous-archive/rule.js';
 import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-receives-secrets/rule.js';
 import { rule as buildCommand } from './build-command/rule.js';
+import { rule as credentialAccess } from './credential-access/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as embeddedProgram } from './embedded-program/rule.js';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ambiguousArchive,
   bakedInTelemetryReceivesSecrets,
   buildCommand,
+  credentialAccess,
   disguisedFile,
   downloadsAndRuns,
   embeddedProgram,
