@@ -55,6 +55,19 @@ export const limits = {
   methodSections: 64,
   exceptionRegions: 100_000,
   switchTargets: 1_000_000,
+  /** What the call graph keeps of one module: calls and uses, and bytes of signatures. */
+  callGraphEdges: 32_000_000,
+  callGraphSignatureBytes: 64 * 1024 * 1024,
+  /** Modules, types and methods of one call graph. */
+  callGraphModules: 10_000,
+  callGraphTypes: 4_000_000,
+  callGraphMethods: 16_000_000,
+  /** Base classes of a class, interfaces of a type, forwarders that lead to a type. */
+  typeHierarchyDepth: 1000,
+  typeInterfaces: 10_000,
+  typeForwards: 32,
+  /** Steps of looking up members and overrides in one call graph. */
+  callGraphWork: 400_000_000,
   peSections: 96,
   peImports: 100_000,
   peExports: 200_000,

@@ -1,0 +1,144 @@
+import { within } from '../../core/limits.js';
+import { methodFlags } from './flags.js';
+import { groupBy, membersOf, type Grouping } from './grouping.js';
+import { nameOf, type ModuleCode } from './module-code.js';
+import type { TypeId, TypeResolver } from './type-resolver.js';
+
+/** A method of the graph: the MethodDef rows of all modules, numbered through. */
+export type MethodNode = number;
+
+/** Stands where there is no method of the graph. */
+export const noMethod: MethodNode = -1;
+
+/** The methods of all modules: whose they are, what they are called. */
+export class Methods {
+  readonly #types: TypeResolver;
+  /** By module, the node of its MethodDef row 0. */
+  readonly #base: Int32Array;
+  readonly #moduleOf: Uint16Array;
+  readonly #ofType: Grouping;
+  readonly #initializers: Int32Array;
+  readonly #nameIds: Int32Array;
+  readonly #names = new Map<string, number>();
+
+  constructor(types: TypeResolver) {
+    this.#types = types;
+    this.#base = new Int32Array(types.modules.length);
+    let total = 0;
+    types.modules.forEach(({ methods }, index) => {
+      this.#base[index] = total - 1;
+      total += methods.rows;
+      within('callGraphMethods', total);
+    });
+    this.#moduleOf = new Uint16Array(total);
+    types.modules.forEach(({ methods }, index) => {
+      this.#moduleOf.fill(index, this.node(index, 1), this.node(index, methods.rows) + 1);
+    });
+    this.#ofType = groupBy(types.count, 0, total - 1, (node) => this.ownerOf(node));
+    this.#initializers = this.#findInitializers();
+    this.#nameIds = new Int32Array(total);
+  }
+
+  get count(): number {
+    return this.#moduleOf.length;
+  }
+
+  node(module: number, row: number): MethodNode {
+    return (this.#base[module] as number) + row;
+  }
+
+  moduleOf(node: MethodNode): number {
+    return this.#moduleOf[node] as number;
+  }
+
+  codeOf(node: MethodNode): ModuleCode {
+    return this.#types.modules[this.moduleOf(node)] as ModuleCode;
+  }
+
+  rowOf(node: MethodNode): number {
+    return node - (this.#base[this.moduleOf(node)] as number);
+  }
+
+  flagsOf(node: MethodNode): number {
+    return this.codeOf(node).methods.flags[this.rowOf(node)] as number;
+  }
+
+  signatureOf(node: MethodNode): number {
+    return this.codeOf(node).methods.signature[this.rowOf(node)] as number;
+  }
+
+  /** The type that owns it, -1 where none does. */
+  ownerOf(node: MethodNode): TypeId {
+    const row = this.codeOf(node).methods.owner[this.rowOf(node)] as number;
+    return row === 0 ? -1 : this.#types.idOf(this.moduleOf(node), row);
+  }
+
+  /** Of a type of the graph, in the order of rows. */
+  ofType(type: TypeId): Int32Array {
+    return membersOf(this.#ofType, type);
+  }
+
+  /** The `.cctor` of a type, `noMethod` where it has none. */
+  initializerOf(type: TypeId): MethodNode {
+    return (this.#initializers[type] as number) - 1;
+  }
+
+  nameOf(node: MethodNode): string {
+    const code = this.codeOf(node);
+    return nameOf(code, code.methods.name[this.rowOf(node)] as number);
+  }
+
+  /** The same number for the same name, from 1. */
+  nameId(node: MethodNode): number {
+    return (this.#nameIds[node] ||= this.idOfName(this.nameOf(node)));
+  }
+
+  idOfName(name: string): number {
+    let id = this.#names.get(name);
+    if (id === undefined) {
+      id = this.#names.size + 1;
+      this.#names.set(name, id);
+    }
+    return id;
+  }
+
+  isVirtual(node: MethodNode): boolean {
+    return (this.flagsOf(node) & methodFlags.virtual) !== 0;
+  }
+
+  isStatic(node: MethodNode): boolean {
+    return (this.flagsOf(node) & methodFlags.static) !== 0;
+  }
+
+  isAbstract(node: MethodNode): boolean {
+    return (this.flagsOf(node) & methodFlags.abstract) !== 0;
+  }
+
+  isConstructor(node: MethodNode): boolean {
+    const special = methodFlags.runtimeSpecialName;
+    return (
+      (this.flagsOf(node) & (special | methodFlags.static)) === special &&
+      this.nameOf(node) === '.ctor'
+    );
+  }
+
+  /** The instance `get_` or `set_` of a property (ECMA-335 II.22.28, I.8.11.3). */
+  isAccessor(node: MethodNode): boolean {
+    const special = methodFlags.specialName;
+    if ((this.flagsOf(node) & (special | methodFlags.static)) !== special) return false;
+    const name = this.nameOf(node);
+    return name.startsWith('get_') || name.startsWith('set_');
+  }
+
+  #findInitializers(): Int32Array {
+    const found = new Int32Array(this.#types.count);
+    this.#types.modules.forEach(({ methods }, module) => {
+      for (const row of methods.initializers) {
+        const node = this.node(module, row);
+        const type = this.ownerOf(node);
+        if (type >= 0 && found[type] === 0) found[type] = node + 1;
+      }
+    });
+    return found;
+  }
+}

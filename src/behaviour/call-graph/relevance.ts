@@ -1,0 +1,120 @@
+import { openBlob } from '../../formats/cil/metadata/heaps.js';
+import { fieldOwners } from '../../formats/cil/lists.js';
+import { memberRow } from '../../formats/cil/members.js';
+import type { Module } from '../../formats/cil/module.js';
+import { typeDefToken } from '../../formats/cil/names.js';
+import { scopeAssembly } from '../../formats/cil/references.js';
+import { SignatureKind } from '../../formats/cil/signature/model.js';
+import { readByte, readCompressed, type Cursor } from '../../formats/cil/metadata/compressed.js';
+import {
+  resolveCoded,
+  tokenRow,
+  tokenTable,
+  type Token,
+} from '../../formats/cil/tables/coded-index.js';
+import { cell, hasRow } from '../../formats/cil/tables/rows.js';
+import { tableId } from '../../formats/cil/tables/schema.js';
+import { walkType } from './signature-walk.js';
+
+/** Whether an assembly, by its simple name, is read together with the one that refers to it. */
+export type IsTogether = (assembly: string) => boolean;
+
+/** Tells the operands that can mean something to the graph from those that lead outside for good. */
+export interface Relevance {
+  /** Of a TypeDef, TypeRef or TypeSpec token. */
+  readonly ofType: (token: Token) => boolean;
+  /** Of a MethodDef, MemberRef or MethodSpec token; fields mean nothing. */
+  readonly ofMethod: (token: Token) => boolean;
+  /** The type of a static field that has, or may have, an initializer to run; 0 for none. */
+  readonly fieldOwner: (token: Token) => Token;
+}
+
+/**
+ * A call that leaves the assemblies read together still counts when it hands one of their types
+ * to generic code: `AddSingleton<IClock, Clock>()`.
+ */
+export function relevance(module: Module, isTogether: IsTogether): Relevance {
+  const { TypeRef, TypeSpec, MemberRef, MethodSpec } = module.tables;
+  const references = new Int8Array(TypeRef.rows + 1);
+  const ofType = (token: Token): boolean => {
+    const row = tokenRow(token);
+    switch (tokenTable(token)) {
+      case tableId.TypeDef:
+        return true;
+      case tableId.TypeRef:
+        if (!hasRow(TypeRef, row)) return false;
+        return (references[row] ||= isTogether(scopeAssembly(module, token)) ? 1 : -1) === 1;
+      case tableId.TypeSpec:
+        return hasRow(TypeSpec, row) && mentions(module, cell(TypeSpec.columns.Signature, row));
+      default:
+        return false;
+    }
+  };
+  const mentions = mentionsRelevant(ofType);
+  const ofMethod = (token: Token): boolean => {
+    const row = tokenRow(token);
+    switch (tokenTable(token)) {
+      case tableId.MethodDef:
+        return true;
+      case tableId.MemberRef:
+        return hasRow(MemberRef, row) && ofMember(module, token, ofType);
+      default:
+        if (!hasRow(MethodSpec, row)) return false;
+        return (
+          mentions(module, cell(MethodSpec.columns.Instantiation, row)) ||
+          ofMethod(genericMethod(module, row))
+        );
+    }
+  };
+  return { ofType, ofMethod, fieldOwner: staticOwner(module, ofType) };
+}
+
+/** MethodDefOrRef leads to no MethodSpec, so that this ends. */
+function genericMethod(module: Module, row: number): Token {
+  return resolveCoded.MethodDefOrRef(cell(module.tables.MethodSpec.columns.Method, row));
+}
+
+function ofMember(module: Module, token: Token, ofType: (token: Token) => boolean): boolean {
+  const member = memberRow(module, token);
+  if (member?.kind !== 'method') return false;
+  return tokenTable(member.owner) === tableId.ModuleRef || ofType(member.owner);
+}
+
+/** Whether a TypeSpec or an instantiation names a type that matters; a TypeSpec in it is taken to. */
+function mentionsRelevant(ofType: (token: Token) => boolean) {
+  return (module: Module, index: number): boolean => {
+    const cursor = openBlob(module.blobs, index);
+    if (cursor === undefined) return false;
+    const found: Token[] = [];
+    const visit = (token: Token): void => {
+      const means = found.length === 0 && (tokenTable(token) === tableId.TypeSpec || ofType(token));
+      if (means) found.push(token);
+    };
+    for (let left = typeCount(cursor); left > 0 && !cursor.damaged; left--) {
+      walkType(cursor, visit);
+    }
+    return found.length > 0;
+  };
+}
+
+/** Types in a blob that is a type, or an instantiation (II.23.2.15), which begins with 0x0a. */
+export function typeCount(cursor: Cursor): number {
+  if (cursor.bytes[cursor.position] !== SignatureKind.methodSpec) return 1;
+  // ELEMENT_TYPE_I8 is 0x0a too, but as a type alone it is the whole blob.
+  if (cursor.end - cursor.position < 2) return 1;
+  readByte(cursor);
+  return readCompressed(cursor);
+}
+
+function staticOwner(module: Module, ofType: (token: Token) => boolean) {
+  const { Field, MemberRef } = module.tables;
+  return (token: Token): Token => {
+    const row = tokenRow(token);
+    if (tokenTable(token) === tableId.Field) {
+      return hasRow(Field, row) ? typeDefToken(fieldOwners(module)[row] as number) : 0;
+    }
+    if (tokenTable(token) !== tableId.MemberRef || !hasRow(MemberRef, row)) return 0;
+    const owner = memberRow(module, token)?.owner ?? 0;
+    return ofType(owner) ? owner : 0;
+  };
+}
