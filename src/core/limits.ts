@@ -50,6 +50,10 @@ export const limits = {
   signatureDepth: 200,
   signatureNodes: 100_000,
   customAttributeElements: 100_000,
+  /** Methods with which types of one module begin for some framework, inherited ones counted again. */
+  entryPointRoots: 1_000_000,
+  /** Names of files, targets and tasks compared to find what the build files of a package reach. */
+  entryPointMatches: 10_000_000,
   methodBodyBytes: 16 * 1024 * 1024,
   /** Chained sections after one method's code, and exception clauses in them. */
   methodSections: 64,

@@ -60,7 +60,11 @@ export type Surface = keyof typeof surfaces;
 /** Something with which code of the package begins to run. */
 export interface EntryPointFact extends Seen<'entry-point'> {
   readonly surface: Surface;
-  /** The first phase in which it runs, and the others. */
+  /**
+   * The first phase in which it runs, and the others. Opening a project in an IDE repeats part of a
+   * build: what runs in both has `build` or `compile` for its phase, `project-open` among the others.
+   * What evaluation runs, a build and an opened project run too, since both evaluate.
+   */
   readonly phase: Phase;
   readonly alsoIn: readonly Phase[];
   /** It runs without the consumer's code, or a person, asking for it. */

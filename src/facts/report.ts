@@ -1,6 +1,7 @@
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
+import type { Phase, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
 
@@ -65,15 +66,22 @@ export interface DependencySummary {
   readonly range: string;
 }
 
-/** Something that starts without being called by the consumer's code, or a tool's main. */
+/** Something with which code of the package begins to run; one for all frameworks that have it. */
 export interface EntryPoint {
+  readonly surface: Surface;
   readonly phase: Phase;
-  readonly what: string;
+  readonly alsoIn: readonly Phase[];
+  /** It runs without the consumer's code, or a person, asking for it. */
+  readonly byItself: boolean;
+  readonly name: string;
+  readonly when: string;
+  readonly condition?: string;
+  readonly count: number;
+  /** Of the first of them. */
   readonly location: Location;
   readonly targetFrameworks: readonly string[];
+  readonly runtimeIdentifiers: readonly string[];
 }
-
-export type Phase = 'install' | 'evaluation' | 'build' | 'compile' | 'load' | 'tool';
 
 /** One capability and where it is used. */
 export interface Behaviour {

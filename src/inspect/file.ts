@@ -1,5 +1,6 @@
 import type { FileKind } from '../facts/fact.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
+import { inspectDescription } from './descriptions.js';
 import { opaque, type Gather, type PackageFile } from './gather.js';
 import { inspectHooks } from './hooks.js';
 import { inspectManaged } from './managed/index.js';
@@ -35,6 +36,7 @@ export async function inspectFile(
   if (file.depth === 0) reportFile(file, gather);
   inspectDisguises(file, gather);
   inspectHooks(file, gather);
+  if (file.depth === 0) inspectDescription(file, gather);
   await inspectors[file.kind]?.(file, gather, grammars);
 }
 

@@ -1,5 +1,7 @@
 import type { FileKind, FileRole, Fact, ScriptFact } from '../facts/fact.js';
 import type { ContentKind } from '../formats/text/sniff.js';
+import type { ModuleCode } from '../behaviour/call-graph/index.js';
+import type { Candidate } from './entry-points/candidate.js';
 import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
 /** One file to be looked at: an entry of the archive, or something embedded in one. */
@@ -26,6 +28,12 @@ export type ReadAs = Partial<Pick<PackageFile, 'kind' | 'surface'>>;
 /** Takes what the readers of one package see. */
 export interface Gather {
   add(fact: Fact): void;
+  /** Keeps what the bodies of an assembly call, to be joined with the others of the package. */
+  keepCode(code: ModuleCode): void;
+  /** Whether the package may hold an assembly of this simple name. */
+  mayHold(assembly: string): boolean;
+  /** Keeps what may be an entry point, to be judged when all files were read. */
+  note(candidate: Candidate): void;
   /** Puts an embedded file in line to be looked at like an entry of the archive. */
   enqueue(path: string, bytes: Uint8Array, parent: PackageFile): void;
   /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ModuleCode } from '../behaviour/call-graph/index.js';
 import { FactSet } from '../facts/fact-set.js';
 import type { Fact } from '../facts/fact.js';
 import type { Rule } from '../facts/finding.js';
@@ -8,6 +9,9 @@ import { readOpc } from '../formats/opc/opc.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { rules as allRules } from '../rules/index.js';
 import { inspectArchive } from './archive.js';
+import { assemblyNames } from './assembly-names.js';
+import type { Candidate } from './entry-points/candidate.js';
+import { entryPointsOf } from './entry-points/index.js';
 import { describeFile, eachEntry } from './entries.js';
 import { inspectFile } from './file.js';
 import { findingsOf } from './findings.js';
@@ -15,6 +19,7 @@ import { guarded, type Gather, type PackageFile } from './gather.js';
 import { limits } from '../core/limits.js';
 import { inspectManifest } from './manifest.js';
 import { followIn, type Follow } from './references.js';
+import { reachOf } from './reach/index.js';
 import { buildReport } from './report/report.js';
 import { unread } from './gather.js';
 
@@ -40,24 +45,45 @@ export async function inspectPackage(
 ): Promise<Inspection> {
   const archive = readZip(bytes);
   const facts: Fact[] = [];
+  const candidates: Candidate[] = [];
   const line: PackageFile[] = [];
   const opc = readOpc(archive);
-  const gather = collect(facts, line, followIn(archive, opc));
+  const code: ModuleCode[] = [];
+  const gathered = { facts, candidates, line, code };
+  const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
   await eachEntry(archive, opc, gather, async (file) => {
     await inspectFile(file, gather, options.grammars);
     await inspectNested(line, gather, options.grammars);
   });
-  const set = new FactSet(facts);
+  facts.push(...entryPointsOf(new FactSet(facts), candidates));
+  const reach = reachOf(facts, code);
+  const set = new FactSet([...facts, ...reach.facts]);
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
   return { report: buildReport(options.tool, summary, set, findings), facts: set };
 }
 
-function collect(facts: Fact[], line: PackageFile[], follow: Follow): Gather {
+/** What is gathered of one package while its files are read. */
+interface Gathered {
+  readonly facts: Fact[];
+  readonly candidates: Candidate[];
+  /** Files found inside files, still to be read. */
+  readonly line: PackageFile[];
+  readonly code: ModuleCode[];
+}
+
+function collect(
+  { facts, candidates, line, code }: Gathered,
+  follow: Follow,
+  mayHold: Gather['mayHold'],
+): Gather {
   let nested = 0;
   const gather: Gather = {
     add: (fact) => void facts.push(fact),
+    keepCode: (module) => void code.push(module),
+    mayHold,
+    note: (candidate) => void candidates.push(candidate),
     enqueue(path, bytes, parent) {
       const depth = parent.depth + 1;
       if (depth > limits.nestingDepth || ++nested > limits.nestedFiles) {

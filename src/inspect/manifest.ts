@@ -60,6 +60,13 @@ function contentHash(archive: ZipArchive, gather: Gather): { hash: string; signe
 
 function reportManifest(nuspec: Nuspec, entry: ZipEntry, gather: Gather): void {
   const path = entry.name;
+  gather.note({
+    kind: 'manifest',
+    path,
+    id: nuspec.id ?? '',
+    packageTypes: nuspec.packageTypes.map(({ name }) => name),
+    contentFiles: nuspec.contentFiles,
+  });
   reportName(gather, 'package-id', nuspec.id ?? '', { path });
   for (const group of nuspec.dependencyGroups) {
     for (const { id, version, line } of group.dependencies) {

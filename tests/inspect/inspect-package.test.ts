@@ -126,7 +126,7 @@ describe('an assembly', () => {
     const dll = codeAssembly([], { globals });
     const { report } = await inspectedFiles({ 'lib/net8.0/Fixture.dll': dll });
     expect(report.entryPoints).toMatchObject([
-      { phase: 'load', what: 'module initializer of Fixture', targetFrameworks: ['net8.0'] },
+      { phase: 'load', name: 'module initializer of Fixture', targetFrameworks: ['net8.0'] },
     ]);
   });
 
@@ -189,11 +189,10 @@ describe('what starts by itself', () => {
 </Project>`,
       'analyzers/dotnet/cs/Fixture.dll': innerAssembly,
     });
-    expect(report.entryPoints.map((e) => `${e.phase}: ${e.what}`)).toEqual([
+    expect(report.entryPoints.map((e) => `${e.phase}: ${e.name}`)).toEqual([
       'install: tools/init.ps1',
-      "evaluation: $([System.IO.File]::ReadAllText('a'))",
-      'build: target T (AfterTargets=Build)',
-      'compile: analyzer Fixture.dll',
+      'evaluation: property function System.IO.File::ReadAllText',
+      'build: target T',
     ]);
   });
 });

@@ -27,7 +27,10 @@ describe('what build files refer to', () => {
     };
     expect(await rulesOf(files)).toContain('inline-task-download-and-run');
     const { report } = await inspectedFiles(files);
-    expect(report.entryPoints.map((e) => e.what)).toEqual(['target Start (BeforeTargets=Build)']);
+    expect(report.entryPoints.map((e) => e.name)).toEqual([
+      'inline task Warm (RoslynCodeTaskFactory)',
+      'target Start',
+    ]);
   });
 
   it('is the code of an inline task in a file of its own', async () => {

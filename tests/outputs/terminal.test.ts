@@ -128,7 +128,7 @@ describe('one assembly for several frameworks', () => {
 describe('a scan', () => {
   it('of a folder counts packages, and shows those first that start something', async () => {
     const { report } = await inspectedFiles({});
-    const started = { phase: 'install', what: 'x', location: { path: 'x' }, targetFrameworks: [] };
+    const started: Partial<EntryPoint> = { phase: 'install', byItself: true };
     const packages = Array.from({ length: 20 }, (_, i) => ({
       ...headOf(report),
       package: { ...report.package, id: `Package${String(i).padStart(2, '0')}` },

@@ -3,6 +3,7 @@ import { excerpt } from '../../core/text.js';
 import { readMethodHeader, type MethodBody } from '../../formats/cil/body/body.js';
 import { OperandKind, opcodeName } from '../../formats/cil/body/opcodes.js';
 import { scanSelected, selectKinds } from '../../formats/cil/body/scan.js';
+import { codeRecorder } from '../../behaviour/call-graph/index.js';
 import { moduleOffset, type Module } from '../../formats/cil/module.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { opaque, type Gather, type PackageFile } from '../gather.js';
@@ -23,10 +24,14 @@ const userStringTable = 0x70;
 /** ECMA-335 II.23.1.11: the body is IL and this runtime's, not native or provided elsewhere. */
 const codeTypeMask = 0x3;
 
-/** Calls, strings, and the fields that may be gates. */
+/** Calls, strings, the fields that may be gates, and the types that code makes. */
 const looked = selectKinds(
   (kind) =>
-    kind === OperandKind.method || kind === OperandKind.field || kind === OperandKind.string,
+    kind === OperandKind.method ||
+    kind === OperandKind.field ||
+    kind === OperandKind.string ||
+    kind === OperandKind.type ||
+    kind === OperandKind.token,
 );
 
 /** Walks every method body and adds the calls and strings that are worth a fact. */
@@ -43,10 +48,12 @@ export function inspectCode(
   const literal = knownLiterals(module);
   const seen: Sightings = { calls: new Map(), literals: new Map() };
   const plain = plainTokens(module);
+  const recorder = codeRecorder(module, file.path, gather.mayHold);
   let mayGate = false;
   const visit = (ilOffset: number, opcode: number, token: number): void => {
+    recorder.instruction(ilOffset, opcode, token);
     const known = plain[token >>> 24] as Uint8Array;
-    if (known[token & 0xffffff] === 1) return;
+    if (known.length === 0 || known[token & 0xffffff] === 1) return;
     const isGate = gates.ofToken(token) !== undefined;
     mayGate ||= isGate;
     const noted =
@@ -60,12 +67,14 @@ export function inspectCode(
     const body = bodyOf(module, row, damage);
     if (body === undefined) continue;
     mayGate = false;
+    recorder.begin(row);
     const rest = scanSelected(module.bytes, body.codeOffset, body.codeSize, looked, visit);
     if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
     if (seen.calls.size > 0 || seen.literals.size > 0) report(seen, row, names, file, gather);
     const args = gates.ofArguments(row);
     if (mayGate || args) reportGates(module, row, body, gates, names, file, gather);
   }
+  gather.keepCode(recorder.finish());
   reportDamage(damage, file, gather);
 }
 

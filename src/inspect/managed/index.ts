@@ -6,6 +6,7 @@ import { unread, type Gather, type PackageFile } from '../gather.js';
 import { inspectNative } from '../native/index.js';
 import { reportAssembly } from './assembly.js';
 import { inspectCode } from './code.js';
+import { noteModule } from './entry-candidates.js';
 import { methodNames } from './methods.js';
 import { nameMarks } from './name-marks.js';
 import { inspectNames } from './names.js';
@@ -21,6 +22,7 @@ export function inspectManaged(file: PackageFile, gather: Gather): void {
   const marks = nameMarks(module);
   const traits = moduleTraits(module);
   reportAssembly(module, traits, file, gather);
+  noteModule(module, traits, names, file, gather);
   inspectCode(module, names, marks, file, gather);
   inspectPlatformInvokes(module, names, file, gather);
   inspectParameters(module, names, marks, file, gather);

@@ -6,6 +6,7 @@ import { unread, type Gather, type PackageFile } from '../gather.js';
 import { classifyLiteral } from '../literals.js';
 import { locate } from '../text.js';
 import { conditionOf, reportConstruct } from './construct.js';
+import { noteBuildFile } from './entry-candidates.js';
 import { reportExpressions } from './expressions.js';
 import { inspectInlineTask } from './inline-task.js';
 import { inspectTasks } from './tasks.js';
@@ -20,6 +21,7 @@ export async function inspectMsBuild(
   // Other XML bears these endings too (Windows Forms `.props`); it is listed and no more.
   if (!isMsBuild(document)) return;
   const read = readMsBuild(document);
+  noteBuildFile(read, file, gather);
   reportTargets(read, file, gather);
   reportImports(read, file, gather);
   reportExpressions(read, file, gather);

@@ -2,10 +2,11 @@ import { classifyNative } from '../../behaviour/catalogue/native.js';
 import type { Problem } from '../../core/problem.js';
 import { extractStrings, type StringVisitor } from '../../core/strings.js';
 import type { NativeFact } from '../../facts/fact.js';
-import { readElf } from '../../formats/elf/elf.js';
-import { readMachO } from '../../formats/macho/macho.js';
+import { readElf, type ElfFile } from '../../formats/elf/elf.js';
+import { readMachO, type MachFile } from '../../formats/macho/macho.js';
 import type { AttributeCertificate } from '../../formats/pe/authenticode.js';
-import { readNativePe } from '../../formats/pe/native.js';
+import { readNativePe, type NativePe } from '../../formats/pe/native.js';
+import { originOf } from '../entry-points/candidate.js';
 import { opaque, unread, type Gather, type PackageFile } from '../gather.js';
 import { classifyLiteral } from '../literals.js';
 import { withoutSignatureLinks } from './signature-links.js';
@@ -18,13 +19,18 @@ interface Described {
   readonly functions: readonly { readonly library: string; readonly name: string }[];
   readonly problems: readonly Problem[];
   readonly certificates?: readonly AttributeCertificate[];
+  readonly isLibrary: boolean;
+  readonly isProgram: boolean;
+  /** What a loader runs before anything else of the file. */
+  readonly initializers: readonly string[];
 }
 
 /** Machine code is not read: its imports, strings and entropy are, and it is marked opaque. */
 export function inspectNative(file: PackageFile, gather: Gather): void {
-  const { summary, functions, problems, certificates = [] } = describe(file);
+  const { summary, functions, problems, certificates = [], ...start } = describe(file);
   const location = { path: file.path };
   gather.add({ kind: 'native', ...summary, location });
+  gather.note({ kind: 'native', file: originOf(file), format: summary.format, ...start });
   reportFunctions(functions, file, gather);
   const whole = reportStrings(file, certificates, gather);
   opaque(gather, file.path, 'native-code', `native code (${summary.format}, ${summary.machine})`);
@@ -51,8 +57,19 @@ function describePe(bytes: Uint8Array): Described {
     entropy: highest(pe.sections.map((section) => section.entropy)),
     packers: pe.packers,
   };
-  return { summary, functions, problems: pe.problems, certificates: pe.certificates };
+  const { problems, certificates, isLibrary } = pe;
+  const start = { isLibrary, isProgram: !isLibrary && !pe.isManaged, initializers: ofPe(pe) };
+  return { summary, functions, problems, certificates, ...start };
 }
+
+/** Microsoft PE/COFF: `DllMain` is the entry point of a library; TLS callbacks run before it. */
+function ofPe({ isLibrary, image, tlsCallbacks }: NativePe): string[] {
+  const main = isLibrary && image.entryPointRva !== 0 ? ['DllMain'] : [];
+  return [...main, ...counted(tlsCallbacks.length, 'TLS callback')];
+}
+
+const counted = (n: number, what: string): string[] =>
+  n > 0 ? [`${n} ${what}${n > 1 ? 's' : ''}`] : [];
 
 function describeElf(bytes: Uint8Array): Described {
   const elf = readElf(bytes);
@@ -65,7 +82,20 @@ function describeElf(bytes: Uint8Array): Described {
   };
   // ELF binds by name over all libraries; the C library's names are the ones that tell.
   const functions = elf.imported.map((name) => ({ library: 'libc', name }));
-  return { summary, functions, problems: elf.problems };
+  const { header, interpreter, problems } = elf;
+  const isLibrary = header.type === 'shared' && interpreter === undefined;
+  const isProgram = header.type === 'executable' || interpreter !== undefined;
+  return { summary, functions, problems, isLibrary, isProgram, initializers: ofElf(elf) };
+}
+
+/** gABI chapter 5, "Initialization and Termination Functions". */
+function ofElf({ dynamic }: ElfFile): string[] {
+  if (dynamic === undefined) return [];
+  return [
+    ...(dynamic.hasInit ? ['DT_INIT'] : []),
+    ...counted(dynamic.preinitArrayCount, 'function').map((text) => `${text} of .preinit_array`),
+    ...counted(dynamic.initArrayCount, 'function').map((text) => `${text} of .init_array`),
+  ];
 }
 
 function describeMachO(bytes: Uint8Array): Described {
@@ -79,7 +109,14 @@ function describeMachO(bytes: Uint8Array): Described {
   };
   const names = distinct(slices.flatMap((slice) => slice.imported));
   const functions = names.map((name) => ({ library: 'libc', name: name.replace(/^_/, '') }));
-  return { summary, functions, problems };
+  const isLibrary = slices.some(({ type }) => type === 'dylib' || type === 'bundle');
+  const isProgram = slices.some(({ type }) => type === 'executable');
+  return { summary, functions, problems, isLibrary, isProgram, initializers: ofMachO(slices) };
+}
+
+/** Sections of type S_MOD_INIT_FUNC_POINTERS or S_INIT_FUNC_OFFSETS, or LC_ROUTINES. */
+function ofMachO(slices: MachFile['slices']): string[] {
+  return slices.some(({ hasInitializers }) => hasInitializers) ? ['module initializers'] : [];
 }
 
 function reportFunctions(

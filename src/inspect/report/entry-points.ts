@@ -1,93 +1,67 @@
+import { phases, type EntryPointFact, type Phase, type Surface } from '../../facts/entry-point.js';
 import type { FactSet } from '../../facts/fact-set.js';
-import type { EntryPoint, Phase, PackageSummary } from '../../facts/report.js';
-import type { Location } from '../../core/location.js';
+import type { EntryPoint } from '../../facts/report.js';
 import { groupBy } from '../../core/group.js';
 import { by } from './order.js';
 
-interface Seen {
-  readonly phase: Phase;
-  readonly what: string;
-  readonly location: Location;
-  readonly targetFramework: string | undefined;
+const order = Object.keys(phases) as readonly Phase[];
+
+/** What code of the package can begin with, by phase and name; frameworks that have the same are one. */
+export function entryPoints(facts: FactSet): EntryPoint[] {
+  return [...groupBy(together(facts.of('entry-point')), sameness)]
+    .sort(by(([key]) => key))
+    .map(([, group]) => merge(group));
 }
 
-const phases: readonly Phase[] = ['install', 'evaluation', 'build', 'compile', 'load', 'tool'];
+/** By surface, what several are called: packages of analyzers have hundreds in one file. */
+const several: { readonly [S in Surface]?: string } = {
+  analyzer: 'analyzers',
+  suppressor: 'suppressors',
+  'source-generator': 'source generators',
+  'code-fix': 'code fixes and the like',
+};
 
-/** What starts without a call from the consumer's code, as far as conventions and metadata say. */
-export function entryPoints(facts: FactSet, summary: PackageSummary): EntryPoint[] {
-  const frameworks = new Map(facts.of('file').map((f) => [f.location.path, f.targetFramework]));
-  const at = (phase: Phase, what: string, location: Location): Seen => {
-    const targetFramework = frameworks.get(location.path.split('!/')[0] ?? '');
-    return { phase, what, location, targetFramework };
-  };
-  const seen = [
-    ...scripts(facts, at),
-    ...msbuild(facts, at),
-    ...analyzers(facts, at),
-    ...moduleInitializers(facts, at),
-    ...tools(facts, at, summary),
-  ];
-  return merge(seen);
-}
+/** More of a kind in one file are told as one. */
+const toldApart = 3;
 
-type At = (phase: Phase, what: string, location: Location) => Seen;
-
-const consoleScripts = /^tools\/(?:[^/]+\/)?(init|install|uninstall)\.ps1$/i;
-
-function scripts(facts: FactSet, at: At): Seen[] {
-  const files = facts.of('file').filter((f) => consoleScripts.test(f.location.path));
-  return files.map((f) => at('install', f.location.path, f.location));
-}
-
-const importedRoles = new Set(['build', 'build-transitive', 'build-multitargeting', 'sdk']);
-
-function msbuild(facts: FactSet, at: At): Seen[] {
-  const imported = new Set(
-    facts
-      .of('file')
-      .filter((f) => importedRoles.has(f.role))
-      .map((f) => f.location.path),
+function together(facts: readonly EntryPointFact[]): EntryPointFact[] {
+  const groups = groupBy(facts, (fact) =>
+    several[fact.surface] ? `${fact.surface}\0${fact.location.path}\0${fact.when}` : fact,
   );
-  return facts.of('msbuild').flatMap((f): Seen[] => {
-    if (!imported.has(f.location.path)) return [];
-    if (f.construct === 'target' && f.hook)
-      return [at('build', `target ${f.target ?? ''} (${f.hook})`, f.location)];
-    if (f.construct === 'property-function' || f.construct === 'registry')
-      return f.target ? [] : [at('evaluation', f.text, f.location)];
-    return [];
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group as [EntryPointFact];
+    const { path } = first.location;
+    const name = `${several[first.surface]} of ${path.slice(path.lastIndexOf('/') + 1)}`;
+    return group.length > toldApart ? [{ ...first, name, count: group.length }] : group;
   });
 }
 
-function analyzers(facts: FactSet, at: At): Seen[] {
-  const files = facts
-    .of('file')
-    .filter((f) => f.role === 'analyzer' && f.fileKind === 'managed-pe')
-    .filter((f) => !f.location.path.toLowerCase().endsWith('.resources.dll'));
-  return files.map((f) => at('compile', `analyzer ${fileName(f.location.path)}`, f.location));
+/** All that is said of it, in the order in which it is listed. */
+function sameness(fact: EntryPointFact): string {
+  const { surface, phase, alsoIn, byItself, name, when, condition = '' } = fact;
+  const rank = String(order.indexOf(phase)).padStart(2, '0');
+  const shown = byItself ? '0' : '1';
+  return [rank, shown, name, when, condition, surface, ...alsoIn].join('\0');
 }
 
-function moduleInitializers(facts: FactSet, at: At): Seen[] {
-  return facts
-    .of('assembly')
-    .filter((a) => a.marks.includes('module-initializer'))
-    .map((a) => at('load', `module initializer of ${a.name}`, a.location));
+function merge(group: readonly EntryPointFact[]): EntryPoint {
+  const [first] = group as readonly [EntryPointFact];
+  const { surface, phase, alsoIn, byItself, name, when, condition, location } = first;
+  return {
+    surface,
+    phase,
+    alsoIn,
+    byItself,
+    name,
+    when,
+    ...(condition === undefined ? {} : { condition }),
+    count: group.reduce((most, fact) => Math.max(most, fact.count), 1),
+    location,
+    targetFrameworks: distinct(group.map((fact) => fact.targetFramework)),
+    runtimeIdentifiers: distinct(group.map((fact) => fact.runtimeIdentifier)),
+  };
 }
 
-function tools(facts: FactSet, at: At, summary: PackageSummary): Seen[] {
-  if (!summary.packageTypes.some((type) => /^dotnettool/i.test(type))) return [];
-  return facts
-    .of('assembly')
-    .filter((a) => a.marks.includes('entry-point'))
-    .map((a) => at('tool', `${a.name} (main)`, a.location));
+function distinct(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== undefined))].sort();
 }
-
-function merge(seen: readonly Seen[]): EntryPoint[] {
-  const groups = groupBy(seen, (s) => `${phases.indexOf(s.phase)}\0${s.what}`);
-  return [...groups].sort(by(([key]) => key)).map(([, group]) => {
-    const { phase, what, location } = group[0] as Seen;
-    const found = new Set(group.map((s) => s.targetFramework).filter((t) => t !== undefined));
-    return { phase, what, location, targetFrameworks: [...found].sort() };
-  });
-}
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -30,7 +30,7 @@ export function buildReport(
     tool,
     package: summary,
     assessment: assess(findings, notEvaluated(facts)),
-    entryPoints: entryPoints(facts, summary),
+    entryPoints: entryPoints(facts),
     behaviours: behaviours(facts),
     findings,
     contents: contents(facts),

@@ -4,10 +4,15 @@ import {
 } from '../../behaviour/catalogue/classify-member.js';
 import type { Span } from '../../core/source.js';
 import type { ScriptFact } from '../../facts/fact.js';
-import { readCSharp, type CSharpShape } from '../../formats/csharp/csharp.js';
+import {
+  readCSharp,
+  type CSharpShape,
+  type MethodDeclaration,
+} from '../../formats/csharp/csharp.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import { readVisualBasic, type NameUse } from '../../formats/visualbasic/visualbasic.js';
 import type { Gather } from '../gather.js';
+import { locate } from '../text.js';
 import { actOfMember } from '../../behaviour/commands/act.js';
 import { indexOf, reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
 
@@ -43,9 +48,24 @@ export async function inspectCSharp(
     }),
   ];
   reportUses(script, 'csharp', uses, scope, gather);
+  noteModuleInitializers(script, read.methods, gather);
   reportStrings(script, read.strings, gather);
   reportProblems(script, read.problems, gather);
 }
+
+/** C# "Module initializers": methods that run when the assembly they are compiled into is loaded. */
+function noteModuleInitializers(
+  { path }: ScriptText,
+  methods: readonly MethodDeclaration[],
+  gather: Gather,
+): void {
+  const moduleInitializers = methods
+    .filter(({ attributes }) => attributes.some(({ name }) => moduleInitializer.test(name)))
+    .map(({ name, span }) => ({ member: name, location: locate(path, span) }));
+  if (moduleInitializers.length > 0) gather.note({ kind: 'source', path, moduleInitializers });
+}
+
+const moduleInitializer = /(?:^|[.:])ModuleInitializer(?:Attribute)?$/;
 
 export function inspectVisualBasic(
   script: ScriptText,

@@ -41,7 +41,9 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
 function packagesTable(report: ScanReport, screen: Screen, style: Style, view: ScanView): string[] {
   const clear = report.packages.filter((p) => verdictOf(p) === 'clear');
   const most = view.all ? clear.length : clearShown;
-  const told = new Set(foremost(clear, (p) => -p.entryPoints.length, most));
+  const told = new Set(
+    foremost(clear, (p) => -p.entryPoints.filter((e) => e.byItself).length, most),
+  );
   const shown = report.packages.filter((p) => told.has(p) || verdictOf(p) !== 'clear');
   const hidden = clear.length - told.size;
   if (shown.length === 0) return [];
@@ -73,8 +75,8 @@ function nameOf({ package: { id }, context }: ScannedPackage): string {
 
 function startsByItself(p: PackageHead): string {
   const phases = new Map<string, number>();
-  for (const { phase } of p.entryPoints) {
-    if (phase !== 'tool') phases.set(phase, (phases.get(phase) ?? 0) + 1);
+  for (const { phase, byItself } of p.entryPoints) {
+    if (byItself) phases.set(phase, (phases.get(phase) ?? 0) + 1);
   }
   return [...phases].map(([phase, n]) => `${n} ${phase}`).join(', ') || '-';
 }

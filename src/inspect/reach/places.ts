@@ -1,0 +1,60 @@
+import { groupBy } from '../../core/group.js';
+import type { Location } from '../../core/location.js';
+import type { Reached } from '../../facts/entry-point.js';
+import type { Fact } from '../../facts/fact.js';
+
+/** Where in a package something of interest is done or named. */
+export interface Places {
+  /** In method bodies of an assembly, by MethodDef token. */
+  methods(path: string): ReadonlyMap<number, readonly Reached[]>;
+  /** In a text, by the target or task that it belongs to. */
+  member(path: string, member: string): readonly Reached[];
+  file(path: string): readonly Reached[];
+}
+
+export function placesOf(facts: readonly Fact[]): Places {
+  const files = groupBy(facts.filter(isReached), ({ location }) => location.path);
+  const methods = onDemand((path) => {
+    const inCode = (files.get(path) ?? []).filter(({ location }) => location.token !== undefined);
+    return groupBy(inCode, ({ location }) => location.token as number);
+  });
+  const members = onDemand((path) =>
+    groupBy(files.get(path) ?? [], ({ location }) => location.member ?? ''),
+  );
+  return {
+    methods,
+    member: (path, member) => members(path).get(member) ?? [],
+    file: (path) => files.get(path) ?? [],
+  };
+}
+
+function isReached(fact: Fact): fact is Reached {
+  switch (fact.kind) {
+    case 'api-call':
+    case 'path':
+    case 'environment-variable':
+    case 'embedded-key':
+      return true;
+    case 'endpoint':
+      return fact.role === 'service';
+    default:
+      return false;
+  }
+}
+
+function onDemand<T>(make: (path: string) => T): (path: string) => T {
+  const made = new Map<string, T>();
+  return (path) => {
+    let value = made.get(path);
+    if (value === undefined) {
+      value = make(path);
+      made.set(path, value);
+    }
+    return value;
+  };
+}
+
+/** Whether two locations are of the same piece of one text. */
+export function isAt(a: Location, b: Location): boolean {
+  return a.path === b.path && a.offset === b.offset && a.line === b.line;
+}
