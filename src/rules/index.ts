@@ -1,10 +1,12 @@
 // Written by `npm run generate` from the folders beside it: do not edit.
 import type { Rule } from '../facts/finding.js';
 import { rule as ambiguousArchive } from './ambiguous-archive/rule.js';
+import { rule as automaticStart } from './automatic-start/rule.js';
 import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-receives-secrets/rule.js';
 import { rule as buildCommand } from './build-command/rule.js';
 import { rule as buildSendsData } from './build-sends-data/rule.js';
 import { rule as credentialAccess } from './credential-access/rule.js';
+import { rule as decryptsAndLoads } from './decrypts-and-loads/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as embeddedProgram } from './embedded-program/rule.js';
@@ -23,10 +25,12 @@ import { rule as writesWhereThingsStart } from './writes-where-things-start/rule
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   ambiguousArchive,
+  automaticStart,
   bakedInTelemetryReceivesSecrets,
   buildCommand,
   buildSendsData,
   credentialAccess,
+  decryptsAndLoads,
   disguisedFile,
   downloadsAndRuns,
   embeddedProgram,
