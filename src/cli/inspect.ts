@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { escapeText } from '../core/text.js';
 import type { NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
@@ -7,6 +7,7 @@ import { renderJson } from '../outputs/json/index.js';
 import { renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
 import { scanRepository } from '../scan/scan-repository.js';
 import { readEngine } from './engine.js';
+import { checkExists } from './existing-path.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { interruption, scanningWith } from './scanning.js';
 import { screenFor, writeError, writeOut } from './screen.js';
@@ -23,7 +24,7 @@ export interface InspectOptions {
  * Unavailable when nothing at the path is a package.
  */
 export async function runInspect(path: string, options: InspectOptions): Promise<number> {
-  if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
+  checkExists(path);
   const stop = interruption();
   try {
     const report = await scanRepository({
@@ -56,7 +57,8 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
     context: found.context,
     decision: found.decision,
   };
-  const screen = screenFor(process.stdout, process.env);
+  // A list of files in a pipe is for programs: one line each, whole.
+  const screen = screenFor(process.stdout, process.env, options.files ? Infinity : undefined);
   await writeOut(process.stdout, render(report, options, screen));
   return exitCodeOf(scan, options.failOn);
 }

@@ -23,9 +23,9 @@ export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
       last = now;
       const filled = total === 0 ? 0 : Math.round((done / total) * barWidth);
       const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
-      const room = Math.max(10, (stream.columns ?? 80) - barWidth - 16);
-      const name = fit(escapeText(basename(current)), room);
-      stream.write(`${eraseLine}${bar} ${done}/${total} ${name}`);
+      const text = `${bar} ${done}/${total} ${escapeText(basename(current))}`;
+      // A line that fills the terminal goes on in the next, where nobody erases it.
+      stream.write(`${eraseLine}${fit(text, (stream.columns ?? 80) - 1)}`);
     },
     clear: () => void stream.write(eraseLine),
   };

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { existsSync } from 'node:fs';
 import { escapeText } from '../core/text.js';
 import type { ScanReport } from '../facts/report.js';
 import { renderJson } from '../outputs/json/index.js';
@@ -7,6 +6,7 @@ import { renderScan } from '../outputs/terminal/scan.js';
 import { scanRepository } from '../scan/scan-repository.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import { readEngine } from './engine.js';
+import { checkExists } from './existing-path.js';
 import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { progressLine } from './progress.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
@@ -24,7 +24,7 @@ const mostThreads = 8;
 
 /** @throws UsageError for a path that does not exist or a wrong option. */
 export async function runScan(path: string, options: ScanCommandOptions): Promise<number> {
-  if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
+  checkExists(path);
   const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));
   const progress = progressLine(process.stderr);
   const stop = interruption();

@@ -3,14 +3,23 @@ import { UsageError } from './exit.js';
 
 const defaultWidth = 100;
 const widest = 160;
-const narrowest = 60;
+const narrowest = 40;
 
-/** Colour on a terminal unless NO_COLOR is set (no-color.org); FORCE_COLOR has it in a pipe too. */
-export function screenFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Screen {
+/**
+ * Colour on a terminal unless NO_COLOR is set (no-color.org); FORCE_COLOR has it in a pipe too.
+ *
+ * @param unknownWidth the columns of what is no terminal and has none
+ */
+export function screenFor(
+  stream: NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+  unknownWidth = defaultWidth,
+): Screen {
   const wanted = Boolean(env['FORCE_COLOR']) && env['FORCE_COLOR'] !== '0';
   const color = !env['NO_COLOR'] && (wanted || (stream.isTTY === true && env['TERM'] !== 'dumb'));
-  const columns = Number(env['COLUMNS']) || stream.columns || defaultWidth;
-  return { color, width: Math.min(widest, Math.max(narrowest, columns)) };
+  const columns = Number(env['COLUMNS']) || stream.columns;
+  const width = columns ? Math.min(widest, Math.max(narrowest, columns)) : unknownWidth;
+  return { color, width };
 }
 
 /**

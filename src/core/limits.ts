@@ -22,6 +22,9 @@ export const limits = {
   nestingDepth: 4,
   /** Nested files read in one package. */
   nestedFiles: 20_000,
+  /** Files read once more because others of the package refer to them, and how deep. */
+  followedFiles: 10_000,
+  followedDepth: 16,
   xmlBytes: 32 * 1024 * 1024,
   xmlDepth: 256,
   xmlNodes: 1_000_000,

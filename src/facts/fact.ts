@@ -260,6 +260,19 @@ export interface ScriptFact extends Seen<'script'> {
     | 'environment'
     | 'call';
   readonly text: string;
+  /** The script with which it begins to run, where that is another one of the package. */
+  readonly program?: string;
+  readonly flow?: ScriptFlow;
+}
+
+/** What hands something to an act of a script or takes it over, beyond the act's own text. */
+export interface ScriptFlow {
+  /** Texts that are assigned to the variables which the act names, and to theirs in turn. */
+  readonly values: readonly string[];
+  /** The variable that takes the result. */
+  readonly result?: string;
+  /** The text of the commands that write into this one. */
+  readonly input?: string;
 }
 
 /** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */

@@ -1,7 +1,7 @@
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
-import type { Phase, Surface } from './entry-point.js';
+import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
 
@@ -81,6 +81,40 @@ export interface EntryPoint {
   readonly location: Location;
   readonly targetFrameworks: readonly string[];
   readonly runtimeIdentifiers: readonly string[];
+  /** What it comes to by the calls of the package's own code, or what its own text does. */
+  readonly reaches: readonly ReachSummary[];
+}
+
+/** Something that an entry point leads to, with the shortest way there. */
+export interface ReachSummary {
+  readonly kind: Reached['kind'];
+  /** Of an API. */
+  readonly capability?: Capability;
+  /** The API that is called, or what the string names. */
+  readonly text: string;
+  readonly location: Location;
+  /** From the entry point to the member that calls; empty where the entry point's own text does. */
+  readonly steps: readonly CallStep[];
+}
+
+/** Entry points of one kind, counted. */
+export interface RunSummary {
+  readonly surface: Surface;
+  readonly phase: Phase;
+  readonly byItself: boolean;
+  readonly count: number;
+}
+
+/** Call sites by who comes to them first; the sum is all that were seen. */
+export interface StartedBy {
+  /** What runs by itself. */
+  readonly itself: number;
+  /** What runs when somebody starts it, such as a tool, or uses a type. */
+  readonly asked: number;
+  /** Public members, which only the consumer's code calls. */
+  readonly consumer: number;
+  /** Nothing that is known to run. */
+  readonly nothing: number;
 }
 
 /** One capability and where it is used. */
@@ -90,6 +124,7 @@ export interface Behaviour {
   readonly calls: number;
   /** The called APIs, most used first, with their call sites. */
   readonly apis: readonly { readonly api: string; readonly calls: number }[];
+  readonly startedBy: StartedBy;
   readonly files: readonly string[];
 }
 
@@ -216,8 +251,8 @@ export interface PackageHead {
     'purl' | 'id' | 'version' | 'sha256' | 'contentHash' | 'signed' | 'size'
   >;
   readonly assessment: Assessment;
-  readonly entryPoints: readonly EntryPoint[];
-  readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls'>[];
+  readonly runs: readonly RunSummary[];
+  readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls' | 'startedBy'>[];
   readonly findings: readonly Finding[];
   readonly opaque: number;
   readonly entries: readonly Pick<FileEntry, 'path' | 'size' | 'sha256'>[];

@@ -20,10 +20,17 @@ export interface PackageFile {
   readonly depth: number;
   /** Where its code runs, when another file says so and not its own name. */
   readonly surface?: ScriptFact['surface'];
+  /** The script whose program it is part of, when another one starts it. */
+  readonly program?: string;
+  /** It is read as what it is for itself, once more: only where its code runs is new. */
+  readonly again?: boolean;
 }
 
+/** A file that refers to others, and through how many others it was reached. */
+export type Reached = Pick<PackageFile, 'path' | 'depth' | 'program'>;
+
 /** As what a file is read that another one refers to. */
-export type ReadAs = Partial<Pick<PackageFile, 'kind' | 'surface'>>;
+export type ReadAs = Partial<Pick<PackageFile, 'kind' | 'surface' | 'program'>>;
 
 /** Takes what the readers of one package see. */
 export interface Gather {
@@ -39,8 +46,9 @@ export interface Gather {
   /**
    * Puts a file of the package in line that `from` refers to by a relative path, to be read as what
    * `from` makes of it; references that lead nowhere in the package are let go.
+   * @returns whether it leads to a file of the package
    */
-  follow(reference: string, from: PackageFile, as: ReadAs): void;
+  follow(reference: string, from: Reached, as: ReadAs): boolean;
 }
 
 /** Something should have been read and was not: the assessment becomes incomplete. */

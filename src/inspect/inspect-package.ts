@@ -61,7 +61,7 @@ export async function inspectPackage(
   const reach = reachOf(facts, code);
   const set = new FactSet([...facts, ...reach.facts]);
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
-  return { report: buildReport(options.tool, summary, set, findings), facts: set };
+  return { report: buildReport(options.tool, summary, set, findings, reach), facts: set };
 }
 
 /** What is gathered of one package while its files are read. */
@@ -95,7 +95,12 @@ function collect(
     },
     follow(reference, from, as) {
       const file = follow(reference, from, as);
-      if (file !== undefined) line.push(file);
+      if (file === 'too many') {
+        const { followedFiles, followedDepth } = limits;
+        const reason = `limit followedFiles of ${followedFiles} or followedDepth of ${followedDepth} reached`;
+        unread(gather, from.path, 'followedFiles', reason);
+      } else if (file !== undefined && file !== 'known') line.push(file);
+      return file !== undefined;
     },
   };
   return gather;
@@ -109,8 +114,14 @@ async function inspectNested(
 ): Promise<void> {
   for (let file = line.shift(); file !== undefined; file = line.shift()) {
     const { path } = file;
-    await guarded(gather, path, () => inspectFile(file as PackageFile, gather, grammars));
+    const view = file.again ? onlyScripts(gather) : gather;
+    await guarded(view, path, () => inspectFile(file as PackageFile, view, grammars));
   }
+}
+
+/** All else was told when the file was read for itself. */
+function onlyScripts(gather: Gather): Gather {
+  return { ...gather, add: (fact) => fact.kind === 'script' && gather.add(fact) };
 }
 
 function sha256(bytes: Uint8Array): string {

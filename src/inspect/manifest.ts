@@ -1,12 +1,14 @@
 import { isInputError } from '../core/errors.js';
 import type { DependencySummary, PackageSummary } from '../facts/report.js';
 import { nugetContentHash } from '../ecosystems/nuget/content-hash.js';
-import { packageUrl } from '../ecosystems/nuget/identity.js';
+import { isPackageId, packageUrl } from '../ecosystems/nuget/identity.js';
+import { parseVersion } from '../ecosystems/nuget/version.js';
 import type { OpcPackage } from '../formats/opc/opc.js';
 import type { Nuspec } from '../formats/nuspec/model.js';
 import { readNuspec } from '../formats/nuspec/nuspec.js';
 import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
 import { readEntry } from '../formats/zip/read-entry.js';
+import { excerpt } from '../core/text.js';
 import { reasonOf, unread, type Gather } from './gather.js';
 import { reportName } from './names.js';
 
@@ -67,7 +69,7 @@ function reportManifest(nuspec: Nuspec, entry: ZipEntry, gather: Gather): void {
     packageTypes: nuspec.packageTypes.map(({ name }) => name),
     contentFiles: nuspec.contentFiles,
   });
-  reportName(gather, 'package-id', nuspec.id ?? '', { path });
+  reportIdentity(nuspec, path, gather);
   for (const group of nuspec.dependencyGroups) {
     for (const { id, version, line } of group.dependencies) {
       const targetFramework = group.targetFramework ?? '';
@@ -76,6 +78,14 @@ function reportManifest(nuspec: Nuspec, entry: ZipEntry, gather: Gather): void {
       reportName(gather, 'package-id', id, location);
     }
   }
+}
+
+/** The client refuses such a name: nobody can tell which package this would be (PackageIdValidator). */
+function reportIdentity({ id = '', version = '' }: Nuspec, path: string, gather: Gather): void {
+  reportName(gather, 'package-id', id, { path });
+  if (!isPackageId(id)) unread(gather, path, 'bad-value', `no package id: "${excerpt(id)}"`);
+  if (parseVersion(version) === undefined)
+    unread(gather, path, 'bad-value', `no package version: "${excerpt(version)}"`);
 }
 
 type Description = Omit<PackageSummary, 'sha256' | 'contentHash' | 'signed' | 'size'>;

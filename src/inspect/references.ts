@@ -5,9 +5,14 @@ import { readEntry } from '../formats/zip/read-entry.js';
 import type { ZipArchive } from '../formats/zip/model.js';
 import { isInputError } from '../core/errors.js';
 import { describeFile } from './entries.js';
-import type { PackageFile, ReadAs } from './gather.js';
+import type { PackageFile, Reached, ReadAs } from './gather.js';
 
-export type Follow = (reference: string, from: PackageFile, as: ReadAs) => PackageFile | undefined;
+/** A file that was found, that was found and read before, or none. */
+export type Follow = (
+  reference: string,
+  from: Reached,
+  as: ReadAs,
+) => PackageFile | 'known' | 'too many' | undefined;
 
 /** The folder of the file itself, as MSBuild and PowerShell write it. */
 const ownFolder = /^(?:\$\(MSBuildThisFileDirectory\)|\$PSScriptRoot[\\/]?|%~dp0)/i;
@@ -22,15 +27,18 @@ export function followIn(archive: ZipArchive, opc: OpcPackage): Follow {
   const followed = new Set<string>();
   return (reference, from, as) => {
     const part = parts.get(resolve(reference, from.path) ?? '');
-    if (part === undefined || from.depth >= limits.nestingDepth) return undefined;
-    const key = `${part.name} ${as.kind ?? ''} ${as.surface ?? ''}`;
-    if (followed.has(key)) return undefined;
+    if (part === undefined) return undefined;
+    const key = [part.name, as.kind ?? '', as.surface ?? '', as.program ?? ''].join('\0');
+    if (followed.has(key)) return 'known';
+    if (from.depth >= limits.followedDepth || followed.size >= limits.followedFiles)
+      return 'too many';
     followed.add(key);
     try {
       const bytes = readEntry(archive, part.entry);
-      return { ...describeFile(part.name, bytes, fileRole(part.name), from.depth + 1), ...as };
+      const file = describeFile(part.name, bytes, fileRole(part.name), from.depth + 1);
+      return { ...file, ...as, again: as.kind === undefined || as.kind === file.kind };
     } catch (error) {
-      if (isInputError(error)) return undefined;
+      if (isInputError(error)) return 'known';
       throw error;
     }
   };

@@ -1,5 +1,7 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { Unavailable } from '../core/errors.js';
+import { openRegular } from './open-regular.js';
 
 /** Size in bytes and SHA-256 (hex) of a file as it is on disk now, or why there is none. */
 export type FileDigest =
@@ -13,11 +15,11 @@ export type FileDigest =
 export function digestFile(path: string, scratch: Buffer): FileDigest {
   let file: number | undefined;
   try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = fstatSync(file);
-    if (!stat.isFile()) return { failed: 'not a regular file' };
-    return stat.size < scratch.length ? digestSmall(file, scratch) : digestLarge(file, scratch);
+    const opened = openRegular(path);
+    file = opened.file;
+    return opened.size < scratch.length ? digestSmall(file, scratch) : digestLarge(file, scratch);
   } catch (error) {
+    if (error instanceof Unavailable) return { failed: error.message };
     return { failed: (error as NodeJS.ErrnoException).code ?? String(error) };
   } finally {
     if (file !== undefined) closeSync(file);

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { AssayError, MalformedInput, Unavailable } from '../core/errors.js';
 import { within } from '../core/limits.js';
 import type { PackageHead } from '../facts/report.js';
 import type { AssessmentCache } from '../store/assessment-cache.js';
+import { openRegular } from './open-regular.js';
 import { isSystemError } from './trouble.js';
 
 /** What is kept of a package between scans. */
@@ -55,10 +56,10 @@ export async function readPackage(
 function readWhole(path: string): Uint8Array<ArrayBuffer> {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
-    const { size } = fstatSync(file);
-    within('packageBytes', size);
-    return fill(file, new Uint8Array(size));
+    const opened = openRegular(path);
+    file = opened.file;
+    within('packageBytes', opened.size);
+    return fill(file, new Uint8Array(opened.size));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const code = error.code === 'ENOENT' ? 'not-found' : 'unreadable';

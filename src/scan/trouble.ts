@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import { isInputError, LimitReached } from '../core/errors.js';
+import { closeSync, readFileSync } from 'node:fs';
+import { isInputError, LimitReached, Unavailable } from '../core/errors.js';
 import { limits, within } from '../core/limits.js';
+import { openRegular } from './open-regular.js';
 
 /** A file or folder of which something could not be had; the rest of the scan goes on. */
 export interface Trouble {
@@ -20,19 +21,23 @@ export function readProjectFile<T>(
   troubles: Trouble[],
   read: (bytes: Uint8Array) => T,
 ): T | undefined {
+  let opened: ReturnType<typeof openRegular> | undefined;
   try {
-    const { size } = statSync(file);
-    within('projectFileBytes', size);
-    return read(readFileSync(file));
+    opened = openRegular(file);
+    within('projectFileBytes', opened.size);
+    return read(readFileSync(opened.file));
   } catch (error) {
     const trouble = toTrouble(file, error);
     if (trouble === undefined) throw error;
     troubles.push(trouble);
     return undefined;
+  } finally {
+    if (opened) closeSync(opened.file);
   }
 }
 
 function toTrouble(file: string, error: unknown): Trouble | undefined {
+  if (error instanceof Unavailable) return { file, code: error.code, reason: error.message };
   if (isInputError(error)) return { file, code: error.code, reason: reasonOf(error) };
   if (!isSystemError(error)) return undefined;
   return {

@@ -18,6 +18,8 @@ export interface Setting {
   readonly cwd?: string;
   /** Instead of the quiet environment of `assay`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The user as whom it runs; root alone can choose one. */
+  readonly uid?: number;
   /** Called when the command has been started. */
   readonly started?: (child: ReturnType<typeof spawn>) => void;
 }
@@ -29,9 +31,13 @@ export const coloured = { ...path, COLUMNS: '100', FORCE_COLOR: '1' };
 
 /** Runs the built command as a user would, with everything it prints. */
 export function assay(args: readonly string[], setting: Setting = {}): Promise<Run> {
-  const { cwd = root, env = quiet, started } = setting;
+  const { cwd = root, env = quiet, uid, started } = setting;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...env } });
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd,
+      env: { ...env },
+      ...(uid !== undefined && { uid, gid: uid }),
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -85,6 +85,22 @@ describe.concurrent('a file that is no package', () => {
     expect(stderr).toContain(message);
   });
 
+  it('because it is a pipe is told, and nobody waits for its other end', async () => {
+    const path = join(scratch.folder('pipes'), 'pipe.nupkg');
+    expect(spawnSync('mkfifo', [path]).status).toBe(0);
+    expect((await told(['inspect', path], 3)).stderr).toContain('pipe.nupkg: not a regular file');
+    expect((await told(['scan', path], 3)).stdout).toContain('not a regular file');
+  });
+
+  it.each([
+    ['nowhere.nupkg', 'no-such-file', 'is a link to something that does not exist'],
+    ['itself.nupkg', 'itself.nupkg', 'is a link that leads back to itself'],
+  ])('because it is a link is told: %s', async (name, target, message) => {
+    const path = join(scratch.folder('links'), name);
+    symlinkSync(target, path);
+    expect((await told(['inspect', path], 2)).stderr).toBe(`assay: ${path} ${message}\n`);
+  });
+
   it('does not keep the others from being reported', async () => {
     scratch.write('mixed/good.1.0.0.nupkg', good);
     scratch.write('mixed/bad.1.0.0.nupkg', 'no zip');
@@ -131,21 +147,33 @@ describe.concurrent('a repository', () => {
   });
 });
 
-const isRoot = process.getuid?.() === 0;
-if (isRoot) process.stderr.write('SKIPPED, root can read everything: unreadable files\n');
+/** Root reads everything: then the command runs as somebody who may read its code and no more. */
+const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
+const mayRead = nobody === undefined || spawnAs(nobody, [main, '--version']) === 0;
+if (!mayRead) process.stderr.write('SKIPPED, nobody but root can run this: unreadable files\n');
 
-describe.skipIf(isRoot)('what may not be read', () => {
-  it('is told with what to do (not as root)', async () => {
+function spawnAs(uid: number, args: readonly string[]): number | null {
+  return spawnSync(process.execPath, args, { cwd: '/', uid, gid: uid, env: {} }).status;
+}
+
+describe.skipIf(!mayRead)('what may not be read', () => {
+  it('is told with what to do', async () => {
+    const as = { cwd: '/', ...(nobody !== undefined && { uid: nobody }) };
+    chmodSync(scratch.root, 0o755);
     const path = file('secret.1.0.0.nupkg', good);
     chmodSync(path, 0);
-    expect((await told(['inspect', path], 3)).stderr).toMatch(
+    expect((await told(['inspect', path], 3, as)).stderr).toMatch(
       /permission.*; check its permissions/,
     );
     scratch.write('locked/inner/good.1.0.0.nupkg', good);
     chmodSync(join(scratch.root, 'locked/inner'), 0);
-    const { stdout } = await told(['scan', join(scratch.root, 'locked'), '--no-cache'], 3);
+    const { stdout } = await told(['scan', join(scratch.root, 'locked'), '--no-cache'], 3, as);
     chmodSync(join(scratch.root, 'locked/inner'), 0o755);
     expect(stdout).toMatch(/inner: EACCES/);
+    chmodSync(join(scratch.root, 'locked'), 0);
+    const { stderr } = await told(['scan', join(scratch.root, 'locked/inner')], 2, as);
+    chmodSync(join(scratch.root, 'locked'), 0o755);
+    expect(stderr).toContain('cannot be reached; check the permissions of the folders above it');
   });
 });
 

@@ -94,12 +94,96 @@ describe('fetchAndRun', () => {
     expect(linked(language, fetch, run)).toBe(false);
   });
 
-  it('links what is evaluated on the line that fetches it, and not what is started there', () => {
-    expect(linked('powershell', ['download', 'iwr x', 5], ['evaluate', 'iex', 4])).toBe(true);
-    expect(linked('powershell', ['download', 'iwr x', 5], ['start-process', 'saps y', 4])).toBe(
-      false,
+  it('links what is evaluated where it is fetched, and not what only stands on that line', () => {
+    expect(linked('powershell', ['download', 'iwr x', 5], ['evaluate', 'iex (iwr x)', 4])).toBe(
+      true,
     );
+    const [fetch, run] = script('powershell', [
+      ['download', 'iwr x', 5],
+      ['evaluate', 'iex', 4],
+    ]) as [ScriptFact, ScriptFact];
+    const piped = { ...run, flow: { values: [], input: 'iwr x | ' } };
+    expect(fetchAndRun([fetch, piped])[0]?.linked).toBe(true);
+    expect(fetchAndRun([fetch, run])[0]?.linked).toBe(false);
+    expect(linked('powershell', ['download', 'iwr x', 5], ['evaluate', 'iex $y', 4])).toBe(false);
   });
+
+  it('joins the files of one program', () => {
+    const a = script('powershell', [['download', 'iwr x -OutFile $p']], 'a');
+    const b = script('powershell', [['start-process', 'saps $p']], 'b');
+    const [chain] = fetchAndRun([...a, ...b.map((fact) => ({ ...fact, program: 'a' }))]);
+    expect(chain).toMatchObject({ path: 'a', linked: true });
+  });
+
+  it('links what the variables stand for', () => {
+    const acts = script('powershell', [
+      ['download', 'iwr x -OutFile $a'],
+      ['start-process', 'saps $b'],
+    ]);
+    const flow = { values: ['$a'] };
+    expect(fetchAndRun(acts)[0]?.linked).toBe(false);
+    expect(
+      fetchAndRun(acts.map((fact) => (fact.act === 'download' ? fact : { ...fact, flow })))[0]
+        ?.linked,
+    ).toBe(true);
+  });
+
+  it('doubts what nobody can see, and only that', () => {
+    const doubtful = (run: string): boolean | undefined =>
+      fetchAndRun(
+        script('powershell', [
+          ['download', 'iwr x -OutFile a.json'],
+          ['start-process', run],
+        ]),
+      )[0]?.doubtful;
+    expect(
+      ['& $tool', 'saps $tool', '& (Get-Thing)', '& "$env:TEMP\\b.exe"'].map(doubtful),
+    ).toEqual([true, true, true, true]);
+    expect(
+      ['saps notepad', '& "$toolsPath\\b.exe"', 'saps b.exe $log', '.\\b.exe'].map(doubtful),
+    ).toEqual([false, false, false, false]);
+  });
+
+  it('tells of a linked chain alone', () => {
+    const [chain] = fetchAndRun(
+      script('powershell', [
+        ['download', 'iwr x -OutFile a.exe'],
+        ['download', 'iwr y -OutFile b.json'],
+        ['start-process', 'saps notepad'],
+        ['start-process', 'saps a.exe'],
+      ]),
+    );
+    expect(chain?.fetches.map(({ text }) => text)).toEqual(['iwr x -OutFile a.exe']);
+    expect(chain?.runs.map(({ text }) => text)).toEqual(['saps a.exe']);
+  });
+
+  it('takes the address of a download for nothing that it gives', () => {
+    expect(
+      linked('powershell', ['download', 'iwr $u -OutFile a.html'], ['start-process', 'saps $u']),
+    ).toBe(false);
+  });
+
+  it.each([
+    ['many acts of each kind on one line', 0],
+    ['many acts of each kind on many lines', 1],
+  ])(
+    'ends soon for %s',
+    (_, step) => {
+      const kinds: ScriptFact['act'][] = ['download', 'start-process', 'write-file', 'evaluate'];
+      const acts = kinds.flatMap((act) =>
+        script(
+          'powershell',
+          Array.from({ length: 10_000 }, (): Act => [act, 'iex (x -o $a$b)']),
+        ),
+      );
+      const placed = acts.map((fact, i) => ({
+        ...fact,
+        location: { path: 'a', line: 1 + i * step },
+      }));
+      expect(fetchAndRun(placed)).toHaveLength(1);
+    },
+    10_000,
+  );
 
   it('links over a written file, and names it', () => {
     const acts: Act[] = [
@@ -108,7 +192,9 @@ describe('fetchAndRun', () => {
       ['write-file', 'File.WriteAllText(log, text)'],
       ['start-process', 'Process.Start(path)'],
     ];
-    const [chain] = fetchAndRun(script('csharp', acts));
+    const [fetch, ...rest] = script('csharp', acts) as [ScriptFact, ...ScriptFact[]];
+    const [chain] = fetchAndRun([{ ...fetch, flow: { values: [], result: 'bytes' } }, ...rest]);
+    expect(fetchAndRun([fetch, ...rest])[0]).toMatchObject({ linked: false, doubtful: true });
     expect(chain?.linked).toBe(true);
     expect(chain?.writes.map((w) => w.text)).toEqual(['File.WriteAllBytes(path, bytes)']);
   });

@@ -257,10 +257,32 @@ describe('the manifest', () => {
       '2 .nuspec files',
     ],
     ['broken', { files: { 'A.nuspec': '<package><metadata>' } }, ''],
+    ['with an id that no client takes', { files: {}, id: 'A&#9;b' }, 'no package id: "A\\u{9}b"'],
+    ['without an id', { files: { 'A.nuspec': manifest('') } }, 'no package id: ""'],
+    [
+      'with a version that is none',
+      { files: {}, version: 'latest' },
+      'no package version: "latest"',
+    ],
   ])('%s makes the package incomplete', async (_, more, reason) => {
     const { report } = await inspectedFiles('files' in more ? more.files : {}, more as object);
     expect(report.assessment.verdict).toBe('incomplete');
     expect(report.assessment.notEvaluated[0]?.reason).toContain(reason);
+  });
+
+  it('that lies about its size is said to be unread once, though it is read twice', async () => {
+    const { report } = await inspectedFiles(
+      {},
+      {
+        entries: (all) =>
+          all.map((entry) =>
+            String(entry.name).endsWith('.nuspec')
+              ? { ...entry, size: limits.zipEntryBytes + 1 }
+              : entry,
+          ),
+      },
+    );
+    expect(report.assessment.notEvaluated.map(({ code }) => code)).toEqual(['zipEntryBytes']);
   });
 });
 

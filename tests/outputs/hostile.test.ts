@@ -34,7 +34,7 @@ function replaceTexts(value: unknown, evil: (text: string) => string, key = ''):
 }
 
 function scanOf(report: InspectReport, evil: (text: string) => string): ScanReport {
-  const { package: p, assessment, entryPoints, behaviours, findings } = report;
+  const { package: p, assessment, behaviours, findings } = report;
   const gap = {
     path: evil('a/packages.lock.json'),
     code: 'truncated',
@@ -48,7 +48,7 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
       {
         package: p,
         assessment: { verdict: 'suspicious', notEvaluated: [gap] },
-        entryPoints,
+        runs: [],
         behaviours,
         findings,
         opaque: 1,

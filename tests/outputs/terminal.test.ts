@@ -52,7 +52,7 @@ describe('text on a screen', () => {
   });
 
   it('stands in columns, the flexible one cut', () => {
-    const header = [{ title: 'a' }, { title: 'b', most: 3 }, { title: 'c', flexible: true }];
+    const header = [{ title: 'a' }, { title: 'b', most: 3 }, { title: 'c', flexible: 12 }];
     const rows = [
       ['1', '12345', 'x'.repeat(30)],
       ['日本', '1', 'y'],
@@ -63,6 +63,53 @@ describe('text on a screen', () => {
       '1     12…  xxxxxxxxxxxx…',
       '日本  1    y',
     ]);
+  });
+});
+
+describe('a table', () => {
+  const plain = (text: string): string => text;
+  const rowsOf = (...rows: string[][]) => rows.map((row) => row.map((text) => ({ text })));
+  const header = [
+    { title: 'verdict' },
+    { title: 'package', most: 48 },
+    { title: 'starts by itself' },
+    { title: 'can', flexible: 12, dispensable: true },
+  ];
+  const rows = rowsOf(['clear', 'Example.Bank.Client.Extensions', '1 build', 'network, process']);
+
+  it('cuts titles first, then the widest texts, then leaves out what it can do without', () => {
+    expect(table(header, rows, 62, plain)).toEqual([
+      'verdict  package                         starts…  can',
+      'clear    Example.Bank.Client.Extensions  1 build  network, pr…',
+    ]);
+    expect(table(header, rows, 46, plain)).toEqual([
+      'verdict  package         starts…  can',
+      'clear    Example.Bank.…  1 build  network, pr…',
+    ]);
+    expect(table(header, rows, 34, plain)).toEqual([
+      'verdict  package           starts…',
+      'clear    Example.Bank.Cl…  1 build',
+    ]);
+  });
+
+  it('writes on below what must not be cut', () => {
+    const paths = [{ title: 'size' }, { title: 'path', flexible: 8, wraps: true }];
+    expect(table(paths, rowsOf(['1', 'a/b/c d/ e.dll'], ['2', 'f']), 14, plain)).toEqual([
+      'size  path',
+      '1     a/b/c d/',
+      '       e.dll',
+      '2     f',
+    ]);
+  });
+
+  it('never runs over the screen', () => {
+    const row = fc.tuple(letters, letters, letters, letters);
+    fc.assert(
+      fc.property(fc.array(row), fc.integer({ min: 22, max: 200 }), (texts, width) => {
+        for (const line of table(header, rowsOf(...texts), width, plain))
+          expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 });
 
@@ -92,6 +139,20 @@ describe('a long list', () => {
     expect(text).toContain('tools/s11.ps1');
     expect(text).not.toContain('tools/s12.ps1');
     expect(text).toContain('  and 18 more (--json lists all)\n');
+  });
+});
+
+describe('a package of which little can be read', () => {
+  it('says each thing once, and nothing of what it lacks', async () => {
+    const { report } = await inspectedFiles(
+      {},
+      { entries: () => [{ name: '/abs.txt', content: '' }] },
+    );
+    const lines = renderInspect(report, { color: false, width: 100 }).split('\n');
+    expect(lines.filter((line) => line === '     an absolute path')).toHaveLength(1);
+    expect(lines).toContain('  1 file, 0 B: 1 empty');
+    const none = { ...report, contents: { ...report.contents, files: [] } };
+    expect(renderInspect(none, { color: false, width: 100 })).toContain('  0 files, 0 B\n');
   });
 });
 

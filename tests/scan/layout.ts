@@ -139,7 +139,7 @@ export function plainReader(onRead: (id: string) => void): PackageReader {
           size: bytes.length,
         },
         assessment: { verdict: 'clear', notEvaluated: [] },
-        entryPoints: [],
+        runs: [],
         behaviours: [],
         findings: [],
         opaque: 0,

@@ -70,22 +70,34 @@ export function buildCallGraph(modules: readonly ModuleCode[]): CallGraph {
     member: (node) => names.member(node),
     sourceMember: (node) => names.source(node),
     location: (node) => names.location(node),
-    reach: (roots) => reachability(explore(parts, Array.from(roots)), names),
+    reach: (roots) => explored(parts, Array.from(roots), names),
     callerRoots: () => callerRoots(types, methods),
   };
 }
 
 /**
  * Which objects are made becomes known on the way, too late for the shortest way through a call
- * that was passed before: the second walk knows from the start what the first found out.
+ * that was passed before: a second walk, taken when somebody asks for a way, knows from the start
+ * what the first found out.
  */
-function explore(parts: GraphParts, roots: readonly MethodNode[]): Exploration {
+function explored(
+  parts: GraphParts,
+  roots: readonly MethodNode[],
+  names: MemberNames,
+): Reachability {
   parts.work.begin();
   const live = new Live();
-  new Exploration(parts, live).from(roots);
-  const shortest = new Exploration(parts, live);
-  shortest.from(roots);
-  return shortest;
+  const first = new Exploration(parts, live);
+  first.from(roots);
+  let shortest: Exploration | undefined;
+  return reachability(first, names, () => {
+    if (shortest === undefined) {
+      parts.work.begin();
+      shortest = new Exploration(parts, live);
+      shortest.from(roots);
+    }
+    return shortest;
+  });
 }
 
 function graphParts(modules: readonly ModuleCode[]): GraphParts & { members: MemberResolver } {

@@ -5,7 +5,7 @@ import type { MemberNames } from './names.js';
 
 /** What some roots lead to. */
 export interface Reachability {
-  /** In breadth-first order. */
+  /** In the order in which they were come to. */
   readonly nodes: readonly MethodNode[];
   has(node: MethodNode): boolean;
   /**
@@ -15,15 +15,22 @@ export interface Reachability {
   steps(node: MethodNode): CallStep[];
 }
 
-export function reachability(found: Exploration, names: MemberNames): Reachability {
-  const has = (node: MethodNode): boolean => (found.caller[node] ?? unreached) !== unreached;
+/** @param shortest walks again, for ways that are the shortest */
+export function reachability(
+  { caller, reached }: Exploration,
+  names: MemberNames,
+  shortest: () => Exploration,
+): Reachability {
+  const has = (node: MethodNode): boolean => (caller[node] ?? unreached) !== unreached;
   return {
-    nodes: found.reached,
+    nodes: reached,
     has,
     steps: (node) => {
+      if (!has(node)) return [];
+      const found = shortest();
       const way: MethodNode[] = [];
       // Callers were reached before what they call, so that this comes to a root.
-      for (let at = node; has(at); at = (found.caller[at] as number) - 1) {
+      for (let at = node; ; at = (found.caller[at] as number) - 1) {
         way.push(at);
         if (found.caller[at] === asRoot) break;
       }

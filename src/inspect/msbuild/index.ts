@@ -9,7 +9,7 @@ import { conditionOf, reportConstruct } from './construct.js';
 import { noteBuildFile } from './entry-candidates.js';
 import { reportExpressions } from './expressions.js';
 import { inspectInlineTask } from './inline-task.js';
-import { inspectTasks } from './tasks.js';
+import { commandSetting, inspectTasks } from './tasks.js';
 
 /** Reads an MSBuild file: what it defines, what it hooks, what it would run. */
 export async function inspectMsBuild(
@@ -27,7 +27,8 @@ export async function inspectMsBuild(
   reportExpressions(read, file, gather);
   reportValues(read, file, gather);
   await reportUsingTasks(read, file, gather, grammars);
-  for (const target of read.targets) await inspectTasks(target, file, gather, grammars);
+  const setting = commandSetting(read);
+  for (const target of read.targets) await inspectTasks(target, file, setting, gather, grammars);
   const gap = read.problems.find((problem) => problem.code === 'unread');
   if (gap) unread(gather, file.path, gap.code, `${gap.message} (line ${gap.span.line})`);
 }

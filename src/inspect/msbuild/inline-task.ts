@@ -21,9 +21,10 @@ export async function inspectInlineTask(
 ): Promise<void> {
   if (task.sourceFile !== undefined) {
     const kind = /^(?:vb|vbs|visualbasic)$/i.test(task.language) ? 'visualbasic' : 'csharp';
-    gather.follow(task.sourceFile, file, { kind, surface: 'inline-task' });
+    gather.follow(task.sourceFile, file, { kind, surface: 'inline-task', program: file.path });
   }
-  const script = { path: file.path, source: task.code, surface: 'inline-task', member } as const;
+  const { path, depth } = file;
+  const script = { path, depth, source: task.code, surface: 'inline-task', member } as const;
   switch (task.language.toLowerCase()) {
     case 'vb':
     case 'vbs':

@@ -1,5 +1,6 @@
 import type { ModuleCode } from '../../behaviour/call-graph/index.js';
 import { isInputError } from '../../core/errors.js';
+import { groupBy } from '../../core/group.js';
 import type { CallStep, EntryPointFact, Reached, ReachFact } from '../../facts/entry-point.js';
 import type { Fact, FileFact } from '../../facts/fact.js';
 import { loadedCode, type LoadedCode } from './loaded-code.js';
@@ -35,13 +36,13 @@ export function reachOf(facts: readonly Fact[], modules: readonly ModuleCode[]):
         kept.push(way);
       }
     });
-    return kept;
+    return nearest(kept);
   };
-  for (const entryPoint of inOrder(facts)) {
-    const { byItself, location } = entryPoint;
+  for (const group of alike(facts)) {
+    const [{ byItself, location }] = group;
     const starter = byItself ? 'itself' : 'asked';
-    const ways = take(location.path, starter, () => waysFrom(entryPoint, codeAt, places));
-    found.push(...nearest(ways).map((way) => toFact(entryPoint, way)));
+    const ways = take(location.path, starter, () => waysFrom(group, codeAt, places));
+    found.push(...ways.map((way) => toFact(group, way)));
   }
   for (const path of onePerFolder(libraries(facts, modules))) {
     take(path, 'consumer', () => fromConsumers(codeAt(path)));
@@ -49,21 +50,33 @@ export function reachOf(facts: readonly Fact[], modules: readonly ModuleCode[]):
   return { facts: found, startedBy: (fact) => starters.get(fact) };
 }
 
-/** What runs by itself first, so that it is known to have been the first to come somewhere. */
-function inOrder(facts: readonly Fact[]): EntryPointFact[] {
+/** One or more entry points that are followed together. */
+type Alike = readonly [EntryPointFact, ...EntryPointFact[]];
+
+/**
+ * The analyzers of one assembly are hundreds, and reach the same. What runs by itself comes first,
+ * so that it is known to have been the first to come somewhere.
+ */
+function alike(facts: readonly Fact[]): Alike[] {
   const entryPoints = facts.filter((fact): fact is EntryPointFact => fact.kind === 'entry-point');
-  return entryPoints.sort((a, b) => Number(b.byItself) - Number(a.byItself));
+  entryPoints.sort((a, b) => Number(b.byItself) - Number(a.byItself));
+  const groups = groupBy(entryPoints, (entryPoint) => {
+    const { surface, byItself, location, roots } = entryPoint;
+    return roots.length > 0 ? `${surface} ${byItself} ${location.path}` : entryPoint;
+  });
+  return [...groups.values()] as unknown as Alike[];
 }
 
 function waysFrom(
-  entryPoint: EntryPointFact,
+  group: Alike,
   codeAt: (path: string) => LoadedCode,
   places: Places,
 ): Iterable<Way> {
-  const { location, roots } = entryPoint;
-  if (roots.length === 0) return ownText(entryPoint, places);
+  const [{ roots, location }] = group;
+  if (roots.length === 0) return ownText(group[0], places);
   const code = codeAt(location.path);
-  const nodes = roots.map((token) => code.graph.node(location.path, token));
+  const tokens = group.flatMap((entryPoint) => entryPoint.roots);
+  const nodes = tokens.map((token) => code.graph.node(location.path, token));
   return throughCode(
     code,
     nodes.filter((node) => node !== undefined),
@@ -71,6 +84,7 @@ function waysFrom(
 }
 
 function* throughCode({ graph, does }: LoadedCode, roots: readonly number[]): Generator<Way> {
+  if (does.size === 0) return;
   const reached = graph.reach(roots);
   for (const node of reached.nodes) {
     const steps = (): readonly CallStep[] => reached.steps(node);
@@ -79,7 +93,7 @@ function* throughCode({ graph, does }: LoadedCode, roots: readonly number[]): Ge
 }
 
 function fromConsumers(code: LoadedCode): Iterable<Way> {
-  return throughCode(code, code.graph.callerRoots());
+  return code.does.size === 0 ? [] : throughCode(code, code.graph.callerRoots());
 }
 
 /** Build files hold several entry points, each a target, a task or one expression. */
@@ -106,17 +120,24 @@ function onePerFolder(paths: readonly string[]): Iterable<string> {
   return new Map(paths.map((path) => [path.slice(0, path.lastIndexOf('/')), path])).values();
 }
 
-function toFact(entryPoint: EntryPointFact, { fact, steps }: Way): ReachFact {
+function toFact(group: Alike, { fact, steps: stepsTo }: Way): ReachFact {
   const { location, excerpt } = fact;
+  const steps = stepsTo();
   return {
     kind: 'reach',
-    entryPoint,
+    entryPoint: startOf(group, steps[0]),
     target: fact,
     ...(fact.kind === 'api-call' ? { capability: fact.capability } : {}),
-    steps: steps(),
+    steps,
     location,
     ...(excerpt === undefined ? {} : { excerpt }),
   };
+}
+
+function startOf(group: Alike, first: CallStep | undefined): EntryPointFact {
+  const token = first?.location.token;
+  const start = group.find(({ roots }) => token !== undefined && roots.includes(token));
+  return start ?? group[0];
 }
 
 /** What an attacker made too large to follow is not known: the assessment becomes incomplete. */

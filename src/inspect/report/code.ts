@@ -56,11 +56,13 @@ export function scripts(facts: FactSet): ScriptSummary[] {
   return [...groupBy(facts.of('script'), key)]
     .map(([, acts]) => {
       const first = acts[0] as (typeof acts)[number];
+      // A script that several programs start is told once.
+      const once = new Map(acts.map((f) => [`${f.act} ${f.location.offset} ${f.text}`, f]));
       return {
         path: first.location.path,
         language: first.language,
         surface: first.surface,
-        acts: acts.map((f) => ({
+        acts: [...once.values()].map((f) => ({
           act: f.act,
           line: f.location.line ?? 0,
           text: f.excerpt ?? excerpt(f.text),

@@ -1,16 +1,39 @@
-import { phases, type EntryPointFact, type Phase, type Surface } from '../../facts/entry-point.js';
+import {
+  phases,
+  type EntryPointFact,
+  type Phase,
+  type ReachFact,
+  type Surface,
+} from '../../facts/entry-point.js';
 import type { FactSet } from '../../facts/fact-set.js';
-import type { EntryPoint } from '../../facts/report.js';
+import type { EntryPoint, RunSummary } from '../../facts/report.js';
 import { groupBy } from '../../core/group.js';
 import { by } from './order.js';
+import { reachSummaries } from './reaches.js';
 
 const order = Object.keys(phases) as readonly Phase[];
 
+/** Entry points that are told as one. */
+interface Told {
+  readonly as: EntryPointFact;
+  readonly all: readonly EntryPointFact[];
+}
+
 /** What code of the package can begin with, by phase and name; frameworks that have the same are one. */
 export function entryPoints(facts: FactSet): EntryPoint[] {
+  const reaches = groupBy(facts.of('reach'), ({ entryPoint }) => entryPoint);
   return [...groupBy(together(facts.of('entry-point')), sameness)]
     .sort(by(([key]) => key))
-    .map(([, group]) => merge(group));
+    .map(([, group]) => merge(group, reaches));
+}
+
+/** Entry points by kind, in the order of the phases. */
+export function runs(entryPoints: readonly EntryPoint[]): RunSummary[] {
+  const kinds = groupBy(entryPoints, (e) => `${e.phase} ${e.surface} ${e.byItself}`);
+  return [...kinds.values()].map((group) => {
+    const { surface, phase, byItself } = group[0] as EntryPoint;
+    return { surface, phase, byItself, count: group.reduce((sum, e) => sum + e.count, 0) };
+  });
 }
 
 /** By surface, what several are called: packages of analyzers have hundreds in one file. */
@@ -24,29 +47,35 @@ const several: { readonly [S in Surface]?: string } = {
 /** More of a kind in one file are told as one. */
 const toldApart = 3;
 
-function together(facts: readonly EntryPointFact[]): EntryPointFact[] {
+function together(facts: readonly EntryPointFact[]): Told[] {
   const groups = groupBy(facts, (fact) =>
     several[fact.surface] ? `${fact.surface}\0${fact.location.path}\0${fact.when}` : fact,
   );
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.values()].flatMap((group): Told[] => {
     const [first] = group as [EntryPointFact];
+    if (group.length <= toldApart) return group.map((fact) => ({ as: fact, all: [fact] }));
     const { path } = first.location;
     const name = `${several[first.surface]} of ${path.slice(path.lastIndexOf('/') + 1)}`;
-    return group.length > toldApart ? [{ ...first, name, count: group.length }] : group;
+    return [{ as: { ...first, name, count: group.length }, all: group }];
   });
 }
 
 /** All that is said of it, in the order in which it is listed. */
-function sameness(fact: EntryPointFact): string {
+function sameness({ as: fact }: Told): string {
   const { surface, phase, alsoIn, byItself, name, when, condition = '' } = fact;
   const rank = String(order.indexOf(phase)).padStart(2, '0');
   const shown = byItself ? '0' : '1';
   return [rank, shown, name, when, condition, surface, ...alsoIn].join('\0');
 }
 
-function merge(group: readonly EntryPointFact[]): EntryPoint {
-  const [first] = group as readonly [EntryPointFact];
+function merge(
+  group: readonly Told[],
+  reaches: ReadonlyMap<EntryPointFact, readonly ReachFact[]>,
+): EntryPoint {
+  const told = group.map(({ as }) => as);
+  const [first] = told as [EntryPointFact, ...EntryPointFact[]];
   const { surface, phase, alsoIn, byItself, name, when, condition, location } = first;
+  const all = group.flatMap((each) => each.all);
   return {
     surface,
     phase,
@@ -55,10 +84,11 @@ function merge(group: readonly EntryPointFact[]): EntryPoint {
     name,
     when,
     ...(condition === undefined ? {} : { condition }),
-    count: group.reduce((most, fact) => Math.max(most, fact.count), 1),
+    count: told.reduce((most, fact) => Math.max(most, fact.count), 1),
     location,
-    targetFrameworks: distinct(group.map((fact) => fact.targetFramework)),
-    runtimeIdentifiers: distinct(group.map((fact) => fact.runtimeIdentifier)),
+    targetFrameworks: distinct(told.map((fact) => fact.targetFramework)),
+    runtimeIdentifiers: distinct(told.map((fact) => fact.runtimeIdentifier)),
+    reaches: reachSummaries(all.flatMap((fact) => reaches.get(fact) ?? [])),
   };
 }
 

@@ -14,7 +14,8 @@ import { groupBy } from '../../core/group.js';
 import { behaviours, capabilityCounts } from './behaviours.js';
 import { assemblies, msbuildFiles, scripts } from './code.js';
 import { contents } from './contents.js';
-import { entryPoints } from './entry-points.js';
+import type { Reach } from '../reach/index.js';
+import { entryPoints, runs } from './entry-points.js';
 import { by } from './order.js';
 import { endpoints, paths, variables } from './strings.js';
 
@@ -24,6 +25,7 @@ export function buildReport(
   summary: PackageSummary,
   facts: FactSet,
   findings: readonly Finding[],
+  reach: Reach,
 ): InspectReport {
   return {
     schema: 'assay/inspect/1',
@@ -31,7 +33,7 @@ export function buildReport(
     package: summary,
     assessment: assess(findings, notEvaluated(facts)),
     entryPoints: entryPoints(facts),
-    behaviours: behaviours(facts),
+    behaviours: behaviours(facts, reach),
     findings,
     contents: contents(facts),
     assemblies: assemblies(facts),
@@ -59,8 +61,12 @@ export function headOf(report: InspectReport): PackageHead {
   return {
     package: { purl, id, version, sha256, contentHash, signed, size },
     assessment: report.assessment,
-    entryPoints: report.entryPoints,
-    behaviours: report.behaviours.map(({ capability, calls }) => ({ capability, calls })),
+    runs: runs(report.entryPoints),
+    behaviours: report.behaviours.map(({ capability, calls, startedBy }) => ({
+      capability,
+      calls,
+      startedBy,
+    })),
     findings: report.findings,
     opaque: report.opaque.length,
     entries: report.contents.files.map(({ path, size: bytes, sha256: digest }) => ({
@@ -71,12 +77,14 @@ export function headOf(report: InspectReport): PackageHead {
   };
 }
 
+/** Each gap once: a file that is read for several reasons fails for one. */
 function notEvaluated(facts: FactSet): NotEvaluated[] {
-  return facts
+  const gaps = facts
     .of('obstacle')
     .filter((fact) => fact.obstacle === 'unread')
-    .map(({ location, code, reason }) => ({ path: location.path, code, reason }))
-    .sort(by((n) => `${n.path}\0${n.code}`));
+    .map(({ location, code, reason }) => ({ path: location.path, code, reason }));
+  const key = (gap: NotEvaluated): string => `${gap.path}\0${gap.code}\0${gap.reason}`;
+  return [...new Map(gaps.map((gap) => [key(gap), gap])).values()].sort(by(key));
 }
 
 function natives(facts: FactSet): NativeSummary[] {

@@ -2,9 +2,11 @@ import { classifyCommand } from '../../behaviour/commands/classify-command.js';
 import { start, type CommandBehaviour } from '../../behaviour/commands/command.js';
 import { isFileStart } from '../../behaviour/commands/file-start.js';
 import { hostedBatch } from '../../behaviour/commands/hosted-batch.js';
+import type { SourceText } from '../../core/source.js';
 import type { ScriptFact } from '../../facts/fact.js';
 import { readBatch, type BatchCommand } from '../../formats/batch/batch.js';
 import type { Gather } from '../gather.js';
+import { withAssignments } from './flow.js';
 import {
   hostedText,
   reportDeed,
@@ -15,17 +17,23 @@ import {
 } from './report.js';
 
 /** @returns the texts that it hands to other processes. */
-export function inspectBatchText(script: ScriptText, gather: Gather): HostedText[] {
+export function inspectBatchText(given: ScriptText, gather: Gather): HostedText[] {
+  const script = withAssignments(given);
   const { commands, problems } = readBatch(script.source);
-  const deeds = commands.map(({ name, text, stage }) =>
-    classifyCommand('batch', name, [text], stage > 0),
-  );
-  const brought = new Set(commands.flatMap((each, at) => broughtBy(each, deeds[at])));
+  const deeds = commands.map(deedOf);
+  const own = commands.flatMap((each, at) => broughtBy(each, deeds[at]));
+  const brought = new Set([...(script.brought ?? []), ...own]);
   const hosted = commands.map((command) => hostedIn(script, command));
   for (const [at, command] of commands.entries()) {
     const { name, span } = command;
     const deed = deeds[at] ?? (isStarted(programOf(command), brought) ? start : undefined);
-    if (deed) reportDeed(script, 'batch', { ...deed, api: `batch:${name}`, span }, gather);
+    if (deed)
+      reportDeed(
+        script,
+        'batch',
+        { ...deed, api: `batch:${name}`, span, piped: command.stage > 0 },
+        gather,
+      );
     const inner = hosted[at]?.some(({ language }) => language === 'batch') ?? false;
     // What stands in an inner text is told with the commands of that text.
     const words = inner ? [] : command.arguments;
@@ -37,6 +45,15 @@ export function inspectBatchText(script: ScriptText, gather: Gather): HostedText
   }
   reportProblems(script, problems, gather);
   return hosted.flat();
+}
+
+/** Words of the commands of a text that bring something in. */
+export function broughtIn(source: SourceText): string[] {
+  return readBatch(source).commands.flatMap((each) => broughtBy(each, deedOf(each)));
+}
+
+function deedOf({ name, text, stage }: BatchCommand): CommandBehaviour | undefined {
+  return classifyCommand('batch', name, [text], stage > 0);
 }
 
 const bringing: readonly ScriptFact['act'][] = ['download', 'decode', 'write-file'];

@@ -16,7 +16,9 @@ export async function inspectScriptFile(
 ): Promise<void> {
   within('textBytes', file.bytes.length);
   const source = decodeSource(file.bytes);
-  const script = { path: file.path, source, surface: surfaceOf(file) };
+  const { path, depth, program } = file;
+  const surface = surfaceOf(file);
+  const script = { path, depth, ...(program ? { program } : {}), source, surface };
   switch (file.kind) {
     case 'powershell':
       return inspectPowerShell(script, gather, grammars);

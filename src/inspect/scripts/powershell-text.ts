@@ -11,6 +11,7 @@ import {
   type PowerShellScript,
 } from '../../formats/powershell/powershell.js';
 import type { Gather } from '../gather.js';
+import { assign, copyOf } from './flow.js';
 import {
   hostedText,
   indexOf,
@@ -27,11 +28,18 @@ type Grammar = Parameters<typeof readPowerShell>[1];
 
 /** @returns the texts that it hands to other processes. */
 export function inspectPowerShellText(
-  script: ScriptText,
+  given: ScriptText,
   gather: Gather,
   grammar: Grammar,
 ): HostedText[] {
-  const read = readPowerShell(script.source, grammar);
+  const read = readPowerShell(given.source, grammar);
+  const assignments = copyOf(given.assignments);
+  for (const { target, value } of read.assignments) {
+    // The quotes say that a value is written out and not computed.
+    const text = value?.kind === 'literal' ? `'${value.text}'` : value?.text;
+    assign(assignments, target, text ?? '');
+  }
+  const script = { ...given, assignments };
   const deeds = [...read.commands.flatMap(deedOfCommand), ...read.members.flatMap(deedOfMember)];
   deeds.push(...fileStarts(script, read, deeds));
   for (const deed of deeds) reportDeed(script, 'powershell', deed, gather);
@@ -43,7 +51,7 @@ export function inspectPowerShellText(
 function deedOfCommand(command: Command): Deed[] {
   const { name, stage, span } = command;
   const deed = classifyCommand('powershell', name, wordsOf(command), stage > 0);
-  return deed ? [{ ...deed, api: `powershell:${name}`, span }] : [];
+  return deed ? [{ ...deed, api: `powershell:${name}`, span, piped: stage > 0 }] : [];
 }
 
 function wordsOf(command: Command): string[] {

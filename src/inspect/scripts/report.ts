@@ -2,18 +2,26 @@ import { sourceOf, type TextProblem, type SourceText, type Span } from '../../co
 import { excerpt } from '../../core/text.js';
 import type { Capability } from '../../facts/capability.js';
 import type { ScriptFact } from '../../facts/fact.js';
-import { unread, type Gather } from '../gather.js';
+import { unread, type Gather, type Reached } from '../gather.js';
 import { classifyLiteral } from '../literals.js';
 import { locate } from '../text.js';
+import { followStarted } from './follow.js';
+import { flowOf, type Assignments } from './flow.js';
+import { textAt } from './place.js';
 import type { Surface } from './surface.js';
 
+export { indexOf, textAt } from './place.js';
+
 /** A text of code and where it stands: a file, the text of an `Exec`, an inline task. */
-export interface ScriptText {
-  readonly path: string;
+export interface ScriptText extends Reached {
   readonly source: SourceText;
   readonly surface: Surface;
   /** The target or inline task that it is part of. */
   readonly member?: string;
+  /** What the text, and what it stands in, assign to variables. */
+  readonly assignments?: Assignments;
+  /** Words of downloads beside the text: a program of that name is no tool of the build. */
+  readonly brought?: ReadonlySet<string>;
 }
 
 /** The text of a script that another one hands to a process on its command line. */
@@ -37,6 +45,8 @@ export interface Deed {
   /** `powershell:Invoke-WebRequest`, `System.Net.WebClient::DownloadFile`. */
   readonly api: string;
   readonly span: Span;
+  /** Another command writes into this one. */
+  readonly piped?: boolean;
 }
 
 /** UTF-16 units of a command kept whole: a long address must not hide where its file goes. */
@@ -53,7 +63,19 @@ export function reportDeed(
   const text = textAt(script.source, deed.span).slice(0, keptUnits);
   const seen = { location, excerpt: excerpt(text) };
   const { act, api, capability } = deed;
-  gather.add({ kind: 'script', language, surface: script.surface, act, text, ...seen });
+  const flow = flowOf(script, language, deed.span, deed.piped ?? false);
+  const { surface, program } = script;
+  gather.add({
+    kind: 'script',
+    language,
+    surface,
+    act,
+    text,
+    ...seen,
+    ...(program === undefined ? {} : { program }),
+    ...(flow === undefined ? {} : { flow }),
+  });
+  followStarted(script, act, [text, ...(flow?.values ?? [])], gather);
   gather.add({ kind: 'api-call', capability, api, count: 1, ...seen });
 }
 
@@ -75,17 +97,4 @@ export function reportProblems(
 ): void {
   const gap = problems.find((problem) => problem.code === 'unread');
   if (gap) unread(gather, script.path, gap.code, `${gap.message} (line ${gap.span.line})`);
-}
-
-/** The text of a span, by bytes of the file; wide or hosted texts give what is there. */
-export function textAt(source: SourceText, span: Span): string {
-  const start = indexOf(source, span);
-  const units = Math.max(1, Math.ceil(span.length / source.unitBytes));
-  return source.text.slice(start, start + units).trim();
-}
-
-/** Where in the text a span starts. */
-export function indexOf(source: SourceText, span: Span): number {
-  const row = span.line - source.origin.line;
-  return (source.lineStarts[row] ?? 0) + span.column - (row === 0 ? source.origin.column : 1);
 }

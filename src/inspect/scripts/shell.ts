@@ -4,21 +4,30 @@ import { isFileStart } from '../../behaviour/commands/file-start.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import { readShell } from '../../formats/shell/shell.js';
 import type { Gather } from '../gather.js';
+import { withAssignments } from './flow.js';
 import { reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
 
 export async function inspectShell(
-  script: ScriptText,
+  given: ScriptText,
   gather: Gather,
   grammars: Grammars,
 ): Promise<void> {
+  const script = withAssignments(given);
   const { commands, strings, problems } = readShell(script.source, await grammars.load('bash'));
   for (const { name, arguments: words, stage, span } of commands) {
     const texts = words.map((word) => word.text);
     const known = classifyCommand('shell', name, texts, stage > 0);
     // A name that is made by a substitution (in an `Exec`: by MSBuild) is a tool of the build.
-    const started = !/[$@%]\(/.test(name) && isFileStart(name);
+    const started =
+      script.brought?.has(name.toLowerCase()) || (!/[$@%]\(/.test(name) && isFileStart(name));
     const deed = known ?? (started ? start : undefined);
-    if (deed) reportDeed(script, 'shell', { ...deed, api: `shell:${name}`, span }, gather);
+    if (deed)
+      reportDeed(
+        script,
+        'shell',
+        { ...deed, api: `shell:${name}`, span, piped: stage > 0 },
+        gather,
+      );
     reportStrings(
       script,
       texts.map((text) => ({ text, span })),

@@ -13,6 +13,7 @@ import type { Grammars } from '../../formats/grammar/grammars.js';
 import { readVisualBasic, type NameUse } from '../../formats/visualbasic/visualbasic.js';
 import type { Gather } from '../gather.js';
 import { locate } from '../text.js';
+import { withAssignments } from './flow.js';
 import { actOfMember } from '../../behaviour/commands/act.js';
 import { indexOf, reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
 
@@ -29,12 +30,13 @@ const implicitUsings = [
 ];
 
 export async function inspectCSharp(
-  script: ScriptText,
+  given: ScriptText,
   gather: Gather,
   grammars: Grammars,
   shape: CSharpShape = 'file',
   usings: readonly string[] = [],
 ): Promise<void> {
+  const script = withAssignments(given);
   const read = readCSharp(script.source, await grammars.load('c-sharp'), shape);
   const scope = [...implicitUsings, ...usings, ...read.usings.map((using) => using.namespace)];
   const uses = [
@@ -68,10 +70,11 @@ function noteModuleInitializers(
 const moduleInitializer = /(?:^|[.:])ModuleInitializer(?:Attribute)?$/;
 
 export function inspectVisualBasic(
-  script: ScriptText,
+  given: ScriptText,
   gather: Gather,
   usings: readonly string[] = [],
 ): void {
+  const script = withAssignments(given);
   const read = readVisualBasic(script.source);
   const scope = [...implicitUsings, ...usings, ...read.imports.map((each) => each.namespace)];
   const uses = typedUses(read.uses, scope).map((use) => ({

@@ -16,9 +16,9 @@ export function renderFiles(report: InspectReport, screen: Screen): string {
   const header = [
     { title: '     bytes' },
     { title: 'kind' },
-    { title: 'role' },
-    { title: 'sha256' },
-    { title: 'path', flexible: true },
+    { title: 'role', dispensable: true },
+    { title: 'sha256', dispensable: true },
+    { title: 'path', flexible: 24, wraps: true },
   ];
   return `${table(header, rows, screen.width, style.dim).join('\n')}\n`;
 }

@@ -18,7 +18,7 @@ export function renderFinding(finding: Finding, screen: Screen): string[] {
     ...(frameworks ? [style.dim(fit(`  in ${frameworks}`, screen.width))] : []),
     ...indent(wrap(finding.message, screen.width - 4), 2),
     ...indent(
-      shownOf(finding.evidence).flatMap((e) => renderEvidence(e, screen)),
+      placesOf(shownOf(finding.evidence)).flatMap((place) => renderPlace(place, screen)),
       2,
     ),
     ...more(finding, style.dim),
@@ -34,13 +34,37 @@ function shownOf(evidence: readonly Evidence[]): readonly Evidence[] {
   return foremost(evidence, (e) => turns.get(e) ?? 0, shownEvidence);
 }
 
+/** Pieces that follow each other and lie at one place, which is then named once. */
+function placesOf(evidence: readonly Evidence[]): Evidence[][] {
+  const places: Evidence[][] = [];
+  for (const each of evidence) {
+    const before = places.at(-1);
+    const last = before?.at(-1);
+    if (last && describeLocation(last.location) === describeLocation(each.location))
+      before?.push(each);
+    else places.push([each]);
+  }
+  return places;
+}
+
+function renderPlace(place: readonly Evidence[], screen: Screen): string[] {
+  const where = place[0] ? describeLocation(place[0].location) : '';
+  const [first = '', ...others] = wrap(where, screen.width - 7);
+  const head = [`${styleFor(screen).dim('at')} ${first}`, ...indent(others, 3)];
+  return [
+    ...head,
+    ...indent(
+      place.flatMap((each) => renderEvidence(each, screen)),
+      3,
+    ),
+  ];
+}
+
 function renderEvidence(evidence: Evidence, screen: Screen): string[] {
-  const style = styleFor(screen);
-  const [first = '', ...where] = wrap(describeLocation(evidence.location), screen.width - 7);
-  const shows = fit(evidence.shows, screen.width - 8);
-  const text = evidence.excerpt ? fit(evidence.excerpt, screen.width - 8) : '';
-  const head = [`${style.dim('at')} ${first}`, ...indent(where, 3)];
-  return [...head, `   ${shows}`, ...(text ? [`   ${style.dim(text)}`] : [])];
+  const shows = wrap(evidence.shows, screen.width - 8);
+  const said = evidence.excerpt === evidence.shows ? undefined : evidence.excerpt;
+  const text = said ? fit(said, screen.width - 8) : '';
+  return [...shows, ...(text ? [styleFor(screen).dim(text)] : [])];
 }
 
 function more(finding: Finding, dim: (text: string) => string): string[] {

@@ -1,17 +1,6 @@
 import type { InspectReport, MsBuildSummary, ScriptSummary } from '../../facts/report.js';
-import { capped, foremost, rest, shown } from './rows.js';
+import { foremost, rest, shown } from './rows.js';
 import { fit, indent, type Screen, styleFor } from './style.js';
-
-/** What runs by itself, and the commands of tools; the rest needs somebody who asks for it. */
-export function entryPoints(report: InspectReport, screen: Screen): string[] {
-  const shown = report.entryPoints.filter((e) => e.byItself || e.phase === 'tool');
-  const rows = shown.map((e) => {
-    const frameworks = e.targetFrameworks.length ? ` (${e.targetFrameworks.join(', ')})` : '';
-    const count = e.count > 1 ? `${e.count} ` : '';
-    return `${e.phase.padEnd(12)} ${count}${e.name}, ${e.when}${frameworks}`;
-  });
-  return capped(rows, screen);
-}
 
 type Construct = MsBuildSummary['constructs'][number];
 

@@ -16,12 +16,16 @@ export function behaviours(report: InspectReport, screen: Screen): string[] {
     { text: String(b.calls) },
     { text: b.apis.map((a) => `${shortApi(a.api)} ${a.calls}`).join(', '), paint: dim },
   ]);
-  const header = [{ title: 'what' }, { title: 'calls' }, { title: 'through', flexible: true }];
+  const header = [
+    { title: 'what' },
+    { title: 'calls' },
+    { title: 'through', flexible: 12, dispensable: true },
+  ];
   return table(header, rows, screen.width - 2, dim);
 }
 
 /** `HttpClient::PostAsync`: the type's namespace is left to the JSON. */
-function shortApi(api: string): string {
+export function shortApi(api: string): string {
   const member = /^[\w.`]+\.([\w`/]+::.+)$/.exec(api)?.[1] ?? api;
   return member.replace(/^(.+)::\.ctor$/, 'new $1');
 }

@@ -32,7 +32,9 @@ export function contents(report: InspectReport, screen: Screen): string[] {
     .map(({ kind, count }) => `${count} ${names[kind]?.[count === 1 ? 0 : 1] ?? kind}`);
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const lines = [
-    `${plural(files.length, 'file')}, ${bytes(total)}: ${kinds.join(', ')}`,
+    [`${plural(files.length, 'file')}, ${bytes(total)}`, kinds.join(', ')]
+      .filter(Boolean)
+      .join(': '),
     targetFrameworks.length ? `frameworks: ${targetFrameworks.join(', ')}` : '',
     runtimeIdentifiers.length ? `platforms: ${runtimeIdentifiers.join(', ')}` : '',
   ];

@@ -1,13 +1,15 @@
 import type { InspectReport } from '../../facts/report.js';
 import { escaped, prose } from './escape.js';
 import { renderFinding } from './findings.js';
-import { entryPoints, msbuild, scripts } from './inspect-build.js';
+import { shortAnswer } from './answer.js';
+import { msbuild, scripts } from './inspect-build.js';
 import { assemblies, behaviours, natives, platformInvokes, resources } from './inspect-code.js';
 import { contents } from './inspect-contents.js';
 import { disguises, notEvaluated, opaque } from './inspect-doubts.js';
 import { endpoints, paths, variables } from './inspect-strings.js';
 import { rest } from './rows.js';
 import { bytes, fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
+import { timeline } from './timeline.js';
 import { verdictOf } from './verdict.js';
 
 const shownFindings = 20;
@@ -21,8 +23,9 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     lines.length > 0 ? [style.heading(title), ...indent(lines, 2)] : [];
   const blocks = [
     identity(report, prose(raw.package.description), style, screen),
+    indent(shortAnswer(report, style, screen), 2),
+    section('When it runs, and what it reaches', timeline(report, screen)),
     ...findings(report, screen),
-    section('Starts by itself, or as a tool', entryPoints(report, screen)),
     section('Can (APIs called, by capability)', behaviours(report, screen)),
     section('Endpoints in strings', endpoints(report, screen)),
     section('Sensitive places in strings', paths(report, screen)),

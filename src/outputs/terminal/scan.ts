@@ -1,6 +1,8 @@
 import { type NotEvaluated, verdictOrder } from '../../facts/assessment.js';
 import type { Finding } from '../../facts/finding.js';
 import type { PackageHead, ScannedPackage, ScanReport } from '../../facts/report.js';
+import { groupBy } from '../../core/group.js';
+import { nounOf } from './answer.js';
 import { byAttention } from './attention.js';
 import { escaped } from './escape.js';
 import { renderFinding } from './findings.js';
@@ -41,9 +43,7 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
 function packagesTable(report: ScanReport, screen: Screen, style: Style, view: ScanView): string[] {
   const clear = report.packages.filter((p) => verdictOf(p) === 'clear');
   const most = view.all ? clear.length : clearShown;
-  const told = new Set(
-    foremost(clear, (p) => -p.entryPoints.filter((e) => e.byItself).length, most),
-  );
+  const told = new Set(foremost(clear, restlessness, most));
   const shown = report.packages.filter((p) => told.has(p) || verdictOf(p) !== 'clear');
   const hidden = clear.length - told.size;
   if (shown.length === 0) return [];
@@ -51,8 +51,8 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
     { title: 'verdict' },
     { title: 'package', most: 48 },
     { title: 'version', most: 20 },
-    { title: 'starts by itself' },
-    { title: 'can', flexible: true },
+    { title: 'runs by itself', most: 34 },
+    { title: 'can', flexible: 12, dispensable: true },
   ];
   const rows = shown.map((p) => {
     const verdict = verdictOf(p);
@@ -60,7 +60,7 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
       { text: verdict, paint: style.verdict[verdict] },
       { text: nameOf(p) },
       { text: p.package.version },
-      { text: startsByItself(p) },
+      { text: runsByItself(p) },
       { text: can(p), paint: style.dim },
     ];
   });
@@ -73,24 +73,40 @@ function nameOf({ package: { id }, context }: ScannedPackage): string {
   return id || context.artifact.slice(context.artifact.lastIndexOf('/') + 1);
 }
 
-function startsByItself(p: PackageHead): string {
-  const phases = new Map<string, number>();
-  for (const { phase, byItself } of p.entryPoints) {
-    if (byItself) phases.set(phase, (phases.get(phase) ?? 0) + 1);
-  }
-  return [...phases].map(([phase, n]) => `${n} ${phase}`).join(', ') || '-';
+/** Smallest first: what does the most by itself, then what runs the most by itself. */
+function restlessness({ runs, behaviours }: PackageHead): number {
+  const does = behaviours.filter((b) => b.startedBy.itself > 0).length;
+  return -(1000 * does + Math.min(999, runs.filter((run) => run.byItself).length));
 }
 
-function can(p: PackageHead): string {
-  const names = p.behaviours.map((b) => b.capability);
-  return names.toSorted(byAttention).join(', ') || '-';
+/** `2 targets, 14 analyzers` */
+function runsByItself({ runs }: PackageHead): string {
+  const own = groupBy(
+    runs.filter((run) => run.byItself),
+    (run) => run.surface,
+  );
+  const counted = [...own].map(([surface, group]) =>
+    nounOf(
+      surface,
+      group.reduce((sum, run) => sum + run.count, 0),
+    ),
+  );
+  return counted.join(', ') || '-';
+}
+
+/** What it does by itself comes first, marked; then what it does when it is used. */
+function can({ behaviours }: PackageHead): string {
+  const sorted = behaviours.toSorted((a, b) => byAttention(a.capability, b.capability));
+  const own = sorted.filter((b) => b.startedBy.itself > 0).map((b) => `${b.capability}!`);
+  const used = sorted.filter((b) => b.startedBy.itself === 0).map((b) => b.capability);
+  return [...own, ...used].join(', ') || '-';
 }
 
 function details(report: ScanReport, screen: Screen, style: Style): string[][] {
   const notClear = report.packages.filter((p) => verdictOf(p) !== 'clear');
   return notClear.map((p) => {
     const verdict = verdictOf(p);
-    const name = fit(`${nameOf(p)} ${p.package.version}`, screen.width - 12);
+    const name = fit(`${nameOf(p)} ${p.package.version}`.trim(), screen.width - 12);
     return [
       `${style.verdict[verdict](verdict)}  ${style.bold(name)}`,
       ...usedBy(report, p, screen, style),
@@ -102,11 +118,13 @@ function details(report: ScanReport, screen: Screen, style: Style): string[][] {
 
 function usedBy(report: ScanReport, p: PackageHead, screen: Screen, style: Style): string[] {
   const uses = report.graph.find((n) => n.purl === p.package.purl)?.usedBy ?? [];
-  const lines = uses.slice(0, shownUses).map((use) => {
+  const lines = uses.slice(0, shownUses).flatMap((use) => {
     const place = use.line > 0 ? ` (${use.file}:${use.line})` : '';
-    return style.dim(fit(`${use.relation} dependency of ${use.project}${place}`, screen.width - 2));
+    const text = `${use.relation} dependency of ${use.project}${place}`;
+    const [first = '', ...others] = wrap(text, screen.width - 4);
+    return [first, ...indent(others, 2)].map(style.dim);
   });
-  return indent([...lines, ...rest(uses.length - lines.length, screen)], 2);
+  return indent([...lines, ...rest(uses.length - shownUses, screen)], 2);
 }
 
 function findingsOf(p: ScannedPackage, screen: Screen): string[] {

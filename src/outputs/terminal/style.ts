@@ -83,7 +83,8 @@ export function wrap(text: string, width: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
-function pieces(word: string, width: number): string[] {
+/** Cuts plain text up into pieces of at most `width` columns, blanks kept. */
+export function pieces(word: string, width: number): string[] {
   if (word.length <= width && columns(word) <= width) return [word];
   const cut: string[] = [];
   let piece = '';

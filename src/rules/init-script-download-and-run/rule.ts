@@ -37,12 +37,15 @@ take a version without the script.`,
     fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map(alarm),
 };
 
-function alarm({ path, fetches, runs, writes, linked }: FetchAndRun): Alarm {
+function alarm({ path, fetches, runs, writes, linked, doubtful }: FetchAndRun): Alarm {
+  const said = linked
+    ? 'downloads code and runs what it downloaded'
+    : doubtful
+      ? 'fetches or unpacks something and runs something that may be it'
+      : 'fetches or unpacks something and runs something else';
   return {
-    level: linked ? 'malicious' : 'suspicious',
-    message: linked
-      ? `${path} downloads code and runs what it downloaded, without being asked`
-      : `${path} fetches or unpacks something and runs something, without being asked`,
+    level: linked ? 'malicious' : doubtful ? 'suspicious' : 'note',
+    message: `${path} ${said}, without being asked`,
     evidence: [
       ...fetches.map((fact) => ({ fact, shows: 'fetches or unpacks' })),
       ...writes.map((fact) => ({ fact, shows: 'writes it to disk' })),

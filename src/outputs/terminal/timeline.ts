@@ -1,0 +1,124 @@
+import { groupBy } from '../../core/group.js';
+import { describeLocation } from '../../core/location.js';
+import { capabilities, type Capability } from '../../facts/capability.js';
+import { phases, type Phase } from '../../facts/entry-point.js';
+import type { EntryPoint, InspectReport, ReachSummary } from '../../facts/report.js';
+import { byAttention } from './attention.js';
+import { shortApi } from './inspect-code.js';
+import { foremost, rest } from './rows.js';
+import { fit, indent, type Screen, styleFor, wrap } from './style.js';
+
+/** Entry points shown of one phase, those that reach something first. */
+const shownEntryPoints = 6;
+/** Of what one entry point reaches. */
+const shownReaches = 6;
+/** Calls shown of a way: how it begins, and how it ends. */
+const shownSteps = 4;
+
+/** What runs in each phase, in the order in which a package comes to it, and what it reaches. */
+export function timeline(report: InspectReport, screen: Screen): string[] {
+  const style = styleFor(screen);
+  const byPhase = groupBy(report.entryPoints, (e) => e.phase);
+  return (Object.keys(phases) as Phase[]).flatMap((phase) => {
+    const body = [
+      ...entryPointLines((byPhase.get(phase) ?? []).filter(isWorthALine), screen),
+      ...(phase === 'call' ? callerLines(report, screen) : []),
+    ];
+    return body.length > 0 ? [style.bold(phases[phase]), ...indent(body, 2)] : [];
+  });
+}
+
+/** Nearly every type has a static constructor. */
+const isWorthALine = ({ phase, reaches }: EntryPoint): boolean =>
+  phase !== 'first-use' || reaches.length > 0;
+
+function entryPointLines(entryPoints: readonly EntryPoint[], screen: Screen): string[] {
+  const shown = foremost(entryPoints, weight, shownEntryPoints);
+  return [
+    ...shown.flatMap((entryPoint) => entryPointLine(entryPoint, screen)),
+    ...rest(entryPoints.length - shown.length, screen),
+  ];
+}
+
+/** Smallest first. */
+const weight = ({ byItself, reaches }: EntryPoint): number =>
+  -(Number(byItself) + 2 * Math.min(100, reaches.length));
+
+function entryPointLine(entryPoint: EntryPoint, screen: Screen): string[] {
+  const { dim } = styleFor(screen);
+  const { name, count, when, condition, byItself, location, reaches } = entryPoint;
+  const counted = count > 1 ? `${count} ${name}` : name;
+  const asked = byItself ? '' : ' (not by itself)';
+  const [first = '', ...others] = wrap(`${counted}, ${when}${asked}`, screen.width - 6);
+  const details = [
+    describeLocation(location),
+    ...(entryPoint.targetFrameworks.length > 0
+      ? [`in ${entryPoint.targetFrameworks.join(', ')}`]
+      : []),
+    ...(condition ? [`if ${condition}`] : []),
+  ];
+  return [
+    first,
+    ...indent(others, 4),
+    ...indent(
+      details.map((text) => dim(fit(text, screen.width - 8))),
+      2,
+    ),
+    ...indent(reachLines(reaches, screen), 2),
+  ];
+}
+
+function reachLines(reaches: readonly ReachSummary[], screen: Screen): string[] {
+  const { dim } = styleFor(screen);
+  const width = screen.width - 8;
+  const kinds = [...groupBy(reaches, (r) => r.capability ?? r.kind)].toSorted(byKind);
+  const shown = kinds.slice(0, shownReaches).flatMap(([, group]) => {
+    const [nearest] = group.toSorted((a, b) => a.steps.length - b.steps.length);
+    const texts = [...new Set(group.map((r) => shortApi(r.text)))].join(', ');
+    const way = wayOf(nearest as ReachSummary);
+    return [
+      fit(`→ ${whatOf(nearest as ReachSummary)}: ${texts}`, width),
+      ...(way ? [dim(fit(`  by ${way}`, width))] : []),
+    ];
+  });
+  return [...shown, ...rest(kinds.length - shownReaches, screen)];
+}
+
+type Kind = [string, readonly ReachSummary[]];
+
+function byKind([a]: Kind, [b]: Kind): number {
+  return byAttention(a as Capability, b as Capability);
+}
+
+const named: { readonly [K in ReachSummary['kind']]: string } = {
+  'api-call': 'calls',
+  path: 'names a place on disk',
+  endpoint: 'names an address',
+  'environment-variable': 'names a variable that holds a secret',
+  'embedded-key': 'holds a key of its own',
+};
+
+function whatOf({ kind, capability }: ReachSummary): string {
+  return capability ? capabilities[capability] : named[kind];
+}
+
+function wayOf({ steps }: ReachSummary): string {
+  const members = steps.map((step) => step.sourceMember);
+  const distinct = members.filter((member, i) => member !== members[i - 1]).map(shortApi);
+  if (distinct.length <= 1) return '';
+  const left = distinct.length - shownSteps;
+  const kept =
+    left > 0 ? [...distinct.slice(0, 2), `${left} more`, ...distinct.slice(-2)] : distinct;
+  return kept.join(' → ');
+}
+
+/** What nothing of the package starts, but what the consumer's own calls come to. */
+function callerLines(report: InspectReport, screen: Screen): string[] {
+  const told = report.behaviours.filter((b) => b.startedBy.consumer > 0);
+  if (told.length === 0) return [];
+  const sorted = told.toSorted((a, b) => byAttention(a.capability, b.capability));
+  const words = sorted.map((b) => `${capabilities[b.capability]} (${b.startedBy.consumer})`);
+  const text = `public members, which by calls reach what ${words.join(', ')}`;
+  const [first = '', ...others] = wrap(text, screen.width - 6);
+  return [first, ...indent(others, 4)];
+}
