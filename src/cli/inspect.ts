@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { escapeText } from '../core/text.js';
 import type { NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
+import { capabilities } from '../facts/capability.js';
+import { callPaths, stringKinds } from '../inspect/calls.js';
 import { methodIl } from '../inspect/il.js';
 import { renderJson } from '../outputs/json/index.js';
-import { renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
+import { renderCalls, renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
+import { openGrammarFiles } from '../scan/grammar-files.js';
 import { scanRepository } from '../scan/scan-repository.js';
 import { readEngine } from './engine.js';
 import { checkExists } from './existing-path.js';
@@ -16,6 +19,7 @@ export interface InspectOptions {
   readonly json?: boolean;
   readonly files?: boolean;
   readonly il?: string;
+  readonly calls?: string;
   readonly failOn: FailOn;
 }
 
@@ -52,6 +56,7 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
     throw new UsageError(`${path} holds ${count} packages; name one .nupkg, or use assay scan`);
   }
   if (options.il !== undefined) return printIl(found.context.artifact, options.il);
+  if (options.calls !== undefined) return printCalls(found.context.artifact, options);
   const report = {
     ...(found.report as InspectReport),
     context: found.context,
@@ -71,6 +76,19 @@ function gapText({ path, code, reason }: NotEvaluated): string {
 function render(report: InspectReport, options: InspectOptions, screen: Screen): string {
   if (options.json) return renderJson(report);
   return options.files ? renderFiles(report, screen) : renderInspect(report, screen);
+}
+
+/** @throws UsageError for what is neither a capability, a kind of strings nor an API called. */
+async function printCalls(artifact: string, { calls = '', json }: InspectOptions): Promise<number> {
+  const found = await callPaths(readFileSync(artifact), calls, openGrammarFiles());
+  const known = calls in capabilities || calls in stringKinds;
+  if (!known && found.paths.length + found.unreached.length === 0) {
+    const names = [...Object.keys(capabilities), ...Object.keys(stringKinds)].join(', ');
+    throw new UsageError(`nothing called here has ${calls} in its name; behaviours are ${names}`);
+  }
+  const screen = screenFor(process.stdout, process.env);
+  await writeOut(process.stdout, json ? renderJson(found) : renderCalls(found, screen));
+  return found.unread.length > 0 ? exitCodes.notEvaluated : exitCodes.success;
 }
 
 async function printIl(artifact: string, member: string): Promise<number> {

@@ -70,13 +70,19 @@ function inspectCommand(): Command {
     .addOption(failOn())
     .option('--files', 'list the files with size, kind and digest')
     .option('--il <type::method>', 'print the IL of a method, with offsets')
+    .option(
+      '--calls <behaviour>',
+      'print the ways to a behaviour: who starts it, along which calls',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   assay inspect newtonsoft.json.13.0.3.nupkg
   assay inspect a.nupkg --files
-  assay inspect a.nupkg --il 'Newtonsoft.Json.JsonConvert::ToString'`,
+  assay inspect a.nupkg --il 'Newtonsoft.Json.JsonConvert::ToString'
+  assay inspect a.nupkg --calls network
+  assay inspect a.nupkg --calls Process::Start`,
     )
     .action(async (path: string, options) => {
       const { runInspect } = await import('./inspect.js');

@@ -1,27 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { ModuleCode } from '../behaviour/call-graph/index.js';
 import { FactSet } from '../facts/fact-set.js';
-import type { Fact } from '../facts/fact.js';
 import type { Rule } from '../facts/finding.js';
 import type { InspectReport, Tool } from '../facts/report.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
-import { readOpc } from '../formats/opc/opc.js';
-import { readZip } from '../formats/zip/read-zip.js';
 import { rules as allRules } from '../rules/index.js';
-import { inspectArchive } from './archive.js';
-import { assemblyNames } from './assembly-names.js';
-import type { Candidate } from './entry-points/candidate.js';
-import { entryPointsOf } from './entry-points/index.js';
-import { describeFile, eachEntry } from './entries.js';
-import { inspectFile } from './file.js';
 import { findingsOf } from './findings.js';
-import { guarded, type Gather, type PackageFile } from './gather.js';
-import { limits } from '../core/limits.js';
-import { inspectManifest } from './manifest.js';
-import { followIn, type Follow } from './references.js';
 import { reachOf } from './reach/index.js';
+import { readPackage } from './read-package.js';
 import { buildReport } from './report/report.js';
-import { unread } from './gather.js';
 
 export interface InspectOptions {
   readonly tool: Tool;
@@ -43,87 +28,9 @@ export async function inspectPackage(
   bytes: Uint8Array,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const archive = readZip(bytes);
-  const facts: Fact[] = [];
-  const candidates: Candidate[] = [];
-  const line: PackageFile[] = [];
-  const opc = readOpc(archive);
-  const code: ModuleCode[] = [];
-  const gathered = { facts, candidates, line, code };
-  const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
-  inspectArchive(archive, opc, gather);
-  const summary = inspectManifest(archive, opc, sha256(bytes), gather);
-  await eachEntry(archive, opc, gather, async (file) => {
-    await inspectFile(file, gather, options.grammars);
-    await inspectNested(line, gather, options.grammars);
-  });
-  facts.push(...entryPointsOf(new FactSet(facts), candidates));
+  const { facts, code, summary } = await readPackage(bytes, options.grammars);
   const reach = reachOf(facts, code);
   const set = new FactSet([...facts, ...reach.facts]);
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
   return { report: buildReport(options.tool, summary, set, findings, reach), facts: set };
-}
-
-/** What is gathered of one package while its files are read. */
-interface Gathered {
-  readonly facts: Fact[];
-  readonly candidates: Candidate[];
-  /** Files found inside files, still to be read. */
-  readonly line: PackageFile[];
-  readonly code: ModuleCode[];
-}
-
-function collect(
-  { facts, candidates, line, code }: Gathered,
-  follow: Follow,
-  mayHold: Gather['mayHold'],
-): Gather {
-  let nested = 0;
-  const gather: Gather = {
-    add: (fact) => void facts.push(fact),
-    keepCode: (module) => void code.push(module),
-    mayHold,
-    note: (candidate) => void candidates.push(candidate),
-    enqueue(path, bytes, parent) {
-      const depth = parent.depth + 1;
-      if (depth > limits.nestingDepth || ++nested > limits.nestedFiles) {
-        const name = depth > limits.nestingDepth ? 'nestingDepth' : 'nestedFiles';
-        unread(gather, path, name, `limit ${name} of ${limits[name]} reached`);
-        return;
-      }
-      line.push(describeFile(path, bytes, parent, depth));
-    },
-    follow(reference, from, as) {
-      const file = follow(reference, from, as);
-      if (file === 'too many') {
-        const { followedFiles, followedDepth } = limits;
-        const reason = `limit followedFiles of ${followedFiles} or followedDepth of ${followedDepth} reached`;
-        unread(gather, from.path, 'followedFiles', reason);
-      } else if (file !== undefined && file !== 'known') line.push(file);
-      return file !== undefined;
-    },
-  };
-  return gather;
-}
-
-/** Files found inside files, breadth first: no recursion over what an attacker nests. */
-async function inspectNested(
-  line: PackageFile[],
-  gather: Gather,
-  grammars: Grammars,
-): Promise<void> {
-  for (let file = line.shift(); file !== undefined; file = line.shift()) {
-    const { path } = file;
-    const view = file.again ? onlyScripts(gather) : gather;
-    await guarded(view, path, () => inspectFile(file as PackageFile, view, grammars));
-  }
-}
-
-/** All else was told when the file was read for itself. */
-function onlyScripts(gather: Gather): Gather {
-  return { ...gather, add: (fact) => fact.kind === 'script' && gather.add(fact) };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

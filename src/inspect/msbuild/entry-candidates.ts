@@ -32,9 +32,9 @@ const telling = new Set([
 
 /** Notes what of an MSBuild file runs, and on what, should a project import it. */
 export function noteBuildFile(read: MsBuildFile, file: PackageFile, gather: Gather): void {
-  const placed = <T extends object>(value: T, span: Span): Placed<T> => ({
+  const placed = <T extends object>(value: T, span: Span, member?: string): Placed<T> => ({
     ...value,
-    location: locate(file.path, span),
+    location: locate(file.path, span, member),
   });
   gather.note({
     kind: 'build-file',
@@ -60,8 +60,8 @@ export function noteBuildFile(read: MsBuildFile, file: PackageFile, gather: Gath
           span,
         ),
       ),
-    targets: read.targets.map((target) => placed(targetOf(target), target.span)),
-    usingTasks: read.usingTasks.map((task) => placed(taskOf(task), task.span)),
+    targets: read.targets.map((target) => placed(targetOf(target), target.span, target.name)),
+    usingTasks: read.usingTasks.map((task) => placed(taskOf(task), task.span, task.taskName)),
     evaluated: read.expressions.flatMap((each) => evaluated(each, file)),
   });
 }

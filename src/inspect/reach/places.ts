@@ -9,26 +9,29 @@ export interface Places {
   methods(path: string): ReadonlyMap<number, readonly Reached[]>;
   /** In a text, by the target or task that it belongs to. */
   member(path: string, member: string): readonly Reached[];
+  /** In a text, exactly there. */
+  at(location: Location): readonly Reached[];
   file(path: string): readonly Reached[];
 }
 
 export function placesOf(facts: readonly Fact[]): Places {
   const files = groupBy(facts.filter(isReached), ({ location }) => location.path);
+  const file = (path: string): readonly Reached[] => files.get(path) ?? [];
   const methods = onDemand((path) => {
-    const inCode = (files.get(path) ?? []).filter(({ location }) => location.token !== undefined);
+    const inCode = file(path).filter(({ location }) => location.token !== undefined);
     return groupBy(inCode, ({ location }) => location.token as number);
   });
-  const members = onDemand((path) =>
-    groupBy(files.get(path) ?? [], ({ location }) => location.member ?? ''),
-  );
+  const members = onDemand((path) => groupBy(file(path), ({ location }) => location.member ?? ''));
+  const offsets = onDemand((path) => groupBy(file(path), ({ location }) => location.offset));
   return {
     methods,
     member: (path, member) => members(path).get(member) ?? [],
-    file: (path) => files.get(path) ?? [],
+    at: ({ path, offset }) => offsets(path).get(offset) ?? [],
+    file,
   };
 }
 
-function isReached(fact: Fact): fact is Reached {
+export function isReached(fact: Fact): fact is Reached {
   switch (fact.kind) {
     case 'api-call':
     case 'path':
@@ -52,9 +55,4 @@ function onDemand<T>(make: (path: string) => T): (path: string) => T {
     }
     return value;
   };
-}
-
-/** Whether two locations are of the same piece of one text. */
-export function isAt(a: Location, b: Location): boolean {
-  return a.path === b.path && a.offset === b.offset && a.line === b.line;
 }

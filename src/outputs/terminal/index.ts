@@ -1,3 +1,4 @@
+export { renderCalls } from './calls.js';
 export { renderRule, renderRules } from './explain.js';
 export { renderFiles } from './files.js';
 export { renderInspect } from './inspect.js';

@@ -65,7 +65,12 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
     ];
   });
   const lines = table(header, rows, screen.width, style.dim);
-  return hidden > 0 ? [...lines, style.dim(`and ${hidden} more clear packages (--all)`)] : lines;
+  const marked = shown.some((p) => p.behaviours.some((b) => b.startedBy.itself > 0));
+  return [
+    ...lines,
+    ...(hidden > 0 ? [style.dim(`and ${hidden} more clear packages (--all)`)] : []),
+    ...(marked ? [style.dim('! is done by what runs by itself')] : []),
+  ];
 }
 
 /** A package that does not say its name is called as its file is. */

@@ -6,7 +6,7 @@ import type { EntryPoint, InspectReport, ReachSummary } from '../../facts/report
 import { byAttention } from './attention.js';
 import { shortApi } from './inspect-code.js';
 import { foremost, rest } from './rows.js';
-import { fit, indent, type Screen, styleFor, wrap } from './style.js';
+import { fit, indent, plural, type Screen, styleFor, wrap } from './style.js';
 
 /** Entry points shown of one phase, those that reach something first. */
 const shownEntryPoints = 6;
@@ -117,8 +117,10 @@ function callerLines(report: InspectReport, screen: Screen): string[] {
   const told = report.behaviours.filter((b) => b.startedBy.consumer > 0);
   if (told.length === 0) return [];
   const sorted = told.toSorted((a, b) => byAttention(a.capability, b.capability));
-  const words = sorted.map((b) => `${capabilities[b.capability]} (${b.startedBy.consumer})`);
-  const text = `public members, which by calls reach what ${words.join(', ')}`;
+  const words = sorted.map(
+    (b) => `${capabilities[b.capability]} (${plural(b.startedBy.consumer, 'call')})`,
+  );
+  const text = `public members lead to code that ${words.join(', ')}`;
   const [first = '', ...others] = wrap(text, screen.width - 6);
   return [first, ...indent(others, 4)];
 }

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { ModuleCode } from '../behaviour/call-graph/index.js';
+import { limits } from '../core/limits.js';
+import { FactSet } from '../facts/fact-set.js';
+import type { Fact } from '../facts/fact.js';
+import type { PackageSummary } from '../facts/report.js';
+import type { Grammars } from '../formats/grammar/grammars.js';
+import { readOpc } from '../formats/opc/opc.js';
+import { readZip } from '../formats/zip/read-zip.js';
+import { inspectArchive } from './archive.js';
+import { assemblyNames } from './assembly-names.js';
+import { describeFile, eachEntry } from './entries.js';
+import type { Candidate } from './entry-points/candidate.js';
+import { entryPointsOf } from './entry-points/index.js';
+import { inspectFile } from './file.js';
+import { guarded, unread, type Gather, type PackageFile } from './gather.js';
+import { inspectManifest } from './manifest.js';
+import { followIn, type Follow } from './references.js';
+
+/** One package as read: what was seen in its files, and the code in them. */
+export interface PackageRead {
+  readonly summary: PackageSummary;
+  readonly facts: readonly Fact[];
+  readonly code: readonly ModuleCode[];
+}
+
+/** @throws MalformedInput, LimitReached when the archive itself cannot be read. */
+export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promise<PackageRead> {
+  const archive = readZip(bytes);
+  const facts: Fact[] = [];
+  const candidates: Candidate[] = [];
+  const line: PackageFile[] = [];
+  const code: ModuleCode[] = [];
+  const opc = readOpc(archive);
+  const gathered = { facts, candidates, line, code };
+  const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
+  inspectArchive(archive, opc, gather);
+  const summary = inspectManifest(archive, opc, sha256(bytes), gather);
+  await eachEntry(archive, opc, gather, async (file) => {
+    await inspectFile(file, gather, grammars);
+    await inspectNested(line, gather, grammars);
+  });
+  facts.push(...entryPointsOf(new FactSet(facts), candidates));
+  return { summary, facts, code };
+}
+
+/** What is gathered of one package while its files are read. */
+interface Gathered {
+  readonly facts: Fact[];
+  readonly candidates: Candidate[];
+  /** Files found inside files, still to be read. */
+  readonly line: PackageFile[];
+  readonly code: ModuleCode[];
+}
+
+function collect(
+  { facts, candidates, line, code }: Gathered,
+  follow: Follow,
+  mayHold: Gather['mayHold'],
+): Gather {
+  let nested = 0;
+  const gather: Gather = {
+    add: (fact) => void facts.push(fact),
+    keepCode: (module) => void code.push(module),
+    mayHold,
+    note: (candidate) => void candidates.push(candidate),
+    enqueue(path, bytes, parent) {
+      const depth = parent.depth + 1;
+      if (depth > limits.nestingDepth || ++nested > limits.nestedFiles) {
+        const name = depth > limits.nestingDepth ? 'nestingDepth' : 'nestedFiles';
+        unread(gather, path, name, `limit ${name} of ${limits[name]} reached`);
+        return;
+      }
+      line.push(describeFile(path, bytes, parent, depth));
+    },
+    follow(reference, from, as) {
+      const file = follow(reference, from, as);
+      if (file === 'too many') {
+        const { followedFiles, followedDepth } = limits;
+        const reason = `limit followedFiles of ${followedFiles} or followedDepth of ${followedDepth} reached`;
+        unread(gather, from.path, 'followedFiles', reason);
+      } else if (file !== undefined && file !== 'known') line.push(file);
+      return file !== undefined;
+    },
+  };
+  return gather;
+}
+
+/** Files found inside files, breadth first: no recursion over what an attacker nests. */
+async function inspectNested(
+  line: PackageFile[],
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> {
+  for (let file = line.shift(); file !== undefined; file = line.shift()) {
+    const { path } = file;
+    const view = file.again ? onlyScripts(gather) : gather;
+    await guarded(view, path, () => inspectFile(file as PackageFile, view, grammars));
+  }
+}
+
+/** All else was told when the file was read for itself. */
+function onlyScripts(gather: Gather): Gather {
+  return { ...gather, add: (fact) => fact.kind === 'script' && gather.add(fact) };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
