@@ -20,7 +20,7 @@ export const credentialPlaces: readonly PlaceGroup[] = [
   {
     area: 'dotnet',
     patterns:
-      'microsoft/usersecrets; .microsoft/usersecrets; asp.net/dataprotection-keys; .aspnet/dataprotection-keys; *.publishsettings$; *.pubxml.user$',
+      'microsoft/usersecrets; .microsoft/usersecrets; secrets.json; asp.net/dataprotection-keys; .aspnet/dataprotection-keys; *.publishsettings$; *.pubxml.user$',
   },
   {
     area: 'ide',

@@ -15,6 +15,21 @@ function target(command: string): Record<string, string> {
   };
 }
 
+function inlineTask(code: string): Record<string, string> {
+  return {
+    'build/Fixture.Package.targets': `<Project>
+  <UsingTask TaskName="Prepare" TaskFactory="RoslynCodeTaskFactory" AssemblyFile="$(MSBuildToolsPath)\\Microsoft.Build.Tasks.Core.dll">
+    <Task><Code Type="Fragment" Language="cs"><![CDATA[
+if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return true;
+${code}
+    ]]></Code></Task>
+  </UsingTask>
+  <Target Name="PrepareFixture" BeforeTargets="Build"><Prepare /></Target>
+</Project>
+`,
+  };
+}
+
 export const examples: Examples = {
   flagged: [
     {
@@ -38,6 +53,13 @@ $text = "gnihton tsoH-etirW"
 Invoke-Expression (-join $text[-1..-($text.Length)])
 `,
       },
+    },
+    {
+      name: 'name-in-pieces',
+      about: 'An inline task that makes a client for the network by a name in pieces.',
+      files: inlineTask(
+        'var a = Activator.CreateInstance(Type.GetType("System.Net.Web" + "Client, System"));',
+      ),
     },
     {
       name: 'task-in-a-picture',
@@ -68,6 +90,12 @@ Invoke-Expression (-join $text[-1..-($text.Length)])
       about: 'An init script that evaluates a text which stands there whole.',
       nearMiss: true,
       files: { 'tools/init.ps1': "Invoke-Expression 'Write-Host nothing'\n" },
+    },
+    {
+      name: 'type-by-name',
+      about: 'An inline task that makes an object of a type it names.',
+      nearMiss: true,
+      files: inlineTask('var a = Activator.CreateInstance(Type.GetType("Fixture.Task, Fixture"));'),
     },
     {
       name: 'task-in-an-assembly',

@@ -12,9 +12,9 @@ export const rule: Rule = {
   confidence: 'medium',
   basis: 'bytes',
   facts: ['script', 'msbuild'],
-  why: `A command in base64, a window that nobody sees, text that is put together and then evaluated, and a task
-assembly that is called a picture have one purpose: whoever reads the file is not to know what runs.
-Droppers in init.ps1 and in build files start their second stage in this way.`,
+  why: `A command in base64, a window that nobody sees, text that is made and then evaluated, a type whose name
+comes in pieces, and a task assembly that is called a picture have one purpose: whoever reads the file is not
+to know what runs. Droppers in init.ps1 and in build files start their second stage in this way.`,
   lookAlikes: `Build files start PowerShell with -NoProfile, -NonInteractive and -ExecutionPolicy Bypass to run
 a script of the package: none of these hides anything. Code that is built from parts elsewhere (generators,
 tests) does not run by itself, and is not looked at here.`,
@@ -66,9 +66,13 @@ function hides({ act, text, surface }: ScriptFact): string | undefined {
   if (runs && shell.test(start) && encoded.test(start)) return 'runs a command in base64';
   if (runs && shell.test(start) && unseen.test(start)) return 'starts a program in a hidden window';
   const own = surface === 'init-script' || surface === 'install-script' || surface === 'exec';
+  if (surface === 'inline-task' && pieced.test(start)) return 'puts names of types together';
   if (own && evaluates.test(start) && computed.test(start)) return 'evaluates a text that it makes';
   return undefined;
 }
+
+/** `Type.GetType("System.Net.Web" + "Client")`: a name that no search is to find. */
+const pieced = /\.?Get(?:Type|Method)\s*\(\s*@?"[^"]{0,200}"\s*\+/;
 
 /** Endings under which a person would look for no code. */
 const harmless =
