@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group.js';
-import type { EntryPointFact, ReachFact, Surface } from './entry-point.js';
+import type { EntryPointFact, Reached, ReachFact, Surface } from './entry-point.js';
 import type { ApiCallFact } from './fact.js';
 import type { FactSet } from './fact-set.js';
 import { outerType } from './place.js';
@@ -44,5 +44,10 @@ export function callOf({ target }: ReachFact): ApiCallFact | undefined {
 
 /** The class, with its assembly, in which it happens. */
 export function typeOf({ target }: ReachFact): string {
-  return `${target.location.path}\0${outerType(target.sourceMember ?? '')}`;
+  return classOf(target);
+}
+
+/** The class of the source, with its assembly, in which something was seen. */
+export function classOf({ location, sourceMember = '' }: Reached): string {
+  return `${location.path}\0${outerType(sourceMember)}`;
 }

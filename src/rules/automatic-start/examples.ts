@@ -173,6 +173,20 @@ public class Read : DiagnosticAnalyzer
 }`),
     },
     {
+      name: 'looks-for-secrets',
+      about: 'An analyzer that warns of places of credentials in the code it sees, and reads none.',
+      nearMiss: true,
+      files: analyzer(`
+[DiagnosticAnalyzer("C#")]
+public class Warn : DiagnosticAnalyzer
+{
+    private static readonly string[] Places = { ".aws/credentials", "169.254.169.254" };
+    public override void Initialize(AnalysisContext context) =>
+        context.RegisterCompilationAction(each => Check(each.AdditionalFiles));
+    private static bool Check(string[] texts) => Array.IndexOf(texts, Places[0]) >= 0;
+}`),
+    },
+    {
       name: 'asked-by-the-caller',
       about: 'The same dropper without an initializer: somebody has to call it.',
       nearMiss: true,

@@ -2,11 +2,13 @@ import { groupBy } from '../../core/group.js';
 import {
   automaticStarts,
   callOf,
+  classOf,
   startersOf,
   typeOf,
   type AutomaticStart,
 } from '../../facts/automatic-start.js';
 import { phases, surfaces, type ReachFact, type Surface } from '../../facts/entry-point.js';
+import type { ApiCallFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
 
@@ -17,7 +19,7 @@ export const rule: Rule = {
   severity: 'critical',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['entry-point', 'reach'],
+  facts: ['entry-point', 'reach', 'api-call'],
   why: `Module initializers run when an assembly is loaded, analyzers and generators inside the compiler
 and the editor, tasks in every build: nobody calls them, and an update of a package is enough. Code there
 that reaches the network, starts programs or reads credentials acts on every machine that restores the
@@ -34,11 +36,18 @@ project with the package until you know why. Rotate the secrets that a build or 
     'https://socket.dev/blog/braintree-nuget-typosquat-skims-credit-cards',
     'https://github.com/devlooped/moq/issues/1372',
   ],
-  check: (facts: FactSet): readonly Alarm[] =>
-    automaticStarts(facts, [...compiling, ...loading, ...building])
+  check(facts: FactSet): readonly Alarm[] {
+    const starts = automaticStarts(facts, [...compiling, ...loading, ...building])
       .map((start) => ({ ...start, points: start.points.filter((point) => point.byItself) }))
-      .flatMap((start) => judge(start)),
+      .filter(({ points, reached }) => points.length > 0 && reached.length > 0);
+    if (starts.length === 0) return [];
+    const reads = groupBy(facts.of('api-call').filter(isRead), classOf);
+    return starts.flatMap((start) => judge(start, reads));
+  },
 };
+
+const isRead = ({ capability, sourceMember }: ApiCallFact): boolean =>
+  capability === 'file-read' && sourceMember !== undefined;
 
 const compiling: readonly Surface[] = ['analyzer', 'source-generator', 'suppressor', 'code-fix'];
 const loading: readonly Surface[] = ['module-initializer', 'startup-hook'];
@@ -51,10 +60,10 @@ const building: readonly Surface[] = [
   'pre-application-start',
 ];
 
-type Links = readonly (readonly [shows: string, reached: readonly ReachFact[]])[];
+type Links = readonly (readonly [shows: string, facts: readonly (ReachFact | ApiCallFact)[]])[];
 
 /** The gravest of what a start reaches; what is less adds nothing. */
-function judge(start: AutomaticStart): Alarm[] {
+function judge(start: AutomaticStart, reads: ReadonlyMap<string, ApiCallFact[]>): Alarm[] {
   const own = new Set(start.points);
   const reached = start.reached.filter(({ entryPoint }) => own.has(entryPoint));
   const eager = !building.includes(start.surface);
@@ -71,8 +80,8 @@ function judge(start: AutomaticStart): Alarm[] {
   if (found(read, talk))
     return [alarm(start, 'suspicious', 'reads credentials and talks to the network', [read, talk])];
   if (!eager) return [];
-  if (secrets.some(isStrong))
-    return [alarm(start, 'suspicious', 'reads credentials', [[read[0], secrets.filter(isStrong)]])];
+  const opened = openedSecrets(secrets, reads);
+  if (opened) return [alarm(start, 'suspicious', 'reads credentials', opened)];
   if (found(talk, run))
     return [alarm(start, 'suspicious', 'starts programs and talks to the network', [talk, run])];
   if (found(talk)) return [alarm(start, 'suspicious', 'talks to the network', [talk])];
@@ -114,6 +123,24 @@ function isSecret(reach: ReachFact, eager: boolean): boolean {
   return target.kind === 'environment-variable' || callOf(reach)?.capability === 'environment-all';
 }
 
+/** A place that only stands in a list of texts to look for is no read: files are read beside it. */
+function openedSecrets(
+  secrets: readonly ReachFact[],
+  reads: ReadonlyMap<string, ApiCallFact[]>,
+): Links | undefined {
+  const stores = secrets.filter((reach) => callOf(reach)?.capability === 'credential-store');
+  if (stores.length > 0) return [['reads credentials', stores]];
+  const files = secrets.filter(
+    (reach) => reach.target.kind === 'path' && isStrong(reach) && reads.has(typeOf(reach)),
+  );
+  if (files.length === 0) return undefined;
+  const beside = new Set(files.flatMap((reach) => reads.get(typeOf(reach)) ?? []));
+  return [
+    ['reads credentials', files],
+    ['reads files', [...beside]],
+  ];
+}
+
 const fetching =
   /::(?:Download\w*|GetByteArrayAsync|GetStreamAsync|GetStringAsync|GetAsync|OpenRead\w*|GetResponse\w*|Send|SendAsync|Receive\w*)$/;
 
@@ -153,10 +180,8 @@ function runChain(reached: readonly ReachFact[]): Links | undefined {
 }
 
 function alarm(start: AutomaticStart, level: Alarm['level'], does: string, links: Links): Alarm {
-  const starters = startersOf(
-    start.points,
-    links.flatMap(([, reached]) => reached),
-  );
+  const reached = links.flatMap(([, facts]) => facts).filter((fact) => fact.kind === 'reach');
+  const starters = startersOf(start.points, reached);
   const [first] = starters;
   const when = first ? `, ${phases[first.phase]}` : '';
   return {
@@ -164,7 +189,7 @@ function alarm(start: AutomaticStart, level: Alarm['level'], does: string, links
     message: `${start.path}: ${nameOf(start.surface)} ${does}${when}`,
     evidence: [
       ...starters.map((fact) => ({ fact, shows: 'starts by itself' })),
-      ...links.flatMap(([shows, reached]) => reached.map((fact) => ({ fact, shows }))),
+      ...links.flatMap(([shows, facts]) => facts.map((fact) => ({ fact, shows }))),
     ],
     subject: `${start.surface} ${does}`,
   };
