@@ -49,7 +49,8 @@ function sourcesOf(facts: FactSet): Source[] {
 
 /** Lies in projects as well as in homes, or holds much that is no secret: says little alone. */
 function isWeak(fact: Source): boolean {
-  if (fact.kind === 'path') return /(?:^|[\\/])(?:\.npmrc|\.yarnrc\.yml|\.env[\w.]*|secrets\.json)$/i.test(fact.text);
+  if (fact.kind === 'path')
+    return /(?:^|[\\/])(?:\.npmrc|\.yarnrc\.yml|\.env[\w.]*|secrets\.json)$/i.test(fact.text);
   if (fact.kind === 'api-call') return fact.capability === 'environment-all';
   return fact.kind === 'environment-variable';
 }
