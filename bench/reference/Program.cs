@@ -5,6 +5,8 @@ return args switch
 {
     ["--text", var path] => Text(path),
     ["--bench", var list] => Bench(list),
+    ["--calls", var list] => CallSites.Run(list, text: false),
+    ["--call-text", var list] => CallSites.Run(list, text: true),
     [] or ["--help"] => Usage(),
     _ => Hashes(args),
 };
@@ -14,6 +16,8 @@ static int Usage()
     Console.Error.WriteLine("usage: Reference PATH...         sha256, bytes, ms, path of every module in files, folders, .nupkg");
     Console.Error.WriteLine("       Reference --text PATH     the listing itself (PATH may be PACKAGE.nupkg!ENTRY)");
     Console.Error.WriteLine("       Reference --bench LIST    times all modules named in LIST, one PATH a line, in memory");
+    Console.Error.WriteLine("       Reference --calls LIST    sha256, calls, path of every module of the sets in LIST (CALLS.md)");
+    Console.Error.WriteLine("       Reference --call-text LIST    the calls themselves");
     return 2;
 }
 

@@ -26,15 +26,17 @@ export function findSdk() {
 }
 
 /**
- * Compiles C# texts into one library, deterministically, without debug information.
+ * Compiles C# texts into one assembly, a library unless options say otherwise, deterministically,
+ * without debug information.
  *
  * @param {Sdk} sdk
  * @param {string} name of the assembly
  * @param {Readonly<Record<string, string>>} sources by file name
  * @param {Readonly<Record<string, Uint8Array>>} references by assembly name
+ * @param {readonly string[]} more options of the compiler, which win over these
  * @returns {Uint8Array}
  */
-export function compileLibrary(sdk, name, sources, references = {}) {
+export function compileLibrary(sdk, name, sources, references = {}, more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'assay-csc-'));
   try {
     const put = (file, content) => {
@@ -50,7 +52,7 @@ export function compileLibrary(sdk, name, sources, references = {}) {
       `-out:${name}.dll`,
       ...all.map((file) => `-r:${join(sdk.framework, file)}`),
     ];
-    put('all.rsp', [...options, ...own, ...files].map((option) => `"${option}"`).join('\n'));
+    put('all.rsp', [...options, ...more, ...own, ...files].map((option) => `"${option}"`).join('\n'));
     const run = spawnSync('dotnet', [sdk.compiler, '-noconfig', '@all.rsp'], {
       cwd: folder,
       encoding: 'utf8',

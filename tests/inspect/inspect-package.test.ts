@@ -153,6 +153,7 @@ describe('an assembly', () => {
         capability: 'time',
         calls: 4,
         apis: [{ api: 'System.DateTime::get_Now', calls: 4 }],
+        startedBy: { itself: 0, asked: 0, consumer: 4, nothing: 0 },
         files: ['lib/net48/a.dll', 'lib/net8.0/a.dll'],
       },
     ]);

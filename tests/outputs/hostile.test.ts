@@ -19,7 +19,7 @@ function infected(report: InspectReport, evil: (text: string) => string): Inspec
 
 /** What the engine says itself: a package has no way into these. */
 const own = new Set(
-  'schema sha256 verdict level severity confidence basis phase capability kind role contentKind rule form place area decision'.split(
+  'schema sha256 verdict level severity confidence basis phase capability kind role contentKind rule form place area decision surface'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
       {
         package: p,
         assessment: { verdict: 'suspicious', notEvaluated: [gap] },
-        runs: [],
+        runs: [{ surface: 'msbuild-target', phase: 'build', byItself: true, count: 2 }],
         behaviours,
         findings,
         opaque: 1,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/facts/finding.js';
-import type { EntryPoint, InspectReport, ScanReport } from '../../src/facts/report.js';
+import type { InspectReport, ScanReport } from '../../src/facts/report.js';
 import { headOf } from '../../src/inspect/index.js';
 import { renderInspect } from '../../src/outputs/terminal/index.js';
 import { joinedPaths } from '../../src/outputs/terminal/paths.js';
@@ -189,11 +189,11 @@ describe('one assembly for several frameworks', () => {
 describe('a scan', () => {
   it('of a folder counts packages, and shows those first that start something', async () => {
     const { report } = await inspectedFiles({});
-    const started: Partial<EntryPoint> = { phase: 'install', byItself: true };
+    const started = { surface: 'init-script', phase: 'install', byItself: true, count: 1 } as const;
     const packages = Array.from({ length: 20 }, (_, i) => ({
       ...headOf(report),
       package: { ...report.package, id: `Package${String(i).padStart(2, '0')}` },
-      entryPoints: i === 19 ? [started as EntryPoint] : [],
+      runs: i === 19 ? [started] : [],
       context: { artifact: '', source: '', findings: [] },
       decision: 'allow' as const,
     }));
@@ -209,7 +209,7 @@ describe('a scan', () => {
     };
     const screen = { color: false, width: 100 };
     const text = renderScan(scan, screen, { all: false });
-    expect(text).toMatch(/Package10 .*\nclear +Package19 +1\.0\.0 +1 install/);
+    expect(text).toMatch(/Package10 .*\nclear +Package19 +1\.0\.0 +1 init script/);
     expect(text).toContain('and 8 more clear packages (--all)\n\n20 packages: 20 clear\n');
     expect(renderScan(scan, screen, { all: true })).toContain('Package18');
   });

@@ -1,6 +1,6 @@
 import type { Token } from '../../formats/cil/tables/coded-index.js';
 import { has, methodFlags } from './flags.js';
-import { groupBy, membersOf, type Grouping } from './grouping.js';
+import { groupBy, isEmptyGroup, membersOf, type Grouping } from './grouping.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { MemberResolver } from './member-resolver.js';
 import { noMethod, type MethodNode, type Methods } from './methods.js';
@@ -42,14 +42,14 @@ export class Bindings {
     this.#hierarchy = hierarchy;
     this.#members = members;
     this.#slots = slots;
-    this.#explicit = types.modules.map((code) => {
-      const column = code.methodImpls.type;
-      return groupBy(code.types.rows + 1, 1, column.length - 1, (row) => column[row] as number);
-    });
+    this.#explicit = types.modules.map((code) =>
+      groupBy(code.types.rows + 1, code.methodImpls.type, 1),
+    );
   }
 
   /** Of a type that is no interface; worked out once. */
   of(type: TypeId): Binding {
+    if (!this.#hierarchy.statesInterfaces(type) && !this.#isExplicit(type)) return nothing;
     let binding = this.#known.get(type);
     if (binding === undefined) {
       binding = this.#bind(type);
@@ -58,11 +58,15 @@ export class Bindings {
     return binding;
   }
 
+  #isExplicit(type: TypeId): boolean {
+    const grouping = this.#explicit[this.#types.moduleOf(type)] as Grouping;
+    return !isEmptyGroup(grouping, this.#types.rowOf(type));
+  }
+
   #bind(type: TypeId): Binding {
     const interfaces = this.#hierarchy.interfacesOf(type);
     const found = new Found();
     this.#bindExplicit(type, found);
-    if (interfaces.length === 0 && found.isEmpty) return nothing;
     for (const instance of interfaces) {
       if (instance.type < 0) continue;
       // Interfaces implement methods of those that they extend (default interface members).
@@ -95,7 +99,9 @@ export class Bindings {
   }
 
   #bindInterface(type: TypeId, instance: TypeInstance, found: Found): void {
-    for (const declared of this.#methods.ofType(instance.type)) {
+    const end = this.#methods.end(instance.type);
+    for (let place = this.#methods.first(instance.type); place < end; place++) {
+      const declared = this.#methods.at(place);
       if (!this.#methods.isVirtual(declared)) continue;
       const body = this.#implementation(type, instance, declared);
       if (body !== noMethod) found.link(declared, body);
@@ -138,8 +144,9 @@ export class Bindings {
       if (known === undefined) isUnknown = true;
       else for (const name of known) names.add(this.#methods.idOfName(name));
     }
-    this.#hierarchy.up(type, (at) => {
-      for (const node of this.#methods.ofType(at.type)) {
+    this.#hierarchy.upTypes(type, (at) => {
+      for (let place = this.#methods.first(at); place < this.#methods.end(at); place++) {
+        const node = this.#methods.at(place);
         const isCalled =
           this.#isInstanceVirtual(node) &&
           (names.has(this.#methods.nameId(node)) ||
@@ -160,10 +167,6 @@ class Found implements Binding {
   readonly callbacks: MethodNode[] = [];
   readonly #bodies = new Map<MethodNode, Set<MethodNode>>();
   readonly #calledBack = new Set<MethodNode>();
-
-  get isEmpty(): boolean {
-    return this.links.length === 0 && this.callbacks.length === 0;
-  }
 
   link(declared: MethodNode, body: MethodNode): void {
     const declarations = this.#bodies.get(body) ?? new Set();

@@ -4,14 +4,15 @@ import { tableId } from '../../formats/cil/tables/schema.js';
 import { Bindings } from './bindings.js';
 import { callerRoots } from './caller-roots.js';
 import { Exploration, type GraphParts } from './exploration.js';
+import { Handings } from './handings.js';
 import { Hierarchy } from './hierarchy.js';
 import { Live } from './live.js';
 import { MemberResolver } from './member-resolver.js';
 import { Methods, type MethodNode } from './methods.js';
 import type { ModuleCode } from './module-code.js';
 import { MemberNames } from './names.js';
-import { Operands } from './operands.js';
-import { reachability, type Reachability } from './reachability.js';
+
+import { reachability, type Explored, type Reachability } from './reachability.js';
 import { SignatureMatcher } from './signature-match.js';
 import { Slots } from './slots.js';
 import { TypeResolver } from './type-resolver.js';
@@ -70,37 +71,29 @@ export function buildCallGraph(modules: readonly ModuleCode[]): CallGraph {
     member: (node) => names.member(node),
     sourceMember: (node) => names.source(node),
     location: (node) => names.location(node),
-    reach: (roots) => explored(parts, Array.from(roots), names),
+    reach: (roots) => reachability(explore(parts, Array.from(roots)), names),
     callerRoots: () => callerRoots(types, methods),
   };
 }
 
 /**
  * Which objects are made becomes known on the way, too late for the shortest way through a call
- * that was passed before: a second walk, taken when somebody asks for a way, knows from the start
- * what the first found out.
+ * that was passed before: the second walk knows from the start what the first found out.
  */
-function explored(
-  parts: GraphParts,
-  roots: readonly MethodNode[],
-  names: MemberNames,
-): Reachability {
-  parts.work.begin();
-  const live = new Live();
-  const first = new Exploration(parts, live);
-  first.from(roots);
+function explore(parts: GraphParts, roots: readonly MethodNode[]): Explored {
+  const live = new Live(parts.methods.count);
+  const walk = (): Exploration => {
+    parts.work.begin();
+    const exploration = new Exploration(parts, live);
+    exploration.from(roots);
+    return exploration;
+  };
+  const first = walk();
   let shortest: Exploration | undefined;
-  return reachability(first, names, () => {
-    if (shortest === undefined) {
-      parts.work.begin();
-      shortest = new Exploration(parts, live);
-      shortest.from(roots);
-    }
-    return shortest;
-  });
+  return { reached: first, shortest: () => (shortest ??= walk()) };
 }
 
-function graphParts(modules: readonly ModuleCode[]): GraphParts & { members: MemberResolver } {
+function graphParts(modules: readonly ModuleCode[]): GraphParts {
   const work = new Work();
   const types = new TypeResolver(modules);
   const methods = new Methods(types);
@@ -109,6 +102,6 @@ function graphParts(modules: readonly ModuleCode[]): GraphParts & { members: Mem
   const members = new MemberResolver(types, methods, hierarchy, matcher, work);
   const slots = new Slots(types, methods, hierarchy, members);
   const bindings = new Bindings(types, methods, hierarchy, members, slots);
-  const operands = new Operands(types, methods, hierarchy, members);
-  return { work, types, methods, hierarchy, members, slots, bindings, operands };
+  const handings = new Handings(types, hierarchy, members);
+  return { work, types, methods, hierarchy, members, slots, bindings, handings };
 }

@@ -9,7 +9,7 @@ import { narrow } from './compact.js';
 import { EdgeKind, packEdge } from './edge.js';
 import { moduleCode, typeInitializers } from './metadata-columns.js';
 import type { Edges, ModuleCode } from './module-code.js';
-import { relevance, type IsTogether, type Relevance } from './relevance.js';
+import { everything, relevance, type IsTogether, type Relevance } from './relevance.js';
 
 /** Takes down what the bodies of one module call while somebody walks them. */
 export interface CodeRecorder {
@@ -26,11 +26,7 @@ export interface CodeRecorder {
  * that is read together with this one; calls to others are not kept, which saves much of the space.
  * By default all are.
  */
-export function codeRecorder(
-  module: Module,
-  path: string,
-  isTogether: IsTogether = () => true,
-): CodeRecorder {
+export function codeRecorder(module: Module, path: string, isTogether?: IsTogether): CodeRecorder {
   return new Recorder(module, path, isTogether);
 }
 
@@ -54,24 +50,21 @@ const kindOfName: readonly (readonly [string, EdgeKind])[] = [
 ];
 for (const [name, kind] of kindOfName) kinds[opcodeIndex(opcodeNamed(name) as number)] = kind;
 
-/** What is known of the rows of one table, and in which method each was last seen with which kinds. */
-interface Marks {
-  /** `unknown` until looked at. */
-  readonly known: Uint8Array;
-  readonly lastMethod: Uint32Array;
-  readonly seenKinds: Uint16Array;
-}
-
-const unknown = 0;
-const meaningless = 1;
-const kept = 2;
+/** In `seen`: what an operand was found to be. The lower bits are the kinds of `lastMethod`. */
+const meaningless = 0x8000;
+const kept = 0x4000;
+/** In `owners`: nobody asked yet. */
+const notAsked = 0xffffffff;
 
 class Recorder implements CodeRecorder {
   readonly #module: Module;
   readonly #path: string;
   readonly #relevance: Relevance;
-  readonly #marks: readonly (Marks | undefined)[];
-  /** Of the tables of fields, what an access initializes: `notAsked`, 0 for nothing. */
+  /** The rows of the tables of methods and types stand one after the other in `seen`. */
+  readonly #places: Places;
+  readonly #seen: Uint16Array;
+  readonly #lastMethod: Uint32Array;
+  /** By table of fields and row, the type that an access initializes; 0 for none. */
   readonly #owners: readonly (Uint32Array | undefined)[];
   /** By TypeDef row: 1 where an access runs something. */
   readonly #initialized: Uint8Array;
@@ -81,11 +74,13 @@ class Recorder implements CodeRecorder {
   #edges: Uint32Array;
   #ilOffsets: Uint32Array;
 
-  constructor(module: Module, path: string, isTogether: IsTogether) {
+  constructor(module: Module, path: string, isTogether: IsTogether | undefined) {
     this.#module = module;
     this.#path = path;
-    this.#relevance = relevance(module, isTogether);
-    this.#marks = marksOf(module);
+    this.#relevance = isTogether ? relevance(module, isTogether) : everything(module);
+    this.#places = placesOf(module);
+    this.#seen = new Uint16Array(this.#places.total);
+    this.#lastMethod = new Uint32Array(this.#places.total);
     this.#owners = fieldTables(module);
     this.#initialized = initializedTypes(module);
     const { rows } = module.tables.MethodDef;
@@ -96,7 +91,7 @@ class Recorder implements CodeRecorder {
 
   begin(methodRow: number): void {
     if (methodRow <= this.#method) throw new Bug('bodies must be recorded in the order of rows');
-    this.#starts.fill(this.#length, this.#method + 1, methodRow + 1);
+    for (let row = this.#method + 1; row <= methodRow; row++) this.#starts[row] = this.#length;
     this.#method = methodRow;
   }
 
@@ -104,8 +99,7 @@ class Recorder implements CodeRecorder {
     const kind = kinds[opcode < 0x100 ? opcode : 0x100 | (opcode & 0xff)] as number;
     if (kind === 0) return;
     if (kind === EdgeKind.staticField) this.#staticField(token, ilOffset);
-    else if (kind < EdgeKind.typeToken) this.#note(kind as EdgeKind, token, ilOffset);
-    else if (kind === EdgeKind.made || isType(token)) this.#note(kind as EdgeKind, token, ilOffset);
+    else if (kind !== EdgeKind.typeToken || isType(token)) this.#note(kind, token, ilOffset);
     else this.#note(EdgeKind.methodToken, token, ilOffset);
   }
 
@@ -119,26 +113,30 @@ class Recorder implements CodeRecorder {
     return moduleCode(this.#module, this.#path, edges);
   }
 
-  #note(kind: EdgeKind, token: Token, ilOffset: number): void {
-    const marks = this.#marks[token >>> 24];
+  #note(kind: number, token: Token, ilOffset: number): void {
+    const table = token >>> 24;
     const row = token & 0xffffff;
-    if (marks === undefined || row >= marks.known.length || row === 0) return;
-    const known = marks.known[row] as number;
-    if (known === meaningless) return;
+    if (row === 0 || row > (this.#places.rows[table] as number)) return;
+    const place = (this.#places.first[table] as number) + row;
+    const seen = this.#seen[place] as number;
+    if ((seen & meaningless) !== 0) return;
     const bit = 1 << kind;
-    const before = marks.lastMethod[row] === this.#method ? (marks.seenKinds[row] as number) : 0;
-    if ((before & bit) !== 0) return;
-    marks.lastMethod[row] = this.#method;
-    marks.seenKinds[row] = before | bit;
-    if (known === unknown && !this.#look(marks, token)) return;
-    if (isType(token) === kind > EdgeKind.methodToken) this.#add(kind, token, ilOffset);
+    if (this.#lastMethod[place] === this.#method) {
+      if ((seen & bit) !== 0) return;
+      this.#seen[place] = seen | bit;
+    } else {
+      this.#lastMethod[place] = this.#method;
+      if (seen === 0 && !this.#means(token)) {
+        this.#seen[place] = meaningless;
+        return;
+      }
+      this.#seen[place] = kept | bit;
+    }
+    if (isType(token) === kind > EdgeKind.methodToken) this.#add(kind as EdgeKind, token, ilOffset);
   }
 
-  #look(marks: Marks, token: Token): boolean {
-    const { ofType, ofMethod } = this.#relevance;
-    const means = isType(token) ? ofType(token) : ofMethod(token);
-    marks.known[token & 0xffffff] = means ? kept : meaningless;
-    return means;
+  #means(token: Token): boolean {
+    return isType(token) ? this.#relevance.ofType(token) : this.#relevance.ofMethod(token);
   }
 
   #staticField(token: Token, ilOffset: number): void {
@@ -161,32 +159,36 @@ class Recorder implements CodeRecorder {
   }
 
   #grow(): void {
-    const size = 2 * this.#length;
     if (this.#length >= limits.callGraphEdges) {
       throw new LimitReached('callGraphEdges', limits.callGraphEdges);
     }
-    const [edges, ilOffsets] = [new Uint32Array(size), new Uint32Array(size)];
-    edges.set(this.#edges);
-    ilOffsets.set(this.#ilOffsets);
-    this.#edges = edges;
-    this.#ilOffsets = ilOffsets;
+    const [edges, ilOffsets] = [this.#edges, this.#ilOffsets];
+    this.#edges = new Uint32Array(2 * this.#length);
+    this.#edges.set(edges);
+    this.#ilOffsets = new Uint32Array(2 * this.#length);
+    this.#ilOffsets.set(ilOffsets);
   }
 }
 
-function marksOf(module: Module): readonly (Marks | undefined)[] {
+/** By table number: how many rows, and the place of row 0. No rows where an edge cannot point. */
+interface Places {
+  readonly rows: Uint32Array;
+  readonly first: Uint32Array;
+  readonly total: number;
+}
+
+function placesOf(module: Module): Places {
   const { MethodDef, MemberRef, MethodSpec, TypeDef, TypeRef, TypeSpec } = module.tables;
-  const marks = Array.from<Marks | undefined>({ length: 0x100 });
-  for (const { id, rows } of [MethodDef, MemberRef, MethodSpec, TypeDef, TypeRef, TypeSpec]) {
-    marks[id] = {
-      known: new Uint8Array(rows + 1),
-      lastMethod: new Uint32Array(rows + 1),
-      seenKinds: new Uint16Array(rows + 1),
-    };
+  const rows = new Uint32Array(0x100);
+  const first = new Uint32Array(0x100);
+  let total = 0;
+  for (const table of [MethodDef, MemberRef, MethodSpec, TypeDef, TypeRef, TypeSpec]) {
+    rows[table.id] = table.rows;
+    first[table.id] = total;
+    total += table.rows + 1;
   }
-  return marks;
+  return { rows, first, total };
 }
-
-const notAsked = 0xffffffff;
 
 function fieldTables({ tables }: Module): readonly (Uint32Array | undefined)[] {
   const owners = Array.from<Uint32Array | undefined>({ length: 0x100 });

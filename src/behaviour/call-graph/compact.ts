@@ -3,55 +3,69 @@ import { decodeLatin1 } from '../../core/bytes.js';
 import { LimitReached } from '../../core/errors.js';
 import { limits, within } from '../../core/limits.js';
 import { moveToBlob, type Heap, type StringHeap } from '../../formats/cil/metadata/heaps.js';
-import { openCursor } from '../../formats/cil/metadata/compressed.js';
+import { openCursor, type Cursor } from '../../formats/cil/metadata/compressed.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
-import { cell } from '../../formats/cil/tables/rows.js';
 import type { Numbers } from './module-code.js';
 
-/** The values of a column by row, what each is turned into; element 0 stays 0. */
-export function copyColumn(column: Column, turn: (value: number) => number): Uint32Array {
-  const values = new Uint32Array(column.rows + 1);
-  for (let row = 1; row <= column.rows; row++) values[row] = turn(cell(column, row));
+/** The values of a column by row; element 0 is 0. */
+export function columnValues({ bytes, origin, rowSize, width, rows }: Column): Uint32Array {
+  const values = new Uint32Array(rows + 1);
+  let at = origin;
+  for (let row = 1; row <= rows; row++) {
+    at += rowSize;
+    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+    values[row] =
+      width === 2
+        ? low
+        : low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+  }
+  return values;
+}
+
+/** As `columnValues`, each value turned into another. */
+export function turnedValues(column: Column, turn: (value: number) => number): Uint32Array {
+  const values = columnValues(column);
+  for (let row = 1; row < values.length; row++) values[row] = turn(values[row] as number);
   return values;
 }
 
 /** The same numbers in as little space as the largest allows. */
 export function narrow(values: Uint32Array): Numbers {
-  for (const value of values) if (value > 0xffff) return values;
-  return Uint16Array.from(values);
-}
-
-/** The names that some columns use, without the others; indexes into the new heap by old index. */
-export interface KeptNames {
-  readonly heap: StringHeap;
-  readonly turn: (index: number) => number;
+  let bits = 0;
+  for (let i = 0; i < values.length; i++) bits |= values[i] as number;
+  return bits >>> 16 === 0 ? new Uint16Array(values) : values;
 }
 
 /**
- * Copies the used part of #Strings. Names may be tails of others (ECMA-335 II.24.2.3), and stay so:
- * the copy is never larger than the heap, whatever the rows say.
+ * Copies the part of #Strings that some columns use, and turns the indexes in them into those of
+ * the copy. Names may be tails of others (ECMA-335 II.24.2.3), and stay so: the copy is never larger
+ * than the heap, whatever the rows say.
  */
-export function keepNames(heap: StringHeap, columns: readonly Column[]): KeptNames {
+export function keepNames(heap: StringHeap, columns: readonly Uint32Array[]): StringHeap {
   const size = heap.end - heap.start;
   const places = new Uint32Array(size);
   for (const column of columns) {
-    for (let row = 1; row <= column.rows; row++) {
-      const index = cell(column, row);
+    for (let row = 1; row < column.length; row++) {
+      const index = column[row] as number;
       if (index < size) places[index] = 1;
     }
   }
   const bytes = sweep(heap, places);
+  // Index 0 is the empty name, whatever stands there; what lies outside stays outside.
+  places[0] = 0;
+  for (const column of columns) {
+    for (let row = 1; row < column.length; row++) {
+      const index = column[row] as number;
+      column[row] = index < size ? (places[index] as number) : bytes.length;
+    }
+  }
   const ascii = isAscii(bytes);
+  const budget = limits.metadataTextUnits;
   const text = decodeLatin1(bytes);
-  const none = new Uint8Array();
-  return {
-    heap: { bytes: ascii ? none : bytes, start: 0, end: bytes.length, ascii, text, budget },
-    // Index 0 is the empty name, whatever stands there; what lies outside stays outside.
-    turn: (index) => (index === 0 ? 0 : index < size ? (places[index] as number) : text.length),
-  };
+  return { bytes: ascii ? noBytes : bytes, start: 0, end: bytes.length, ascii, text, budget };
 }
 
-const budget = limits.metadataTextUnits;
+const noBytes = new Uint8Array();
 
 /** Copies every marked run up to its zero byte; a mark becomes the place of its copy. */
 function sweep({ bytes, start }: StringHeap, places: Uint32Array): Uint8Array {
@@ -75,6 +89,7 @@ function sweep({ bytes, start }: StringHeap, places: Uint32Array): Uint8Array {
 export class KeptBlobs {
   readonly #heap: Heap;
   readonly #places: Uint32Array;
+  readonly #cursor: Cursor;
   /** Index 0 is the empty blob. */
   #bytes = new Uint8Array(4096);
   #length = 1;
@@ -83,6 +98,7 @@ export class KeptBlobs {
     within('metadataHeapBytes', heap.end - heap.start);
     this.#heap = heap;
     this.#places = new Uint32Array(heap.end - heap.start);
+    this.#cursor = openCursor(heap.bytes, 0, 0);
   }
 
   /** The place of the copy; 0 for a blob that does not lie in the heap. */
@@ -95,12 +111,20 @@ export class KeptBlobs {
     return place;
   };
 
+  /** Of a blob that may not lie in the heap; 0 then, or where it is empty. */
+  firstByte(index: number): number {
+    if (index === 0) return 0;
+    moveToBlob(this.#cursor, this.#heap, index);
+    const { bytes, position, end } = this.#cursor;
+    return position < end ? (bytes[position] as number) : 0;
+  }
+
   done(): Heap {
     return { bytes: this.#bytes.slice(0, this.#length), start: 0, end: this.#length };
   }
 
   #copy(index: number): number {
-    const cursor = openCursor(this.#heap.bytes, 0, 0);
+    const cursor = this.#cursor;
     moveToBlob(cursor, this.#heap, index);
     if (cursor.damaged || cursor.end === cursor.position) return 0;
     const from = this.#heap.start + index;

@@ -1,10 +1,12 @@
 import type { Bindings } from './bindings.js';
 import { EdgeKind, edgeKind, edgeToken, type Edge } from './edge.js';
 import { has, methodFlags } from './flags.js';
+import type { Handings } from './handings.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { Live } from './live.js';
+import type { MemberResolver } from './member-resolver.js';
 import type { Methods, MethodNode } from './methods.js';
-import type { Operand, Operands } from './operands.js';
+
 import { outsideSlot, type Slot, type Slots } from './slots.js';
 import type { TypeId, TypeResolver } from './type-resolver.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
@@ -18,7 +20,8 @@ export interface GraphParts {
   readonly hierarchy: Hierarchy;
   readonly slots: Slots;
   readonly bindings: Bindings;
-  readonly operands: Operands;
+  readonly members: MemberResolver;
+  readonly handings: Handings;
   readonly work: Work;
 }
 
@@ -34,8 +37,9 @@ export class Exploration {
   /** By method, the caller's node + 1; `asRoot`, or `unreached`. */
   readonly caller: Int32Array;
   readonly ilOffset: Uint32Array;
-  /** In the order in which they were reached. */
-  readonly reached: MethodNode[] = [];
+  /** In the order in which they were reached, the first `#found` of them. */
+  readonly #queue: Int32Array;
+  #found = 0;
   readonly #parts: GraphParts;
   readonly #live: Live;
   readonly #called: Uint8Array;
@@ -55,6 +59,7 @@ export class Exploration {
     const { methods, types } = parts;
     this.#parts = parts;
     this.#live = live;
+    this.#queue = new Int32Array(methods.count);
     this.caller = new Int32Array(methods.count);
     this.ilOffset = new Uint32Array(methods.count);
     this.#called = new Uint8Array(methods.count);
@@ -68,7 +73,12 @@ export class Exploration {
   from(roots: Iterable<MethodNode>): void {
     this.#site = asRoot;
     for (const root of roots) this.#begin(root);
-    for (let at = 0; at < this.reached.length; at++) this.#follow(this.reached[at] as MethodNode);
+    for (let at = 0; at < this.#found; at++) this.#follow(this.#queue[at] as MethodNode);
+  }
+
+  /** In the order in which they were reached. */
+  get reached(): Int32Array {
+    return this.#queue.subarray(0, this.#found);
   }
 
   /** Who calls an instance method has an object; who calls a virtual one may get another's. */
@@ -94,28 +104,25 @@ export class Exploration {
   }
 
   #followEdge(module: number, edge: Edge): void {
-    const { methods, operands } = this.#parts;
+    const { methods, types, handings, members } = this.#parts;
     const kind = edgeKind(edge);
     const token = edgeToken(edge);
     if (tokenTable(token) === tableId.MethodDef) {
-      const node = methods.node(module, token & 0xffffff);
-      this.#call(kind, node);
-      if (kind === EdgeKind.newobj) this.#instantiate(methods.ownerOf(node));
-      return;
+      return this.#followMethod(kind, methods.node(module, token & 0xffffff));
     }
-    const operand = operands.of(module, token);
-    for (const type of operand.handed) this.#make(type, operand.outside);
-    if (kind <= EdgeKind.methodToken) this.#followMethod(kind, operand);
-    else this.#followType(kind, operand);
+    const handing = handings.of(module, token);
+    for (const type of handing.types) this.#make(type, handing.outside);
+    if (kind > EdgeKind.methodToken) return this.#followType(kind, types.resolve(module, token));
+    const method = members.resolve(module, token);
+    if (method >= 0) this.#followMethod(kind, method);
   }
 
-  #followMethod(kind: EdgeKind, { method, type }: Operand): void {
-    if (method < 0) return;
+  #followMethod(kind: EdgeKind, method: MethodNode): void {
     this.#call(kind, method);
-    if (kind === EdgeKind.newobj) this.#instantiate(type);
+    if (kind === EdgeKind.newobj) this.#instantiate(this.#parts.methods.ownerOf(method));
   }
 
-  #followType(kind: EdgeKind, { type }: Operand): void {
+  #followType(kind: EdgeKind, type: TypeId): void {
     if (type < 0) return;
     if (kind === EdgeKind.staticField) this.#initialize(type);
     else if (kind === EdgeKind.typeToken) this.#make(type, true);
@@ -152,7 +159,9 @@ export class Exploration {
     if (this.#toCall.length > 1) return;
     for (let at = 0; at < this.#toCall.length; at++) {
       const slot = this.#toCall[at] as Slot;
-      for (const body of this.#live.bodies(slot)) this.#reach(body);
+      for (let body = this.#live.firstBody(slot); body >= 0; body = this.#live.nextBody(body)) {
+        this.#reach(body);
+      }
       for (const body of this.#live.links(slot)) this.#callLinked(slot, body);
     }
     this.#toCall.length = 0;
@@ -178,7 +187,7 @@ export class Exploration {
     if (this.caller[node] !== unreached) return;
     this.caller[node] = this.#site;
     this.ilOffset[node] = this.#siteOffset;
-    this.reached.push(node);
+    this.#queue[this.#found++] = node;
     const owner = this.#parts.methods.ownerOf(node);
     if (owner >= 0) this.#initialize(owner);
     this.#load(this.#parts.methods.moduleOf(node));
@@ -207,7 +216,8 @@ export class Exploration {
     if (hierarchy.isInterface(type)) return;
     this.#initialize(type);
     if (!hierarchy.isConcrete(type)) return;
-    for (const node of methods.ofType(type)) {
+    for (let place = methods.first(type); place < methods.end(type); place++) {
+      const node = methods.at(place);
       if (methods.isConstructor(node) || (outside && methods.isAccessor(node))) this.#reach(node);
     }
     this.#instantiate(type);
@@ -218,20 +228,26 @@ export class Exploration {
     const { hierarchy } = this.#parts;
     if (type < 0 || this.#instantiated[type] === 1 || !hierarchy.isConcrete(type)) return;
     this.#instantiated[type] = 1;
-    hierarchy.up(type, (instance) => {
-      if (instance.type !== type && this.#instantiated[instance.type] === 1) return false;
-      this.#fillSlots(type, instance.type);
+    hierarchy.upTypes(type, this.#fillFrom(type));
+    hierarchy.upTypes(type, this.#bind);
+  }
+
+  /** As far as no object had its slots filled with the methods of a base class already. */
+  #fillFrom(type: TypeId): (from: TypeId) => boolean {
+    return (from) => {
+      if (from !== type && this.#instantiated[from] === 1) return false;
+      this.#fillSlots(type, from);
       return true;
-    });
-    hierarchy.up(type, (instance) => this.#bind(instance.type));
+    };
   }
 
   /** The nearest class that overrides a method decides which body objects of `type` have. */
   #fillSlots(type: TypeId, from: TypeId): void {
     const { methods, slots, work } = this.#parts;
-    const own = methods.ofType(from);
-    work.spend(own.length);
-    for (const node of own) {
+    const [first, end] = [methods.first(from), methods.end(from)];
+    work.spend(end - first);
+    for (let place = first; place < end; place++) {
+      const node = methods.at(place);
       if (!methods.isVirtual(node) || methods.isStatic(node)) continue;
       const slot = slots.slotOf(node);
       if (slot !== outsideSlot) {
@@ -245,7 +261,7 @@ export class Exploration {
   }
 
   /** @returns whether the base classes are still to be bound. */
-  #bind(type: TypeId): boolean {
+  readonly #bind = (type: TypeId): boolean => {
     if (this.#bound[type] === 1) return false;
     this.#bound[type] = 1;
     const { links, callbacks } = this.#parts.bindings.of(type);
@@ -259,5 +275,5 @@ export class Exploration {
       else this.#callBody(body);
     }
     return true;
-  }
+  };
 }

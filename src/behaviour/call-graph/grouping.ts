@@ -5,31 +5,32 @@ export interface Grouping {
 }
 
 /**
- * Groups the things `first` to `last` by a number from 0 to `groups` - 1, in their order; a thing
- * whose group is not among these belongs to none.
+ * Groups the indexes of a column from `first` on by what stands there, a number from 0 to `groups`
+ * - 1, in their order; what is none of these belongs to no group.
  */
-export function groupBy(
-  groups: number,
-  first: number,
-  last: number,
-  groupOf: (thing: number) => number,
-): Grouping {
+export function groupBy(groups: number, column: Column, first = 0): Grouping {
   const start = new Int32Array(groups + 1);
-  for (let thing = first; thing <= last; thing++) {
-    const group = groupOf(thing);
+  for (let at = first; at < column.length; at++) {
+    const group = column[at] as number;
     if (group >= 0 && group < groups) start[group + 1] = (start[group + 1] as number) + 1;
   }
   for (let i = 0; i < groups; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
   const next = start.slice(0, groups);
   const members = new Int32Array(start[groups] as number);
-  for (let thing = first; thing <= last; thing++) {
-    const group = groupOf(thing);
+  for (let at = first; at < column.length; at++) {
+    const group = column[at] as number;
     if (group < 0 || group >= groups) continue;
-    const at = next[group] as number;
-    members[at] = thing;
-    next[group] = at + 1;
+    const place = next[group] as number;
+    members[place] = at;
+    next[group] = place + 1;
   }
   return { start, members };
+}
+
+type Column = Int32Array | Uint32Array | Uint16Array;
+
+export function isEmptyGroup({ start }: Grouping, group: number): boolean {
+  return start[group] === start[group + 1];
 }
 
 /** A view. */

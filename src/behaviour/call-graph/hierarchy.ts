@@ -1,12 +1,13 @@
-import { LimitReached } from '../../core/errors.js';
 import { limits, within } from '../../core/limits.js';
 import type { Token } from '../../formats/cil/tables/coded-index.js';
 import { has, typeFlags } from './flags.js';
-import { groupBy, membersOf, type Grouping } from './grouping.js';
+import { groupBy, isEmptyGroup, membersOf, type Grouping } from './grouping.js';
 import { typeKey } from './type-keys.js';
 import { instanceOf, type TypeInstance } from './type-instance.js';
 import { noType, type TypeId, type TypeResolver } from './type-resolver.js';
 import type { Work } from './work.js';
+
+const notAsked = -0x80000000;
 
 const valueTypes: ReadonlySet<string> = new Set([
   typeKey('System', 'ValueType'),
@@ -19,14 +20,29 @@ export class Hierarchy {
   readonly #work: Work;
   /** By module, its InterfaceImpl rows by TypeDef row. */
   readonly #interfaces: readonly Grouping[];
+  readonly #bases: Int32Array;
 
   constructor(types: TypeResolver, work: Work) {
     this.#types = types;
     this.#work = work;
-    this.#interfaces = types.modules.map((code) => {
-      const column = code.interfaces.type;
-      return groupBy(code.types.rows + 1, 1, column.length - 1, (row) => column[row] as number);
-    });
+    this.#interfaces = types.modules.map((code) =>
+      groupBy(code.types.rows + 1, code.interfaces.type, 1),
+    );
+    this.#bases = new Int32Array(types.count).fill(notAsked);
+  }
+
+  /** The base class alone, without its arguments; `noType` where there is none. */
+  baseTypeOf(type: TypeId): TypeId {
+    const known = this.#bases[type] as TypeId;
+    if (known !== notAsked) return known;
+    const base = this.baseOf({ type, typeArguments: undefined }).type;
+    this.#bases[type] = base;
+    return base;
+  }
+
+  statesInterfaces(type: TypeId): boolean {
+    const grouping = this.#interfaces[this.#types.moduleOf(type)] as Grouping;
+    return !isEmptyGroup(grouping, this.#types.rowOf(type));
   }
 
   /** The base class; its type is `noType` where there is none. */
@@ -44,14 +60,24 @@ export class Hierarchy {
   up(type: TypeId, visit: (instance: TypeInstance) => boolean): TypeId {
     let at: TypeInstance = { type, typeArguments: undefined };
     for (let depth = 0; at.type >= 0; depth++) {
-      if (depth > limits.typeHierarchyDepth) {
-        throw new LimitReached('typeHierarchyDepth', limits.typeHierarchyDepth);
-      }
+      if (depth > limits.typeHierarchyDepth) within('typeHierarchyDepth', depth);
       this.#work.spend(1);
       if (!visit(at)) return at.type;
       at = this.baseOf(at);
     }
     return at.type;
+  }
+
+  /** As `up`, for who needs no generic arguments. */
+  upTypes(type: TypeId, visit: (type: TypeId) => boolean): TypeId {
+    let at = type;
+    for (let depth = 0; at >= 0; depth++) {
+      if (depth > limits.typeHierarchyDepth) within('typeHierarchyDepth', depth);
+      this.#work.spend(1);
+      if (!visit(at)) return at;
+      at = this.baseTypeOf(at);
+    }
+    return at;
   }
 
   /**
@@ -100,7 +126,7 @@ export class Hierarchy {
 
   /** Whether its values need no constructor (ECMA-335 II.13). */
   isValueType(type: TypeId): boolean {
-    const base = this.baseOf({ type, typeArguments: undefined }).type;
+    const base = this.baseTypeOf(type);
     return base < noType && valueTypes.has(this.#types.outsideKey(base));
   }
 

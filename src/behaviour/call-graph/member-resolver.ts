@@ -2,13 +2,15 @@ import { tokenRow, tokenTable, type Token } from '../../formats/cil/tables/coded
 import { tableId } from '../../formats/cil/tables/schema.js';
 import type { Hierarchy } from './hierarchy.js';
 import { noMethod, type MethodNode, type Methods } from './methods.js';
-import { nameOf, type ModuleCode } from './module-code.js';
+import type { ModuleCode } from './module-code.js';
 import type { PlacedSignature, SignatureMatcher } from './signature-match.js';
 import type { TypeInstance } from './type-instance.js';
 import type { TypeId, TypeResolver } from './type-resolver.js';
 import type { Work } from './work.js';
 
 const notAsked = -2;
+/** Methods of a type up to which an index by name costs more than it saves. */
+const looksAtAll = 64;
 const none: readonly MethodNode[] = [];
 
 /** Finds the methods that tokens and signatures name. */
@@ -19,7 +21,7 @@ export class MemberResolver {
   readonly #matcher: SignatureMatcher;
   readonly #work: Work;
   readonly #references: readonly Int32Array[];
-  /** By type, its methods by name. */
+  /** By type of many methods, these by name. */
   readonly #named = new Map<TypeId, Map<number, MethodNode[]>>();
 
   constructor(
@@ -58,8 +60,39 @@ export class MemberResolver {
     }
   }
 
+  /** The first method of a type with the name and signature that is `wanted`. */
+  find(
+    instance: TypeInstance,
+    name: number,
+    signature: PlacedSignature,
+    isWanted: (node: MethodNode) => boolean,
+  ): MethodNode {
+    const { type } = instance;
+    const [first, end] = [this.#methods.first(type), this.#methods.end(type)];
+    if (end - first > looksAtAll) {
+      for (const node of this.#namedSo(type, name)) {
+        this.#work.spend(1);
+        if (isWanted(node) && this.#is(node, instance, signature)) return node;
+      }
+      return noMethod;
+    }
+    this.#work.spend(end - first);
+    for (let place = first; place < end; place++) {
+      const node = this.#methods.at(place);
+      if (this.#methods.nameId(node) !== name || !isWanted(node)) continue;
+      if (this.#is(node, instance, signature)) return node;
+    }
+    return noMethod;
+  }
+
+  #is(node: MethodNode, { typeArguments }: TypeInstance, signature: PlacedSignature): boolean {
+    const module = this.#methods.moduleOf(node);
+    const index = this.#methods.signatureOf(node);
+    return this.#matcher.same(signature, { module, index, typeArguments });
+  }
+
   /** The methods of a type with this name, in the order of rows. */
-  named(type: TypeId, name: number): readonly MethodNode[] {
+  #namedSo(type: TypeId, name: number): readonly MethodNode[] {
     let index = this.#named.get(type);
     if (index === undefined) {
       index = this.#indexNames(type);
@@ -68,28 +101,12 @@ export class MemberResolver {
     return index.get(name) ?? none;
   }
 
-  /** The first method of a type with the name and signature that is `wanted`. */
-  find(
-    { type, typeArguments }: TypeInstance,
-    name: number,
-    signature: PlacedSignature,
-    isWanted: (node: MethodNode) => boolean,
-  ): MethodNode {
-    const module = this.#types.moduleOf(type);
-    for (const node of this.named(type, name)) {
-      this.#work.spend(1);
-      if (!isWanted(node)) continue;
-      const placed = { module, index: this.#methods.signatureOf(node), typeArguments };
-      if (this.#matcher.same(signature, placed)) return node;
-    }
-    return noMethod;
-  }
-
   #indexNames(type: TypeId): Map<number, MethodNode[]> {
     const index = new Map<number, MethodNode[]>();
-    const own = this.#methods.ofType(type);
-    this.#work.spend(own.length);
-    for (const node of own) {
+    const [first, end] = [this.#methods.first(type), this.#methods.end(type)];
+    this.#work.spend(end - first);
+    for (let place = first; place < end; place++) {
+      const node = this.#methods.at(place);
       const name = this.#methods.nameId(node);
       const same = index.get(name);
       if (same) same.push(node);
@@ -113,7 +130,7 @@ export class MemberResolver {
     if (tokenTable(owner) === tableId.MethodDef) return this.resolve(module, owner);
     const type = this.#typeOf(module, owner);
     if (type < 0) return noMethod;
-    const id = this.#methods.idOfName(nameOf(code, name[row] as number));
+    const id = this.#methods.nameIdAt(module, name[row] as number);
     // The signature speaks of the definition's variables, whatever instance the parent is.
     const wanted = { module, index: signature[row] as number, typeArguments: undefined };
     let found = noMethod;

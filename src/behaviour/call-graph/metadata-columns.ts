@@ -1,25 +1,22 @@
 import { assemblyIdentity } from '../../formats/cil/assembly.js';
 import { methodOwners } from '../../formats/cil/lists.js';
-import { openBlob } from '../../formats/cil/metadata/heaps.js';
 import { perModule, type Module } from '../../formats/cil/module.js';
 import { enclosingTypes, nameText } from '../../formats/cil/names.js';
 import { SignatureKind } from '../../formats/cil/signature/model.js';
 import { damagedToken, resolveCoded, type Token } from '../../formats/cil/tables/coded-index.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
-import { copyColumn, keepNames, KeptBlobs, narrow } from './compact.js';
-import type { Edges, MethodColumns, ModuleCode } from './module-code.js';
-
-type Turn = (value: number) => number;
+import { columnValues, keepNames, KeptBlobs, narrow, turnedValues } from './compact.js';
+import type { Edges, MethodColumns, ModuleCode, Numbers } from './module-code.js';
 
 /** Everything of a module that the graph keeps besides what its bodies call. */
 export function moduleCode(module: Module, path: string, edges: Edges): ModuleCode {
   const { tables } = module;
-  const { heap: names, turn: name } = keepNames(module.strings, nameColumns(module));
   const blobs = new KeptBlobs(module.blobs);
-  const named = (column: Column) => narrow(copyColumn(column, name));
-  const signed = (column: Column) => narrow(copyColumn(column, blobs.turn));
-  const { TypeDef, TypeRef, ExportedType } = tables;
+  const signed = (column: Column): Numbers => narrow(turnedValues(column, blobs.turn));
+  const named = nameColumns(module);
+  const names = keepNames(module.strings, Object.values(named));
+  const { TypeDef, TypeRef, ExportedType, MethodSpec } = tables;
   const code = {
     path,
     assembly: assemblyIdentity(module)?.name ?? '',
@@ -27,56 +24,62 @@ export function moduleCode(module: Module, path: string, edges: Edges): ModuleCo
     names,
     types: {
       rows: TypeDef.rows,
-      flags: copyColumn(TypeDef.columns.Flags, (flags) => flags),
-      ...twoNames(TypeDef.columns, named),
-      extends: copyColumn(TypeDef.columns.Extends, token('TypeDefOrRef')),
+      flags: columnValues(TypeDef.columns.Flags),
+      name: narrow(named.typeDef),
+      namespace: narrow(named.typeDefSpace),
+      extends: tokens(TypeDef.columns.Extends, 'TypeDefOrRef'),
       enclosing: enclosingTypes(module),
     },
     typeRefs: {
       rows: TypeRef.rows,
-      scope: copyColumn(TypeRef.columns.ResolutionScope, token('ResolutionScope')),
-      ...twoNames(TypeRef.columns, named),
+      scope: tokens(TypeRef.columns.ResolutionScope, 'ResolutionScope'),
+      name: narrow(named.typeRef),
+      namespace: narrow(named.typeRefSpace),
     },
     typeSpecs: signed(tables.TypeSpec.columns.Signature),
-    methods: methodColumns(module, name, blobs.turn),
-    memberRefs: memberRefs(module, name, blobs.turn),
+    methods: methodColumns(module, named.method, signed),
+    memberRefs: memberRefs(module, named.member, blobs),
     methodSpecs: {
-      method: copyColumn(tables.MethodSpec.columns.Method, token('MethodDefOrRef')),
-      instantiation: signed(tables.MethodSpec.columns.Instantiation),
+      method: tokens(MethodSpec.columns.Method, 'MethodDefOrRef'),
+      instantiation: signed(MethodSpec.columns.Instantiation),
     },
     ...relations(module),
     exportedTypes: {
       rows: ExportedType.rows,
-      ...twoNames(ExportedType.columns, named),
-      implementation: copyColumn(ExportedType.columns.Implementation, token('Implementation')),
+      name: narrow(named.exported),
+      namespace: narrow(named.exportedSpace),
+      implementation: tokens(ExportedType.columns.Implementation, 'Implementation'),
     },
-    assemblyRefs: named(tables.AssemblyRef.columns.Name),
-    moduleRefs: named(tables.ModuleRef.columns.Name),
+    assemblyRefs: narrow(named.assemblyRef),
+    moduleRefs: narrow(named.moduleRef),
     edges,
   };
   return { ...code, signatures: blobs.done() };
 }
 
-/** A coded index as a token; 0 where it is none. */
-function token(name: keyof typeof resolveCoded): Turn {
-  const resolve = resolveCoded[name];
-  return (value): Token => {
-    const resolved = resolve(value);
-    return resolved === damagedToken || (resolved & 0xffffff) === 0 ? 0 : resolved;
+function nameColumns({ tables }: Module) {
+  const { TypeDef, TypeRef, ExportedType } = tables;
+  return {
+    typeDef: columnValues(TypeDef.columns.Name),
+    typeDefSpace: columnValues(TypeDef.columns.Namespace),
+    typeRef: columnValues(TypeRef.columns.Name),
+    typeRefSpace: columnValues(TypeRef.columns.Namespace),
+    exported: columnValues(ExportedType.columns.Name),
+    exportedSpace: columnValues(ExportedType.columns.Namespace),
+    method: columnValues(tables.MethodDef.columns.Name),
+    member: columnValues(tables.MemberRef.columns.Name),
+    assemblyRef: columnValues(tables.AssemblyRef.columns.Name),
+    moduleRef: columnValues(tables.ModuleRef.columns.Name),
   };
 }
 
-function nameColumns({ tables }: Module): Column[] {
-  const twice = [tables.TypeDef, tables.TypeRef, tables.ExportedType].map(({ columns }) => columns);
-  const once = [tables.MethodDef, tables.MemberRef, tables.AssemblyRef, tables.ModuleRef];
-  return [
-    ...twice.flatMap(({ Name, Namespace }) => [Name, Namespace]),
-    ...once.map(({ columns }) => columns.Name),
-  ];
+/** A column of coded indexes as tokens; 0 where there is none. */
+function tokens(column: Column, name: keyof typeof resolveCoded): Uint32Array {
+  return turnedValues(column, (value) => tokenOf(resolveCoded[name](value)));
 }
 
-function twoNames<T>(columns: { Name: Column; Namespace: Column }, named: (column: Column) => T) {
-  return { name: named(columns.Name), namespace: named(columns.Namespace) };
+function tokenOf(resolved: Token): Token {
+  return resolved === damagedToken || (resolved & 0xffffff) === 0 ? 0 : resolved;
 }
 
 function moduleName(module: Module): string {
@@ -84,13 +87,17 @@ function moduleName(module: Module): string {
   return hasRow(table, 1) ? nameText(module, cell(table.columns.Name, 1)) : '';
 }
 
-function methodColumns(module: Module, name: Turn, signature: Turn): MethodColumns {
+function methodColumns(
+  module: Module,
+  names: Uint32Array,
+  signed: (column: Column) => Numbers,
+): MethodColumns {
   const { rows, columns } = module.tables.MethodDef;
   return {
     rows,
-    name: narrow(copyColumn(columns.Name, name)),
-    signature: narrow(copyColumn(columns.Signature, signature)),
-    flags: Uint16Array.from(copyColumn(columns.Flags, (flags) => flags)),
+    name: narrow(names),
+    signature: signed(columns.Signature),
+    flags: new Uint16Array(columnValues(columns.Flags)),
     owner: narrow(methodOwners(module)),
     initializers: typeInitializers(module),
   };
@@ -118,45 +125,33 @@ export const typeInitializers = perModule((module): Uint32Array => {
 });
 
 /** Fields are left without a parent and a signature: nothing calls them. */
-function memberRefs(module: Module, name: Turn, signature: Turn): ModuleCode['memberRefs'] {
+function memberRefs(
+  module: Module,
+  names: Uint32Array,
+  blobs: KeptBlobs,
+): ModuleCode['memberRefs'] {
   const { rows, columns } = module.tables.MemberRef;
-  const parentOf = token('MemberRefParent');
-  const parent = new Uint32Array(rows + 1);
-  const signatures = new Uint32Array(rows + 1);
+  const parent = columnValues(columns.Class);
+  const signature = columnValues(columns.Signature);
   for (let row = 1; row <= rows; row++) {
-    const index = cell(columns.Signature, row);
-    if (!isMethodSignature(module, index)) continue;
-    parent[row] = parentOf(cell(columns.Class, row));
-    signatures[row] = signature(index);
+    const isField = (blobs.firstByte(signature[row] as number) & 0x0f) === SignatureKind.field;
+    parent[row] = isField ? 0 : tokenOf(resolveCoded.MemberRefParent(parent[row] as number));
+    signature[row] = isField ? 0 : blobs.turn(signature[row] as number);
   }
-  return {
-    rows,
-    parent,
-    name: narrow(copyColumn(columns.Name, name)),
-    signature: narrow(signatures),
-  };
-}
-
-/** By the first byte (II.23.2.1, II.23.2.4). */
-function isMethodSignature(module: Module, index: number): boolean {
-  const blob = openBlob(module.blobs, index);
-  if (blob === undefined || blob.position === blob.end) return false;
-  return ((blob.bytes[blob.position] as number) & 0x0f) !== SignatureKind.field;
+  return { rows, parent, name: narrow(names), signature: narrow(signature) };
 }
 
 function relations({ tables }: Module): Pick<ModuleCode, 'methodImpls' | 'interfaces'> {
   const { MethodImpl, InterfaceImpl } = tables;
-  const same: Turn = (value) => value;
-  const method = token('MethodDefOrRef');
   return {
     methodImpls: {
-      type: narrow(copyColumn(MethodImpl.columns.Class, same)),
-      body: copyColumn(MethodImpl.columns.MethodBody, method),
-      declaration: copyColumn(MethodImpl.columns.MethodDeclaration, method),
+      type: narrow(columnValues(MethodImpl.columns.Class)),
+      body: tokens(MethodImpl.columns.MethodBody, 'MethodDefOrRef'),
+      declaration: tokens(MethodImpl.columns.MethodDeclaration, 'MethodDefOrRef'),
     },
     interfaces: {
-      type: narrow(copyColumn(InterfaceImpl.columns.Class, same)),
-      interface: copyColumn(InterfaceImpl.columns.Interface, token('TypeDefOrRef')),
+      type: narrow(columnValues(InterfaceImpl.columns.Class)),
+      interface: tokens(InterfaceImpl.columns.Interface, 'TypeDefOrRef'),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { within } from '../../core/limits.js';
 import { methodFlags } from './flags.js';
-import { groupBy, membersOf, type Grouping } from './grouping.js';
+import { groupBy, type Grouping } from './grouping.js';
 import { nameOf, type ModuleCode } from './module-code.js';
-import type { TypeId, TypeResolver } from './type-resolver.js';
+import { noType, type TypeId, type TypeResolver } from './type-resolver.js';
 
 /** A method of the graph: the MethodDef rows of all modules, numbered through. */
 export type MethodNode = number;
@@ -16,9 +16,12 @@ export class Methods {
   /** By module, the node of its MethodDef row 0. */
   readonly #base: Int32Array;
   readonly #moduleOf: Uint16Array;
+  readonly #flags: Uint16Array;
+  readonly #owners: Int32Array;
   readonly #ofType: Grouping;
   readonly #initializers: Int32Array;
-  readonly #nameIds: Int32Array;
+  /** By module and index into its names; compilers share one entry among equal names. */
+  readonly #nameIds: readonly Int32Array[];
   readonly #names = new Map<string, number>();
 
   constructor(types: TypeResolver) {
@@ -31,12 +34,25 @@ export class Methods {
       within('callGraphMethods', total);
     });
     this.#moduleOf = new Uint16Array(total);
-    types.modules.forEach(({ methods }, index) => {
-      this.#moduleOf.fill(index, this.node(index, 1), this.node(index, methods.rows) + 1);
-    });
-    this.#ofType = groupBy(types.count, 0, total - 1, (node) => this.ownerOf(node));
+    this.#flags = new Uint16Array(total);
+    this.#owners = new Int32Array(total);
+    types.modules.forEach((_, index) => this.#take(index));
+    this.#ofType = groupBy(types.count, this.#owners);
     this.#initializers = this.#findInitializers();
-    this.#nameIds = new Int32Array(total);
+    this.#nameIds = types.modules.map(({ names }) => new Int32Array(names.text.length + 1));
+  }
+
+  /** Copies what is asked for most to where it needs no look at the module. */
+  #take(module: number): void {
+    const { methods } = this.#types.modules[module] as ModuleCode;
+    const first = this.node(module, 1);
+    this.#moduleOf.fill(module, first, first + methods.rows);
+    this.#flags.set(methods.flags.subarray(1), first);
+    const types = this.#types.idOf(module, 0);
+    for (let row = 1; row <= methods.rows; row++) {
+      const owner = methods.owner[row] as number;
+      this.#owners[first + row - 1] = owner === 0 ? noType : types + owner;
+    }
   }
 
   get count(): number {
@@ -60,22 +76,29 @@ export class Methods {
   }
 
   flagsOf(node: MethodNode): number {
-    return this.codeOf(node).methods.flags[this.rowOf(node)] as number;
+    return this.#flags[node] as number;
   }
 
   signatureOf(node: MethodNode): number {
     return this.codeOf(node).methods.signature[this.rowOf(node)] as number;
   }
 
-  /** The type that owns it, -1 where none does. */
+  /** The type that owns it, `noType` where none does. */
   ownerOf(node: MethodNode): TypeId {
-    const row = this.codeOf(node).methods.owner[this.rowOf(node)] as number;
-    return row === 0 ? -1 : this.#types.idOf(this.moduleOf(node), row);
+    return this.#owners[node] as TypeId;
   }
 
-  /** Of a type of the graph, in the order of rows. */
-  ofType(type: TypeId): Int32Array {
-    return membersOf(this.#ofType, type);
+  /** The methods of a type of the graph are `at(first)` to `at(end - 1)`, in the order of rows. */
+  first(type: TypeId): number {
+    return this.#ofType.start[type] as number;
+  }
+
+  end(type: TypeId): number {
+    return this.#ofType.start[type + 1] as number;
+  }
+
+  at(place: number): MethodNode {
+    return this.#ofType.members[place] as MethodNode;
   }
 
   /** The `.cctor` of a type, `noMethod` where it has none. */
@@ -90,7 +113,15 @@ export class Methods {
 
   /** The same number for the same name, from 1. */
   nameId(node: MethodNode): number {
-    return (this.#nameIds[node] ||= this.idOfName(this.nameOf(node)));
+    const { methods } = this.codeOf(node);
+    return this.nameIdAt(this.moduleOf(node), methods.name[this.rowOf(node)] as number);
+  }
+
+  /** Of an index into the names of a module. */
+  nameIdAt(module: number, index: number): number {
+    const ids = this.#nameIds[module] as Int32Array;
+    const code = this.#types.modules[module] as ModuleCode;
+    return (ids[index] ||= this.idOfName(nameOf(code, index)));
   }
 
   idOfName(name: string): number {

@@ -5,8 +5,8 @@ import type { MemberNames } from './names.js';
 
 /** What some roots lead to. */
 export interface Reachability {
-  /** In the order in which they were come to. */
-  readonly nodes: readonly MethodNode[];
+  /** In the order in which they were found. */
+  readonly nodes: Int32Array;
   has(node: MethodNode): boolean;
   /**
    * The shortest way from a root to the method, of equally short ones that which comes first in the
@@ -15,28 +15,33 @@ export interface Reachability {
   steps(node: MethodNode): CallStep[];
 }
 
-/** @param shortest walks again, for ways that are the shortest */
-export function reachability(
-  { caller, reached }: Exploration,
-  names: MemberNames,
-  shortest: () => Exploration,
-): Reachability {
-  const has = (node: MethodNode): boolean => (caller[node] ?? unreached) !== unreached;
+/** What was reached, and the shortest ways, which are found only when somebody asks. */
+export interface Explored {
+  readonly reached: Exploration;
+  readonly shortest: () => Exploration;
+}
+
+export function reachability({ reached, shortest }: Explored, names: MemberNames): Reachability {
+  const has = (node: MethodNode): boolean => (reached.caller[node] ?? unreached) !== unreached;
   return {
-    nodes: reached,
+    nodes: reached.reached,
     has,
     steps: (node) => {
       if (!has(node)) return [];
       const found = shortest();
-      const way: MethodNode[] = [];
-      // Callers were reached before what they call, so that this comes to a root.
-      for (let at = node; ; at = (found.caller[at] as number) - 1) {
-        way.push(at);
-        if (found.caller[at] === asRoot) break;
-      }
-      return way.toReversed().map((at) => step(found, names, at));
+      return wayTo(found, node).map((at) => step(found, names, at));
     },
   };
+}
+
+/** Callers were reached before what they call, so that this comes to a root. */
+function wayTo({ caller }: Exploration, node: MethodNode): MethodNode[] {
+  const way = [node];
+  for (let at = node; caller[at] !== asRoot;) {
+    at = (caller[at] as number) - 1;
+    way.push(at);
+  }
+  return way.toReversed();
 }
 
 /** Where it is called from; of a root, where it begins. */

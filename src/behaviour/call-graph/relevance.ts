@@ -1,6 +1,5 @@
 import { openBlob } from '../../formats/cil/metadata/heaps.js';
 import { fieldOwners } from '../../formats/cil/lists.js';
-import { memberRow } from '../../formats/cil/members.js';
 import type { Module } from '../../formats/cil/module.js';
 import { typeDefToken } from '../../formats/cil/names.js';
 import { scopeAssembly } from '../../formats/cil/references.js';
@@ -23,10 +22,16 @@ export type IsTogether = (assembly: string) => boolean;
 export interface Relevance {
   /** Of a TypeDef, TypeRef or TypeSpec token. */
   readonly ofType: (token: Token) => boolean;
-  /** Of a MethodDef, MemberRef or MethodSpec token; fields mean nothing. */
+  /** Of a MethodDef, MemberRef or MethodSpec token. */
   readonly ofMethod: (token: Token) => boolean;
   /** The type of a static field that has, or may have, an initializer to run; 0 for none. */
   readonly fieldOwner: (token: Token) => Token;
+}
+
+/** For who wants every call, wherever it leads. */
+export function everything(module: Module): Relevance {
+  const always = (): boolean => true;
+  return { ofType: always, ofMethod: always, fieldOwner: staticOwner(module, always) };
 }
 
 /**
@@ -57,7 +62,7 @@ export function relevance(module: Module, isTogether: IsTogether): Relevance {
       case tableId.MethodDef:
         return true;
       case tableId.MemberRef:
-        return hasRow(MemberRef, row) && ofMember(module, token, ofType);
+        return hasRow(MemberRef, row) && ofMember(module, row, ofType);
       default:
         if (!hasRow(MethodSpec, row)) return false;
         return (
@@ -74,10 +79,15 @@ function genericMethod(module: Module, row: number): Token {
   return resolveCoded.MethodDefOrRef(cell(module.tables.MethodSpec.columns.Method, row));
 }
 
-function ofMember(module: Module, token: Token, ofType: (token: Token) => boolean): boolean {
-  const member = memberRow(module, token);
-  if (member?.kind !== 'method') return false;
-  return tokenTable(member.owner) === tableId.ModuleRef || ofType(member.owner);
+/** A vararg call names its MethodDef, a global method of another module its ModuleRef (II.22.25). */
+function ofMember(module: Module, row: number, ofType: (token: Token) => boolean): boolean {
+  const parent = parentOf(module, row);
+  const table = tokenTable(parent);
+  return table === tableId.ModuleRef || table === tableId.MethodDef || ofType(parent);
+}
+
+function parentOf(module: Module, row: number): Token {
+  return resolveCoded.MemberRefParent(cell(module.tables.MemberRef.columns.Class, row));
 }
 
 /** Whether a TypeSpec or an instantiation names a type that matters; a TypeSpec in it is taken to. */
@@ -114,7 +124,7 @@ function staticOwner(module: Module, ofType: (token: Token) => boolean) {
       return hasRow(Field, row) ? typeDefToken(fieldOwners(module)[row] as number) : 0;
     }
     if (tokenTable(token) !== tableId.MemberRef || !hasRow(MemberRef, row)) return 0;
-    const owner = memberRow(module, token)?.owner ?? 0;
+    const owner = parentOf(module, row);
     return ofType(owner) ? owner : 0;
   };
 }

@@ -1,5 +1,5 @@
 import { limits } from '../../core/limits.js';
-import { moveToBlob } from '../../formats/cil/metadata/heaps.js';
+import { moveToBlob, type Heap } from '../../formats/cil/metadata/heaps.js';
 import {
   openCursor,
   readByte,
@@ -44,15 +44,21 @@ export class SignatureMatcher {
 
   /** Whether both are one signature (ECMA-335 II.23.2.1): modifiers and the result count. */
   same(a: PlacedSignature, b: PlacedSignature): boolean {
-    const [left, right] = [this.#open(a), this.#open(b)];
-    if (left.cursor.damaged || right.cursor.damaged) return false;
+    if (!mayBeSame(this.#heap(a.module), a.index, this.#heap(b.module), b.index)) return false;
     const isOne = a.module === b.module && a.index === b.index;
     if (isOne && a.typeArguments === b.typeArguments) return true;
+    const left = this.#open(a);
+    const right = this.#open(b);
+    if (left.cursor.damaged || right.cursor.damaged) return false;
     return this.#sameMethod(left, right, 0);
   }
 
+  #heap(module: number): Heap {
+    return (this.#types.modules[module] as ModuleCode).signatures;
+  }
+
   #open({ module, index, typeArguments }: PlacedSignature): Side {
-    const heap = (this.#types.modules[module] as ModuleCode).signatures;
+    const heap = this.#heap(module);
     const cursor = openCursor(heap.bytes, 0, 0);
     moveToBlob(cursor, heap, index);
     if (index === 0) cursor.damaged = true;
@@ -147,6 +153,19 @@ export class SignatureMatcher {
     }
     return at;
   }
+}
+
+/**
+ * Whether convention and number of parameters agree, told without opening the signatures: where
+ * names were scrambled, hundreds of methods are called the same.
+ */
+function mayBeSame(a: Heap, aIndex: number, b: Heap, bIndex: number): boolean {
+  const [aSize, bSize] = [a.bytes[aIndex] as number, b.bytes[bIndex] as number];
+  if (aSize >= 0x80 || bSize >= 0x80) return true;
+  const convention = a.bytes[aIndex + 1] as number;
+  if (convention !== b.bytes[bIndex + 1]) return false;
+  if ((convention & conventionMask) === varArg) return true;
+  return a.bytes[aIndex + 2] === b.bytes[bIndex + 2];
 }
 
 function sameNumber(a: Side, b: Side): boolean {

@@ -36,6 +36,11 @@ export class Slots {
 
   /** Of a virtual method that some type owns. */
   slotOf(node: MethodNode): Slot {
+    const known = this.#known[node] as number;
+    return known === notAsked ? this.#search(node) : known;
+  }
+
+  #search(node: MethodNode): Slot {
     const way: MethodNode[] = [];
     let slot: Slot = node;
     for (let at = node; ; at = slot) {

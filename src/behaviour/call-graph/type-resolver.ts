@@ -27,7 +27,9 @@ export class TypeResolver {
   readonly #moduleOf: Uint16Array;
   readonly #moduleTypes: readonly ModuleTypes[];
   readonly #byAssembly: ReadonlyMap<string, readonly number[]>;
+  /** By module and row of TypeRef, TypeSpec. */
   readonly #references: readonly Int32Array[];
+  readonly #specs: readonly Int32Array[];
   readonly #outside = new Map<string, TypeId>();
   readonly #outsideKeys: string[] = [];
 
@@ -51,6 +53,7 @@ export class TypeResolver {
     this.#references = modules.map(({ typeRefs }) =>
       new Int32Array(typeRefs.rows + 1).fill(notAsked),
     );
+    this.#specs = modules.map(({ typeSpecs }) => new Int32Array(typeSpecs.length).fill(notAsked));
   }
 
   get count(): number {
@@ -122,6 +125,14 @@ export class TypeResolver {
   }
 
   #specified(module: number, row: number): TypeId {
+    const known = this.#specs[module] as Int32Array;
+    if (row < 1 || row >= known.length) return noType;
+    if (known[row] === notAsked) known[row] = this.#headOf(module, row);
+    return known[row] as TypeId;
+  }
+
+  /** The type itself, or that of which it is an instance. */
+  #headOf(module: number, row: number): TypeId {
     const cursor = this.openSpec(module, row);
     if (cursor === undefined) return noType;
     const code = readByte(cursor);

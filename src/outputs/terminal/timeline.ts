@@ -49,7 +49,7 @@ function entryPointLine(entryPoint: EntryPoint, screen: Screen): string[] {
   const { name, count, when, condition, byItself, location, reaches } = entryPoint;
   const counted = count > 1 ? `${count} ${name}` : name;
   const asked = byItself ? '' : ' (not by itself)';
-  const [first = '', ...others] = wrap(`${counted}, ${when}${asked}`, screen.width - 6);
+  const [first = '', ...others] = wrap(`${counted}, ${when}${asked}`, screen.width - 8);
   const details = [
     describeLocation(location),
     ...(entryPoint.targetFrameworks.length > 0
@@ -121,6 +121,6 @@ function callerLines(report: InspectReport, screen: Screen): string[] {
     (b) => `${capabilities[b.capability]} (${plural(b.startedBy.consumer, 'call')})`,
   );
   const text = `public members lead to code that ${words.join(', ')}`;
-  const [first = '', ...others] = wrap(text, screen.width - 6);
+  const [first = '', ...others] = wrap(text, screen.width - 8);
   return [first, ...indent(others, 4)];
 }
