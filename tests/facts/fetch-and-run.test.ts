@@ -128,6 +128,17 @@ describe('fetchAndRun', () => {
     ).toBe(true);
   });
 
+  it('links by a path in pieces, and not by an address in pieces', () => {
+    const both = (value: string): ScriptFact[] =>
+      script('csharp', [
+        ['download', 'w.DownloadFile(u, p)'],
+        ['start-process', 'Process.Start(p)'],
+      ]).map((fact) => ({ ...fact, flow: { values: [value] } }));
+    expect(fetchAndRun(both('Path.GetTempPath() + "h" + ".exe"'))[0]?.linked).toBe(true);
+    expect(fetchAndRun(both('"https://a.test/" + name + "/a.exe"'))[0]?.linked).toBe(false);
+    expect(fetchAndRun(both('first + second'))[0]?.linked).toBe(false);
+  });
+
   it('doubts what nobody can see, and only that', () => {
     const doubtful = (run: string): boolean | undefined =>
       fetchAndRun(

