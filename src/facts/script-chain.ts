@@ -29,18 +29,8 @@ export function actOf(fact: ScriptFact): Act {
   const takes = [
     ...texts.flatMap((names) => [...names.values, ...names.folders]),
     ...bareWords(fact),
-    ...computedFiles(fact),
   ];
   return { fact, takes: new Set(takes), gives: givenBy(fact) };
-}
-
-/** A path that is put together: `GetTempPath() + "h" + ".exe"`, not an address. */
-const computedFile = /\bPath\.\w+\s*\(|"[^"]{0,100}\.(?:exe|dll|bat|cmd|ps1|msi|scr|vbs)"/i;
-
-/** Two acts with one such expression in them have it from one variable: it names their file. */
-function computedFiles({ flow }: ScriptFact): string[] {
-  const values = flow?.values ?? [];
-  return values.filter((v) => v.includes('+') && computedFile.test(v) && !v.includes('://'));
 }
 
 /** The names under which others find what an act gives. */
@@ -53,8 +43,7 @@ function givenBy(fact: ScriptFact): ReadonlySet<string> {
     return found.length === 1 ? found : found.filter((name) => !name.startsWith('$'));
   });
   // What an archive is unpacked into holds what was in it, wherever that is.
-  const places = [...own, ...behind].filter((name) => fact.act === 'decode' || !isPlace(name));
-  const names = [...places, ...computedFiles(fact)];
+  const names = [...own, ...behind].filter((name) => fact.act === 'decode' || !isPlace(name));
   return new Set(result === undefined ? names : [...names, `$${result.toLowerCase()}`]);
 }
 

@@ -127,14 +127,18 @@ function named(target: string, act: ScriptFact): Set<string> {
 
 /** What follows the first argument of a call: that is the address. */
 function laterArguments(text: string): string {
-  const open = text.search(/\(/) + 1;
   let depth = 0;
-  for (let at = open; at < text.length; at++) {
+  for (let at = text.indexOf('(') + 1; at < text.length; at++) {
     const c = text[at];
     if (c === '(' || c === '[' || c === '{') depth++;
     else if (c === ')' || c === ']' || c === '}') depth--;
     else if (c === ',' && depth === 0) return text.slice(at + 1);
-    if (depth < 0) break;
+    if (depth >= 0) continue;
+    // `new WebClient().DownloadFile(…)`: the call is the one after the object that was made.
+    const call = text[at + 1] === '.' ? text.indexOf('(', at) : -1;
+    if (call < 0) break;
+    at = call;
+    depth = 0;
   }
   return '';
 }
