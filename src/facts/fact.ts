@@ -1,6 +1,9 @@
 import type { Location } from '../core/location.js';
 import type { Capability } from './capability.js';
 import type { EntryPointFact, ReachFact } from './entry-point.js';
+import type { ScriptFact } from './script.js';
+
+export type { ScriptFact } from './script.js';
 
 /**
  * The vocabulary of what can be observed in a package. Readers and `src/inspect` produce facts;
@@ -136,6 +139,8 @@ export interface ApiCallFact extends Seen<'api-call'> {
    * belong to the method they were written in (`Type::Method`). Absent in scripts.
    */
   readonly sourceMember?: string;
+  /** Of a call that loads an assembly: it comes as bytes or a stream, not by name or path. */
+  readonly fromBytes?: true;
 }
 
 export interface PlatformInvokeFact extends Seen<'platform-invoke'> {
@@ -250,39 +255,6 @@ export interface MsBuildFact extends Seen<'msbuild'> {
   readonly text: string;
 }
 
-/** Something a script, inline task or content file does. Names are resolved through aliases. */
-export interface ScriptFact extends Seen<'script'> {
-  readonly language: 'powershell' | 'batch' | 'shell' | 'csharp' | 'visualbasic';
-  /** Where it runs: `tools/init.ps1` in Visual Studio, an inline task in the build. */
-  readonly surface:
-    'init-script' | 'install-script' | 'inline-task' | 'exec' | 'content-file' | 'file';
-  readonly act:
-    | 'download'
-    | 'start-process'
-    | 'evaluate'
-    | 'load-code'
-    | 'decode'
-    | 'persist'
-    | 'write-file'
-    | 'network'
-    | 'environment'
-    | 'call';
-  readonly text: string;
-  /** The script with which it begins to run, where that is another one of the package. */
-  readonly program?: string;
-  readonly flow?: ScriptFlow;
-}
-
-/** What hands something to an act of a script or takes it over, beyond the act's own text. */
-export interface ScriptFlow {
-  /** Texts that are assigned to the variables which the act names, and to theirs in turn. */
-  readonly values: readonly string[];
-  /** The variable that takes the result. */
-  readonly result?: string;
-  /** The text of the commands that write into this one. */
-  readonly input?: string;
-}
-
 export interface DependencyFact extends Seen<'dependency'> {
   readonly id: string;
   readonly range: string;
@@ -329,6 +301,7 @@ export type Fact =
   | NativeFact
   | MsBuildFact
   | ScriptFact
+  | HookFact
   | DependencyFact
   | ObstacleFact
   | IntegrityFact

@@ -2,6 +2,7 @@ import type { FileKind } from '../facts/fact.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
 import { inspectDescription } from './descriptions.js';
 import { opaque, type Gather, type PackageFile } from './gather.js';
+import { inspectHooks } from './hooks.js';
 import { inspectManaged } from './managed/index.js';
 import { inspectMsBuild } from './msbuild/index.js';
 import { inspectNative } from './native/index.js';
@@ -34,6 +35,7 @@ export async function inspectFile(
 ): Promise<void> {
   if (file.depth === 0) reportFile(file, gather);
   inspectDisguises(file, gather);
+  inspectHooks(file, gather);
   if (file.depth === 0) inspectDescription(file, gather);
   await inspectors[file.kind]?.(file, gather, grammars);
 }

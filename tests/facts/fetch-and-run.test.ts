@@ -128,6 +128,14 @@ describe('fetchAndRun', () => {
     ).toBe(true);
   });
 
+  it('finds where a download goes behind an object that is made for it', () => {
+    const start: Act = ['start-process', 'Process.Start(target)'];
+    const download = 'new System.Net.WebClient().DownloadFile(address, target)';
+    expect(linked('csharp', ['download', download], start)).toBe(true);
+    const other = 'new System.Net.WebClient().DownloadFile(target, address)';
+    expect(linked('csharp', ['download', other], start)).toBe(false);
+  });
+
   it('doubts what nobody can see, and only that', () => {
     const doubtful = (run: string): boolean | undefined =>
       fetchAndRun(

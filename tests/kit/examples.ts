@@ -53,6 +53,31 @@ export const sentryStub = {
 }`,
 };
 
+/** What the compiler looks like to analyzers and generators, which it knows by these attributes. */
+export const roslynStub = {
+  'Microsoft.CodeAnalysis': `using System;
+namespace Microsoft.CodeAnalysis
+{
+    public sealed class GeneratorAttribute : Attribute { }
+    public struct PostInitialization { public void AddSource(string name, string text) { } }
+    public struct GeneratorContext { public void Register(Action<PostInitialization> action) { } }
+    public interface IIncrementalGenerator { void Initialize(GeneratorContext context); }
+}
+namespace Microsoft.CodeAnalysis.Diagnostics
+{
+    public sealed class DiagnosticAnalyzerAttribute : Attribute
+    {
+        public DiagnosticAnalyzerAttribute(string language) { }
+    }
+    public struct CompilationContext { public string[] AdditionalFiles; }
+    public abstract class AnalysisContext
+    {
+        public abstract void RegisterCompilationAction(Action<CompilationContext> action);
+    }
+    public abstract class DiagnosticAnalyzer { public abstract void Initialize(AnalysisContext context); }
+}`,
+};
+
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/rules');
 
 export function isCSharp(content: unknown): content is CSharp {

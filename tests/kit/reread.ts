@@ -7,7 +7,8 @@ import { methodIl } from '../../src/inspect/index.js';
 
 /** `as shown`, or what a person who follows the location would find instead of the excerpt. */
 export function reread(bytes: Uint8Array, fact: Fact): string {
-  if (fact.kind === 'integrity' || fact.kind === 'archive-anomaly') return 'as shown';
+  if (fact.kind === 'reach') return reread(bytes, fact.target);
+  if (['integrity', 'archive-anomaly', 'entry-point'].includes(fact.kind)) return 'as shown';
   const { path, line, member } = fact.location;
   const archive = readZip(bytes);
   const entry = archive.entries.find((e) => e.name === path.split('!/')[0]);
@@ -47,9 +48,14 @@ function inCode(listing: readonly string[], { kind, location, excerpt = '' }: Fa
   if (listing.length === 0) return `no method ${location.member}`;
   if (kind === 'secret-parameter') return 'as shown';
   const label = `IL_${(location.ilOffset ?? 0).toString(16).padStart(4, '0')}:`;
-  const lines = listing.flatMap((text) => text.split('\n')).filter((text) => text.includes(label));
+  const lines = listing
+    .flatMap((text) => text.split('\n'))
+    // What is declared alone, such as a function of a native library, has no instruction.
+    .filter((text) => location.ilOffset === undefined || text.includes(label))
+    // The listing writes a backslash in a string as two.
+    .map((text) => text.replaceAll('\\\\', '\\'));
   const words = excerpt.split(/[\s"]+/).filter(Boolean);
-  const wanted = kind === 'gate' ? words[0] : words.at(-1)?.split('::').at(-1);
+  const wanted = kind === 'gate' ? words[0] : words.at(-1)?.split(/::|!/).at(-1);
   if (wanted && lines.some((text) => text.includes(wanted))) return 'as shown';
   return `${describeLocation(location)} holds ${lines.join(' or ')}, not ${excerpt}`;
 }

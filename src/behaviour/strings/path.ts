@@ -96,11 +96,15 @@ const firstOfStarts = new Set(index.byStart.map(([start]) => start.charAt(0)));
 const longestPath = 1_024;
 const longestName = 64;
 
+/** `$(SolutionDir).git`: properties that name folders end in a separator already. */
+const propertyEnd = /(?<=\$\([^()]{1,128}\))(?![\\/])/g;
+
 /** The first place that matters among those the text names; at most one a text. */
 export function classifyPath(text: string): PathSighting | undefined {
   if (text.length > longestPath) return undefined;
-  if (!text.includes('/') && !text.includes('\\')) return classifyName(text);
-  const names = text.toLowerCase().split(/[\\/]+/);
+  if (!/[\\/)]/.test(text)) return classifyName(text);
+  const plain = text.includes('$(') ? text.replace(propertyEnd, '/') : text;
+  const names = plain.toLowerCase().split(/[\\/]+/);
   for (let i = 0; i < names.length; i++) {
     const pattern = find(names, i);
     if (pattern !== undefined) {

@@ -76,7 +76,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      '.bashrc; .bash_profile; .bash_login; .bash_logout; .zshrc; .zshenv; .zprofile; .zlogin; .profile$; .xprofile; .xinitrc; .xsessionrc; config.fish; microsoft.powershell_profile.ps1; windowspowershell/profile.ps1; powershell/profile.ps1; .ssh/authorized_keys; authorized_keys; sitecustomize.py; usercustomize.py',
+      '.bashrc; .bash_profile; .bash_login; .bash_logout; .zshrc; .zshenv; .zprofile; .zlogin; */.profile$; .xprofile; .xinitrc; .xsessionrc; config.fish; microsoft.powershell_profile.ps1; windowspowershell/profile.ps1; powershell/profile.ps1; .ssh/authorized_keys; authorized_keys; sitecustomize.py; usercustomize.py',
   },
   {
     area: 'developer',
@@ -97,7 +97,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      '.git/hooks; hooks/pre-commit; hooks/post-checkout; hooks/post-merge; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
+      '.git/hooks; hooks/pre-commit; hooks/post-checkout; hooks/post-merge; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; microsoft.common.props/importafter; microsoft.csharp.targets/importafter; microsoft.csharp.targets/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
   },
   {
     area: 'loader',

@@ -170,10 +170,10 @@ function report(
   gather: Gather,
 ): void {
   const sourceMember = names.source(row);
-  for (const [{ capability, api }, { count, ilOffset, opcode }] of seen.calls) {
+  for (const [known, { count, ilOffset, opcode }] of seen.calls) {
     const location = names.location(file.path, row, ilOffset);
-    const text = excerpt(`${opcodeName(opcode)} ${api}`);
-    gather.add({ kind: 'api-call', capability, api, count, location, sourceMember, excerpt: text });
+    const text = excerpt(`${opcodeName(opcode)} ${known.api}`);
+    gather.add({ kind: 'api-call', ...known, count, location, sourceMember, excerpt: text });
   }
   for (const [literal, ilOffset] of seen.literals) {
     if (literal.onlyWith && !calls(seen, literal.onlyWith)) continue;

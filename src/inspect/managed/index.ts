@@ -14,6 +14,7 @@ import { nameMarks } from './name-marks.js';
 import { inspectNames } from './names.js';
 import { inspectParameters } from './parameters.js';
 import { inspectPlatformInvokes } from './platform-invokes.js';
+import { reportProtection } from './protection.js';
 import { inspectFieldData, inspectResources } from './resources.js';
 
 /** Reads a .NET assembly: identity, code, strings, native imports, resources. */
@@ -30,6 +31,7 @@ export function inspectManaged(file: PackageFile, gather: Gather): void {
   inspectPlatformInvokes(module, names, file, gather);
   inspectParameters(module, names, marks, file, gather);
   inspectNames(module, names, file, gather);
+  reportProtection(module, file, gather);
   inspectResources(module, file, gather);
   inspectFieldData(module, file, gather);
   reportProblems(module.problems, file, gather);

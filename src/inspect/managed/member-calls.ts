@@ -18,6 +18,7 @@ export interface KnownMember {
   readonly capability: Capability;
   /** `System.Net.Http.HttpClient::PostAsync`. */
   readonly api: string;
+  readonly fromBytes?: true;
 }
 
 /**
@@ -58,8 +59,18 @@ function classifyRow(
   const name = nameText(module, cell(columns.Name, row));
   // Without a signature the telling overload is assumed: most members end here, undecoded.
   if (classifyMember(type, name) === undefined) return undefined;
-  const capability = classifyMember(type, name, firstParameter(module, row));
-  return capability && { capability, api: `${type}::${name}` };
+  const parameter = firstParameter(module, row);
+  const capability = classifyMember(type, name, parameter);
+  if (capability === undefined) return undefined;
+  const api = `${type}::${name}`;
+  return { capability, api, ...(takesCode(capability, parameter) ? { fromBytes: true } : {}) };
+}
+
+/** `Assembly.Load(byte[])`, `AssemblyLoadContext.LoadFromStream(Stream)`. */
+function takesCode(capability: Capability, parameter: string | undefined): boolean {
+  return (
+    capability === 'assembly-load' && /^(?:uint8\[\]|System\.IO\.Stream)$/.test(parameter ?? '')
+  );
 }
 
 /** The catalogued types among the owners of members, each looked up once. */

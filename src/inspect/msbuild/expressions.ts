@@ -11,21 +11,15 @@ export function reportExpressions(read: MsBuildFile, file: PackageFile, gather: 
   for (const expression of read.expressions) {
     if (expression.kind === 'static') reportFunction(expression, file, gather);
     else if (expression.kind === 'registry') reportRegistry(expression, file, gather);
-    else if (expression.kind === 'property') reportProperty(expression, file, gather);
+    else if (expression.kind === 'property')
+      reportVariable(expression.name, expression, file, gather);
   }
-}
-
-/** A property that nobody sets has the value of the environment variable of its name. */
-function reportProperty(
-  { name, span }: LocatedExpression,
-  file: PackageFile,
-  gather: Gather,
-): void {
-  classifyVariable(name)?.report(gather, locate(file.path, span));
 }
 
 function reportFunction(expression: LocatedExpression, file: PackageFile, gather: Gather): void {
   const member = expression.members[0]?.name ?? '';
+  const [argument = ''] = expression.members[0]?.arguments ?? [];
+  if (/^getenvironmentvariable$/i.test(member)) reportVariable(argument, expression, file, gather);
   const capability = classifyPropertyFunction(expression.name, member);
   if (capability === undefined) return;
   const { target } = expression.place;
@@ -45,6 +39,16 @@ function reportFunction(expression: LocatedExpression, file: PackageFile, gather
     location: locate(file.path, expression.span, target),
     excerpt: excerpt(text),
   });
+}
+
+/** Every environment variable is a property as well ("MSBuild: use environment variables"). */
+function reportVariable(
+  name: string,
+  { span, place }: LocatedExpression,
+  file: PackageFile,
+  gather: Gather,
+): void {
+  classifyVariable(name)?.report(gather, locate(file.path, span, place.target));
 }
 
 function reportRegistry(expression: LocatedExpression, file: PackageFile, gather: Gather): void {

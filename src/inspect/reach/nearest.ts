@@ -13,7 +13,7 @@ export function nearest<W extends { readonly fact: Reached }>(ways: Iterable<W>)
 function keyOf(fact: Reached): string {
   switch (fact.kind) {
     case 'api-call':
-      return `${fact.capability} ${fact.api}`;
+      return `${fact.capability} ${fact.api} ${fact.fromBytes ?? false}`;
     case 'path':
       return `${fact.kind} ${fact.text}`;
     case 'endpoint':

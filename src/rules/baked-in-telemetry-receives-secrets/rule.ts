@@ -7,6 +7,7 @@ import type {
 } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
+import { outerType } from '../../facts/place.js';
 
 /** One source type, with the types nested in it, that takes key material and feeds telemetry. */
 interface Suspect {
@@ -98,11 +99,6 @@ function isKeyMaterial(fact: SecretParameterFact): boolean {
 /** Tokens and API keys are passed to honest clients all day and say nothing here. */
 function isSecret(fact: SecretParameterFact): boolean {
   return fact.secret === 'password' || isKeyMaterial(fact);
-}
-
-/** `Bank.Client/Options::.ctor` → `Bank.Client`: what one source class holds stays together. */
-function outerType(member: string): string {
-  return member.split('::', 1)[0]?.split('/', 1)[0] ?? member;
 }
 
 function alarm(suspect: Suspect): Alarm {

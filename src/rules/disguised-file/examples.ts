@@ -1,3 +1,4 @@
+import { assemble } from '../../../tests/kit/cil-assembler/assemble.js';
 import { csharp, type Examples } from '../../../tests/kit/examples.js';
 
 const library = csharp('public static class Fixture { public static int Answer() => 42; }');
@@ -6,12 +7,23 @@ const png = Uint8Array.from([
   0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89,
 ]);
 
+/** An assembly that embeds another one, called `Fixture.Json`, under some name. */
+function bundle(name: string): Uint8Array {
+  const bytes = assemble({ name: 'Fixture.Json', types: [] });
+  return assemble({ name: 'Fixture.Bundle', types: [], resources: [{ name, bytes }] });
+}
+
 export const examples: Examples = {
   flagged: [
     {
       name: 'assembly-as-picture',
       about: 'A .NET assembly that is called a picture.',
       files: { 'content/logo.png': library },
+    },
+    {
+      name: 'embedded-as-data',
+      about: 'An assembly that another one embeds under the name of data.',
+      files: { 'lib/net10.0/Fixture.dll': bundle('settings.json') },
     },
     {
       name: 'turned-ending',
@@ -25,6 +37,12 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    {
+      name: 'embedded-under-its-name',
+      about: 'The same assembly embedded under its own name, which ends like data.',
+      nearMiss: true,
+      files: { 'lib/net10.0/Fixture.dll': bundle('net10.Fixture.Json') },
+    },
     {
       name: 'assembly-by-its-name',
       about: 'The same assembly under its own ending.',

@@ -12,13 +12,14 @@ export const rule: Rule = {
   severity: 'high',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['disguise'],
+  facts: ['disguise', 'assembly'],
   why: `A program that is called logo.png, a script called notes.txt or a name that turns its ending round
 with an invisible character is meant to be passed over: by people, who look at names, and by scanners
 that choose files by their ending. A second file of the package then loads it by its real kind.`,
   lookAlikes: `Plug-ins, add-ins and driver files are programs under other endings (.winmd, .node, .xll), and
 files with an ending nobody knows promise nothing; none of these raise the alarm. Pictures saved in the
-wrong picture format and text in an unexpected encoding are harmless and not reported here.`,
+wrong picture format and text in an unexpected encoding are harmless and not reported here. Nor is an
+assembly called System.Text.Json that another one embeds under its name.`,
   advice: `Look for what uses the file: a build file, a script or a call that loads it by name. Do not build
 with the package until you know. If it is your own package, give the file its real ending.`,
   attack: ['T1036.008', 'T1036.007', 'T1036.002'],
@@ -26,8 +27,25 @@ with the package until you know. If it is your own package, give the file its re
     'https://attack.mitre.org/techniques/T1036/008/',
     'https://attack.mitre.org/techniques/T1036/002/',
   ],
-  check: (facts: FactSet): readonly Alarm[] => facts.of('disguise').filter(hidesCode).map(alarm),
+  check(facts: FactSet): readonly Alarm[] {
+    const assemblies = new Map(facts.of('assembly').map((each) => [each.location.path, each.name]));
+    return facts
+      .of('disguise')
+      .filter((fact) => hidesCode(fact) && !isOwnName(fact, assemblies.get(fact.location.path)))
+      .map(alarm);
+  },
 };
+
+/** Bundles embed assemblies under their names without an ending: `System.Text.Json` is no data. */
+function isOwnName(
+  { claimed = '', location }: DisguiseFact,
+  assembly: string | undefined,
+): boolean {
+  if (assembly === undefined || !/^(?:json|xml)$/.test(claimed)) return false;
+  const resource = location.path.slice(location.path.lastIndexOf('!/') + 2).toLowerCase();
+  const name = assembly.toLowerCase();
+  return location.path.includes('!/') && (resource === name || resource.endsWith(`.${name}`));
+}
 
 function hidesCode(fact: DisguiseFact): boolean {
   if (fact.disguise === 'content-mismatch') return runnable.has(fact.actual ?? '');

