@@ -3,7 +3,7 @@ import type { Capability } from './capability.js';
 import type { EntryPointFact, ReachFact } from './entry-point.js';
 import type { ScriptFact } from './script.js';
 
-export type { ScriptFact } from './script.js';
+export type { ScriptFact, ScriptFlow } from './script.js';
 
 /**
  * The vocabulary of what can be observed in a package. Readers and `src/inspect` produce facts;
@@ -253,6 +253,15 @@ export interface MsBuildFact extends Seen<'msbuild'> {
   readonly hook?: string;
   readonly condition?: string;
   readonly text: string;
+}
+
+/** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */
+export interface HookFact extends Seen<'hook'> {
+  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container';
+  /** When, in the words of its format: `folderOpen`, `SessionStart`, `pre-commit`. */
+  readonly event: string;
+  /** What runs then; empty where the file itself does, or where it is prose that is obeyed. */
+  readonly command: string;
 }
 
 export interface DependencyFact extends Seen<'dependency'> {

@@ -32,12 +32,3 @@ export interface ScriptFlow {
   /** The text of the commands that write into this one. */
   readonly input?: string;
 }
-
-/** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */
-export interface HookFact extends Seen<'hook'> {
-  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container';
-  /** When, in the words of its format: `folderOpen`, `SessionStart`, `pre-commit`. */
-  readonly event: string;
-  /** What runs then; empty where the file itself does, or where it is prose that is obeyed. */
-  readonly command: string;
-}
