@@ -3,7 +3,7 @@ import type { Grammars } from '../formats/grammar/grammars.js';
 import { inspectDescription } from './descriptions.js';
 import { opaque, type Gather, type PackageFile } from './gather.js';
 import { inspectManaged } from './managed/index.js';
-import { inspectMsBuild } from './msbuild/index.js';
+import { inspectMsBuild, isBuildText } from './msbuild/index.js';
 import { inspectNative } from './native/index.js';
 import { inspectScriptFile } from './scripts/index.js';
 import { inspectDisguises } from './text.js';
@@ -36,6 +36,10 @@ export async function inspectFile(
   inspectDisguises(file, gather);
   if (file.depth === 0) inspectDescription(file, gather);
   await inspectors[file.kind]?.(file, gather, grammars);
+  // MSBuild imports files of any name, by paths that often only evaluation would tell.
+  if (file.kind !== 'msbuild' && file.depth === 0 && isBuildText(file)) {
+    await inspectMsBuild(file, gather, grammars);
+  }
 }
 
 function reportFile(file: PackageFile, gather: Gather): void {

@@ -1,5 +1,6 @@
 import {
   runsOfListProperty,
+  runsOfReplacement,
   runsOfTarget,
   type SdkRun,
 } from '../../../ecosystems/nuget/sdk-targets.js';
@@ -69,8 +70,9 @@ export class TargetGraph {
       push(this.#hooks, name.toLowerCase(), { node, why });
       this.#run(node, this.#runsOfHooked(name), why);
     }
-    // NuGet's imports stand behind those of the SDK: a target of the same name takes its place.
-    const replaced = file.late ? runsOfTarget(target.name) : undefined;
+    // NuGet's imports stand behind most of the SDK: a target of the same name takes the place of its own.
+    const of = file.reach.has('sdk') ? runsOfTarget : runsOfReplacement;
+    const replaced = file.late ? of(target.name) : undefined;
     if (replaced) this.#run(node, replaced, `replaces the target ${target.name} of the SDK`);
   }
 
