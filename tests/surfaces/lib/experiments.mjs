@@ -50,6 +50,8 @@ function ordinary(shop) {
     'target ShadowedByTransitive': shadowed,
     'target OuterBuild': 'the project is for one framework',
     'weaver ModuleWeaver': 'Fody is not here',
+    'target UseInline': 'its task tells',
+    'target UseTask': 'its task tells',
     'startup hook in the runtime configuration': 'the hook that it names tells',
   };
   const build =
@@ -256,28 +258,41 @@ function web(shop) {
   };
 }
 
+/** The test host of the SDK itself, which projects otherwise get from a package. */
+const testHost = [
+  'testhost',
+  'Microsoft.TestPlatform.CommunicationUtilities',
+  'Microsoft.TestPlatform.CoreUtilities',
+  'Microsoft.TestPlatform.CrossPlatEngine',
+  'Microsoft.TestPlatform.PlatformAbstractions',
+  'Microsoft.TestPlatform.Utilities',
+  'Microsoft.VisualStudio.TestPlatform.Common',
+  'Microsoft.VisualStudio.TestPlatform.ObjectModel',
+].map((name) => `$(MSBuildBinPath)/${name}.dll`);
+
 function tests(shop) {
-  const more = '<TargetFramework>net10.0</TargetFramework><IsTestProject>true</IsTestProject>';
-  const folder = consoleProject(shop, 'tests', ['Surface.TestAdapter'], more);
+  const folder = shop.project('tests', {
+    packages: ['Surface.TestAdapter'],
+    properties:
+      '<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><IsTestProject>true</IsTestProject>',
+    items: `<Reference Include="${testHost.join(';')}" />`,
+    files: { 'Program.cs': 'System.Console.Write("");\n' },
+  });
   const dll = path.join('bin', 'Debug', 'net10.0', 'tests.dll');
+  const step = (name, phase, args, more = {}) => ({
+    name,
+    phases: [phase],
+    run: 'build',
+    go: () => shop.run(folder, 'dotnet', args),
+    ...more,
+  });
   return {
     name: 'a test project',
     packages: ['Surface.TestAdapter'],
     steps: [
-      {
-        name: 'build',
-        phases: phases.build,
-        run: 'build',
-        surfaces: [],
-        go: () => shop.run(folder, 'dotnet', ['build', '-nologo', '-v:q']),
-      },
-      {
-        name: 'test',
-        phases: ['build'],
-        run: 'build',
-        go: () =>
-          shop.run(folder, 'dotnet', ['vstest', dll, '--TestAdapterPath:bin/Debug/net10.0']),
-      },
+      step('build', 'build', ['build', '-nologo', '-v:q'], { surfaces: [] }),
+      step('test', 'build', ['vstest', dll]),
+      step('list of tests, as an IDE asks for it', 'project-open', ['vstest', dll, '--ListTests']),
     ],
   };
 }

@@ -26,11 +26,14 @@ export class Workshop {
   }
 
   /** A project with the packages, and a NuGet.Config that knows this feed alone. */
-  project(name, { sdk = 'Microsoft.NET.Sdk', packages = [], properties = '', files = {} }) {
+  project(
+    name,
+    { sdk = 'Microsoft.NET.Sdk', packages = [], properties = '', items = '', files = {} },
+  ) {
     const folder = path.join(this.home, name);
     mkdirSync(folder, { recursive: true });
     const references = packages.map((id) => `<PackageReference Include="${id}" Version="1.0.0" />`);
-    const text = `<Project Sdk="${sdk}"><PropertyGroup>${properties}</PropertyGroup><ItemGroup>${references.join('')}</ItemGroup></Project>\n`;
+    const text = `<Project Sdk="${sdk}"><PropertyGroup>${properties}</PropertyGroup><ItemGroup>${references.join('')}${items}</ItemGroup></Project>\n`;
     const written = { [`${name}.csproj`]: text, 'nuget.config': this.config(), ...files };
     for (const [file, content] of Object.entries(written)) {
       writeFileSync(path.join(folder, file), content);
