@@ -42,6 +42,7 @@ describe('a target', () => {
       C: 'build: AfterTargets=Publish (pack, publish only)',
       D: 'build: BeforeTargets=SomeoneElses',
       E: 'project-open: BeforeTargets=CollectAnalyzersDesignTime',
+      F: 'build: BeforeTargets=Restore (restore with build only)',
     });
   });
 

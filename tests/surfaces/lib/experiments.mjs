@@ -120,6 +120,14 @@ function ordinary(shop) {
       step('test', 'again', build('test', 'test', '--no-build', '--no-restore'), {
         surfaces: ofBuildFiles,
       }),
+      step(
+        'restore with build',
+        'again',
+        () => shop.run(folder, 'dotnet', ['msbuild', '-nologo', '-v:q', '-t:Restore;Build']),
+        {
+          surfaces: ofBuildFiles,
+        },
+      ),
       step('run', 'load', () => shop.run(folder, 'dotnet', [dll]), {
         ...loaded,
         run: 'load',
