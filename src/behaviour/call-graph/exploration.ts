@@ -51,6 +51,7 @@ export class Exploration {
   readonly #loaded: Uint8Array;
   /** By slot, the type for which it was filled last. */
   readonly #filledFor: Int32Array;
+  readonly #receive = (type: TypeId, outside: boolean): void => this.#make(type, outside);
   /** Slots called and not yet followed. */
   readonly #toCall: Slot[] = [];
   /** Where the instruction stands that is being followed. */
@@ -112,9 +113,11 @@ export class Exploration {
     if (tokenTable(token) === tableId.MethodDef) {
       return this.#followMethod(kind, methods.node(module, token & 0xffffff));
     }
-    const handing = handings.of(module, token);
-    for (const type of handing.types) this.#make(type, handing.outside);
-    if (kind > EdgeKind.methodToken) return this.#followType(kind, types.resolve(module, token));
+    if (kind > EdgeKind.methodToken) {
+      handings.ofType(module, token, this.#receive);
+      return this.#followType(kind, types.resolve(module, token));
+    }
+    handings.ofMethod(module, token, this.#receive);
     const method = members.resolve(module, token);
     if (method >= 0) this.#followMethod(kind, method);
   }
