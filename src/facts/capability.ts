@@ -6,7 +6,7 @@ export const capabilities = {
   'file-read': 'reads files',
   'file-write': 'writes files',
   'file-delete': 'deletes files',
-  environment: 'reads environment variables',
+  environment: 'reads or sets environment variables',
   'environment-all': 'enumerates all environment variables',
   configuration: "reads the application's configuration",
   registry: 'uses the Windows registry',

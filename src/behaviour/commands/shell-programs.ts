@@ -1,4 +1,4 @@
-import { microsoft, page } from '../documentation.js';
+import { microsoft, page, repository } from '../documentation.js';
 import {
   call,
   decode,
@@ -145,7 +145,7 @@ export const shellPrograms: readonly CommandGroup[] = [
       page('kubectl docs', 'https://kubernetes.io/docs/reference/kubectl/'),
       page('AWS CLI docs', 'https://docs.aws.amazon.com/cli/latest/reference/'),
       microsoft('Azure CLI docs', 'cli/azure/reference-index'),
-      page('npm docs', 'https://docs.npmjs.com/cli/commands'),
+      repository('npm', 'npm/cli'),
     ],
     commands: {
       git: [

@@ -80,11 +80,12 @@ function lookAtWord(text: string, seen: number, sightings: StringSighting[]): vo
   add(sightings, metadataNumber(text));
 }
 
-/** `Metadata-Flavor: Google`, `Authorization: Bearer Oracle`: with a value, so with one of these. */
+/** `Metadata-Flavor: Google`, `Bearer Oracle`: most texts are dismissed by where the colon stands. */
 function mayBeHeader(text: string, seen: number): boolean {
-  if ((seen & (colon | blank)) === 0 || text.length > longestMetadataHeader) return false;
-  const first = text.charCodeAt(0) | 0x20;
-  return first === 0x6d || first === 0x78 || first === 0x61 || first === 0x62;
+  if ((seen & (colon | blank)) === 0) return false;
+  if ((seen & colon) === 0) return text.length === 'Bearer Oracle'.length;
+  const end = text.indexOf(':');
+  return end >= 'metadata'.length && end <= longestMetadataHeader;
 }
 
 /** Type names (`Microsoft.Extensions.Logging`) are most of what has dots: not worth a closer look. */

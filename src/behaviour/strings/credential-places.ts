@@ -61,7 +61,7 @@ export const credentialPlaces: readonly PlaceGroup[] = [
   {
     area: 'package-manager',
     documentation: [
-      page('npm docs: npmrc', 'https://docs.npmjs.com/cli/configuring-npm/npmrc'),
+      repository('npm: npmrc', 'npm/cli'),
       page('Yarn docs: yarnrc', 'https://yarnpkg.com/configuration/yarnrc'),
       page(
         'Python packaging docs: .pypirc',
@@ -72,7 +72,7 @@ export const credentialPlaces: readonly PlaceGroup[] = [
         'Cargo docs: Credentials',
         'https://doc.rust-lang.org/cargo/reference/config.html#credentials',
       ),
-      page('RubyGems docs: API keys', 'https://guides.rubygems.org/api-key-scopes/'),
+      repository('RubyGems guides', 'rubygems/guides'),
       page(
         'Composer docs: Authentication',
         'https://getcomposer.org/doc/articles/authentication-for-private-packages.md',
@@ -234,10 +234,7 @@ export const credentialPlaces: readonly PlaceGroup[] = [
       ),
       repository('Codex CLI', 'openai/codex'),
       repository('Gemini CLI', 'google-gemini/gemini-cli'),
-      page(
-        'Hugging Face docs: Environment variables',
-        'https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables',
-      ),
+      repository('Hugging Face Hub client', 'huggingface/huggingface_hub'),
     ],
     patterns:
       '.claude/.credentials.json; .credentials.json; .claude.json; claude_desktop_config.json; .codex/auth.json; .gemini/oauth_creds.json; oauth_creds.json; .cursor/mcp.json; windsurf/mcp_config.json; mcp_config.json; .codeium; .continue/config.json; .continue; huggingface/token; huggingface/stored_tokens',

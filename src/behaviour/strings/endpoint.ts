@@ -1,5 +1,5 @@
 import { isLocal, parseHost, type Host } from './host.js';
-import { canonicalIpv6, formatIpv4, parseIpv4 } from './ip-address.js';
+import { canonicalIpv6, parseIpv4 } from './ip-address.js';
 import { metadataHosts, metadataLocalPorts, metadataPaths } from './metadata-services.js';
 import { isNamespace, roleOf } from './reference-links.js';
 import { sinkService } from './sink-services.js';
@@ -200,11 +200,18 @@ function unc(text: string): EndpointSighting | undefined {
   return host && sighting(host, text, nothingMore);
 }
 
+const metadataNumbers: ReadonlyMap<number, string> = new Map(
+  [...metadataHosts].flatMap((host): [number, string][] => {
+    const address = dottedQuad.test(host) ? parseIpv4(host) : undefined;
+    return address === undefined ? [] : [[address, host]];
+  }),
+);
+
 /** Numbers that stand for a metadata address alone: `2852039166`, `0xA9FEA9FE`. */
 export function metadataNumber(text: string): EndpointSighting | undefined {
   if (text.length < 9 || text.length > 12) return undefined;
-  const address = parseIpv4(text);
-  const host = address === undefined ? '' : formatIpv4(address);
-  if (!metadataHosts.has(host)) return undefined;
-  return { kind: 'endpoint', host, url: text, form: 'metadata-service', role: 'service' };
+  const host = metadataNumbers.get(parseIpv4(text) ?? 0);
+  return host === undefined
+    ? undefined
+    : { kind: 'endpoint', host, url: text, form: 'metadata-service', role: 'service' };
 }

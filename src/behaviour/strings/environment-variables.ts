@@ -88,10 +88,7 @@ export const variableGroups: readonly VariableGroup[] = [
         'NuGet docs: Credentials from environment variables',
         'nuget/reference/nuget-config-file',
       ),
-      page(
-        'npm docs: Using private packages in CI',
-        'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
-      ),
+      repository('npm', 'npm/cli'),
       page('Twine docs', 'https://twine.readthedocs.io'),
       page('uv docs: Environment variables', 'https://docs.astral.sh/uv/reference/environment/'),
       page(
@@ -137,10 +134,7 @@ export const variableGroups: readonly VariableGroup[] = [
       page('OpenAI docs', 'https://platform.openai.com/docs/quickstart'),
       page('Anthropic docs', 'https://docs.claude.com/en/api/client-sdks'),
       page('Gemini docs: API keys', 'https://ai.google.dev/gemini-api/docs/api-key'),
-      page(
-        'Hugging Face docs: Environment variables',
-        'https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables',
-      ),
+      repository('Hugging Face Hub client', 'huggingface/huggingface_hub'),
     ],
     names:
       'OPENAI_API_KEY ANTHROPIC_API_KEY ANTHROPIC_AUTH_TOKEN CLAUDE_CODE_OAUTH_TOKEN GEMINI_API_KEY GOOGLE_API_KEY AZURE_OPENAI_API_KEY MISTRAL_API_KEY GROQ_API_KEY XAI_API_KEY COHERE_API_KEY DEEPSEEK_API_KEY OPENROUTER_API_KEY REPLICATE_API_TOKEN HF_TOKEN HUGGINGFACE_TOKEN HUGGING_FACE_HUB_TOKEN',

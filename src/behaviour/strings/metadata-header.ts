@@ -1,8 +1,11 @@
 import type { EndpointSighting } from './endpoint.js';
 import { metadataHeaders, metadataHeaderTexts } from './metadata-services.js';
 
+const longestText = 160;
+
 /** What a request header that only a metadata service wants tells: where the request goes. */
 export function metadataHeader(text: string): EndpointSighting | undefined {
+  if (text.length > longestText) return undefined;
   const lower = text.toLowerCase();
   const colon = lower.indexOf(':');
   const name = colon < 0 ? lower : lower.slice(0, colon);
@@ -10,4 +13,5 @@ export function metadataHeader(text: string): EndpointSighting | undefined {
   return { kind: 'endpoint', host: '', url: text, form: 'metadata-service', role: 'service' };
 }
 
-export const longestMetadataHeader = 160;
+/** Of the names. */
+export const longestMetadataHeader = Math.max(...[...metadataHeaders].map((name) => name.length));

@@ -1,4 +1,4 @@
-import { microsoft, page, type Documentation } from '../documentation.js';
+import { microsoft, page, repository, type Documentation } from '../documentation.js';
 
 interface SinkService {
   /** By the last labels of the host's name. */
@@ -135,7 +135,7 @@ export const sinkServices: { readonly [service: string]: SinkService } = {
   },
   'hugging-face': {
     hosts: 'huggingface.co hf.co hf.space',
-    documentation: page('Hugging Face docs: Hub API', 'https://huggingface.co/docs/hub/api'),
+    documentation: repository('Hugging Face Hub client', 'huggingface/huggingface_hub'),
   },
   'cloudflare-workers': {
     hosts: 'workers.dev pages.dev r2.dev',

@@ -50,6 +50,8 @@ export function inspectAddresses(
 function addressConstructors(module: Module): ReadonlySet<number> {
   const { TypeRef, MemberRef } = module.tables;
   const types = new Set<number>();
+  // One search through the names dismisses most modules.
+  if (!module.strings.text.includes('IPAddress\0')) return types;
   for (let row = 1; row <= TypeRef.rows; row++) {
     if (nameText(module, cell(TypeRef.columns.Name, row)) !== 'IPAddress') continue;
     const token = makeToken(tableId.TypeRef, row);
