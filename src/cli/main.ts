@@ -39,7 +39,11 @@ const failOn = (): Option =>
 function scanCommand(): Command {
   return new Command('scan')
     .description('read every package that the projects below a path have restored')
-    .argument('[path]', 'a repository, a project, a folder of packages or one .nupkg', '.')
+    .argument(
+      '[path]',
+      'a repository, a solution, a project, a folder of packages or one .nupkg',
+      '.',
+    )
     .addOption(json())
     .addOption(failOn())
     .addOption(jobs())

@@ -23,7 +23,7 @@ export const limits = {
   /** Nested files read in one package. */
   nestedFiles: 20_000,
   /** Files read once more because others of the package refer to them, and how deep. */
-  followedFiles: 10_000,
+  followedFiles: 2_000,
   followedDepth: 16,
   xmlBytes: 32 * 1024 * 1024,
   xmlDepth: 256,
@@ -102,6 +102,8 @@ export const limits = {
   /** Folders visited below the path of a scan, and how deep. */
   scanFolders: 500_000,
   scanDepth: 100,
+  /** Projects that one solution lists. */
+  solutionProjects: 10_000,
   /** Packages of one project, and of a whole scan. */
   projectPackages: 100_000,
   scanPackages: 100_000,

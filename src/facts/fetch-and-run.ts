@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group.js';
 import type { ScriptFact } from './fact.js';
+import type { Alarm } from './finding.js';
 import { actOf, chainOf, type Act, type Chain } from './script-chain.js';
 import { isComputed } from './unknown-program.js';
 
@@ -51,4 +52,23 @@ function asProgram(act: Act): Act {
   const { language, act: kind } = act.fact;
   if (kind === 'decode' || language === 'csharp' || language === 'visualbasic') return act;
   return { ...act, gives: new Set([...act.gives].filter((name) => !name.startsWith('$'))) };
+}
+
+/** What a rule says of such a program; `when` says when it runs, as the end of a sentence. */
+export function fetchAndRunAlarm(found: FetchAndRun, when: string): Alarm {
+  const { path, fetches, runs, writes, linked, doubtful } = found;
+  const said = linked
+    ? 'downloads code and runs what it downloaded'
+    : doubtful
+      ? 'fetches or unpacks something and runs something that may be it'
+      : 'fetches or unpacks something and runs something else';
+  return {
+    level: linked ? 'malicious' : doubtful ? 'suspicious' : 'note',
+    message: `${path} ${said}, ${when}`,
+    evidence: [
+      ...fetches.map((fact) => ({ fact, shows: 'fetches or unpacks' })),
+      ...writes.map((fact) => ({ fact, shows: 'writes it to disk' })),
+      ...runs.map((fact) => ({ fact, shows: 'runs it' })),
+    ],
+  };
 }

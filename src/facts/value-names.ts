@@ -125,22 +125,21 @@ function named(target: string, act: ScriptFact): Set<string> {
   return new Set([...names, ...(/^[\w-][\w.-]*$/.test(last) ? [last] : [])]);
 }
 
-/** What follows the first argument of a call: that is the address. */
+/** What follows the first argument in the calls of a chain: the first one is the address. */
 function laterArguments(text: string): string {
   let depth = 0;
-  for (let at = text.indexOf('(') + 1; at < text.length; at++) {
+  let from: number | undefined;
+  let later = '';
+  for (let at = 0; at < text.length; at++) {
     const c = text[at];
     if (c === '(' || c === '[' || c === '{') depth++;
-    else if (c === ')' || c === ']' || c === '}') depth--;
-    else if (c === ',' && depth === 0) return text.slice(at + 1);
-    if (depth >= 0) continue;
-    // `new WebClient().DownloadFile(…)`: the call is the one after the object that was made.
-    const call = text[at + 1] === '.' ? text.indexOf('(', at) : -1;
-    if (call < 0) break;
-    at = call;
-    depth = 0;
+    else if (c === ',' && depth === 1) from ??= at;
+    else if ((c === ')' || c === ']' || c === '}') && --depth === 0) {
+      if (from !== undefined) later += text.slice(from, at);
+      from = undefined;
+    }
   }
-  return '';
+  return from === undefined ? later : later + text.slice(from);
 }
 
 /** Last parts of all words: what a destination was called, a command may be called with. */

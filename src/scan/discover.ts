@@ -1,6 +1,8 @@
 import { statSync, type Dirent } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { Unavailable } from '../core/errors.js';
+import { isSolutionPath } from '../ecosystems/nuget/solution-file.js';
+import { discoverProject, discoverSolution } from './discover-projects.js';
 import { isFile } from './path-kind.js';
 import { isSystemError, type Trouble } from './trouble.js';
 import { walkFolders, type Folder } from './walk.js';
@@ -39,8 +41,7 @@ export function discover(path: string): Discovery {
   const troubles: Trouble[] = [];
   const unreadablePackages: Trouble[] = [];
   if (!isFolder(path)) {
-    if (/\.(?:cs|fs|vb)proj$|\.slnx?$|\.slnf$/i.test(path)) return discover(dirname(path));
-    return { ...found, ...single(path), unreadablePackages, troubles };
+    return { ...found, unreadablePackages, troubles, ...single(path) };
   }
   for (const folder of walkFolders(path, worthEntering, troubles)) {
     for (const entry of folder.entries) {
@@ -57,10 +58,15 @@ export function discover(path: string): Discovery {
   return { ...found, unreadablePackages, troubles };
 }
 
-function single(path: string): Partial<Record<Kind, string[]>> {
+function single(path: string): Partial<Discovery> {
+  if (isSolutionPath(path)) return discoverSolution(path);
+  if (/\.(?:cs|fs|vb)proj$/i.test(path)) return discoverProject(path);
   const kind = kindOf(basename(path), '');
   if (kind === undefined)
-    throw new Unavailable('not-found', `${path} is neither a folder, a package nor a lock file`);
+    throw new Unavailable(
+      'not-found',
+      `${path} is neither a folder, a project, a solution, a package nor a lock file`,
+    );
   return { [kind]: [path] };
 }
 

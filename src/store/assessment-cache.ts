@@ -46,7 +46,7 @@ export function openAssessmentCache<Head>(options: CacheOptions): AssessmentCach
       write();
     } catch (error) {
       usable = false;
-      onTrouble?.(`The cache ${home} cannot be written: ${(error as Error).message}`);
+      onTrouble?.(`the cache ${home} cannot be written: ${(error as Error).message}`);
     }
   }
 

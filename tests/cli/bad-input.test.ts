@@ -76,7 +76,12 @@ describe.concurrent('a file that is no package', () => {
       good.subarray(0, good.length >> 1),
       'truncated.nupkg: a zip archive without its end record',
     ],
-    ['of another kind', 'notes.txt', 'hello\n', 'neither a folder, a package nor a lock file'],
+    [
+      'of another kind',
+      'notes.txt',
+      'hello\n',
+      'neither a folder, a project, a solution, a package nor a lock file',
+    ],
   ])('because it is %s is named with the cause and exits 3', async (_, name, content, message) => {
     const path = file(name, content);
     const { stdout, stderr } = await told(['inspect', path], 3);
@@ -197,7 +202,7 @@ describe.concurrent('the cache', () => {
   it('that cannot be written is told once, and nothing else changes', async () => {
     const { stdout, stderr } = await scan(file('not-a-folder', ''));
     expect(stdout).toContain('2 projects, 6 packages: 1 suspicious, 5 clear');
-    expect(stderr).toMatch(/^assay: The cache .*not-a-folder.* cannot be written: ENOTDIR.*\n$/);
+    expect(stderr).toMatch(/^assay: the cache .*not-a-folder.* cannot be written: ENOTDIR.*\n$/);
   });
 
   it('is not needed: without a home the scan is the same', async () => {

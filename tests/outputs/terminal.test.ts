@@ -8,7 +8,7 @@ import { renderInspect } from '../../src/outputs/terminal/index.js';
 import { joinedPaths } from '../../src/outputs/terminal/paths.js';
 import { foremost } from '../../src/outputs/terminal/rows.js';
 import { renderScan } from '../../src/outputs/terminal/scan.js';
-import { bytes, fit, wrap } from '../../src/outputs/terminal/style.js';
+import { bytes, fit, fitMiddle, wrap } from '../../src/outputs/terminal/style.js';
 import { table } from '../../src/outputs/terminal/table.js';
 import { verdictOf } from '../../src/outputs/terminal/verdict.js';
 import { inspectedFiles } from '../inspect/rich-package.js';
@@ -24,6 +24,16 @@ describe('text on a screen', () => {
     fc.assert(
       fc.property(letters, fc.integer({ min: 2, max: 30 }), (text, width) => {
         expect(stringWidth(fit(text, width))).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('is cut in the middle where ends tell more', () => {
+    expect(fitMiddle('Example.Bank.Client.Extensions', 13)).toBe('Exampl…nsions');
+    expect(fitMiddle('日本語テキスト', 7)).toBe('日本…ト');
+    fc.assert(
+      fc.property(letters, fc.integer({ min: 4, max: 30 }), (text, width) => {
+        expect(stringWidth(fitMiddle(text, width))).toBeLessThanOrEqual(width);
       }),
     );
   });
@@ -71,7 +81,7 @@ describe('a table', () => {
   const rowsOf = (...rows: string[][]) => rows.map((row) => row.map((text) => ({ text })));
   const header = [
     { title: 'verdict' },
-    { title: 'package', most: 48 },
+    { title: 'package', most: 48, middle: true },
     { title: 'starts by itself' },
     { title: 'can', flexible: 12, dispensable: true },
   ];
@@ -84,11 +94,11 @@ describe('a table', () => {
     ]);
     expect(table(header, rows, 46, plain)).toEqual([
       'verdict  package         starts…  can',
-      'clear    Example.Bank.…  1 build  network, pr…',
+      'clear    Example…nsions  1 build  network, pr…',
     ]);
     expect(table(header, rows, 34, plain)).toEqual([
       'verdict  package           starts…',
-      'clear    Example.Bank.Cl…  1 build',
+      'clear    Example.…ensions  1 build',
     ]);
   });
 

@@ -333,12 +333,66 @@ describe('other layouts', () => {
     expect([report.packages.length, report.notEvaluated]).toEqual([1, []]);
   });
 
-  it('takes a project file for the folder it stands in', async () => {
+  it('takes a project file for itself, whatever lies below it', async () => {
     layout.lock('App', [alpha]);
+    layout.lock('App/Other', [beta]);
     layout.install(alpha);
     const path = join(layout.repository, 'App/App.csproj');
     writeFileSync(path, '<Project />');
-    expect((await layout.scan({ path })).packages).toHaveLength(1);
+    const report = await layout.scan({ path });
+    expect(report.packages.map((one) => one.package.id)).toEqual(['Alpha.Core']);
+    expect(report.notEvaluated).toEqual([]);
+  });
+
+  it.each([
+    ['all.slnx', '<Solution><Project Path="App/App.csproj" /></Solution>'],
+    [
+      'all.sln',
+      'Microsoft Visual Studio Solution File\nProject("{9A19103F}") = "App", "App\\App.csproj", "{0}"',
+    ],
+    ['some.slnf', '{ "solution": { "path": "all.sln", "projects": ["App\\\\App.csproj"] } }'],
+  ])('reads the projects that %s lists, and no others', async (name, text) => {
+    layout.lock('App', [alpha]);
+    layout.lock('Old', [beta]);
+    layout.install(alpha);
+    const path = layout.write(`repository/${name}`, text);
+    const report = await layout.scan({ path });
+    expect(report.projects.map((project) => project.path)).toEqual(['App/App.csproj']);
+    expect([report.packages.length, report.notEvaluated]).toEqual([1, []]);
+  });
+
+  it('says what a solution lists and cannot be read, and reads the rest', async () => {
+    layout.lock('App', [alpha]);
+    layout.install(alpha);
+    layout.write('repository/New/New.csproj', '<Project />');
+    const listed = ['App/App.csproj', 'Gone/Gone.csproj', 'Native/N.vcxproj', 'New/New.csproj'];
+    const odd = ['\\\\server.test\\share\\A.csproj', 'Shared/S.shproj'];
+    const text = [...listed, ...odd].map((project) => `<Project Path="${project}" />`).join('');
+    const path = layout.write('repository/all.slnx', `<Solution>${text}</Solution>`);
+    const report = await layout.scan({ path });
+    expect(report.packages).toHaveLength(1);
+    expect(report.notEvaluated.map((gap) => [gap.path, gap.code])).toEqual([
+      ['Gone/Gone.csproj', 'not-found'],
+      ['Native/N.vcxproj', 'unsupported'],
+      ['New/New.csproj', 'not-restored'],
+      ['all.slnx', 'unsupported'],
+    ]);
+  });
+
+  it('finds assets in one folder for all outputs', async () => {
+    layout.write('repository/App/App.csproj', '<Project />');
+    layout.write('repository/artifacts/obj/App/project.assets.json', '{');
+    const path = layout.write(
+      'repository/all.slnx',
+      '<Solution><Project Path="App/App.csproj" /></Solution>',
+    );
+    const { notEvaluated } = await layout.scan({ path });
+    expect(notEvaluated.map((gap) => gap.path)).toContain('artifacts/obj/App/project.assets.json');
+  });
+
+  it('refuses a solution that cannot be read, for nobody knows what it lists', async () => {
+    const path = layout.write('repository/all.sln', 'hello');
+    await expect(layout.scan({ path })).rejects.toThrow('the list of projects cannot be read');
   });
 
   it('tells of what looks like a package and cannot be read', async () => {

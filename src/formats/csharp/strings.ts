@@ -1,4 +1,6 @@
+import { escapedCharacter, numberedCharacter } from '../../core/escapes.js';
 import type { Span } from '../../core/source.js';
+import { foldStrings } from '../grammar/fold.js';
 import {
   childrenOf,
   kindOf,
@@ -34,22 +36,17 @@ export function stringOf(syntax: Syntax, node: SyntaxNode): StringLiteral | unde
   return text === undefined ? undefined : { text, form: 'folded', span };
 }
 
-const concatenating = new Set(['binary_expression', 'parenthesized_expression', '+', '(', ')']);
+const concatenating = new Set(['binary_expression', 'parenthesized_expression']);
 
-/** `"a" + ("b" + "c")`: in document order the strings are the result, whatever the brackets. */
 function concatenation(syntax: Syntax, node: SyntaxNode): string | undefined {
-  const parts: string[] = [];
-  const end = syntax.skip[node] ?? 0;
-  for (let at = node; at < end;) {
-    const kind = kindOf(syntax, at);
-    const form = forms[kind];
-    if (form !== undefined && form !== 'interpolated') {
-      parts.push(literalText(syntax, at, form));
-      at = syntax.skip[at] ?? end;
-    } else if (concatenating.has(kind)) at++;
-    else return undefined;
-  }
-  return parts.length > 1 ? parts.join('') : undefined;
+  return foldStrings(syntax, node, {
+    textOf(at) {
+      const form = forms[kindOf(syntax, at)];
+      if (form === 'interpolated') return null;
+      return form && literalText(syntax, at, form);
+    },
+    joins: (kind) => concatenating.has(kind),
+  });
 }
 
 function literalText(syntax: Syntax, node: SyntaxNode, form: StringLiteral['form']): string {
@@ -92,25 +89,13 @@ function interpolatedText(syntax: Syntax, node: SyntaxNode): string {
   return parts.join('');
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\u0007',
-  b: '\b',
-  e: '\u001b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
 function unescape(text: string): string {
   if (!text.includes('\\')) return text;
   const escape = /\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|x([0-9a-f]{1,4})|([^]))/gi;
   return text.replace(escape, (whole: string, short, long, hex, unit) => {
     const digits = (short ?? long ?? hex) as string | undefined;
-    if (digits === undefined) return escapes[unit as string] ?? (unit as string);
-    const value = Number.parseInt(digits, 16);
-    return value <= 0x10ffff ? String.fromCodePoint(value) : whole;
+    return digits === undefined
+      ? escapedCharacter(unit as string)
+      : numberedCharacter(digits, whole);
   });
 }

@@ -1,4 +1,6 @@
+import { escapedCharacter, numberedCharacter } from '../../core/escapes.js';
 import type { Span } from '../../core/source.js';
+import { foldStrings } from '../grammar/fold.js';
 import { kindOf, spanOfNode, textOf, type Syntax, type SyntaxNode } from '../grammar/syntax.js';
 
 /**
@@ -79,23 +81,15 @@ export function valueOf(syntax: Syntax, node: SyntaxNode): Value {
   return { kind: 'expression', text, folded: false, span };
 }
 
-/** `'a' + ("b" + 'c')`: in document order the strings are the result, whatever the brackets. */
 function concatenation(syntax: Syntax, node: SyntaxNode): string | undefined {
-  const parts: string[] = [];
-  const end = syntax.skip[node] ?? 0;
-  for (let at = node; at < end;) {
-    const kind = kindOf(syntax, at);
-    if (kind === 'string_literal') {
+  return foldStrings(syntax, node, {
+    textOf(at) {
+      if (kindOf(syntax, at) !== 'string_literal') return undefined;
       const value = stringValue(syntax, at);
-      if (value.kind !== 'literal') return undefined;
-      parts.push(value.text);
-      at = syntax.skip[at] ?? end;
-      continue;
-    }
-    if (kind !== '+' && kind !== '(' && kind !== ')' && !transparent.has(kind)) return undefined;
-    at++;
-  }
-  return parts.length > 1 ? parts.join('') : undefined;
+      return value.kind === 'literal' ? value.text : null;
+    },
+    joins: (kind) => transparent.has(kind),
+  });
 }
 
 /** @param node a `string_literal` */
@@ -129,29 +123,13 @@ function unquote(text: string, form: string): string {
   return unescape(body.replace(/(["\u201c-\u201e])["\u201c-\u201e]/g, '$1'));
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\u0007',
-  b: '\b',
-  e: '\u001b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
 function unescape(text: string): string {
   if (!text.includes('`')) return text;
   return text.replace(/`(?:u\{([0-9a-f]{1,6})\}|(\r?\n)|([^]))/gi, (whole, hex, line, unit) => {
     if (line !== undefined) return '';
-    if (hex !== undefined) return codePoint(Number.parseInt(hex as string, 16), whole as string);
-    return escapes[unit as string] ?? (unit as string);
+    if (hex !== undefined) return numberedCharacter(hex as string, whole as string);
+    return escapedCharacter(unit as string);
   });
-}
-
-function codePoint(value: number, otherwise: string): string {
-  return value <= 0x10ffff ? String.fromCodePoint(value) : otherwise;
 }
 
 /** A word as PowerShell takes it: back-ticks and quotes inside it vanish (``i`e''x`` is `iex`). */

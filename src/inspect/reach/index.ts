@@ -19,23 +19,44 @@ export interface Reach {
 export function reachOf(facts: readonly Fact[], modules: readonly ModuleCode[]): Reach {
   const found: Fact[] = [];
   const starters = new Map<Reached, Starter>();
-  for (const start of startsOf(facts, modules)) {
-    const starter = starterOf(start);
+  const starts = startsOf(facts, modules);
+  for (const start of starts.filter(({ entryPoints }) => entryPoints.length > 0)) {
     guarded(start.path, found, () => {
-      const ways: Way[] = [];
-      for (const way of start.ways()) {
-        if (!starters.has(way.fact)) starters.set(way.fact, starter);
-        if (starter !== 'consumer') ways.push(way);
+      const ways = [...start.ways()];
+      for (const { fact } of ways) {
+        if (!starters.has(fact)) starters.set(fact, starterOf(start));
       }
       found.push(...reachFacts(start.entryPoints, nearest(ways)));
     });
   }
+  const consumed = new Map<string, boolean>();
+  for (const start of starts.filter(({ entryPoints }) => entryPoints.length === 0)) {
+    guarded(start.path, found, () => followConsumers(start, consumed, starters));
+  }
   return { facts: found, startedBy: (fact) => starters.get(fact) };
 }
 
+/**
+ * What consumers come to. A library is built for many frameworks: code is followed anew only where
+ * it holds members that another one has not.
+ */
+function followConsumers(
+  start: Start,
+  consumed: Map<string, boolean>,
+  starters: Map<Reached, Starter>,
+): void {
+  const open = [...start.all()].filter((fact) => !starters.has(fact));
+  if (open.some((fact) => !consumed.has(memberOf(fact)))) {
+    for (const { fact } of start.ways()) consumed.set(memberOf(fact), true);
+    for (const fact of open) if (!consumed.has(memberOf(fact))) consumed.set(memberOf(fact), false);
+  }
+  for (const fact of open) if (consumed.get(memberOf(fact))) starters.set(fact, 'consumer');
+}
+
+const memberOf = ({ location }: Reached): string => location.member ?? '';
+
 function starterOf({ entryPoints: [first] }: Start): Starter {
-  if (first === undefined) return 'consumer';
-  return first.byItself ? 'itself' : 'asked';
+  return first?.byItself ? 'itself' : 'asked';
 }
 
 function reachFacts(entryPoints: readonly EntryPointFact[], ways: readonly Way[]): ReachFact[] {

@@ -21,6 +21,8 @@ export interface Start {
   readonly path: string;
   /** @throws LimitReached when the code is made to be followed without end. */
   readonly ways: () => Iterable<Way>;
+  /** All that could be come to, whether or not a way leads there. */
+  readonly all: () => Iterable<Reached>;
 }
 
 /**
@@ -38,14 +40,18 @@ export function startsOf(facts: readonly Fact[], modules: readonly ModuleCode[])
       first.roots.length > 0
         ? throughCode(codeAt(path), nodesOf(entryPoints, codeAt(path)))
         : ownText(first, texts);
-    return { entryPoints, path, ways };
+    return { entryPoints, path, ways, all: () => allOf(codeAt(path)) };
   });
   const consumers = onePerFolder(libraries(facts, modules)).map((path): Start => {
     const ways = (): Iterable<Way> =>
       throughCode(codeAt(path), () => codeAt(path).graph.callerRoots());
-    return { entryPoints: [], path, ways };
+    return { entryPoints: [], path, ways, all: () => allOf(codeAt(path)) };
   });
   return [...entries, ...consumers];
+}
+
+function* allOf({ does }: LoadedCode): Generator<Reached> {
+  for (const facts of does.values()) yield* facts;
 }
 
 type Alike = readonly [EntryPointFact, ...EntryPointFact[]];

@@ -49,7 +49,7 @@ function packagesTable(report: ScanReport, screen: Screen, style: Style, view: S
   if (shown.length === 0) return [];
   const header = [
     { title: 'verdict' },
-    { title: 'package', most: 48 },
+    { title: 'package', most: 48, middle: true },
     { title: 'version', most: 20 },
     { title: 'runs by itself', most: 34 },
     { title: 'can', flexible: 12, dispensable: true },

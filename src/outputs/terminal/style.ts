@@ -67,6 +67,18 @@ export function fit(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** The same, cut in the middle: names that begin alike are told apart by their ends. */
+export function fitMiddle(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  const end = Math.floor((width - 1) / 2);
+  let tail = '';
+  for (const character of [...text].reverse()) {
+    if (columns(character + tail) > end) break;
+    tail = character + tail;
+  }
+  return fit(text, width - columns(tail)) + tail;
+}
+
 /** Breaks plain text at blanks into lines of at most `width` columns; longer words are cut up. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

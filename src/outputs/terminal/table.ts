@@ -1,4 +1,4 @@
-import { columns, fit, padEnd, pieces, type Paint } from './style.js';
+import { columns, fit, fitMiddle, padEnd, pieces, type Paint } from './style.js';
 
 export interface Column {
   readonly title: string;
@@ -8,6 +8,8 @@ export interface Column {
   readonly most?: number;
   /** Left out, the last such column first, where the screen has no room for all. */
   readonly dispensable?: boolean;
+  /** Cut in the middle, not at the end. */
+  readonly middle?: boolean;
   /** Text that is too long goes on below, for nobody must guess at the end of it. */
   readonly wraps?: boolean;
 }
@@ -98,7 +100,8 @@ function total(shown: readonly Shown[]): number {
 function lines(row: readonly Cell[], shown: readonly Shown[]): string[] {
   const cells = shown.map(({ index, column, width }) => {
     const { text = '', paint } = row[index] ?? {};
-    return { texts: column.wraps ? pieces(text, width) : [fit(text, width)], paint, width };
+    const cut = column.middle ? fitMiddle : fit;
+    return { texts: column.wraps ? pieces(text, width) : [cut(text, width)], paint, width };
   });
   const height = cells.reduce((most, { texts }) => Math.max(most, texts.length), 1);
   return Array.from({ length: height }, (_, at) => {

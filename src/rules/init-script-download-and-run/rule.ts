@@ -1,5 +1,5 @@
 import type { ScriptFact } from '../../facts/fact.js';
-import { fetchAndRun, type FetchAndRun } from '../../facts/fetch-and-run.js';
+import { fetchAndRun, fetchAndRunAlarm } from '../../facts/fetch-and-run.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
 
@@ -34,22 +34,7 @@ take a version without the script.`,
     'https://thehackernews.com/2023/10/malicious-nuget-package-targeting-net.html',
   ],
   check: (facts: FactSet): readonly Alarm[] =>
-    fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map(alarm),
+    fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map((found) =>
+      fetchAndRunAlarm(found, 'without being asked'),
+    ),
 };
-
-function alarm({ path, fetches, runs, writes, linked, doubtful }: FetchAndRun): Alarm {
-  const said = linked
-    ? 'downloads code and runs what it downloaded'
-    : doubtful
-      ? 'fetches or unpacks something and runs something that may be it'
-      : 'fetches or unpacks something and runs something else';
-  return {
-    level: linked ? 'malicious' : doubtful ? 'suspicious' : 'note',
-    message: `${path} ${said}, without being asked`,
-    evidence: [
-      ...fetches.map((fact) => ({ fact, shows: 'fetches or unpacks' })),
-      ...writes.map((fact) => ({ fact, shows: 'writes it to disk' })),
-      ...runs.map((fact) => ({ fact, shows: 'runs it' })),
-    ],
-  };
-}

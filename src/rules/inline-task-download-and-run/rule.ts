@@ -1,5 +1,5 @@
 import type { ScriptFact } from '../../facts/fact.js';
-import { fetchAndRun, type FetchAndRun } from '../../facts/fetch-and-run.js';
+import { fetchAndRun, fetchAndRunAlarm } from '../../facts/fetch-and-run.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
 import { byTasks } from './tasks.js';
@@ -33,24 +33,9 @@ the secrets which that build could read as exposed, build servers first.`,
     'https://learn.microsoft.com/visualstudio/msbuild/msbuild-roslyncodetaskfactory',
   ],
   check: (facts: FactSet): readonly Alarm[] => [
-    ...fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map(alarm),
+    ...fetchAndRun(facts.of('script').filter((s) => surfaces.includes(s.surface))).map((found) =>
+      fetchAndRunAlarm(found, 'each time a project is built'),
+    ),
     ...byTasks(facts.of('msbuild')),
   ],
 };
-
-function alarm({ path, fetches, runs, writes, linked, doubtful }: FetchAndRun): Alarm {
-  const said = linked
-    ? 'downloads code and runs what it downloaded'
-    : doubtful
-      ? 'fetches or unpacks something and runs something that may be it'
-      : 'fetches or unpacks something and runs something else';
-  return {
-    level: linked ? 'malicious' : doubtful ? 'suspicious' : 'note',
-    message: `${path} ${said}, each time a project is built`,
-    evidence: [
-      ...fetches.map((fact) => ({ fact, shows: 'fetches or unpacks' })),
-      ...writes.map((fact) => ({ fact, shows: 'writes it to disk' })),
-      ...runs.map((fact) => ({ fact, shows: 'runs it' })),
-    ],
-  };
-}

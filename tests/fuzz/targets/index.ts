@@ -15,6 +15,7 @@ import { target as opc } from './opc.js';
 import { target as pe } from './pe.js';
 import { target as powershell } from './powershell.js';
 import { target as shell } from './shell.js';
+import { target as solutionFile } from './solution-file.js';
 import { target as text } from './text.js';
 import { target as visualbasic } from './visualbasic.js';
 import { target as xml } from './xml.js';
@@ -38,6 +39,7 @@ export const targets: readonly FuzzTarget[] = [
   pe,
   powershell,
   shell,
+  solutionFile,
   text,
   visualbasic,
   xml,

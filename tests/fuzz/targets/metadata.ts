@@ -41,13 +41,14 @@ import type { Column } from '../../../src/formats/cil/tables/layout.js';
 import { cell } from '../../../src/formats/cil/tables/rows.js';
 import { isInputError } from '../../../src/core/errors.js';
 import { sampleAssembly } from '../../kit/cil-assembler/sample.js';
+import { uncompressedAssembly } from '../../kit/cil-assembler/uncompressed.js';
 import { fixture } from '../../kit/fixtures.js';
 import type { FuzzTarget } from '../target.js';
 
 /** A .NET module: every table, heap, name, signature, attribute and resource, and its listing. */
 export const target: FuzzTarget = {
   name: 'metadata',
-  seeds: () => [fixture('cil/shapes/shapes.dll'), sampleAssembly()],
+  seeds: () => [fixture('cil/shapes/shapes.dll'), sampleAssembly(), uncompressedAssembly()],
   exercise(bytes) {
     attempt(() =>
       listModule(

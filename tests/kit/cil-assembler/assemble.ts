@@ -39,9 +39,13 @@ export function assemble(spec: AssemblySpec): Uint8Array {
   for (const item of spec.globals ?? []) addMethod(assembly, item);
   for (const type of types) addType(assembly, type);
   const resources = addResources(assembly);
+  const { fields = [], methods = [], parameters = [] } = spec.uncompressed ?? {};
+  for (const row of fields) tables.add('FieldPtr', row);
+  for (const row of methods) tables.add('MethodPtr', row);
+  for (const row of parameters) tables.add('ParamPtr', row);
   return encodeImage({
     content: assembly.content.done(),
-    metadata: encodeMetadata(tables, heaps),
+    metadata: encodeMetadata(tables, heaps, spec.uncompressed ? '#-' : '#~'),
     resources,
     entryPointToken: spec.entryPoint === undefined ? 0 : references.entryPoint(spec.entryPoint),
     corFlags: spec.corFlags ?? ilOnly,

@@ -3,9 +3,9 @@ import type { Tables } from './tables.js';
 import { ByteWriter } from './writer.js';
 
 /** The metadata root and its five streams (ECMA-335 II.24.2.1). */
-export function encodeMetadata(tables: Tables, heaps: Heaps): Uint8Array {
+export function encodeMetadata(tables: Tables, heaps: Heaps, tableStream: '#~' | '#-'): Uint8Array {
   const streams = [
-    ['#~', tables.serialise(heaps)],
+    [tableStream, tables.serialise(heaps)],
     ['#Strings', heaps.strings.align(4).done()],
     ['#US', heaps.userStrings.align(4).done()],
     ['#GUID', heaps.guids.done()],

@@ -21,6 +21,18 @@ export interface AssemblySpec {
   readonly entryPoint?: string;
   /** Flags of the CLI header (ECMA-335 II.25.3.3.1); IL only by default. */
   readonly corFlags?: number;
+  /** Writes `#-` in the place of `#~`, as edit-and-continue does. */
+  readonly uncompressed?: UncompressedSpec;
+}
+
+/**
+ * The rows, in the order in which types and methods list them: FieldPtr, MethodPtr and ParamPtr,
+ * which ECMA-335 leaves to implementations (II.22, II.24.2.6).
+ */
+export interface UncompressedSpec {
+  readonly fields?: readonly number[];
+  readonly methods?: readonly number[];
+  readonly parameters?: readonly number[];
 }
 
 export type Version = readonly [major: number, minor: number, build: number, revision: number];

@@ -6,8 +6,11 @@ const schema = {
   Module: [0x00, 'u2 string guid guid guid'],
   TypeRef: [0x01, 'ResolutionScope string string'],
   TypeDef: [0x02, 'u4 string string TypeDefOrRef @Field @MethodDef'],
+  FieldPtr: [0x03, '@Field'],
   Field: [0x04, 'u2 string blob'],
+  MethodPtr: [0x05, '@MethodDef'],
   MethodDef: [0x06, 'u4 u2 u2 string blob @Param'],
+  ParamPtr: [0x07, '@Param'],
   Param: [0x08, 'u2 u2 string'],
   InterfaceImpl: [0x09, '@TypeDef TypeDefOrRef'],
   MemberRef: [0x0a, 'MemberRefParent string blob'],
@@ -107,7 +110,7 @@ export class Tables {
     return rows;
   }
 
-  /** The `#~` stream (II.24.2.6). */
+  /** The `#~` stream (II.24.2.6); `#-` is laid out alike, with tables of pointers. */
   serialise(heaps: Heaps): Uint8Array {
     const present = (Object.keys(schema) as TableName[]).filter((t) => this.rows(t).length > 0);
     const bits = (tables: readonly TableName[]) =>
