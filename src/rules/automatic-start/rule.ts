@@ -27,7 +27,8 @@ package. The weaved packages of 2024 and Braintree.Net used module initializers;
 git from an analyzer and sent what it said.`,
   lookAlikes: `Analyzers read the files the compiler gives them, and module initializers register handlers:
 neither reaches any of this. Tasks start the compilers of their package and fetch what a project asks for;
-of tasks only credentials beside the network, and programs that are downloaded and started, are reported.`,
+of tasks only credentials beside the network, and programs that are downloaded and started, are reported.
+Protectors of commercial code that patch the just-in-time compiler look alike, and are held as well.`,
   advice: `Follow the way in the evidence from where the code starts to what it does. Do not build or open a
 project with the package until you know why. Rotate the secrets that a build or an editor could read there.`,
   attack: ['T1195.002', 'T1546', 'T1105', 'T1552'],
@@ -79,7 +80,15 @@ function judge(start: AutomaticStart, reads: ReadonlyMap<string, ApiCallFact[]>)
   const found = (...links: Links): boolean => links.every(([, facts]) => facts.length > 0);
   if (found(read, talk))
     return [alarm(start, 'suspicious', 'reads credentials and talks to the network', [read, talk])];
-  if (!eager) return [];
+  if (!eager) return takesVariables(start, reached);
+  const patches = reached.filter(isPatch);
+  if (patches.length > 0) {
+    return [
+      alarm(start, 'suspicious', 'changes code in memory', [
+        ['changes memory that holds code', patches],
+      ]),
+    ];
+  }
   const opened = openedSecrets(secrets, reads);
   if (opened) return [alarm(start, 'suspicious', 'reads credentials', opened)];
   if (found(talk, run))
@@ -87,6 +96,32 @@ function judge(start: AutomaticStart, reads: ReadonlyMap<string, ApiCallFact[]>)
   if (found(talk)) return [alarm(start, 'suspicious', 'talks to the network', [talk])];
   const level = loading.includes(start.surface) ? 'suspicious' : 'note';
   return found(run) ? [alarm(start, level, 'starts programs', [run])] : [];
+}
+
+/** By functions of the system: managed patching is what mocking and modding libraries do. */
+function isPatch(reach: ReachFact): boolean {
+  const call = callOf(reach);
+  return call?.capability === 'runtime-patch' && call.api.includes('!');
+}
+
+/** One token is asked for to talk to its owner; this many in one class have several. */
+const severalTokens = 3;
+
+/** Tasks read variables; a class that knows many tokens and sends has no honest purpose. */
+function takesVariables(start: AutomaticStart, reached: readonly ReachFact[]): Alarm[] {
+  for (const all of groupBy(reached, typeOf).values()) {
+    const tokens = all.filter(({ target }) => target.kind === 'environment-variable');
+    const sends = all.filter(isSend);
+    if (tokens.length < severalTokens || sends.length === 0) continue;
+    const does = 'reads the tokens of a build and talks to the network';
+    return [
+      alarm(start, 'suspicious', does, [
+        ['reads tokens', tokens],
+        ['talks to the network', sends],
+      ]),
+    ];
+  }
+  return [];
 }
 
 const outward = ['network', 'mail', 'dns', 'telemetry', 'cloud-sdk'];

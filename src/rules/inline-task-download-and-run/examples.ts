@@ -140,6 +140,22 @@ System.Diagnostics.Process.Start(path);`),
       },
     },
     {
+      name: 'download-task-output',
+      about: 'The same, handed on by an output of the task under a name that says nothing: held.',
+      level: 'suspicious',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Generate" AfterTargets="ResolvePackageAssets" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <DownloadFile SourceUrl="$(FixtureAddress)" DestinationFolder="$(IntermediateOutputPath)">
+      <Output TaskParameter="DownloadedFile" PropertyName="_FixtureFile" />
+    </DownloadFile>
+    <Exec Command="&quot;$(_FixtureFile)&quot; /quiet" />
+  </Target>
+</Project>
+`,
+      },
+    },
+    {
       name: 'download-task',
       about: 'MSBuild’s own task fetches a program that a command line then starts: held.',
       level: 'suspicious',

@@ -43,7 +43,10 @@ const common =
 /** Properties and file names by which tasks hand files to each other. */
 function namesIn(text: string): string[] {
   const start = text.slice(0, textCap);
-  const properties = start.match(/\$\(\w+\)/g) ?? [];
+  const properties: string[] = start.match(/[$@]\(\w+\)/g) ?? [];
+  for (const [, kind, name] of start.matchAll(/\b(Property|Item)Name="(\w+)"/g)) {
+    properties.push(`${kind === 'Item' ? '@' : '$'}(${name})`);
+  }
   const files = start.match(/[\w-]+\.(?:exe|dll|bat|cmd|ps1|sh|js|zip|bin|msi)\b/gi) ?? [];
   return [...properties.filter((name) => !common.test(name)), ...files].map((n) => n.toLowerCase());
 }
