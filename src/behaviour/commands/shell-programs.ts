@@ -112,7 +112,7 @@ export const shellPrograms: readonly CommandGroup[] = [
   {
     documentation: [
       posix,
-      page('libsecret docs: secret-tool', 'https://manpages.debian.org/secret-tool'),
+      page('libsecret docs: secret-tool', 'https://man.archlinux.org/man/secret-tool.1'),
       mac,
       linux,
     ],
