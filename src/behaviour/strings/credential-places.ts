@@ -29,7 +29,14 @@ export const credentialPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      'microsoft/usersecrets; .microsoft/usersecrets; usersecrets; secrets.json; asp.net/dataprotection-keys; .aspnet/dataprotection-keys; dataprotection-keys; *.publishsettings$; *.pubxml.user$; *.pfx$; *.p12$',
+      'microsoft/usersecrets; .microsoft/usersecrets; usersecrets; secrets.json; asp.net/dataprotection-keys; .aspnet/dataprotection-keys; dataprotection-keys; *.publishsettings$; *.pubxml.user$',
+  },
+  {
+    area: 'key-file',
+    documentation: [
+      page('RFC 7292: PKCS #12 personal information', 'https://www.rfc-editor.org/rfc/rfc7292'),
+    ],
+    patterns: '*.pfx$; *.p12$',
   },
   {
     area: 'ide',

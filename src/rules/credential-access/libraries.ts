@@ -31,12 +31,15 @@ const severalOwners = 3;
 
 /** One vendor under two names: its tools keep secrets in each other's folders. */
 const owners: Readonly<Record<string, string>> = { ide: 'azure', dotnet: 'azure', nuget: 'azure' };
+/** A format that anybody's key may have. */
+const nobodys = 'key-file';
 
 function byAssembly(paths: readonly PathFact[], calls: readonly ApiCallFact[]): Alarm[] {
   const sends = groupBy(calls, ({ location }) => location.path);
   return [...groupBy(paths, ({ location }) => location.path)].map(([file, found]) => {
     const areas = [...new Set(found.map(({ area }) => area))].sort();
-    const several = new Set(areas.map((area) => owners[area] ?? area)).size >= severalOwners;
+    const owned = areas.filter((area) => area !== nobodys).map((area) => owners[area] ?? area);
+    const several = new Set(owned).size >= severalOwners;
     const sinks = several ? (sends.get(file) ?? []) : [];
     const grave = sinks.length > 0;
     return {
