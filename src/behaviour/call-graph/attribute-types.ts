@@ -56,25 +56,31 @@ export function attributeTypes(module: Module): AttributeTypes {
   return { owner: Uint32Array.from(owner), name };
 }
 
+/** What a constructor takes. */
+const others = 1;
+const none = 2;
+const types = 3;
+
 /** Whether a constructor takes a type or anything at all, or an attribute without arguments names some. */
 function typeTakers(module: Module): (constructor: Token, row: number) => boolean {
-  const known = new Map<Token, 'types' | 'none' | 'others'>();
+  const { MethodDef, MemberRef } = module.tables;
+  const ofDefs = new Uint8Array(MethodDef.rows + 1);
+  const ofRefs = new Uint8Array(MemberRef.rows + 1);
   return (constructor, row) => {
-    let takes = known.get(constructor);
-    if (takes === undefined) {
-      takes = taken(module, constructor);
-      known.set(constructor, takes);
-    }
-    return takes === 'types' || (takes === 'none' && hasNamed(module, row));
+    const known = tokenTable(constructor) === tableId.MethodDef ? ofDefs : ofRefs;
+    const at = tokenRow(constructor);
+    if (constructor < 0 || at >= known.length) return false;
+    if (known[at] === 0) known[at] = taken(module, constructor);
+    return known[at] === types || (known[at] === none && hasNamed(module, row));
   };
 }
 
-function taken(module: Module, constructor: Token): 'types' | 'none' | 'others' {
+function taken(module: Module, constructor: Token): number {
   const member = memberRow(module, constructor);
   const parameters = member && methodSignatureAt(module, member.signature)?.parameters;
-  if (parameters === undefined) return 'others';
-  if (parameters.length === 0) return 'none';
-  return parameters.some((type) => mayBeType(module, type)) ? 'types' : 'others';
+  if (parameters === undefined) return others;
+  if (parameters.length === 0) return none;
+  return parameters.some((type) => mayBeType(module, type)) ? types : others;
 }
 
 function mayBeType(module: Module, type: TypeSignature): boolean {

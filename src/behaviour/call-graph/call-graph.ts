@@ -81,7 +81,8 @@ export function buildCallGraph(modules: readonly ModuleCode[]): CallGraph {
  * Which objects are made becomes known on the way, too late for the shortest way through a call
  * that was passed before: the second walk knows from the start what the first found out.
  */
-function explore(parts: GraphParts, roots: readonly MethodNode[]): Explored {
+function explore(parts: GraphParts, given: readonly MethodNode[]): Explored {
+  const roots = given.filter((node) => node >= 0 && node < parts.methods.count);
   const live = new Live(parts.methods.count);
   const walk = (): Exploration => {
     parts.work.begin();

@@ -22,10 +22,9 @@ export function columnValues({ bytes, origin, rowSize, width, rows }: Column): U
   return values;
 }
 
-/** As `columnValues`, each value turned into another. */
-export function turnedValues(column: Column, turn: (value: number) => number): Uint32Array {
-  const values = columnValues(column);
-  for (let row = 1; row < values.length; row++) values[row] = turn(values[row] as number);
+/** Turns each value into another, in place. */
+export function turn(values: Uint32Array, into: (value: number) => number): Uint32Array {
+  for (let row = 1; row < values.length; row++) values[row] = into(values[row] as number);
   return values;
 }
 
@@ -110,14 +109,6 @@ export class KeptBlobs {
     this.#places[index] = place + 1;
     return place;
   };
-
-  /** Of a blob that may not lie in the heap; 0 then, or where it is empty. */
-  firstByte(index: number): number {
-    if (index === 0) return 0;
-    moveToBlob(this.#cursor, this.#heap, index);
-    const { bytes, position, end } = this.#cursor;
-    return position < end ? (bytes[position] as number) : 0;
-  }
 
   done(): Heap {
     return { bytes: this.#bytes.slice(0, this.#length), start: 0, end: this.#length };

@@ -2,64 +2,122 @@ import { assemblyIdentity } from '../../formats/cil/assembly.js';
 import { methodOwners } from '../../formats/cil/lists.js';
 import { perModule, type Module } from '../../formats/cil/module.js';
 import { enclosingTypes, nameText } from '../../formats/cil/names.js';
-import { SignatureKind } from '../../formats/cil/signature/model.js';
 import { damagedToken, resolveCoded, type Token } from '../../formats/cil/tables/coded-index.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { attributeTypes } from './attribute-types.js';
-import { columnValues, keepNames, KeptBlobs, narrow, turnedValues } from './compact.js';
-import type { Edges, MethodColumns, ModuleCode, Numbers } from './module-code.js';
+import { columnValues, keepNames, KeptBlobs, narrow, turn } from './compact.js';
+import { dropUnused, usedRows, type UsedRows } from './used-rows.js';
+import type { Edges, ModuleCode, Numbers } from './module-code.js';
 
 /** Everything of a module that the graph keeps besides what its bodies call. */
 export function moduleCode(module: Module, path: string, edges: Edges): ModuleCode {
-  const { tables } = module;
   const blobs = new KeptBlobs(module.blobs);
-  const signed = (column: Column): Numbers => narrow(turnedValues(column, blobs.turn));
-  const named = nameColumns(module);
+  const coded = codedColumns(module);
+  const used = usedRows({ ...coded, edges: edges.edge });
+  const named = nameColumns(module, used);
   const names = keepNames(module.strings, Object.values(named));
-  const { TypeDef, TypeRef, ExportedType, MethodSpec } = tables;
   const code = {
     path,
     assembly: assemblyIdentity(module)?.name ?? '',
     name: moduleName(module),
     names,
-    types: {
-      rows: TypeDef.rows,
-      flags: columnValues(TypeDef.columns.Flags),
-      name: narrow(named.typeDef),
-      namespace: narrow(named.typeDefSpace),
-      extends: tokens(TypeDef.columns.Extends, 'TypeDefOrRef'),
-      enclosing: enclosingTypes(module),
-    },
-    typeRefs: {
-      rows: TypeRef.rows,
-      scope: tokens(TypeRef.columns.ResolutionScope, 'ResolutionScope'),
-      name: narrow(named.typeRef),
-      namespace: narrow(named.typeRefSpace),
-    },
-    typeSpecs: signed(tables.TypeSpec.columns.Signature),
-    methods: methodColumns(module, named.method, signed),
-    memberRefs: memberRefs(module, named.member, blobs),
-    methodSpecs: {
-      method: tokens(MethodSpec.columns.Method, 'MethodDefOrRef'),
-      instantiation: signed(MethodSpec.columns.Instantiation),
-    },
-    ...relations(module),
-    exportedTypes: {
-      rows: ExportedType.rows,
-      name: narrow(named.exported),
-      namespace: narrow(named.exportedSpace),
-      implementation: tokens(ExportedType.columns.Implementation, 'Implementation'),
-    },
-    assemblyRefs: narrow(named.assemblyRef),
-    moduleRefs: narrow(named.moduleRef),
+    ...definitions(module, named, coded, blobs),
+    ...references(module, named, coded, used, blobs),
+    methodImpls: coded.methodImpls,
+    interfaces: coded.interfaces,
     attributeTypes: attributeTypes(module),
     edges,
   };
   return { ...code, signatures: blobs.done() };
 }
 
-function nameColumns({ tables }: Module) {
+type Named = ReturnType<typeof nameColumns>;
+type Coded = ReturnType<typeof codedColumns>;
+
+function definitions(module: Module, named: Named, coded: Coded, blobs: KeptBlobs) {
+  const { TypeDef, MethodDef, ExportedType } = module.tables;
+  return {
+    types: {
+      rows: TypeDef.rows,
+      flags: columnValues(TypeDef.columns.Flags),
+      name: narrow(named.typeDef),
+      namespace: narrow(named.typeDefSpace),
+      extends: coded.extends,
+      enclosing: enclosingTypes(module),
+    },
+    methods: {
+      rows: MethodDef.rows,
+      name: narrow(named.method),
+      signature: narrow(turn(columnValues(MethodDef.columns.Signature), blobs.turn)),
+      flags: new Uint16Array(columnValues(MethodDef.columns.Flags)),
+      owner: narrow(methodOwners(module)),
+      initializers: typeInitializers(module),
+    },
+    exportedTypes: {
+      rows: ExportedType.rows,
+      name: narrow(named.exported),
+      namespace: narrow(named.exportedSpace),
+      implementation: tokens(ExportedType.columns.Implementation, 'Implementation'),
+    },
+  };
+}
+
+/** What refers to definitions here or elsewhere; rows that nothing kept refers to are left empty. */
+function references(
+  { tables }: Module,
+  named: Named,
+  coded: Coded,
+  used: UsedRows,
+  blobs: KeptBlobs,
+) {
+  const { TypeRef, TypeSpec, MemberRef, MethodSpec } = tables;
+  const signed = (column: Column, of: Uint8Array): Numbers =>
+    narrow(turn(dropUnused(columnValues(column), of), blobs.turn));
+  return {
+    typeRefs: {
+      rows: TypeRef.rows,
+      scope: tokens(TypeRef.columns.ResolutionScope, 'ResolutionScope'),
+      name: narrow(named.typeRef),
+      namespace: narrow(named.typeRefSpace),
+    },
+    typeSpecs: signed(TypeSpec.columns.Signature, used.typeSpecs),
+    memberRefs: {
+      rows: MemberRef.rows,
+      parent: dropUnused(coded.memberParents, used.memberRefs),
+      name: narrow(named.member),
+      signature: signed(MemberRef.columns.Signature, used.memberRefs),
+    },
+    methodSpecs: {
+      method: coded.methodSpecs,
+      instantiation: signed(MethodSpec.columns.Instantiation, used.methodSpecs),
+    },
+    assemblyRefs: narrow(named.assemblyRef),
+    moduleRefs: narrow(named.moduleRef),
+  };
+}
+
+/** Columns of coded indexes, as tokens. */
+function codedColumns({ tables }: Module) {
+  const { MethodImpl, InterfaceImpl, TypeDef, MethodSpec, MemberRef, TypeSpec } = tables;
+  return {
+    extends: tokens(TypeDef.columns.Extends, 'TypeDefOrRef'),
+    methodSpecs: tokens(MethodSpec.columns.Method, 'MethodDefOrRef'),
+    memberParents: tokens(MemberRef.columns.Class, 'MemberRefParent'),
+    typeSpecRows: TypeSpec.rows,
+    methodImpls: {
+      type: narrow(columnValues(MethodImpl.columns.Class)),
+      body: tokens(MethodImpl.columns.MethodBody, 'MethodDefOrRef'),
+      declaration: tokens(MethodImpl.columns.MethodDeclaration, 'MethodDefOrRef'),
+    },
+    interfaces: {
+      type: narrow(columnValues(InterfaceImpl.columns.Class)),
+      interface: tokens(InterfaceImpl.columns.Interface, 'TypeDefOrRef'),
+    },
+  };
+}
+
+function nameColumns({ tables }: Module, used: UsedRows) {
   const { TypeDef, TypeRef, ExportedType } = tables;
   return {
     typeDef: columnValues(TypeDef.columns.Name),
@@ -69,7 +127,7 @@ function nameColumns({ tables }: Module) {
     exported: columnValues(ExportedType.columns.Name),
     exportedSpace: columnValues(ExportedType.columns.Namespace),
     method: columnValues(tables.MethodDef.columns.Name),
-    member: columnValues(tables.MemberRef.columns.Name),
+    member: dropUnused(columnValues(tables.MemberRef.columns.Name), used.memberRefs),
     assemblyRef: columnValues(tables.AssemblyRef.columns.Name),
     moduleRef: columnValues(tables.ModuleRef.columns.Name),
   };
@@ -77,7 +135,7 @@ function nameColumns({ tables }: Module) {
 
 /** A column of coded indexes as tokens; 0 where there is none. */
 function tokens(column: Column, name: keyof typeof resolveCoded): Uint32Array {
-  return turnedValues(column, (value) => tokenOf(resolveCoded[name](value)));
+  return turn(columnValues(column), (value) => tokenOf(resolveCoded[name](value)));
 }
 
 function tokenOf(resolved: Token): Token {
@@ -87,22 +145,6 @@ function tokenOf(resolved: Token): Token {
 function moduleName(module: Module): string {
   const { Module: table } = module.tables;
   return hasRow(table, 1) ? nameText(module, cell(table.columns.Name, 1)) : '';
-}
-
-function methodColumns(
-  module: Module,
-  names: Uint32Array,
-  signed: (column: Column) => Numbers,
-): MethodColumns {
-  const { rows, columns } = module.tables.MethodDef;
-  return {
-    rows,
-    name: narrow(names),
-    signature: signed(columns.Signature),
-    flags: new Uint16Array(columnValues(columns.Flags)),
-    owner: narrow(methodOwners(module)),
-    initializers: typeInitializers(module),
-  };
 }
 
 const staticMethod = 0x10;
@@ -125,35 +167,3 @@ export const typeInitializers = perModule((module): Uint32Array => {
   }
   return Uint32Array.from(found);
 });
-
-/** Fields are left without a parent and a signature: nothing calls them. */
-function memberRefs(
-  module: Module,
-  names: Uint32Array,
-  blobs: KeptBlobs,
-): ModuleCode['memberRefs'] {
-  const { rows, columns } = module.tables.MemberRef;
-  const parent = columnValues(columns.Class);
-  const signature = columnValues(columns.Signature);
-  for (let row = 1; row <= rows; row++) {
-    const isField = (blobs.firstByte(signature[row] as number) & 0x0f) === SignatureKind.field;
-    parent[row] = isField ? 0 : tokenOf(resolveCoded.MemberRefParent(parent[row] as number));
-    signature[row] = isField ? 0 : blobs.turn(signature[row] as number);
-  }
-  return { rows, parent, name: narrow(names), signature: narrow(signature) };
-}
-
-function relations({ tables }: Module): Pick<ModuleCode, 'methodImpls' | 'interfaces'> {
-  const { MethodImpl, InterfaceImpl } = tables;
-  return {
-    methodImpls: {
-      type: narrow(columnValues(MethodImpl.columns.Class)),
-      body: tokens(MethodImpl.columns.MethodBody, 'MethodDefOrRef'),
-      declaration: tokens(MethodImpl.columns.MethodDeclaration, 'MethodDefOrRef'),
-    },
-    interfaces: {
-      type: narrow(columnValues(InterfaceImpl.columns.Class)),
-      interface: tokens(InterfaceImpl.columns.Interface, 'TypeDefOrRef'),
-    },
-  };
-}

@@ -73,7 +73,7 @@ export interface MethodColumns {
   readonly initializers: Uint32Array;
 }
 
-/** MemberRef (II.22.25); `parent` is a token, 0 for fields: nothing calls them. */
+/** MemberRef (II.22.25); `parent` is a token, 0 for rows that nothing kept refers to. */
 export interface MemberRefColumns {
   readonly rows: number;
   readonly parent: Uint32Array;

@@ -1,8 +1,8 @@
+import { limits } from '../../core/limits.js';
 import { openBlob } from '../../formats/cil/metadata/heaps.js';
 import { fieldOwners } from '../../formats/cil/lists.js';
 import type { Module } from '../../formats/cil/module.js';
-import { typeDefToken } from '../../formats/cil/names.js';
-import { scopeAssembly } from '../../formats/cil/references.js';
+import { nameText, typeDefToken } from '../../formats/cil/names.js';
 import { SignatureKind } from '../../formats/cil/signature/model.js';
 import { readByte, readCompressed, type Cursor } from '../../formats/cil/metadata/compressed.js';
 import {
@@ -41,6 +41,7 @@ export function everything(module: Module): Relevance {
 export function relevance(module: Module, isTogether: IsTogether): Relevance {
   const { TypeRef, TypeSpec, MemberRef, MethodSpec } = module.tables;
   const references = new Int8Array(TypeRef.rows + 1);
+  const isNear = nearTypes(module, isTogether);
   const ofType = (token: Token): boolean => {
     const row = tokenRow(token);
     switch (tokenTable(token)) {
@@ -48,7 +49,7 @@ export function relevance(module: Module, isTogether: IsTogether): Relevance {
         return true;
       case tableId.TypeRef:
         if (!hasRow(TypeRef, row)) return false;
-        return (references[row] ||= isTogether(scopeAssembly(module, token)) ? 1 : -1) === 1;
+        return (references[row] ||= isNear(row) ? 1 : -1) === 1;
       case tableId.TypeSpec:
         return hasRow(TypeSpec, row) && mentions(module, cell(TypeSpec.columns.Signature, row));
       default:
@@ -72,6 +73,27 @@ export function relevance(module: Module, isTogether: IsTogether): Relevance {
     }
   };
   return { ofType, ofMethod, fieldOwner: staticOwner(module, ofType) };
+}
+
+/** Whether a TypeRef row may lead to an assembly that is read together with this one (II.22.38). */
+function nearTypes(module: Module, isTogether: IsTogether): (row: number) => boolean {
+  const { TypeRef, AssemblyRef } = module.tables;
+  const known = new Int8Array(AssemblyRef.rows + 1);
+  const isNear = (row: number): boolean => {
+    const name = (): string => nameText(module, cell(AssemblyRef.columns.Name, row));
+    return (known[row] ||= isTogether(name()) ? 1 : -1) === 1;
+  };
+  return (reference) => {
+    let row = reference;
+    for (let level = 0; level <= limits.typeNesting; level++) {
+      const scope = resolveCoded.ResolutionScope(cell(TypeRef.columns.ResolutionScope, row));
+      const at = tokenRow(scope);
+      if (tokenTable(scope) === tableId.AssemblyRef) return hasRow(AssemblyRef, at) && isNear(at);
+      if (tokenTable(scope) !== tableId.TypeRef || !hasRow(TypeRef, at)) return true;
+      row = at;
+    }
+    return true;
+  };
 }
 
 /** MethodDefOrRef leads to no MethodSpec, so that this ends. */

@@ -34,7 +34,10 @@ export const credentialPlaces: readonly PlaceGroup[] = [
   {
     area: 'key-file',
     documentation: [
-      page('RFC 7292: PKCS #12 personal information', 'https://www.rfc-editor.org/rfc/rfc7292'),
+      page(
+        'RFC docs: PKCS #12 personal information (RFC 7292)',
+        'https://www.rfc-editor.org/rfc/rfc7292',
+      ),
     ],
     patterns: '*.pfx$; *.p12$',
   },

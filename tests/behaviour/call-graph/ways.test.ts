@@ -92,6 +92,7 @@ it('has no way to what is not reached', () => {
   expect(reached.has(apart)).toBe(false);
   expect(reached.steps(apart)).toEqual([]);
   expect(reached.has(-1)).toBe(false);
+  expect([...graph.reach([-1, 1e9]).nodes]).toEqual([]);
   expect(reached.has(1e9)).toBe(false);
 });
 

@@ -194,7 +194,7 @@ const c1: readonly (readonly [string, string])[] = [
   ['~/.aspnet/DataProtection-Keys', 'dotnet'],
   ['site.PublishSettings', 'dotnet'],
   ['Properties/PublishProfiles/x.pubxml.user', 'dotnet'],
-  ['client.pfx', 'dotnet'],
+  ['client.pfx', 'key-file'],
   ['%LOCALAPPDATA%\\.IdentityService\\msal.cache', 'ide'],
   ['%APPDATA%\\Code\\User\\globalStorage\\state.vscdb', 'ide'],
   ['~/Library/Application Support/Cursor/User/globalStorage', 'ide'],
