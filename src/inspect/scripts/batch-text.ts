@@ -36,7 +36,11 @@ export function inspectBatchText(script: ScriptText, gather: Gather): HostedText
       words.map((text) => ({ text, span })),
       gather,
     );
-    const targets = command.redirections.map((each) => ({ text: each.target, span: each.span }));
+    const targets = command.redirections.map(({ operator, target: text, span: at }) => ({
+      operator,
+      text,
+      span: at,
+    }));
     reportRedirections(script, 'batch', targets, gather);
   }
   reportVariables(script, variables, gather);
