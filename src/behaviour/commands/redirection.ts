@@ -3,6 +3,8 @@ import { network, persist, type CommandBehaviour } from './command.js';
 /** Bash and ksh open a socket under these names ("Bash Reference Manual: Redirections"). */
 const socket = /^["']?\/dev\/(?:tcp|udp)\//;
 
+const longestName = 1_024;
+
 /** Files that start by themselves later, as scripts of shells and of Windows write them. */
 export const startupFile = new RegExp(
   [
@@ -17,9 +19,18 @@ export const startupFile = new RegExp(
   ].join('|'),
 );
 
-/** What writing into, or reading from, a file does by the file's name alone. */
-export function classifyRedirection(target: string): CommandBehaviour | undefined {
-  const name = target.toLowerCase();
+/**
+ * What writing into, or reading from, a file does by the file's name alone.
+ * @param operator as written: `>`, `2>>`, `<`, `<<EOF` and what other shells have
+ */
+export function classifyRedirection(
+  operator: string,
+  target: string,
+): CommandBehaviour | undefined {
+  // What follows `<<` is a text of its own and no name.
+  if (operator.includes('<<')) return undefined;
+  const name = target.slice(0, longestName).toLowerCase();
   if (socket.test(name)) return network;
+  if (!operator.includes('>')) return undefined;
   return startupFile.test(name) ? persist('file-write') : undefined;
 }

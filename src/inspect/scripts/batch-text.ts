@@ -44,7 +44,11 @@ export function inspectBatchText(given: ScriptText, gather: Gather): HostedText[
       words.map((text) => ({ text, span })),
       gather,
     );
-    const targets = command.redirections.map((each) => ({ text: each.target, span: each.span }));
+    const targets = command.redirections.map(({ operator, target: text, span: at }) => ({
+      operator,
+      text,
+      span: at,
+    }));
     reportRedirections(script, 'batch', targets, gather);
   }
   reportVariables(script, variables, gather);

@@ -56,7 +56,7 @@ export function inspectPowerShellText(
 
 /** `2>> $PROFILE` as the reader gives it, operator and all. */
 function targetOf({ text, span }: Command['redirections'][number]) {
-  return { text: text.replace(/^[\d*]?>{1,2}\s*/, ''), span };
+  return { operator: '>', text: text.replace(/^[\d*]?>{1,2}\s*/, ''), span };
 }
 
 function deedOfCommand(command: Command): Deed[] {

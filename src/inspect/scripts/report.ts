@@ -104,15 +104,21 @@ export function reportVariables(
   }
 }
 
+interface Redirection {
+  readonly operator: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** Where output goes and input comes from: a socket, a file that starts by itself. */
 export function reportRedirections(
   script: ScriptText,
   language: ScriptFact['language'],
-  targets: Iterable<{ readonly text: string; readonly span: Span }>,
+  redirections: Iterable<Redirection>,
   gather: Gather,
 ): void {
-  for (const target of targets) {
-    const deed = classifyRedirection(target.text);
+  for (const target of redirections) {
+    const deed = classifyRedirection(target.operator, target.text);
     if (deed)
       reportDeed(script, language, { ...deed, api: `${language}:>`, span: target.span }, gather);
     reportStrings(script, [target], gather);

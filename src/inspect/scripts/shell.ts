@@ -43,8 +43,8 @@ export async function inspectShell(
       texts.map((text) => ({ text, span })),
       gather,
     );
-    const targets = redirections.flatMap(({ target, span: at }) =>
-      target ? [{ text: target.text, span: at }] : [],
+    const targets = redirections.flatMap(({ operator, target, span: at }) =>
+      target ? [{ operator, text: target.text, span: at }] : [],
     );
     reportRedirections(script, 'shell', targets, gather);
   }

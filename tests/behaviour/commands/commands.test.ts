@@ -177,13 +177,19 @@ describe('classifyRedirection', () => {
     ['.git/hooks/pre-commit', 'persist'],
     ['.vscode/tasks.json', 'persist'],
   ])('%s is %s', (target, act) => {
-    expect(classifyRedirection(target)?.act).toBe(act);
+    expect(classifyRedirection('>>', target)?.act).toBe(act);
+  });
+
+  it('tells reading from writing, and a text from a name', () => {
+    expect(classifyRedirection('<', '~/.bashrc')).toBeUndefined();
+    expect(classifyRedirection('<<', 'see ~/.bashrc\n')).toBeUndefined();
+    expect(classifyRedirection('<', '/dev/tcp/192.0.2.1/1')?.act).toBe('network');
   });
 
   it.each(['/dev/null', 'out.log', 'NUL', '&1', 'Startup.cs', 'src/macron.txt', '/tmp/profile'])(
     '%s is nothing',
     (target) => {
-      expect(classifyRedirection(target)).toBeUndefined();
+      expect(classifyRedirection('>', target)).toBeUndefined();
     },
   );
 });
