@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const generated = [
   'src/rules/index.ts',
+  'docs/behaviours.md',
   'docs/rules',
   'tests/fixtures/rules',
   'examples/bank-sdk/feed',

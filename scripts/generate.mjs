@@ -1,6 +1,7 @@
-// Rewrites what is derived and committed: the registry of rules, the rule pages, the compiled
-// examples of rules and the packages of examples/. Needs dist/ (`npm run build`), and the .NET SDK
-// where C# text has changed.
+// Rewrites what is derived and committed: the registry of rules, the page of behaviours, the rule
+// pages, the compiled examples of rules and the packages of examples/. Needs dist/ (`npm run build`),
+// and the .NET SDK where C# text has changed.
+import { writeBehaviours } from './generate/behaviours.mjs';
 import { compileExamples } from './generate/examples.mjs';
 import { buildExampleFeed } from './generate/feed.mjs';
 import { loadKit } from './generate/kit.mjs';
@@ -8,6 +9,7 @@ import { writeRulePages } from './generate/pages.mjs';
 import { loadRules, ruleIds, writeRegistry } from './generate/registry.mjs';
 
 await writeRegistry(ruleIds());
+await writeBehaviours();
 const kit = await loadKit(ruleIds());
 await writeRulePages(await loadRules(), kit.examples);
 await compileExamples(kit);

@@ -119,6 +119,25 @@ function observe() {
   return seen;
 }
 
+/**
+ * Targets that the SDK defines behind the build files of packages: one of a package by the same name is
+ * itself replaced. Told from the project with all its imports written into one text.
+ */
+function definedLater() {
+  const folder = path.join(home, 'console');
+  writeFileSync(
+    path.join(folder, 'obj', 'console.csproj.nuget.g.targets'),
+    '<Project><!-- of packages --></Project>\n',
+  );
+  const whole = path.join(home, 'whole.xml');
+  spawnSync('dotnet', ['msbuild', '-nologo', `-pp:${whole}`], { cwd: folder, env: environment });
+  const text = readFileSync(whole, 'utf8');
+  const behind = text.slice(text.indexOf('of packages -->')).replace(/<!--[^]*?-->/g, '');
+  return new Set(
+    [...behind.matchAll(/<Target\s[^>]*?\bName\s*=\s*"([\w.]+)"/g)].map((match) => match[1]),
+  );
+}
+
 const list = (text) =>
   text
     .split(';')
@@ -139,12 +158,15 @@ function nestedLists(texts) {
 }
 
 /** By property, the targets that run what it lists: `CompileDependsOn` of Compile. */
-function listProperties() {
+function sdkTexts() {
   const sdk = sdkFolder();
-  const texts = readdirSync(sdk, { recursive: true, withFileTypes: true })
+  return readdirSync(sdk, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && /\.(?:targets|props)$/.test(file.name))
     .map((file) => readFileSync(path.join(file.parentPath, file.name), 'utf8'))
     .map((text) => text.replace(/<!--[^]*?-->/g, ''));
+}
+
+function listProperties(texts) {
   const owners = new Map();
   const own = (property, target) =>
     owners.set(property, (owners.get(property) ?? new Set()).add(target));
@@ -173,6 +195,30 @@ function listProperties() {
   return owners;
 }
 
+/** Targets that others call: a hook of the SDK's own goes with the target that is replaced. */
+function calledByName(texts, owners) {
+  const asked = [
+    'Restore',
+    'Build',
+    'Rebuild',
+    'Clean',
+    'Publish',
+    'Pack',
+    'VSTest',
+    'Compile',
+    'CoreCompile',
+  ];
+  const attributes = /\b(?:DependsOnTargets|Targets|ExecuteTargets)\s*=\s*"([^"]*)"/g;
+  const properties = /<(\w+)(?:\s[^>]*)?>([^<]*)<\/\1>/g;
+  const names = texts.flatMap((text) => [
+    ...[...text.matchAll(attributes)].flatMap((match) => list(match[1])),
+    ...[...text.matchAll(properties)]
+      .filter((match) => owners.has(match[1]))
+      .flatMap((match) => list(match[2])),
+  ]);
+  return new Set([...asked, ...names]);
+}
+
 function sdkFolder() {
   const found = spawnSync('dotnet', ['--list-sdks'], { encoding: 'utf8' })
     .stdout.trim()
@@ -184,7 +230,10 @@ function sdkFolder() {
 
 const version = path.basename(sdkFolder());
 const seen = observe();
-const owners = listProperties();
+const texts = sdkTexts();
+const owners = listProperties(texts);
+const later = definedLater();
+const called = calledByName(texts, owners);
 const sorted = (names) => [...names].sort();
 const block = (names) => {
   const lines = [];
@@ -204,51 +253,91 @@ for (const [run, targets] of seen) {
   kept.set(run, adds ? new Set([...targets].filter((target) => !inBuild.has(target))) : targets);
 }
 for (const target of kept.get('clean')) kept.get('rebuild').delete(target);
-const properties = (targets) =>
-  [...owners]
-    .filter(([, own]) => [...own].some((target) => targets.has(target)))
-    .map(([name]) => name);
-const entry = (run, names) => `  ${/-/.test(run) ? `'${run}'` : run}: \`\n${block(names)}\n  \`,`;
+
+/** One letter a run, as the file says. */
+const letters = { restore: 'r', 'project-open': 'o', build: 'b', publish: 'p', pack: 'k' };
+Object.assign(letters, { test: 't', run: 'n', clean: 'c', rebuild: 'x' });
+const runsIn = (has) =>
+  [...kept]
+    .filter(([, targets]) => has(targets))
+    .map(([run]) => letters[run])
+    .join('');
+const all = new Set([...kept.values()].flatMap((targets) => [...targets]));
+const targetWords = [...all].map((name) => {
+  const replaceable = called.has(name) && !later.has(name) ? '!' : '';
+  return `${name}:${runsIn((targets) => targets.has(name))}${replaceable}`;
+});
+const propertyWords = [...owners]
+  .map(
+    ([name, own]) =>
+      `${name}:${runsIn((targets) => [...own].some((target) => targets.has(target)))}`,
+  )
+  .filter((word) => !word.endsWith(':'));
+const runNames = Object.entries(letters).map(([run, letter]) => `  ${letter}: '${run}',`);
 writeFileSync(
   new URL('../src/ecosystems/nuget/sdk-targets.ts', import.meta.url),
   `/**
  * What the .NET SDK runs, by name, written by scripts/list-sdk-targets.mjs from SDK ${version}: the logs of a
  * console program, a library, a web application, a worker and a library for several frameworks. A
- * target whose condition was false is among them, since what hooks it runs all the same.
+ * target whose condition was false is among them, since what hooks it runs all the same. \`publish\` and
+ * those after it build first: they have what they add to the build.
  */
-export type SdkRun = keyof typeof targets;
-
-/** \`publish\` and those after it build first: they have what they add to the build. */
-const targets = {
-${[...kept].map(([run, names]) => entry(run, names)).join('\n')}
+const runs = {
+${runNames.join('\n')}
 } as const;
 
+export type SdkRun = (typeof runs)[keyof typeof runs];
+
+/**
+ * Targets with the letters of their runs. Those with \`!\` the SDK defines before the build files of
+ * packages and calls by name: a target of a package takes their place. (Its own hooks go with the target
+ * that is replaced.)
+ */
+const targets = \`
+${block(targetWords)}
+\`;
+
 /** Properties whose text lists targets that those of the run call: \`CompileDependsOn\`. */
-const properties: Readonly<Record<SdkRun, string>> = {
-${[...kept].map(([run, names]) => entry(run, properties(names))).join('\n')}
-};
+const properties = \`
+${block(propertyWords)}
+\`;
 
-const index = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly SdkRun[]> => {
-  const runs = new Map<string, SdkRun[]>();
-  for (const [run, names] of Object.entries(lists)) {
-    for (const name of names.trim().split(/\\s+/)) {
-      runs.set(name.toLowerCase(), [...(runs.get(name.toLowerCase()) ?? []), run as SdkRun]);
-    }
-  }
-  return runs;
-};
+interface Named {
+  readonly runs: readonly SdkRun[];
+  readonly replaceable: boolean;
+}
 
-const runsByTarget = index(targets);
-const runsByProperty = index(properties);
+function index(words: string): ReadonlyMap<string, Named> {
+  return new Map(
+    words
+      .trim()
+      .split(/\\s+/)
+      .map((word): [string, Named] => {
+        const [name = '', letters = ''] = word.split(':');
+        const of = [...letters].filter((letter): letter is keyof typeof runs => letter in runs);
+        const named = { runs: of.map((letter) => runs[letter]), replaceable: letters.endsWith('!') };
+        return [name.toLowerCase(), named];
+      }),
+  );
+}
+
+const byTarget = index(targets);
+const byProperty = index(properties);
 
 /** The runs in which a target of the SDK takes part; undefined where it is none of the SDK's. */
 export function runsOfTarget(name: string): readonly SdkRun[] | undefined {
-  return runsByTarget.get(name.toLowerCase());
+  return byTarget.get(name.toLowerCase())?.runs;
+}
+
+/** The runs in which a target of a package takes part that bears the name of one of the SDK's. */
+export function runsOfReplacement(name: string): readonly SdkRun[] | undefined {
+  const named = byTarget.get(name.toLowerCase());
+  return named?.replaceable ? named.runs : undefined;
 }
 
 /** The runs that call the targets which a property of the SDK lists. */
 export function runsOfListProperty(name: string): readonly SdkRun[] | undefined {
-  return runsByProperty.get(name.toLowerCase());
+  return byProperty.get(name.toLowerCase())?.runs;
 }
 `,
 );

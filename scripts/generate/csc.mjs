@@ -52,7 +52,10 @@ export function compileLibrary(sdk, name, sources, references = {}, more = []) {
       `-out:${name}.dll`,
       ...all.map((file) => `-r:${join(sdk.framework, file)}`),
     ];
-    put('all.rsp', [...options, ...more, ...own, ...files].map((option) => `"${option}"`).join('\n'));
+    put(
+      'all.rsp',
+      [...options, ...more, ...own, ...files].map((option) => `"${option}"`).join('\n'),
+    );
     const run = spawnSync('dotnet', [sdk.compiler, '-noconfig', '@all.rsp'], {
       cwd: folder,
       encoding: 'utf8',

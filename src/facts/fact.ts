@@ -1,6 +1,9 @@
 import type { Location } from '../core/location.js';
 import type { Capability } from './capability.js';
 import type { EntryPointFact, ReachFact } from './entry-point.js';
+import type { ScriptFact } from './script.js';
+
+export type { ScriptFact, ScriptFlow } from './script.js';
 
 /**
  * The vocabulary of what can be observed in a package. Readers and `src/inspect` produce facts;
@@ -168,15 +171,24 @@ export interface VariableFact extends Seen<'environment-variable'> {
 /** A string that names a place on disk that matters: credentials, start-up, agent settings. */
 export interface PathFact extends Seen<'path'> {
   readonly text: string;
-  readonly place: 'credential' | 'startup' | 'agent-settings' | 'system' | 'user-data';
+  readonly place:
+    'credential' | 'startup' | 'agent-settings' | 'system' | 'user-data' | 'configuration';
   /** Whose: `aws`, `browser`, `wallet`. */
   readonly area: string;
   readonly sourceMember?: string;
 }
 
-/** A key of a telemetry, log or chat service written into the package, known by its shape. */
+/** A key of a service that takes data, written into the package, known by its shape. */
 export interface EmbeddedKeyFact extends Seen<'embedded-key'> {
-  readonly service: 'sentry' | 'application-insights' | 'webhook' | 'chat-bot' | 'log-server';
+  readonly service:
+    | 'sentry'
+    | 'application-insights'
+    | 'webhook'
+    | 'chat-bot'
+    | 'log-server'
+    | 'code-hosting'
+    | 'mail'
+    | 'data-service';
   readonly host: string;
   readonly sourceMember?: string;
 }
@@ -198,7 +210,7 @@ export interface SecretParameterFact extends Seen<'secret-parameter'> {
 
 /** Code is run or skipped depending on where or when it runs. */
 export interface GateFact extends Seen<'gate'> {
-  readonly gate: 'sandbox' | 'production' | 'ci' | 'debugger' | 'date' | 'locale';
+  readonly gate: 'sandbox' | 'production' | 'ci' | 'debugger' | 'analysis' | 'date' | 'locale';
   readonly sourceMember?: string;
 }
 
@@ -229,6 +241,7 @@ export interface MsBuildFact extends Seen<'msbuild'> {
     | 'using-task'
     | 'task-assembly'
     | 'download'
+    | 'read-file'
     | 'write-file'
     | 'copy'
     | 'import'
@@ -240,39 +253,6 @@ export interface MsBuildFact extends Seen<'msbuild'> {
   readonly hook?: string;
   readonly condition?: string;
   readonly text: string;
-}
-
-/** Something a script, inline task or content file does. Names are resolved through aliases. */
-export interface ScriptFact extends Seen<'script'> {
-  readonly language: 'powershell' | 'batch' | 'shell' | 'csharp' | 'visualbasic';
-  /** Where it runs: `tools/init.ps1` in Visual Studio, an inline task in the build. */
-  readonly surface:
-    'init-script' | 'install-script' | 'inline-task' | 'exec' | 'content-file' | 'file';
-  readonly act:
-    | 'download'
-    | 'start-process'
-    | 'evaluate'
-    | 'load-code'
-    | 'decode'
-    | 'persist'
-    | 'write-file'
-    | 'network'
-    | 'environment'
-    | 'call';
-  readonly text: string;
-  /** The script with which it begins to run, where that is another one of the package. */
-  readonly program?: string;
-  readonly flow?: ScriptFlow;
-}
-
-/** What hands something to an act of a script or takes it over, beyond the act's own text. */
-export interface ScriptFlow {
-  /** Texts that are assigned to the variables which the act names, and to theirs in turn. */
-  readonly values: readonly string[];
-  /** The variable that takes the result. */
-  readonly result?: string;
-  /** The text of the commands that write into this one. */
-  readonly input?: string;
 }
 
 /** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */

@@ -69,7 +69,8 @@ function lastPart(path: string): string {
   return end.slice(Math.max(end.lastIndexOf('/'), end.lastIndexOf('\\')) + 1).toLowerCase();
 }
 
-const literals = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
+/** One that is not closed reaches to the end: nothing is looked at again from each of its quotes. */
+const literals = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|'(?:[^'\\]|\\[^])*(?:'|\\?$)/g;
 const plainName = /(?<![\w.])[a-z_]\w*(?![\w.(])/gi;
 const keywords = new Set(
   'new true false null nothing await this me var byte string object async return using'.split(' '),
@@ -109,7 +110,7 @@ export function destinationsOf(download: ScriptFact): ReadonlySet<string> {
   if (target)
     return named(target.slice(0, nextOption.exec(target)?.index ?? target.length), download);
   const file = redirection.exec(text)?.[1];
-  if (file) return named(file, download);
+  if (file && !/^(?:nul|\$null|\/dev\/\w+)$/i.test(file)) return named(file, download);
   const { values } = namesIn(text.replace(sourceOption, ' '), download);
   const first = text.includes('://') ? undefined : [...values].find((name) => name.startsWith('$'));
   return new Set([...values].filter((name) => name !== first));

@@ -4,7 +4,7 @@ import { inspectDescription } from './descriptions.js';
 import { opaque, type Gather, type PackageFile } from './gather.js';
 import { inspectHooks } from './hooks.js';
 import { inspectManaged } from './managed/index.js';
-import { inspectMsBuild } from './msbuild/index.js';
+import { inspectMsBuild, isBuildText } from './msbuild/index.js';
 import { inspectNative } from './native/index.js';
 import { inspectScriptFile } from './scripts/index.js';
 import { inspectDisguises } from './text.js';
@@ -38,6 +38,10 @@ export async function inspectFile(
   inspectHooks(file, gather);
   if (file.depth === 0) inspectDescription(file, gather);
   await inspectors[file.kind]?.(file, gather, grammars);
+  // MSBuild imports files of any name, by paths that often only evaluation would tell.
+  if (file.kind !== 'msbuild' && file.depth === 0 && isBuildText(file)) {
+    await inspectMsBuild(file, gather, grammars);
+  }
 }
 
 function reportFile(file: PackageFile, gather: Gather): void {

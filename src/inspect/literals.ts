@@ -1,5 +1,8 @@
 import { isInstrumentationKey } from '../behaviour/strings/embedded-key.js';
 import { classifyString, type StringSighting } from '../behaviour/strings/classify.js';
+import { classifyEnvironmentName } from '../behaviour/strings/environment-name.js';
+import { classifyGateText } from '../behaviour/strings/gates.js';
+import { addressOfBytes } from '../behaviour/strings/endpoint.js';
 import type { Location } from '../core/location.js';
 import { excerpt } from '../core/text.js';
 import type { Fact } from '../facts/fact.js';
@@ -21,8 +24,25 @@ export function classifyLiteral(text: string): Literal | undefined {
   const sightings = classifyString(
     text.length > charactersRead ? text.slice(0, charactersRead) : text,
   );
-  if (sightings.length === 0) return undefined;
-  const shown = excerpt(text);
+  return sightings.length === 0 ? undefined : literal(sightings, excerpt(text));
+}
+
+/** A variable of the environment, or a property of MSBuild that may stand for one. */
+export function classifyVariable(name: string): Literal | undefined {
+  const secret = classifyEnvironmentName(name);
+  const sightings: StringSighting[] = secret === undefined ? [] : [secret];
+  const gate = classifyGateText(name);
+  if (gate === 'ci') sightings.push({ kind: 'gate', gate });
+  return sightings.length === 0 ? undefined : literal(sightings, excerpt(name));
+}
+
+/** The address that bytes handed to `System.Net.IPAddress` stand for. */
+export function classifyAddress(bytes: Uint8Array): Literal | undefined {
+  const address = addressOfBytes(bytes);
+  return address && literal([address], `new IPAddress: ${address.host}`);
+}
+
+function literal(sightings: readonly StringSighting[], shown: string): Literal {
   return {
     report(gather, location, sourceMember) {
       const where = { location, excerpt: shown, ...(sourceMember ? { sourceMember } : {}) };

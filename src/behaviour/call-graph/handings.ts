@@ -11,21 +11,23 @@ import type { ModuleCode } from './module-code.js';
 import { walkType } from './signature-walk.js';
 import { noType, type TypeId, type TypeResolver } from './type-resolver.js';
 
-/** Types of the graph that an operand hands to generic code as arguments. */
-export interface Handing {
+/** Gets a type of the graph that generic code receives, and whether that stands outside the graph. */
+export type Receive = (type: TypeId, outside: boolean) => void;
+
+/** Types of the graph among generic arguments. */
+interface Handing {
   readonly types: readonly TypeId[];
-  /** Whether that code is outside the graph, where it may use reflection. */
   readonly outside: boolean;
 }
 
 const nothing: Handing = { types: [], outside: false };
 
-/** Works out what operands hand over, each once. */
+/** Works out which types operands hand to generic code, each instance once. */
 export class Handings {
   readonly #types: TypeResolver;
   readonly #hierarchy: Hierarchy;
   readonly #members: MemberResolver;
-  /** By module and token. */
+  /** By module and token, of TypeSpec and MethodSpec rows. */
   readonly #known: readonly Map<Token, Handing>[];
 
   constructor(types: TypeResolver, hierarchy: Hierarchy, members: MemberResolver) {
@@ -35,51 +37,67 @@ export class Handings {
     this.#known = types.modules.map(() => new Map<Token, Handing>());
   }
 
-  /** Of a MemberRef, MethodSpec, TypeRef or TypeSpec token. */
-  of(module: number, token: Token): Handing {
-    const parent = this.#parentOf(module, token);
-    if (!hasArguments(token) && !hasArguments(parent)) return nothing;
+  /** The arguments of a method called, then those of the generic type on which it is called. */
+  ofMethod(module: number, token: Token, receive: Receive): void {
+    const { memberRefs, methodSpecs } = this.#types.modules[module] as ModuleCode;
+    let member = token;
+    if (tokenTable(token) === tableId.MethodSpec) {
+      this.#give(module, token, receive);
+      member = methodSpecs.method[tokenRow(token)] ?? 0;
+    }
+    if (tokenTable(member) !== tableId.MemberRef) return;
+    this.ofType(module, memberRefs.parent[tokenRow(member)] ?? 0, receive);
+  }
+
+  ofType(module: number, token: Token, receive: Receive): void {
+    if (tokenTable(token) === tableId.TypeSpec) this.#give(module, token, receive);
+  }
+
+  #give(module: number, token: Token, receive: Receive): void {
     const known = this.#known[module] as Map<Token, Handing>;
     let handing = known.get(token);
     if (handing === undefined) {
-      handing = this.#workOut(module, token, parent);
+      handing = this.#workOut(module, token);
       known.set(token, handing);
     }
-    return handing;
+    for (const type of handing.types) receive(type, handing.outside);
   }
 
-  #workOut(module: number, token: Token, parent: Token): Handing {
-    const types: TypeId[] = [];
-    for (const instance of [token, parent]) {
-      if (hasArguments(instance)) this.#addArguments(module, instance, types);
-    }
+  #workOut(module: number, token: Token): Handing {
+    const types = this.#argumentsOf(module, token);
     if (types.length === 0) return nothing;
-    const isType = parent === 0 && tokenTable(token) === tableId.TypeSpec;
-    const receiver = this.#types.resolve(module, isType ? token : parent);
-    const outside = isType ? receiver < 0 : this.#members.resolve(module, token) === noMethod;
-    return outside && this.#isHolder(receiver)
-      ? { types: types.filter((type) => this.#hierarchy.isValueType(type)), outside }
-      : { types, outside };
+    const outside = this.#isOutside(module, token);
+    if (!outside || !this.#isHeld(module, token)) return { types, outside };
+    return { types: types.filter((type) => this.#hierarchy.isValueType(type)), outside };
+  }
+
+  #isOutside(module: number, token: Token): boolean {
+    return tokenTable(token) === tableId.TypeSpec
+      ? this.#types.resolve(module, token) < 0
+      : this.#members.resolve(module, token) === noMethod;
   }
 
   /** What only holds objects makes none: of the types handed to it, values come to be at most. */
-  #isHolder(type: TypeId): boolean {
-    return type < noType && isHolder(this.#types.outsideKey(type));
+  #isHeld(module: number, token: Token): boolean {
+    const receiver = this.#types.resolve(module, this.#receiverOf(module, token));
+    return receiver < noType && isHolder(this.#types.outsideKey(receiver));
   }
 
-  /** The parent of the MemberRef that a MemberRef or MethodSpec token leads to, 0 for none. */
-  #parentOf(module: number, token: Token): Token {
+  /** The generic type, or the type whose generic method it is. */
+  #receiverOf(module: number, token: Token): Token {
+    if (tokenTable(token) === tableId.TypeSpec) return token;
     const { memberRefs, methodSpecs } = this.#types.modules[module] as ModuleCode;
-    let member = token;
-    if (tokenTable(token) === tableId.MethodSpec) member = methodSpecs.method[tokenRow(token)] ?? 0;
-    if (tokenTable(member) !== tableId.MemberRef) return 0;
-    return memberRefs.parent[tokenRow(member)] ?? 0;
+    const member = methodSpecs.method[tokenRow(token)] ?? 0;
+    return tokenTable(member) === tableId.MemberRef
+      ? (memberRefs.parent[tokenRow(member)] ?? 0)
+      : 0;
   }
 
   /** The types of the graph among the generic arguments of a TypeSpec or MethodSpec. */
-  #addArguments(module: number, token: Token, found: TypeId[]): void {
+  #argumentsOf(module: number, token: Token): TypeId[] {
+    const found: TypeId[] = [];
     const cursor = this.#openArguments(module, token);
-    if (cursor === undefined) return;
+    if (cursor === undefined) return found;
     const visit = (named: Token): void => {
       const type = this.#types.resolve(module, named);
       if (type >= 0) found.push(type);
@@ -87,6 +105,7 @@ export class Handings {
     for (let left = readCompressed(cursor); left > 0 && !cursor.damaged; left--) {
       walkType(cursor, visit);
     }
+    return found;
   }
 
   /** At the number of arguments (ECMA-335 II.23.2.12, II.23.2.15). */
@@ -97,9 +116,4 @@ export class Handings {
     const cursor = openBlob(signatures, methodSpecs.instantiation[row] ?? 0);
     return cursor && readByte(cursor) === SignatureKind.methodSpec ? cursor : undefined;
   }
-}
-
-function hasArguments(token: Token): boolean {
-  const table = tokenTable(token);
-  return table === tableId.TypeSpec || table === tableId.MethodSpec;
 }

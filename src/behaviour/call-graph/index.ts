@@ -1,7 +1,6 @@
 export { buildCallGraph, type CallGraph } from './call-graph.js';
-export { codeRecorder, type CodeRecorder } from './code-recorder.js';
+export { codeRecorder } from './code-recorder.js';
 export type { MethodNode } from './methods.js';
 export { sizeOfCode, type ModuleCode } from './module-code.js';
 export { readModuleCode } from './read-module-code.js';
 export type { Reachability } from './reachability.js';
-export type { IsTogether } from './relevance.js';

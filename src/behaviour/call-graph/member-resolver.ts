@@ -79,7 +79,7 @@ export class MemberResolver {
     this.#work.spend(end - first);
     for (let place = first; place < end; place++) {
       const node = this.#methods.at(place);
-      if (this.#methods.nameId(node) !== name || !isWanted(node)) continue;
+      if (!isWanted(node) || this.#methods.nameId(node) !== name) continue;
       if (this.#is(node, instance, signature)) return node;
     }
     return noMethod;

@@ -6,6 +6,7 @@ import { SignatureKind } from '../../formats/cil/signature/model.js';
 import { damagedToken, resolveCoded, type Token } from '../../formats/cil/tables/coded-index.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
+import { attributeTypes } from './attribute-types.js';
 import { columnValues, keepNames, KeptBlobs, narrow, turnedValues } from './compact.js';
 import type { Edges, MethodColumns, ModuleCode, Numbers } from './module-code.js';
 
@@ -52,6 +53,7 @@ export function moduleCode(module: Module, path: string, edges: Edges): ModuleCo
     },
     assemblyRefs: narrow(named.assemblyRef),
     moduleRefs: narrow(named.moduleRef),
+    attributeTypes: attributeTypes(module),
     edges,
   };
   return { ...code, signatures: blobs.done() };

@@ -10,6 +10,16 @@ export type MethodNode = number;
 /** Stands where there is no method of the graph. */
 export const noMethod: MethodNode = -1;
 
+/** What the name of an instance method with a special name says. */
+const noRole = 1;
+const constructorRole = 2;
+const accessorRole = 3;
+
+function roleOfName(name: string): number {
+  if (name === '.ctor') return constructorRole;
+  return name.startsWith('get_') || name.startsWith('set_') ? accessorRole : noRole;
+}
+
 /** The methods of all modules: whose they are, what they are called. */
 export class Methods {
   readonly #types: TypeResolver;
@@ -22,6 +32,8 @@ export class Methods {
   readonly #initializers: Int32Array;
   /** By module and index into its names; compilers share one entry among equal names. */
   readonly #nameIds: readonly Int32Array[];
+  readonly #ownNames: Int32Array;
+  readonly #roles: Uint8Array;
   readonly #names = new Map<string, number>();
 
   constructor(types: TypeResolver) {
@@ -39,6 +51,8 @@ export class Methods {
     types.modules.forEach((_, index) => this.#take(index));
     this.#ofType = groupBy(types.count, this.#owners);
     this.#initializers = this.#findInitializers();
+    this.#ownNames = new Int32Array(total);
+    this.#roles = new Uint8Array(total);
     this.#nameIds = types.modules.map(({ names }) => new Int32Array(names.text.length + 1));
   }
 
@@ -113,6 +127,10 @@ export class Methods {
 
   /** The same number for the same name, from 1. */
   nameId(node: MethodNode): number {
+    return (this.#ownNames[node] ||= this.#findName(node));
+  }
+
+  #findName(node: MethodNode): number {
     const { methods } = this.codeOf(node);
     return this.nameIdAt(this.moduleOf(node), methods.name[this.rowOf(node)] as number);
   }
@@ -146,19 +164,18 @@ export class Methods {
   }
 
   isConstructor(node: MethodNode): boolean {
-    const special = methodFlags.runtimeSpecialName;
-    return (
-      (this.flagsOf(node) & (special | methodFlags.static)) === special &&
-      this.nameOf(node) === '.ctor'
-    );
+    return this.#roleOf(node) === constructorRole;
   }
 
   /** The instance `get_` or `set_` of a property (ECMA-335 II.22.28, I.8.11.3). */
   isAccessor(node: MethodNode): boolean {
+    return this.#roleOf(node) === accessorRole;
+  }
+
+  #roleOf(node: MethodNode): number {
     const special = methodFlags.specialName;
-    if ((this.flagsOf(node) & (special | methodFlags.static)) !== special) return false;
-    const name = this.nameOf(node);
-    return name.startsWith('get_') || name.startsWith('set_');
+    if (((this.#flags[node] as number) & (special | methodFlags.static)) !== special) return noRole;
+    return (this.#roles[node] ||= roleOfName(this.nameOf(node)));
   }
 
   #findInitializers(): Int32Array {

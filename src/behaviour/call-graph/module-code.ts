@@ -31,7 +31,15 @@ export interface ModuleCode {
   readonly exportedTypes: ExportedTypeColumns;
   readonly assemblyRefs: Numbers;
   readonly moduleRefs: Numbers;
+  readonly attributeTypes: AttributeTypes;
   readonly edges: Edges;
+}
+
+/** Types by the names that attributes give them, and on which TypeDef row or members of it. */
+export interface AttributeTypes {
+  readonly owner: Uint32Array;
+  /** As reflection writes them: `Namespace.Outer+Nested, Assembly, Version=1.0.0.0` (II.23.3). */
+  readonly name: readonly string[];
 }
 
 /** TypeDef (II.22.37); `extends` is a token, 0 for none. */

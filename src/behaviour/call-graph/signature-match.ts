@@ -24,8 +24,12 @@ export interface PlacedSignature {
 
 interface Side {
   readonly cursor: Cursor;
-  readonly module: number;
-  readonly typeArguments: TypeArguments | undefined;
+  module: number;
+  typeArguments: TypeArguments | undefined;
+}
+
+function emptySide(): Side {
+  return { cursor: openCursor(new Uint8Array(), 0, 0), module: 0, typeArguments: undefined };
 }
 
 const genericBit = 0x10;
@@ -37,6 +41,10 @@ export class SignatureMatcher {
   readonly #types: TypeResolver;
   readonly #work: Work;
 
+  /** Used again for every pair; what type variables stand for gets sides of its own. */
+  readonly #left = emptySide();
+  readonly #right = emptySide();
+
   constructor(types: TypeResolver, work: Work) {
     this.#types = types;
     this.#work = work;
@@ -47,8 +55,8 @@ export class SignatureMatcher {
     if (!mayBeSame(this.#heap(a.module), a.index, this.#heap(b.module), b.index)) return false;
     const isOne = a.module === b.module && a.index === b.index;
     if (isOne && a.typeArguments === b.typeArguments) return true;
-    const left = this.#open(a);
-    const right = this.#open(b);
+    const left = this.#open(this.#left, a);
+    const right = this.#open(this.#right, b);
     if (left.cursor.damaged || right.cursor.damaged) return false;
     return this.#sameMethod(left, right, 0);
   }
@@ -57,12 +65,14 @@ export class SignatureMatcher {
     return (this.#types.modules[module] as ModuleCode).signatures;
   }
 
-  #open({ module, index, typeArguments }: PlacedSignature): Side {
+  #open(side: Side, { module, index, typeArguments }: PlacedSignature): Side {
     const heap = this.#heap(module);
-    const cursor = openCursor(heap.bytes, 0, 0);
-    moveToBlob(cursor, heap, index);
-    if (index === 0) cursor.damaged = true;
-    return { cursor, module, typeArguments };
+    side.module = module;
+    side.typeArguments = typeArguments;
+    side.cursor.bytes = heap.bytes;
+    moveToBlob(side.cursor, heap, index);
+    if (index === 0) side.cursor.damaged = true;
+    return side;
   }
 
   #sameMethod(a: Side, b: Side, depth: number): boolean {

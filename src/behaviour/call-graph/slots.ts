@@ -3,7 +3,7 @@ import { has, methodFlags } from './flags.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { MemberResolver } from './member-resolver.js';
 import { noMethod, type MethodNode, type Methods } from './methods.js';
-import type { TypeResolver } from './type-resolver.js';
+import { noType, type TypeResolver } from './type-resolver.js';
 
 /**
  * Virtual methods that override each other share a slot, named by the one that opened it
@@ -60,6 +60,8 @@ export class Slots {
     if (has(this.#methods.flagsOf(node), methodFlags.newSlot)) return node;
     const owner = this.#methods.ownerOf(node);
     if (owner < 0 || this.#hierarchy.isInterface(owner)) return node;
+    const base = this.#hierarchy.baseTypeOf(owner);
+    if (base < 0) return base < noType ? outsideSlot : node;
     const signature = {
       module: this.#types.moduleOf(owner),
       index: this.#methods.signatureOf(node),
@@ -73,7 +75,7 @@ export class Slots {
       return found === noMethod;
     });
     if (found !== noMethod) return found;
-    return end < -1 ? outsideSlot : node;
+    return end < noType ? outsideSlot : node;
   }
 
   #mayOverride(node: MethodNode): boolean {

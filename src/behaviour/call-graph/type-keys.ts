@@ -80,7 +80,10 @@ export class ModuleTypes {
   #index(columns: NameColumns, rows: number, outer: (row: number) => number) {
     const index = new Map<string, number>();
     for (let row = 1; row <= rows; row++) {
-      const key = keyOf(this.#code, columns, nesting(row, outer));
+      const key =
+        outer(row) === 0
+          ? ownKey(this.#code, columns, row)
+          : keyOf(this.#code, columns, nesting(row, outer));
       if (!index.has(key)) index.set(key, row);
     }
     return index;

@@ -7,6 +7,7 @@ import { tableId } from '../../formats/cil/tables/schema.js';
 import { nameOf, type ModuleCode } from './module-code.js';
 import { readTypeToken } from './signature-walk.js';
 import { ModuleTypes, nestedKey, nesting, ownKey } from './type-keys.js';
+import { parseTypeName } from './type-names.js';
 
 /**
  * A type as the graph knows it: from 0 on those of its modules, numbered through all of them; below
@@ -102,6 +103,17 @@ export class TypeResolver {
     const home = this.#named(module, name)[0];
     if (home === undefined || this.#code(home).types.rows === 0) return noType;
     return this.idOf(home, 1);
+  }
+
+  /** A type of the graph by its name as reflection writes it; `noType` for others. */
+  named(module: number, text: string): TypeId {
+    const { key, assembly } = parseTypeName(text);
+    const homes = assembly === '' ? [module] : this.#byAssembly.get(assembly.toLowerCase());
+    for (const home of homes ?? []) {
+      const found = this.#lookUp(home, key);
+      if (found !== noType) return found;
+    }
+    return noType;
   }
 
   /** The signature of a TypeSpec row, at its first byte; undefined where there is none. */

@@ -105,12 +105,13 @@ function classify(
 function classifyNamespace(index: CatalogueIndex, type: string): Capability | undefined {
   let end = type.indexOf('.');
   if (end < 0 || !index.roots.has(type.slice(0, end))) return undefined;
-  let found: Capability | undefined;
+  let found: Capability | null | undefined;
   for (let depth = 0; end > 0 && depth < deepestNamespace; depth++) {
-    found = index.namespaces.get(type.slice(0, end)) ?? found;
+    const answer = index.namespaces.get(type.slice(0, end));
+    if (answer !== undefined) found = answer;
     end = type.indexOf('.', end + 1);
   }
-  return found;
+  return found ?? undefined;
 }
 
 /** Exceptions, event arguments and attributes of an SDK do none of what the SDK does. */

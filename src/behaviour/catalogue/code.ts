@@ -1,44 +1,106 @@
+import { dotnetApi, microsoft, page, repository } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
-/** Code that makes, loads, calls or changes code. */
+/** Code that starts programs, and loads, makes or compiles code. */
 export const code: CatalogueArea = [
   {
-    documentation: '.NET API docs: System.Diagnostics.Process; CliWrap, SimpleExec docs',
+    documentation: dotnetApi('System.Diagnostics.Process'),
+    provider: 'dotnet',
     types: {
       'System.Diagnostics.Process': {
         process: 'Start',
         'process-inspect':
           'GetProcesses GetProcessesByName GetProcessById Kill CloseMainWindow get_Modules get_MainModule get_MainWindowTitle EnterDebugMode',
       },
+    },
+  },
+  {
+    documentation: [
+      repository('CliWrap', 'Tyrrrz/CliWrap'),
+      repository('SimpleExec', 'adamralph/simple-exec'),
+      repository('MedallionShell', 'madelson/MedallionShell'),
+      page('FAKE docs: Process', 'https://fake.build/guide/core-process.html'),
+      page('Puppeteer Sharp docs', 'https://www.puppeteersharp.com'),
+      page('Playwright for .NET docs', 'https://playwright.dev/dotnet/docs/intro'),
+    ],
+    provider: 'package',
+    types: {
       'CliWrap.Cli': { process: 'Wrap' },
       'CliWrap.Command': { process: 'Execute*' },
       'CliWrap.Buffered.BufferedCommandExtensions': { process: 'Execute*' },
       'SimpleExec.Command': { process: 'Run* Read*' },
       'Medallion.Shell.Command': { process: 'Run' },
-      'Fake.Core.Process': { process: 'shellExec asyncShellExec execSimple start*' },
+      'Fake.Core.Process': { process: 'shellExec' },
       'Fake.Core.CreateProcess': 'process',
-      'Windows.System.Launcher': { process: 'Launch*' },
-      'Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient': { 'process-inspect': '*' },
-      'Microsoft.Diagnostics.Runtime.DataTarget': {
-        'process-inspect': 'AttachToProcess CreateSnapshotAndAttach',
-      },
+      'PuppeteerSharp.Puppeteer': { process: 'LaunchAsync', network: 'ConnectAsync' },
+      'PuppeteerSharp.BrowserFetcher': { network: 'DownloadAsync' },
+      'Microsoft.Playwright.IBrowserType': { process: 'Launch*', network: 'Connect*' },
     },
   },
   {
-    documentation:
-      '.NET API docs: System.Reflection.Assembly, System.Runtime.Loader, System.AppDomain',
+    documentation: [microsoft('Windows API docs: Launcher', 'uwp/api/windows.system.launcher')],
+    provider: 'windows',
+    types: { 'Windows.System.Launcher': { process: 'Launch*' } },
+  },
+  {
+    documentation: [
+      microsoft(
+        '.NET docs: Microsoft.Diagnostics.NETCore.Client',
+        'dotnet/core/diagnostics/microsoft-diagnostics-netcore-client',
+      ),
+      repository('ClrMD', 'microsoft/clrmd'),
+      repository('memory.dll', 'erfg12/memory.dll'),
+    ],
+    provider: 'package',
+    types: {
+      'Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient': {
+        'process-inspect': '*',
+        // Sets COR_PROFILER or a start-up hook in a process that runs already.
+        'runtime-patch': 'AttachProfiler SetStartupProfiler ApplyStartupHook*',
+      },
+      'Microsoft.Diagnostics.Runtime.DataTarget': {
+        'process-inspect': 'AttachToProcess CreateSnapshotAndAttach',
+      },
+      'Memory.Mem': { 'process-inspect': 'OpenProcess Read*', 'runtime-patch': 'Write* Inject*' },
+    },
+  },
+  {
+    documentation: [
+      microsoft('MSBuild docs: Task writing', 'visualstudio/msbuild/task-writing'),
+      ...dotnetApi('Microsoft.Build.Utilities.ToolTask', 'Microsoft.Build.Execution'),
+    ],
+    provider: 'package',
+    types: {
+      'Microsoft.Build.Utilities.ToolTask': { process: 'Execute ExecuteTool' },
+      'Microsoft.Build.Tasks.Exec': { process: '.ctor Execute*' },
+      'Microsoft.Build.Tasks.ToolTaskExtension': { process: 'Execute*' },
+      'Microsoft.Build.Framework.IBuildEngine': { process: 'BuildProjectFile' },
+      'Microsoft.Build.Execution.BuildManager': { process: 'Build BuildRequest' },
+      'Microsoft.Build.Evaluation.Project': { process: 'Build', 'file-write': 'Save' },
+    },
+  },
+  {
+    documentation: [
+      ...dotnetApi('System.Reflection.Assembly', 'System.Runtime.Loader', 'System.AppDomain'),
+      microsoft(
+        '.NET docs: How to load plugins',
+        'dotnet/core/tutorials/creating-app-with-plugin-support',
+      ),
+    ],
+    provider: 'dotnet',
     types: {
       'System.Reflection.Assembly': {
         'assembly-load':
           'Load LoadFile LoadFrom LoadModule LoadWithPartialName ReflectionOnlyLoad* UnsafeLoadFrom',
-        'dynamic-code': 'DefineDynamicAssembly',
       },
       'System.Runtime.Loader.AssemblyLoadContext': {
-        'assembly-load': 'LoadFrom* SetProfileOptimizationRoot',
+        'assembly-load':
+          'LoadFrom* SetProfileOptimizationRoot add_Resolving add_ResolvingUnmanagedDll',
         'native-interop': 'LoadUnmanagedDll*',
       },
       'System.AppDomain': {
-        'assembly-load': 'Load CreateInstance* ExecuteAssembly* CreateDomain',
+        'assembly-load':
+          'Load CreateInstance* ExecuteAssembly* CreateDomain add_AssemblyResolve add_TypeResolve add_ResourceResolve',
         'dynamic-code': 'DefineDynamicAssembly',
       },
       'System.Activator': { 'assembly-load': 'CreateInstanceFrom', reflection: 'CreateInstance' },
@@ -46,32 +108,28 @@ export const code: CatalogueArea = [
     },
   },
   {
-    documentation: '.NET API docs: System.Reflection (invocation), System.Delegate',
+    documentation: dotnetApi('System.Reflection.Emit', 'System.Linq.Expressions'),
+    provider: 'dotnet',
     types: {
-      'System.Reflection.MethodBase': { reflection: 'Invoke' },
-      'System.Reflection.MethodInfo': { reflection: 'Invoke CreateDelegate' },
-      'System.Reflection.ConstructorInfo': { reflection: 'Invoke' },
-      'System.Reflection.PropertyInfo': { reflection: 'GetValue SetValue' },
-      'System.Reflection.FieldInfo': { reflection: 'GetValue SetValue SetValueDirect' },
-      'System.Reflection.MethodInvoker': { reflection: 'Invoke' },
-      'System.Reflection.ConstructorInvoker': { reflection: 'Invoke' },
-      'System.Reflection.EventInfo': { reflection: 'AddEventHandler' },
-      'System.Type': { reflection: 'InvokeMember GetTypeFromProgID GetTypeFromCLSID' },
-      'System.Delegate': { reflection: 'DynamicInvoke CreateDelegate' },
-      'Microsoft.VisualBasic.CompilerServices.NewLateBinding': { reflection: 'Late*' },
-      'Microsoft.VisualBasic.CompilerServices.LateBinding': { reflection: 'Late*' },
+      'System.Reflection.Emit.AssemblyBuilder': { 'dynamic-code': 'Define*' },
+      'System.Reflection.Emit.PersistedAssemblyBuilder': { 'dynamic-code': '.ctor Save' },
+      'System.Reflection.Emit.DynamicMethod': {
+        'dynamic-code': '.ctor GetILGenerator GetDynamicILInfo CreateDelegate Invoke',
+      },
+      'System.Reflection.Emit.DynamicILInfo': { 'dynamic-code': 'SetCode' },
+      'System.Reflection.Emit.ILGenerator': { 'dynamic-code': 'Emit*' },
+      'System.Reflection.Emit.TypeBuilder': { 'dynamic-code': 'CreateType*' },
+      'System.Linq.Expressions.Expression': { 'dynamic-code': 'Compile' },
+      'System.Linq.Expressions.LambdaExpression': { 'dynamic-code': 'Compile CompileToMethod' },
+      'System.Xml.Xsl.XslCompiledTransform': { 'dynamic-code': 'Load' },
+      'Microsoft.JSInterop.IJSRuntime': { 'dynamic-code': 'Invoke*' },
+      'Microsoft.JSInterop.JSRuntimeExtensions': { 'dynamic-code': 'Invoke*' },
     },
   },
   {
-    documentation:
-      '.NET API docs: System.Reflection.Emit, System.CodeDom.Compiler, System.Linq.Expressions',
+    documentation: dotnetApi('System.CodeDom.Compiler'),
+    provider: 'desktop',
     types: {
-      'System.Reflection.Emit.AssemblyBuilder': { 'dynamic-code': 'Define*' },
-      'System.Reflection.Emit.DynamicMethod': {
-        'dynamic-code': '.ctor GetILGenerator CreateDelegate Invoke',
-      },
-      'System.Reflection.Emit.ILGenerator': { 'dynamic-code': 'Emit*' },
-      'System.Reflection.Emit.TypeBuilder': { 'dynamic-code': 'CreateType*' },
       'System.CodeDom.Compiler.CodeDomProvider': {
         'dynamic-code': 'CompileAssembly* CreateProvider',
       },
@@ -82,16 +140,28 @@ export const code: CatalogueArea = [
       'Microsoft.VisualBasic.VBCodeProvider': {
         'dynamic-code': '.ctor CompileAssembly* CreateCompiler',
       },
-      'System.Linq.Expressions.Expression': { 'dynamic-code': 'Compile' },
-      'System.Linq.Expressions.LambdaExpression': { 'dynamic-code': 'Compile CompileToMethod' },
-      'System.Web.Compilation.BuildManager': {
-        'dynamic-code': 'GetCompiled* CreateInstanceFromVirtualPath',
-      },
-      'System.Xml.Xsl.XslCompiledTransform': { 'dynamic-code': 'Load' },
     },
   },
   {
-    documentation: '.NET Compiler Platform (Roslyn) API docs; scripting and PowerShell SDK docs',
+    documentation: dotnetApi('System.Web.Compilation.BuildManager', 'Microsoft.JScript'),
+    provider: 'framework',
+    types: {
+      'System.Web.Compilation.BuildManager': {
+        'dynamic-code': 'GetCompiled* CreateInstanceFromVirtualPath AddReferencedAssembly',
+      },
+      'System.Web.UI.TemplateControl': { 'dynamic-code': 'ParseControl' },
+      'Microsoft.JScript.Eval': 'dynamic-code',
+    },
+  },
+  {
+    documentation: [
+      microsoft('.NET Compiler Platform docs', 'dotnet/csharp/roslyn-sdk/'),
+      microsoft(
+        'PowerShell docs: Hosting',
+        'powershell/scripting/developer/hosting/windows-powershell-host-quickstart',
+      ),
+    ],
+    provider: 'package',
     types: {
       'Microsoft.CodeAnalysis.Compilation': { 'dynamic-code': 'Emit' },
       'Microsoft.CodeAnalysis.CSharp.CSharpCompilation': { 'dynamic-code': 'Emit' },
@@ -103,62 +173,49 @@ export const code: CatalogueArea = [
         'dynamic-code': 'Create AddScript Invoke* BeginInvoke',
       },
       'System.Management.Automation.ScriptBlock': { 'dynamic-code': 'Create Invoke*' },
+      'System.Management.Automation.CommandInvocationIntrinsics': {
+        'dynamic-code': 'InvokeScript ExpandString NewScriptBlock',
+      },
       'System.Management.Automation.Runspaces.RunspaceFactory': 'dynamic-code',
       'System.Management.Automation.Runspaces.Pipeline': { 'dynamic-code': 'Invoke*' },
-      'Microsoft.JScript.Eval': 'dynamic-code',
+    },
+    // It lies below the namespace of WMI, and is none of it.
+    namespaces: { 'System.Management.Automation': 'nothing' },
+  },
+  {
+    documentation: [
+      repository('Jint', 'sebastienros/jint'),
+      repository('ClearScript', 'microsoft/ClearScript'),
+      page('IronPython docs', 'https://ironpython.net'),
+      page('MoonSharp docs', 'https://www.moonsharp.org'),
+      repository('CS-Script', 'oleg-shilo/cs-script'),
+      repository('DynamicExpresso', 'dynamicexpresso/DynamicExpresso'),
+    ],
+    provider: 'package',
+    types: {
       'Jint.Engine': { 'dynamic-code': 'Execute Evaluate' },
+      'Microsoft.ClearScript.ScriptEngine': { 'dynamic-code': 'Execute* Evaluate*' },
       'IronPython.Hosting.Python': { 'dynamic-code': '*' },
       'MoonSharp.Interpreter.Script': { 'dynamic-code': 'Do* Run*' },
       'NLua.Lua': { 'dynamic-code': 'Do*' },
+      'CSScriptLib.CSScript': { 'dynamic-code': '*' },
+      'DynamicExpresso.Interpreter': { 'dynamic-code': 'Eval Parse*' },
     },
   },
   {
-    documentation: '.NET API docs: System.Runtime.InteropServices.Marshal, NativeLibrary',
+    documentation: [
+      page(
+        'Mono.Cecil docs',
+        'https://www.mono-project.com/docs/tools+libraries/libraries/Mono.Cecil/',
+      ),
+      repository('dnlib', '0xd4d/dnlib'),
+    ],
+    provider: 'package',
     types: {
-      'System.Runtime.InteropServices.Marshal': {
-        'native-interop':
-          'AllocHGlobal AllocCoTaskMem Copy GetDelegateForFunctionPointer GetFunctionPointerForDelegate GetActiveObject BindToMoniker Prelink PtrToStructure Read* StructureToPtr Write* SecureStringTo*',
-      },
-      'System.Runtime.InteropServices.NativeLibrary': 'native-interop',
-      'System.Runtime.CompilerServices.RuntimeHelpers': {
-        'runtime-patch': 'PrepareMethod PrepareDelegate',
-      },
-      // A step of hooking, but honest interop asks for it far more often.
-      'System.RuntimeMethodHandle': { 'native-interop': 'GetFunctionPointer' },
-    },
-    namespaces: { 'Reloaded.Memory': 'native-interop', GameOverlay: 'native-interop' },
-  },
-  {
-    documentation: 'Harmony, MonoMod and Detours docs; ICorProfiler wrappers',
-    types: { 'EasyHook.LocalHook': 'runtime-patch', 'EasyHook.RemoteHooking': 'runtime-patch' },
-    namespaces: {
-      HarmonyLib: 'runtime-patch',
-      Harmony: 'runtime-patch',
-      'MonoMod.RuntimeDetour': 'runtime-patch',
-      'MonoMod.Core': 'runtime-patch',
-      'Reloaded.Hooks': 'runtime-patch',
-    },
-  },
-  {
-    documentation: '.NET docs: "Deserialization risks in use of BinaryFormatter and related types"',
-    types: {
-      'System.Runtime.Serialization.Formatters.Binary.BinaryFormatter': {
-        serialization: '.ctor Deserialize UnsafeDeserialize*',
-      },
-      'System.Runtime.Serialization.Formatters.Soap.SoapFormatter': {
-        serialization: '.ctor Deserialize',
-      },
-      'System.Runtime.Serialization.NetDataContractSerializer': {
-        serialization: '.ctor Deserialize ReadObject',
-      },
-      'System.Web.UI.LosFormatter': { serialization: '.ctor Deserialize' },
-      'System.Web.UI.ObjectStateFormatter': { serialization: '.ctor Deserialize' },
-      'System.Web.Script.Serialization.SimpleTypeResolver': { serialization: '.ctor' },
-      'System.Resources.ResXResourceReader': { serialization: '.ctor' },
-      'Newtonsoft.Json.JsonSerializerSettings': { serialization: 'set_TypeNameHandling' },
-      'Newtonsoft.Json.JsonSerializer': { serialization: 'set_TypeNameHandling' },
-      'System.Windows.Markup.XamlReader': { serialization: 'Load Parse' },
-      'System.Xaml.XamlServices': { serialization: 'Load Parse' },
+      'Mono.Cecil.AssemblyDefinition': { 'dynamic-code': 'Write CreateAssembly' },
+      'Mono.Cecil.ModuleDefinition': { 'dynamic-code': 'Write CreateModule' },
+      'dnlib.DotNet.ModuleDef': { 'dynamic-code': 'Write*' },
+      'dnlib.DotNet.AssemblyDef': { 'dynamic-code': 'Write*' },
     },
   },
 ];

@@ -1,43 +1,95 @@
+import { dotnetApi, microsoft, page, repository } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
-const connection = '.ctor Open OpenAsync';
-const command = '.ctor Execute* BeginExecute*';
+const connection = { database: '.ctor Open OpenAsync' } as const;
+const command = { database: '.ctor Execute*' } as const;
+const asynchronousCommand = { database: '.ctor Execute* BeginExecute*' } as const;
 
-/** Databases and caches. */
+/** Databases, caches and search; browsers keep their secrets in SQLite. */
 export const database: CatalogueArea = [
   {
-    documentation:
-      '.NET API docs: System.Data, System.Data.Common, System.Data.SqlClient, Odbc, OleDb',
+    documentation: dotnetApi('System.Data', 'System.Data.Common'),
+    provider: 'dotnet',
     types: {
       'System.Data.IDbConnection': { database: 'Open CreateCommand' },
       'System.Data.IDbCommand': { database: 'Execute*' },
       'System.Data.Common.DbConnection': { database: 'Open* CreateCommand' },
       'System.Data.Common.DbCommand': { database: 'Execute*' },
       'System.Data.Common.DbDataAdapter': { database: 'Fill Update' },
-      'System.Data.SqlClient.SqlConnection': { database: connection },
-      'System.Data.SqlClient.SqlCommand': { database: command },
-      'Microsoft.Data.SqlClient.SqlConnection': { database: connection },
-      'Microsoft.Data.SqlClient.SqlCommand': { database: command },
-      'System.Data.Odbc.OdbcConnection': { database: connection },
-      'System.Data.Odbc.OdbcCommand': { database: command },
-      'System.Data.OleDb.OleDbConnection': { database: connection },
-      'System.Data.OleDb.OleDbCommand': { database: command },
-      'System.Data.SQLite.SQLiteConnection': { database: connection },
-      'System.Data.SQLite.SQLiteCommand': { database: command },
-      'Microsoft.Data.Sqlite.SqliteConnection': { database: connection },
-      'Microsoft.Data.Sqlite.SqliteCommand': { database: command },
-      'Npgsql.NpgsqlConnection': { database: connection },
-      'Npgsql.NpgsqlCommand': { database: command },
-      'MySql.Data.MySqlClient.MySqlConnection': { database: connection },
-      'MySql.Data.MySqlClient.MySqlCommand': { database: command },
-      'MySqlConnector.MySqlConnection': { database: connection },
-      'MySqlConnector.MySqlCommand': { database: command },
-      'Oracle.ManagedDataAccess.Client.OracleConnection': { database: connection },
-      'Oracle.ManagedDataAccess.Client.OracleCommand': { database: command },
     },
   },
   {
-    documentation: 'EF Core, Dapper, MongoDB, StackExchange.Redis, LiteDB docs',
+    documentation: dotnetApi('System.Data.SqlClient', 'System.Data.Odbc', 'System.Data.OleDb'),
+    provider: 'framework',
+    types: {
+      'System.Data.SqlClient.SqlConnection': connection,
+      'System.Data.SqlClient.SqlCommand': asynchronousCommand,
+      'System.Data.Odbc.OdbcConnection': connection,
+      'System.Data.Odbc.OdbcCommand': command,
+      'System.Data.OleDb.OleDbConnection': connection,
+      'System.Data.OleDb.OleDbCommand': command,
+    },
+  },
+  {
+    documentation: [
+      microsoft(
+        'Microsoft.Data.SqlClient docs',
+        'sql/connect/ado-net/microsoft-ado-net-sql-server',
+      ),
+      page('Npgsql docs', 'https://www.npgsql.org/doc/'),
+      page('MySQL docs: Connector/NET', 'https://dev.mysql.com/doc/connector-net/en/'),
+      page('MySqlConnector docs', 'https://mysqlconnector.net'),
+      page(
+        'Oracle docs: ODP.NET',
+        'https://docs.oracle.com/en/database/oracle/oracle-database/23/odpnt/',
+      ),
+    ],
+    provider: 'package',
+    types: {
+      'Microsoft.Data.SqlClient.SqlConnection': connection,
+      'Microsoft.Data.SqlClient.SqlCommand': asynchronousCommand,
+      'Npgsql.NpgsqlConnection': connection,
+      'Npgsql.NpgsqlCommand': command,
+      'Npgsql.NpgsqlDataSource': { database: 'Create* OpenConnection*' },
+      'MySql.Data.MySqlClient.MySqlConnection': connection,
+      'MySql.Data.MySqlClient.MySqlCommand': command,
+      'MySqlConnector.MySqlConnection': connection,
+      'MySqlConnector.MySqlCommand': command,
+      'Oracle.ManagedDataAccess.Client.OracleConnection': connection,
+      'Oracle.ManagedDataAccess.Client.OracleCommand': command,
+    },
+  },
+  {
+    documentation: [
+      microsoft('Microsoft.Data.Sqlite docs', 'dotnet/standard/data/sqlite/'),
+      page('System.Data.SQLite docs', 'https://system.data.sqlite.org'),
+      repository('SQLitePCL.raw', 'ericsink/SQLitePCL.raw'),
+      repository('sqlite-net', 'praeclarum/sqlite-net'),
+    ],
+    provider: 'package',
+    types: {
+      'Microsoft.Data.Sqlite.SqliteConnection': connection,
+      'Microsoft.Data.Sqlite.SqliteCommand': command,
+      'System.Data.SQLite.SQLiteConnection': connection,
+      'System.Data.SQLite.SQLiteCommand': command,
+      'SQLite.SQLiteConnection': { database: '.ctor Execute* Query*' },
+      'SQLite.SQLiteAsyncConnection': { database: '.ctor Execute* Query*' },
+      'SQLitePCL.raw': { database: 'sqlite3_open* sqlite3_exec sqlite3_prepare*' },
+    },
+  },
+  {
+    documentation: [
+      microsoft('Entity Framework docs', 'ef/'),
+      repository('Dapper', 'DapperLib/Dapper'),
+      page('MongoDB docs: C# driver', 'https://www.mongodb.com/docs/drivers/csharp/current/'),
+      page('StackExchange.Redis docs', 'https://stackexchange.github.io/StackExchange.Redis/'),
+      page('LiteDB docs', 'https://www.litedb.org/docs/'),
+      page(
+        'Elastic docs: .NET client',
+        'https://www.elastic.co/docs/reference/elasticsearch/clients/dotnet',
+      ),
+    ],
+    provider: 'package',
     types: {
       'Microsoft.EntityFrameworkCore.DbContext': { database: '.ctor SaveChanges*' },
       'Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions': {
@@ -49,7 +101,10 @@ export const database: CatalogueArea = [
       'MongoDB.Driver.IMongoClient': { database: 'GetDatabase' },
       'StackExchange.Redis.ConnectionMultiplexer': { database: 'Connect*' },
       'LiteDB.LiteDatabase': { database: '.ctor' },
-      'SQLite.SQLiteConnection': { database: '.ctor Execute* Query*' },
+      'Elastic.Clients.Elasticsearch.ElasticsearchClient': {
+        database: '.ctor Index* Bulk* Search* Get*',
+      },
+      'Nest.ElasticClient': { database: '.ctor Index* Bulk* Search* Get*' },
     },
   },
 ];

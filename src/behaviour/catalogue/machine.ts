@@ -1,13 +1,18 @@
+import { dotnetApi, microsoft, page, repository } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
-/** What a program asks of the machine and of its user. */
+/** What a program asks of the machine and of its settings. */
 export const machine: CatalogueArea = [
   {
-    documentation:
-      '.NET API docs: System.Environment; Microsoft.Extensions.Configuration.EnvironmentVariables',
+    documentation: dotnetApi(
+      'System.Environment',
+      'Microsoft.Extensions.Configuration.EnvironmentVariablesExtensions',
+      'Microsoft.VisualBasic.Interaction',
+    ),
+    provider: 'dotnet',
     types: {
       'System.Environment': {
-        environment: 'GetEnvironmentVariable ExpandEnvironmentVariables',
+        environment: 'GetEnvironmentVariable ExpandEnvironmentVariables SetEnvironmentVariable',
         'environment-all': 'GetEnvironmentVariables',
         identity: 'get_UserName get_MachineName get_UserDomainName',
       },
@@ -28,69 +33,73 @@ export const machine: CatalogueArea = [
     },
   },
   {
-    documentation: '.NET API docs: Microsoft.Win32.Registry',
+    documentation: [
+      ...dotnetApi('Microsoft.Extensions.Configuration.ConfigurationExtensions'),
+      microsoft('.NET docs: Configuration', 'dotnet/core/extensions/configuration'),
+    ],
+    provider: 'dotnet',
+    types: {
+      'Microsoft.Extensions.Configuration.IConfiguration': {
+        configuration: 'get_Item GetSection GetChildren',
+      },
+      'Microsoft.Extensions.Configuration.ConfigurationExtensions': {
+        configuration: 'AsEnumerable GetConnectionString GetRequiredSection',
+      },
+      'Microsoft.Extensions.Configuration.ConfigurationBinder': { configuration: 'Bind Get*' },
+      'Microsoft.Extensions.Configuration.ConfigurationRootExtensions': {
+        configuration: 'GetDebugView',
+      },
+    },
+  },
+  {
+    documentation: dotnetApi('System.Configuration.ConfigurationManager'),
+    provider: 'desktop',
+    types: {
+      'System.Configuration.ConfigurationManager': {
+        configuration: 'get_AppSettings get_ConnectionStrings GetSection Open*',
+      },
+    },
+  },
+  {
+    documentation: dotnetApi('System.Web.Configuration.WebConfigurationManager'),
+    provider: 'framework',
+    types: {
+      'System.Web.Configuration.WebConfigurationManager': {
+        configuration: 'get_AppSettings get_ConnectionStrings GetSection Open*',
+      },
+    },
+  },
+  {
+    documentation: dotnetApi('Microsoft.Win32.Registry', 'Microsoft.Win32.RegistryKey'),
+    provider: 'dotnet',
     types: {
       'Microsoft.Win32.Registry': 'registry',
       'Microsoft.Win32.RegistryKey': { registry: '*', nothing: 'Close Flush get_Name get_Handle' },
-      'Microsoft.VisualBasic.MyServices.RegistryProxy': 'registry',
     },
   },
   {
-    documentation: '.NET API docs: System.Security.Principal.WindowsIdentity, NetworkInformation',
+    documentation: dotnetApi('Microsoft.VisualBasic.MyServices.RegistryProxy'),
+    provider: 'desktop',
+    types: { 'Microsoft.VisualBasic.MyServices.RegistryProxy': 'registry' },
+  },
+  {
+    documentation: dotnetApi('System.Diagnostics.Debugger'),
+    provider: 'dotnet',
     types: {
-      'System.Security.Principal.WindowsIdentity': 'identity',
-      'System.Security.Principal.WindowsPrincipal': { identity: 'IsInRole' },
-      'System.Net.NetworkInformation.NetworkInterface': {
-        identity: 'GetAllNetworkInterfaces GetPhysicalAddress',
-      },
-      'System.Net.NetworkInformation.IPGlobalProperties': {
-        identity: 'get_HostName get_DomainName',
-      },
-      'Windows.System.UserProfile.UserInformation': 'identity',
-      'Microsoft.VisualBasic.Devices.ServerComputer': { identity: 'get_Name' },
-      'Microsoft.VisualBasic.ApplicationServices.User': { identity: 'get_Name IsInRole' },
-      'DeviceId.DeviceIdBuilder': 'identity',
+      'System.Diagnostics.Debugger': { 'analysis-check': 'get_IsAttached IsLogging' },
     },
   },
   {
-    documentation:
-      'ASP.NET Core docs: Identity; .NET API docs: System.Web.Security, System.DirectoryServices',
-    types: {
-      'Microsoft.AspNetCore.Identity.UserManager': {
-        'identity-store':
-          'get_Users Find* Get* CheckPassword* Create* Update* Delete* Add* Remove*',
-      },
-      'Microsoft.AspNetCore.Identity.RoleManager': {
-        'identity-store': 'get_Roles Find* Get* Create* Update* Delete*',
-      },
-      'Microsoft.AspNet.Identity.UserManager': {
-        'identity-store': 'get_Users Find* Get* CheckPassword* Create* Update* Delete* Add*',
-      },
-      'Microsoft.AspNet.Identity.RoleManager': {
-        'identity-store': 'get_Roles Find* Get* Create* Delete*',
-      },
-      'System.Web.Security.Membership': {
-        'identity-store': 'FindUsers* GetAllUsers GetUser* ValidateUser CreateUser DeleteUser',
-      },
-      'System.Web.Security.Roles': {
-        'identity-store': 'GetAllRoles GetRolesForUser GetUsersInRole',
-      },
-    },
-    namespaces: {
-      'System.DirectoryServices': 'identity-store',
-      'Novell.Directory.Ldap': 'identity-store',
-    },
+    documentation: [
+      ...dotnetApi('System.Management'),
+      microsoft('Windows API docs: MI .NET', 'dotnet/api/microsoft.management.infrastructure'),
+    ],
+    provider: 'package',
+    namespaces: { 'System.Management': 'wmi', 'Microsoft.Management.Infrastructure': 'wmi' },
   },
   {
-    documentation: '.NET API docs: System.Management; Microsoft.Management.Infrastructure',
-    namespaces: {
-      'System.Management': 'wmi',
-      'System.Management.Instrumentation': 'wmi',
-      'Microsoft.Management.Infrastructure': 'wmi',
-    },
-  },
-  {
-    documentation: '.NET API docs: System.ServiceProcess; Task Scheduler Managed Wrapper docs',
+    documentation: dotnetApi('System.ServiceProcess', 'System.Configuration.Install'),
+    provider: 'framework',
     types: {
       'System.ServiceProcess.ServiceController': { service: '*', nothing: 'Refresh' },
       'System.ServiceProcess.ServiceInstaller': 'service',
@@ -98,9 +107,35 @@ export const machine: CatalogueArea = [
       'System.ServiceProcess.ServiceBase': { service: 'Run' },
       'System.Configuration.Install.ManagedInstallerClass': { service: 'InstallHelper' },
     },
+  },
+  {
+    documentation: [
+      repository('Task Scheduler Managed Wrapper', 'dahall/TaskScheduler'),
+      microsoft(
+        'Windows API docs: Task Scheduler',
+        'windows/win32/taskschd/task-scheduler-start-page',
+      ),
+      page('Topshelf docs', 'https://topshelf.readthedocs.io'),
+    ],
+    provider: 'package',
+    types: { 'Topshelf.HostFactory': { service: 'Run New' } },
     namespaces: {
       'Microsoft.Win32.TaskScheduler': 'scheduled-task',
       TaskScheduler: 'scheduled-task',
+    },
+  },
+  {
+    documentation: [
+      microsoft(
+        'Windows Script Host docs',
+        'previous-versions/windows/internet-explorer/ie-developer/windows-scripting/98591fh7(v=vs.84)',
+      ),
+    ],
+    provider: 'package',
+    types: {
+      'IWshRuntimeLibrary.IWshShell': { process: 'Run Exec' },
+      'IWshRuntimeLibrary.IWshShell3': { process: 'Run Exec', registry: 'Reg*' },
+      'IWshRuntimeLibrary.IWshShortcut': { 'file-write': 'Save' },
     },
   },
 ];

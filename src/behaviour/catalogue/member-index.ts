@@ -16,7 +16,7 @@ export interface MemberIndex {
 
 export interface CatalogueIndex {
   readonly types: ReadonlyMap<string, MemberIndex>;
-  readonly namespaces: ReadonlyMap<string, Capability>;
+  readonly namespaces: ReadonlyMap<string, Answer>;
   /** First words of all namespaces: most types of a package are dismissed by theirs. */
   readonly roots: ReadonlySet<string>;
 }
@@ -30,7 +30,7 @@ export function indexCatalogue(areas: readonly CatalogueArea[], fold: Fold): Cat
   const namespaces = groups.flatMap((group) => Object.entries(group.namespaces ?? {}));
   return {
     types: new Map(types.map(([name, entry]) => [fold(name), indexEntry(entry, fold)])),
-    namespaces: new Map(namespaces.map(([name, capability]) => [fold(name), capability])),
+    namespaces: new Map(namespaces.map(([name, answer]) => [fold(name), answerOf(answer)])),
     roots: new Set(namespaces.map(([name]) => fold(name.split('.', 1)[0] ?? ''))),
   };
 }
@@ -58,9 +58,13 @@ export function indexMembers(table: MemberTable, fold: Fold): MemberIndex {
 
 function wordsOf(table: MemberTable): [string, Answer][] {
   return Object.entries(table).flatMap(([capability, words]) => {
-    const answer = capability === 'nothing' ? null : (capability as Capability);
+    const answer = answerOf(capability as Capability | 'nothing');
     return words.split(' ').map((word): [string, Answer] => [word, answer]);
   });
+}
+
+function answerOf(written: Capability | 'nothing'): Answer {
+  return written === 'nothing' ? null : written;
 }
 
 /** Members every object has: calling them on a catalogued type tells nothing. */

@@ -1,3 +1,4 @@
+import { dotnetApi, microsoft, page } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
 /** Verbs of HTTP as client libraries name their methods. */
@@ -6,24 +7,57 @@ const httpVerbs = 'Send* Get* Post* Put* Delete* Patch*';
 /** Everything of the base class library that talks to, or waits for, another machine. */
 export const network: CatalogueArea = [
   {
-    documentation: '.NET API docs: System.Net.Http',
+    documentation: dotnetApi('System.Net.Http', 'System.Net.Http.Json'),
+    provider: 'dotnet',
     types: {
       'System.Net.Http.HttpClient': { network: `.ctor ${httpVerbs}` },
       'System.Net.Http.HttpMessageInvoker': { network: '.ctor Send*' },
       'System.Net.Http.HttpMessageHandler': { network: 'Send*' },
       'System.Net.Http.DelegatingHandler': { network: 'Send*' },
       'System.Net.Http.IHttpClientFactory': { network: 'CreateClient' },
+      'System.Net.Http.IHttpMessageHandlerFactory': { network: 'CreateHandler' },
       'System.Net.Http.HttpClientFactoryExtensions': { network: 'CreateClient' },
+      'System.Net.Http.HttpMessageHandlerFactoryExtensions': { network: 'CreateHandler' },
       'System.Net.Http.Json.HttpClientJsonExtensions': 'network',
-      'System.Net.Http.HttpClientExtensions': { network: httpVerbs },
       'Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions': {
-        network: 'AddHttpClient',
+        network: 'AddHttpClient ConfigureHttpClientDefaults',
       },
-      'Windows.Web.Http.HttpClient': { network: `.ctor ${httpVerbs} TryGet* TrySend* TryPost*` },
     },
   },
   {
-    documentation: '.NET API docs: System.Net.WebClient, WebRequest, FtpWebRequest, HttpListener',
+    documentation: [
+      page(
+        'ASP.NET Web API client docs: HttpClientExtensions',
+        'https://learn.microsoft.com/previous-versions/aspnet/hh944521(v=vs.118)',
+      ),
+    ],
+    provider: 'package',
+    types: { 'System.Net.Http.HttpClientExtensions': { network: httpVerbs } },
+  },
+  {
+    documentation: [
+      microsoft('Windows API docs: Windows.Web.Http', 'uwp/api/windows.web.http'),
+      microsoft('Windows API docs: Windows.Networking', 'uwp/api/windows.networking.sockets'),
+    ],
+    provider: 'windows',
+    types: {
+      'Windows.Web.Http.HttpClient': { network: `.ctor ${httpVerbs} TryGet* TrySend* TryPost*` },
+      'Windows.Networking.Sockets.StreamSocket': { network: '.ctor Connect*' },
+      'Windows.Networking.Sockets.DatagramSocket': {
+        network: '.ctor Connect* GetOutputStreamAsync',
+      },
+      'Windows.Networking.Sockets.MessageWebSocket': { network: '.ctor Connect* Send*' },
+      'Windows.Networking.BackgroundTransfer.BackgroundDownloader': { network: 'CreateDownload*' },
+      'Windows.Networking.BackgroundTransfer.BackgroundUploader': { network: 'CreateUpload*' },
+    },
+  },
+  {
+    documentation: dotnetApi(
+      'System.Net.WebClient',
+      'System.Net.WebRequest',
+      'System.Net.HttpListener',
+    ),
+    provider: 'dotnet',
     types: {
       'System.Net.WebClient': { network: '.ctor Download* Upload* OpenRead* OpenWrite*' },
       'System.Net.WebRequest': {
@@ -35,11 +69,11 @@ export const network: CatalogueArea = [
         'network-listen': '.ctor Start GetContext* BeginGetContext get_Prefixes',
       },
       'System.Net.HttpListenerPrefixCollection': { 'network-listen': 'Add' },
-      'Microsoft.VisualBasic.Devices.Network': { network: 'DownloadFile UploadFile Ping' },
     },
   },
   {
-    documentation: '.NET API docs: System.Net.Sockets, System.Net.Quic',
+    documentation: dotnetApi('System.Net.Sockets', 'System.Net.Quic'),
+    provider: 'dotnet',
     types: {
       'System.Net.Sockets.Socket': {
         network: '.ctor Connect* Send* Receive* BeginConnect BeginSend* BeginReceive*',
@@ -51,61 +85,89 @@ export const network: CatalogueArea = [
         network: '.ctor Connect Send* Receive* BeginSend BeginReceive',
       },
       'System.Net.Sockets.NetworkStream': { network: '.ctor Read* Write*' },
+      'System.Net.Sockets.UnixDomainSocketEndPoint': { network: '.ctor' },
       'System.Net.Sockets.TcpListener': {
         'network-listen': '.ctor Create Start Accept* BeginAccept*',
       },
-      'System.Net.Quic.QuicConnection': { network: 'Connect* Open*' },
+      'System.Net.Quic.QuicConnection': { network: 'Connect* Open* AcceptInboundStream*' },
+      'System.Net.Quic.QuicStream': { network: 'Read* Write*' },
       'System.Net.Quic.QuicListener': { 'network-listen': 'Listen* Accept*' },
     },
   },
   {
-    documentation:
-      '.NET API docs: System.Net.WebSockets, Security.SslStream, NetworkInformation.Ping, IO.Pipes',
+    documentation: dotnetApi(
+      'System.Net.WebSockets',
+      'System.Net.Security',
+      'System.Net.NetworkInformation.Ping',
+      'System.IO.Pipes',
+    ),
+    provider: 'dotnet',
     types: {
       'System.Net.WebSockets.ClientWebSocket': { network: '.ctor Connect* Send* Receive*' },
       'System.Net.WebSockets.WebSocket': { network: 'Send* Receive* CreateClient*' },
+      'System.Net.WebSockets.WebSocketStream': { network: 'Create* Read* Write*' },
       'System.Net.Security.SslStream': {
+        network: '.ctor AuthenticateAsClient* Read* Write*',
+        'network-listen': 'AuthenticateAsServer*',
+      },
+      'System.Net.Security.NegotiateStream': {
         network: '.ctor AuthenticateAsClient* Read* Write*',
         'network-listen': 'AuthenticateAsServer*',
       },
       'System.Net.NetworkInformation.Ping': { network: '.ctor Send*' },
       'System.IO.Pipes.NamedPipeClientStream': { network: '.ctor Connect*' },
+      'System.IO.Pipes.PipeStream': { network: 'Read* Write* BeginRead BeginWrite' },
       'System.IO.Pipes.NamedPipeServerStream': { 'network-listen': '.ctor WaitForConnection*' },
-    },
-  },
-  {
-    documentation:
-      '.NET API docs: System.ServiceModel, System.Web.Services, System.Runtime.Remoting',
-    types: {
-      'System.ServiceModel.ClientBase': { network: '.ctor Open get_Channel CreateChannel Invoke*' },
-      'System.ServiceModel.ChannelFactory': { network: '.ctor CreateChannel Open' },
-      'System.ServiceModel.ServiceHost': { 'network-listen': '.ctor Open' },
-      'System.Web.Services.Protocols.SoapHttpClientProtocol': {
-        network: '.ctor Invoke* BeginInvoke',
-      },
-      'System.Runtime.Remoting.Channels.ChannelServices': { 'network-listen': 'RegisterChannel' },
+      'System.IO.Pipes.NamedPipeServerStreamAcl': { 'network-listen': 'Create' },
       'System.Xml.XmlUrlResolver': { network: 'GetEntity*' },
     },
   },
   {
-    documentation: 'ASP.NET Core docs: SignalR, hosting; gRPC for .NET docs',
+    documentation: dotnetApi(
+      'Microsoft.VisualBasic.Devices.Network',
+      'System.Windows.Controls.WebBrowser',
+    ),
+    provider: 'desktop',
     types: {
-      'Microsoft.AspNetCore.SignalR.Client.HubConnection': {
-        network: 'Start* Send* Invoke* Stream*',
+      'Microsoft.VisualBasic.Devices.Network': { network: 'DownloadFile UploadFile Ping' },
+      'System.Windows.Forms.WebBrowser': { network: 'Navigate' },
+      'System.Windows.Controls.WebBrowser': { network: 'Navigate' },
+    },
+  },
+  {
+    documentation: dotnetApi(
+      'System.ServiceModel',
+      'System.Web.Services.Protocols',
+      'System.Runtime.Remoting.Channels',
+    ),
+    provider: 'framework',
+    types: {
+      'System.ServiceModel.ClientBase': { network: '.ctor Open get_Channel CreateChannel Invoke*' },
+      'System.ServiceModel.ChannelFactory': { network: '.ctor CreateChannel Open' },
+      'System.ServiceModel.ServiceHost': { 'network-listen': '.ctor Open' },
+      'System.ServiceModel.Web.WebServiceHost': { 'network-listen': '.ctor' },
+      'System.Web.Services.Protocols.SoapHttpClientProtocol': {
+        network: '.ctor Invoke* BeginInvoke',
       },
-      'Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilder': { network: '.ctor Build' },
-      'Microsoft.AspNetCore.SignalR.Client.HubConnectionExtensions': {
-        network: 'Invoke* Send* Stream*',
-      },
-      'Microsoft.AspNet.SignalR.Client.HubConnection': { network: '.ctor Start CreateHubProxy' },
-      'Microsoft.AspNet.SignalR.Client.Connection': { network: '.ctor Start Send' },
-      'Grpc.Net.Client.GrpcChannel': { network: 'ForAddress' },
-      'Grpc.Core.Channel': { network: '.ctor Connect*' },
-      'Grpc.Core.CallInvoker': { network: 'Async* Blocking*' },
-      'Grpc.Core.Server': { 'network-listen': '.ctor Start' },
+      'System.Runtime.Remoting.Channels.ChannelServices': { 'network-listen': 'RegisterChannel' },
+    },
+  },
+  {
+    documentation: [
+      microsoft(
+        'ASP.NET Core docs: Kestrel web server',
+        'aspnet/core/fundamentals/servers/kestrel',
+      ),
+      ...dotnetApi('Microsoft.AspNetCore.Builder.WebApplication'),
+    ],
+    provider: 'dotnet',
+    types: {
       'Microsoft.AspNetCore.Builder.WebApplication': { 'network-listen': 'Run* Start*' },
       'Microsoft.AspNetCore.Hosting.WebHostBuilderKestrelExtensions': {
         'network-listen': 'UseKestrel',
+      },
+      'Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions': {
+        'network-listen': 'UseUrls Start',
       },
       'Microsoft.AspNetCore.Hosting.IWebHost': { 'network-listen': 'Start*' },
       'Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions': {
@@ -114,16 +176,19 @@ export const network: CatalogueArea = [
     },
   },
   {
-    documentation: '.NET API docs: System.Net.Dns; DnsClient.NET docs',
+    documentation: dotnetApi('System.Net.Dns', 'System.Net.Mail'),
+    provider: 'dotnet',
     types: {
       'System.Net.Dns': {
         dns: 'GetHostAddresses* GetHostEntry* GetHostBy* Resolve BeginGetHost* BeginResolve',
         identity: 'GetHostName',
       },
-      'DnsClient.LookupClient': { dns: '.ctor Query*' },
-      'DnsClient.IDnsQuery': { dns: 'Query*' },
-      'DnsClient.DnsQueryExtensions': 'dns',
+      'System.Net.Mail.SmtpClient': { mail: '.ctor Send*' },
     },
-    namespaces: { 'ARSoft.Tools.Net.Dns': 'dns', 'Makaretu.Dns': 'dns' },
+  },
+  {
+    documentation: dotnetApi('System.Web.Mail.SmtpMail'),
+    provider: 'framework',
+    types: { 'System.Web.Mail.SmtpMail': { mail: 'Send' } },
   },
 ];

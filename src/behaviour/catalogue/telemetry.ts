@@ -1,12 +1,14 @@
+import { microsoft, page, repository } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
 /**
- * SDKs that send what they are given to a service of errors, logs, usage or chat. A library that
- * brings its own key to one of them sends its callers' data to somebody of its own choice.
+ * SDKs that send what they are given to a service of errors, logs or usage. A library that brings
+ * its own key to one of them sends its callers' data to somebody of its own choice.
  */
 export const telemetry: CatalogueArea = [
   {
-    documentation: 'Sentry .NET SDK docs',
+    documentation: [page('Sentry docs: .NET', 'https://docs.sentry.io/platforms/dotnet/')],
+    provider: 'package',
     types: {
       'Sentry.SentrySdk': {
         telemetry: '*',
@@ -17,15 +19,26 @@ export const telemetry: CatalogueArea = [
       'Sentry.IHub': { telemetry: 'Capture* StartTransaction' },
       'Sentry.HubExtensions': { telemetry: '*' },
       'Sentry.SentryClientExtensions': { telemetry: 'Capture*' },
+      'Sentry.SentryStructuredLogger': { telemetry: 'Log*' },
       'Sentry.SentryOptions': { telemetry: 'set_Dsn' },
       'Sentry.Extensions.Logging.SentryLoggerFactoryExtensions': 'telemetry',
+      'Microsoft.Extensions.Logging.SentryLoggerFactoryExtensions': 'telemetry',
+      'Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions': 'telemetry',
       'Sentry.Serilog.SentrySinkExtensions': 'telemetry',
       'Serilog.SentrySinkExtensions': 'telemetry',
+      'NLog.ConfigurationExtensions': { telemetry: 'AddSentry' },
       'SharpRaven.RavenClient': 'telemetry',
     },
   },
   {
-    documentation: 'Azure Monitor docs: Application Insights; Visual Studio App Center docs',
+    documentation: [
+      microsoft(
+        'Azure Monitor docs: Application Insights API',
+        'azure/azure-monitor/app/api-custom-events-metrics',
+      ),
+      microsoft('Visual Studio App Center docs', 'appcenter/sdk/'),
+    ],
+    provider: 'package',
     types: {
       'Microsoft.ApplicationInsights.TelemetryClient': {
         telemetry: '.ctor Track* Flush* set_InstrumentationKey',
@@ -47,8 +60,15 @@ export const telemetry: CatalogueArea = [
     },
   },
   {
-    documentation:
-      'Serilog sink docs (Seq, HTTP, Graylog, Elasticsearch, Datadog, Splunk, Loki); Seq client docs',
+    documentation: [
+      page('Seq docs: Using Serilog', 'https://docs.datalust.co/docs/using-serilog'),
+      repository('Serilog.Sinks.Http', 'FantasticFiasco/serilog-sinks-http'),
+      repository('Serilog.Sinks.Graylog', 'serilog-contrib/serilog-sinks-graylog'),
+      repository('Serilog.Sinks.Grafana.Loki', 'serilog-contrib/serilog-sinks-grafana-loki'),
+      repository('Serilog.Sinks.Splunk', 'serilog-contrib/serilog-sinks-splunk'),
+      repository('Serilog.Sinks.OpenTelemetry', 'serilog/serilog-sinks-opentelemetry'),
+    ],
+    provider: 'package',
     types: {
       'Serilog.SeqLoggerConfigurationExtensions': 'telemetry',
       'Serilog.LoggerSinkConfigurationExtensions': { telemetry: 'Http DurableHttp*' },
@@ -57,6 +77,10 @@ export const telemetry: CatalogueArea = [
       'Serilog.LoggerConfigurationLokiExtensions': 'telemetry',
       'Serilog.LoggerConfigurationDatadogLogsExtensions': 'telemetry',
       'Serilog.LoggerConfigurationDatadogExtensions': 'telemetry',
+      'Serilog.LoggerConfigurationLogglyExtensions': 'telemetry',
+      'Serilog.LoggerConfigurationApplicationInsightsExtensions': 'telemetry',
+      'Serilog.SplunkLoggingConfigurationExtensions': 'telemetry',
+      'Serilog.OpenTelemetryLoggerConfigurationExtensions': 'telemetry',
       'Microsoft.Extensions.Logging.SeqLoggerExtensions': 'telemetry',
     },
     namespaces: {
@@ -64,19 +88,32 @@ export const telemetry: CatalogueArea = [
       'Serilog.Sinks.Http': 'telemetry',
       'Serilog.Sinks.Graylog': 'telemetry',
       'Serilog.Sinks.Elasticsearch': 'telemetry',
+      'Elastic.Serilog.Sinks': 'telemetry',
       'Serilog.Sinks.Datadog': 'telemetry',
       'Serilog.Sinks.Splunk': 'telemetry',
       'Serilog.Sinks.Grafana': 'telemetry',
+      'Serilog.Sinks.Loggly': 'telemetry',
+      'Serilog.Sinks.ApplicationInsights': 'telemetry',
+      'Serilog.Sinks.OpenTelemetry': 'telemetry',
+      'Serilog.Sinks.Network': 'telemetry',
+      'Serilog.Sinks.AwsCloudWatch': 'telemetry',
+      'Serilog.Sinks.AzureBlobStorage': 'telemetry',
       'Serilog.Sinks.Telegram': 'telemetry',
       'Serilog.Sinks.Discord': 'telemetry',
       'Serilog.Sinks.Slack': 'telemetry',
+      'Serilog.Sinks.MicrosoftTeams': 'telemetry',
+      'Serilog.Sinks.Email': 'mail',
       'Seq.Api': 'telemetry',
       'Seq.Extensions.Logging': 'telemetry',
       'Seq.Client': 'telemetry',
     },
   },
   {
-    documentation: 'NLog targets docs; log4net appender docs',
+    documentation: [
+      page('NLog docs: Targets', 'https://nlog-project.org/config/?tab=targets'),
+      page('log4net docs: Appenders', 'https://logging.apache.org/log4net/'),
+    ],
+    provider: 'package',
     types: {
       'NLog.Targets.NetworkTarget': 'telemetry',
       'NLog.Targets.NLogViewerTarget': 'telemetry',
@@ -95,39 +132,34 @@ export const telemetry: CatalogueArea = [
     namespaces: { 'NLog.Targets.Seq': 'telemetry', 'NLog.Targets.ElasticSearch': 'telemetry' },
   },
   {
-    documentation: 'Telegram.Bot, Discord.Net, DSharpPlus, SlackNet, Twilio docs (chat)',
-    types: {
-      'Telegram.Bot.TelegramBotClient': 'telemetry',
-      'Telegram.Bot.ITelegramBotClient': 'telemetry',
-      'Telegram.Bot.TelegramBotClientExtensions': 'telemetry',
-      'Discord.WebSocket.DiscordSocketClient': 'telemetry',
-      'Discord.WebSocket.BaseSocketClient': 'telemetry',
-      'Discord.IMessageChannel': { telemetry: 'Send*' },
-      'DSharpPlus.DiscordClient': 'telemetry',
-      'DSharpPlus.DiscordWebhookClient': 'telemetry',
-    },
-    namespaces: {
-      'Discord.Webhook': 'telemetry',
-      'Discord.Rest': 'telemetry',
-      CSharpDiscordWebhook: 'telemetry',
-      'JNogueira.Discord': 'telemetry',
-      SlackNet: 'telemetry',
-      SlackAPI: 'telemetry',
-      'Slack.Webhooks': 'telemetry',
-      'Slack.NetStandard': 'telemetry',
-      SlackConnector: 'telemetry',
-      'Twilio.Rest': 'telemetry',
-      'Microsoft.Bot.Connector': 'telemetry',
-      TdLib: 'telemetry',
-      TL: 'telemetry',
-      WTelegram: 'telemetry',
-      VkNet: 'telemetry',
-      PushbulletSharp: 'telemetry',
-    },
-  },
-  {
-    documentation:
-      'Datadog, Raygun, Bugsnag, Rollbar, New Relic, Elastic APM, elmah.io, Exceptionless docs',
+    documentation: [
+      page(
+        'Datadog docs: .NET',
+        'https://docs.datadoghq.com/tracing/trace_collection/dd_libraries/dotnet-core/',
+      ),
+      page('Raygun docs: .NET', 'https://raygun.com/documentation/language-guides/dotnet/'),
+      page('BugSnag docs: .NET', 'https://docs.bugsnag.com/platforms/dotnet/'),
+      page('Rollbar docs: .NET', 'https://docs.rollbar.com/docs/dotnet'),
+      page(
+        'New Relic docs: .NET agent API',
+        'https://docs.newrelic.com/docs/apm/agents/net-agent/net-agent-api/guide-using-net-agent-api/',
+      ),
+      page(
+        'Elastic docs: APM .NET agent',
+        'https://www.elastic.co/docs/reference/apm/agents/dotnet',
+      ),
+      page('elmah.io docs', 'https://docs.elmah.io'),
+      page('Exceptionless docs', 'https://exceptionless.com/docs/'),
+      page(
+        'Splunk docs: Logging for .NET',
+        'https://dev.splunk.com/enterprise/docs/devtools/csharp/logging-dotnet',
+      ),
+      page(
+        'Loggly docs: .NET',
+        'https://documentation.solarwinds.com/en/success_center/loggly/content/admin/net-logs.htm',
+      ),
+    ],
+    provider: 'package',
     types: {
       'Elmah.Io.Client.ElmahioAPI': 'telemetry',
       'Rollbar.RollbarLocator': 'telemetry',
@@ -154,7 +186,13 @@ export const telemetry: CatalogueArea = [
     },
   },
   {
-    documentation: 'OpenTelemetry .NET docs: exporters',
+    documentation: [
+      page(
+        'OpenTelemetry docs: .NET exporters',
+        'https://opentelemetry.io/docs/languages/dotnet/exporters/',
+      ),
+    ],
+    provider: 'package',
     types: {
       'OpenTelemetry.Trace.OtlpTraceExporterHelperExtensions': 'telemetry',
       'OpenTelemetry.Metrics.OtlpMetricExporterExtensions': 'telemetry',
@@ -166,8 +204,18 @@ export const telemetry: CatalogueArea = [
     namespaces: { 'OpenTelemetry.Exporter': 'telemetry', Jaeger: 'telemetry', Zipkin: 'telemetry' },
   },
   {
-    documentation:
-      'Segment, Mixpanel, Amplitude, PostHog, Google Analytics docs (product analytics)',
+    documentation: [
+      page(
+        'Segment docs: C#',
+        'https://segment.com/docs/connections/sources/catalog/libraries/server/csharp/',
+      ),
+      page('Mixpanel docs', 'https://docs.mixpanel.com'),
+      page('Amplitude docs', 'https://amplitude.com/docs/sdks'),
+      page('PostHog docs: .NET', 'https://posthog.com/docs/libraries/dotnet'),
+      page('Countly docs: Windows', 'https://support.countly.com/hc/en-us/articles/360037813912'),
+      page('Aptabase docs', 'https://aptabase.com/docs'),
+    ],
+    provider: 'package',
     types: {
       'Segment.Client': 'telemetry',
       'Mixpanel.MixpanelClient': 'telemetry',

@@ -1,5 +1,5 @@
 import type { ScriptFact } from '../../facts/fact.js';
-import type { CommandBehaviour, CommandRule, CommandTable } from './command.js';
+import type { CommandBehaviour, CommandGroup, CommandRule } from './command.js';
 import { powershellCommands } from './powershell.js';
 import { shellPrograms } from './shell-programs.js';
 import { windowsPrograms } from './windows-programs.js';
@@ -19,9 +19,10 @@ const tables: { readonly [L in CommandLanguage]: readonly Rules[] } = (() => {
   };
 })();
 
-function compile(table: CommandTable): Rules {
+function compile(groups: readonly CommandGroup[]): Rules {
+  const entries = groups.flatMap(({ commands }) => Object.entries(commands));
   return new Map(
-    Object.entries(table).flatMap(([names, rules]) =>
+    entries.flatMap(([names, rules]) =>
       names.split(' ').map((name): [string, readonly CommandRule[]] => [name, [rules].flat()]),
     ),
   );

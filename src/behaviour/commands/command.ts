@@ -1,5 +1,6 @@
 import type { Capability } from '../../facts/capability.js';
 import type { ScriptFact } from '../../facts/fact.js';
+import type { Documentation } from '../documentation.js';
 
 export interface CommandBehaviour {
   readonly act: ScriptFact['act'];
@@ -16,12 +17,21 @@ export interface CommandRule extends CommandBehaviour {
 
 export type CommandTable = { readonly [names: string]: CommandRule | readonly CommandRule[] };
 
+/** Commands that one set of pages documents. */
+export interface CommandGroup {
+  readonly documentation: readonly Documentation[];
+  /** By names, joined by blanks. */
+  readonly commands: CommandTable;
+}
+
 export const download: CommandBehaviour = { act: 'download', capability: 'network' };
 export const network: CommandBehaviour = { act: 'network', capability: 'network' };
+export const lookUp: CommandBehaviour = { act: 'network', capability: 'dns' };
 export const start: CommandBehaviour = { act: 'start-process', capability: 'process' };
 export const evaluate: CommandBehaviour = { act: 'evaluate', capability: 'dynamic-code' };
 export const load: CommandBehaviour = { act: 'load-code', capability: 'assembly-load' };
 export const decode: CommandBehaviour = { act: 'decode', capability: 'encoding' };
+export const unprotect: CommandBehaviour = { act: 'decode', capability: 'data-protection' };
 export const unpack: CommandBehaviour = { act: 'decode', capability: 'compression' };
 export const write: CommandBehaviour = { act: 'write-file', capability: 'file-write' };
 export const environment: CommandBehaviour = { act: 'environment', capability: 'environment' };

@@ -1,5 +1,5 @@
 import {
-  chatToken,
+  keyAlone,
   keyInConnectionString,
   keyInUrl,
   type EmbeddedKeySighting,
@@ -7,13 +7,21 @@ import {
 import {
   bareEndpoint,
   findUrls,
-  isMetadataNumber,
+  isMetadataRoot,
+  metadataNumber,
+  shellSocket,
   urlEndpoint,
   type EndpointSighting,
 } from './endpoint.js';
-import { classifyEnvironmentName, type EnvironmentSighting } from './environment-name.js';
+import {
+  classifyEnvironmentName,
+  mayBeVariable,
+  type EnvironmentSighting,
+} from './environment-name.js';
 import { classifyGateText, type Gate } from './gates.js';
+import { longestMetadataHeader, metadataHeader } from './metadata-header.js';
 import { classifyPath, type PathSighting } from './path.js';
+import { classifyPlain, classifyProgramFile } from './plain.js';
 
 export interface GateSighting {
   readonly kind: 'gate';
@@ -37,6 +45,10 @@ export function classifyString(text: string): readonly StringSighting[] {
   const hasUrl = (seen & urlMask) === urlMask && lookAtUrls(text, sightings);
   if (!hasUrl && (seen & blank) === 0) lookAtWord(text, seen, sightings);
   if (!hasUrl && (seen & pathMask) !== 0) add(sightings, classifyPath(text));
+  if ((seen & socketMask) === socketMask && text.includes('/dev/'))
+    add(sightings, shellSocket(text));
+  if ((seen & (slash | backslash)) === 0 && mayBeHeader(text, seen))
+    add(sightings, metadataHeader(text));
   if ((seen & equals) !== 0) add(sightings, keyInConnectionString(text));
   return sightings.length === 0 ? nothing : sightings;
 }
@@ -55,23 +67,25 @@ function lookAtUrls(text: string, sightings: StringSighting[]): boolean {
 function lookAtWord(text: string, seen: number, sightings: StringSighting[]): void {
   if ((seen & (dot | colon | slash | backslash)) !== 0) {
     if (maybeEndpoint(text, seen)) add(sightings, bareEndpoint(text));
+    if ((seen & dot) !== 0) add(sightings, classifyProgramFile(text));
   } else if ((seen & (upper | lower)) !== 0) {
-    if (isMaybeVariable(text, seen)) add(sightings, classifyEnvironmentName(text));
+    if (mayBeVariable(text, (seen & underscore) !== 0))
+      add(sightings, classifyEnvironmentName(text));
     const gate = classifyGateText(text);
     if (gate !== undefined) sightings.push({ kind: 'gate', gate });
+    add(sightings, classifyPlain(text));
   }
   if ((seen & digit) === 0) return;
-  add(sightings, chatToken(text));
-  if (isMetadataNumber(text)) add(sightings, metadataNumber(text));
+  add(sightings, keyAlone(text));
+  add(sightings, metadataNumber(text));
 }
 
-/** All but two of the names have an underscore in them. */
-function isMaybeVariable(text: string, seen: number): boolean {
-  return (
-    (seen & underscore) !== 0 ||
-    text.length === 'KUBECONFIG'.length ||
-    text.length === 'AzureWebJobsStorage'.length
-  );
+/** `Metadata-Flavor: Google`, `Bearer Oracle`: most texts are dismissed by where the colon stands. */
+function mayBeHeader(text: string, seen: number): boolean {
+  if ((seen & (colon | blank)) === 0) return false;
+  if ((seen & colon) === 0) return text.length === 'Bearer Oracle'.length;
+  const end = text.indexOf(':');
+  return end >= 'metadata'.length && end <= longestMetadataHeader;
 }
 
 /** Type names (`Microsoft.Extensions.Logging`) are most of what has dots: not worth a closer look. */
@@ -79,17 +93,8 @@ function maybeEndpoint(text: string, seen: number): boolean {
   const first = text.charCodeAt(0);
   if (first === 0x5c || first === 0x2f) return true;
   if ((seen & digit) !== 0) return true;
+  if ((seen & slash) !== 0 && isMetadataRoot(text, 0)) return true;
   return (seen & (upper | dot)) === dot && text.indexOf('.') !== text.lastIndexOf('.');
-}
-
-function metadataNumber(text: string): EndpointSighting {
-  return {
-    kind: 'endpoint',
-    host: '169.254.169.254',
-    url: text,
-    form: 'metadata-service',
-    role: 'service',
-  };
 }
 
 function add(list: StringSighting[], sighting: StringSighting | undefined): void {
@@ -107,6 +112,8 @@ const backslash = 128;
 const equals = 256;
 const underscore = 512;
 const urlMask = colon | slash;
+/** The port is a number. */
+const socketMask = slash | digit;
 /** Paths have separators; single names that matter have a dot, blank or underscore in them. */
 const pathMask = slash | backslash | dot | blank | underscore;
 

@@ -61,6 +61,16 @@ function isQuestion(words: readonly string[]): boolean {
   );
 }
 
+/**
+ * Programs and drivers of analysts, sandboxes and virtual machines, for which malware looks before
+ * it shows itself (MITRE ATT&CK T1497.001, T1622); without `.exe` and `.dll`.
+ */
+export const analysisTools: ReadonlySet<string> = new Set(
+  'vmtoolsd vmwaretray vmwareuser vmacthlp vboxservice vboxtray vboxcontrol vboxguest vboxmouse vmhgfs vmmouse prl_cc prl_tools qemu-ga xenservice vmsrvc vmusrvc sbiedll cuckoomon joeboxcontrol joeboxserver wireshark dumpcap tcpview procmon procmon64 procexp procexp64 processhacker systeminformer ollydbg x64dbg x32dbg windbg idaq idaq64 ida64 dnspy ilspy de4dot fiddler httpdebuggerui httpdebuggersvc ksdumper ksdumperclient pestudio regshot scylla_x64 megadumper extremedumper'.split(
+    ' ',
+  ),
+);
+
 const gateLengths: ReadonlySet<number> = new Set(
   [...ciVariables, 'sandbox', 'use_sandbox', 'is_sandbox', 'production'].map((name) => name.length),
 );

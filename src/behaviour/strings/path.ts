@@ -1,7 +1,8 @@
 import type { PathFact } from '../../facts/fact.js';
+import { credentialPlaces, searchedEndings } from './credential-places.js';
 import {
   agentPlaces,
-  credentialPlaces,
+  configurationPlaces,
   startupPlaces,
   systemPlaces,
   userPlaces,
@@ -20,6 +21,8 @@ interface Pattern {
   readonly names: readonly string[];
   /** Nothing may follow the last name. */
   readonly final: boolean;
+  /** A `*` is a `*`. */
+  readonly literal?: true;
   readonly place: PathFact['place'];
   readonly area: string;
 }
@@ -34,13 +37,16 @@ interface PatternIndex {
 }
 
 /** Agent settings come first: `.claude/settings.json` is both read and obeyed. */
-const index = indexPatterns([
+const patterns: readonly Pattern[] = [
   ...compile(agentPlaces, 'agent-settings'),
   ...compile(startupPlaces, 'startup'),
   ...compile(credentialPlaces, 'credential'),
+  ...searchedEndings.map((ending) => searched(`*.${ending}`)),
   ...compile(systemPlaces, 'system'),
   ...compile(userPlaces, 'user-data'),
-]);
+  ...compile(configurationPlaces, 'configuration'),
+];
+const index = indexPatterns(patterns);
 
 function compile(groups: readonly PlaceGroup[], place: PathFact['place']): Pattern[] {
   return groups.flatMap(({ area, patterns }) =>
@@ -52,13 +58,19 @@ function compile(groups: readonly PlaceGroup[], place: PathFact['place']): Patte
   );
 }
 
-function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
+/** The `*` stands in the text itself. */
+function searched(glob: string): Pattern {
+  return { names: [glob], final: true, place: 'credential', area: 'file-search', literal: true };
+}
+
+function indexPatterns(all: readonly Pattern[]): PatternIndex {
   const byName = new Map<string, Pattern[]>();
   const byExtension = new Map<string, Pattern[]>();
   const byStart: [string, Pattern][] = [];
-  for (const pattern of patterns) {
+  for (const pattern of all) {
     const last = pattern.names.at(-1) ?? '';
-    if (last.startsWith('*.')) push(byExtension, last.slice(2), pattern);
+    if (pattern.literal === true) push(byName, last, pattern);
+    else if (last.startsWith('*.')) push(byExtension, last.slice(2), pattern);
     else if (last.endsWith('*')) byStart.push([last.slice(0, -1), pattern]);
     else push(byName, last, pattern);
   }
@@ -70,6 +82,13 @@ function push(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void 
   if (list) list.push(pattern);
   else map.set(key, [pattern]);
 }
+
+/** Patterns of one name that has neither dot nor underscore nor blank: `tdata`, `metamask`. */
+export const plainPlaces: ReadonlyMap<string, Omit<PathSighting, 'text'>> = new Map(
+  patterns
+    .filter(({ names }) => names.length === 1 && /^[a-z0-9-]+$/.test(names[0] ?? ''))
+    .map(({ names, place, area }) => [names[0] ?? '', { kind: 'path', place, area }]),
+);
 
 const firstOfStarts = new Set(index.byStart.map(([start]) => start.charAt(0)));
 
@@ -112,7 +131,10 @@ function find(names: readonly string[], at: number): Pattern | undefined {
   const end = name.search(/[\s"';|&)>]/);
   if (end <= 0 || at === 0) return undefined;
   const words = [...names.slice(0, at), name.slice(0, end)];
-  return candidates(name.slice(0, end)).find((pattern) => matches(pattern, words, at));
+  // Prose names the files of settings in the same way, and more often.
+  return candidates(name.slice(0, end)).find(
+    (pattern) => pattern.place !== 'configuration' && matches(pattern, words, at),
+  );
 }
 
 function candidates(name: string): readonly Pattern[] {

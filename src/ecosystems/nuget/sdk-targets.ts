@@ -1,316 +1,269 @@
 /**
  * What the .NET SDK runs, by name, written by scripts/list-sdk-targets.mjs from SDK 10.0.401: the logs of a
  * console program, a library, a web application, a worker and a library for several frameworks. A
- * target whose condition was false is among them, since what hooks it runs all the same.
+ * target whose condition was false is among them, since what hooks it runs all the same. `publish` and
+ * those after it build first: they have what they add to the build.
  */
-export type SdkRun = keyof typeof targets;
-
-/** `publish` and those after it build first: they have what they add to the build. */
-const targets = {
-  restore: `
-    AddPrunePackageReferences ApplyImplicitVersions CheckForImplicitPackageReferenceOverrides
-    CollectCentralPackageVersions CollectFrameworkReferences CollectNuGetAuditSuppressions
-    CollectPackageDownloads CollectPackageReferences CollectPrunePackageReferences
-    GetAllRuntimeIdentifiers ProcessFrameworkReferences ResolveRequiredWebAssets Restore
-    _CheckForLanguageAndFeatureCombinationSupport _CheckForObsoleteDotNetCliToolReferences
-    _CheckForUnsupportedCppNETCoreVersion _CheckForUnsupportedNETCoreVersion
-    _CheckForUnsupportedNETStandardVersion _CollectRestoreInputs
-    _CollectTargetFrameworkForTelemetry _ComputeToolPackInputsToProcessFrameworkReferences
-    _FilterRestoreGraphProjectInputItems _GenerateDotnetCliToolReferenceSpecs
-    _GenerateProjectRestoreGraph _GenerateProjectRestoreGraphAllFrameworks
-    _GenerateProjectRestoreGraphCurrentProject _GenerateProjectRestoreGraphPerFramework
-    _GenerateRestoreDependencies _GenerateRestoreGraph _GenerateRestoreGraphProjectEntry
-    _GenerateRestoreProjectPathItems _GenerateRestoreProjectPathItemsAllFrameworks
-    _GenerateRestoreProjectPathItemsCurrentProject _GenerateRestoreProjectPathItemsPerFramework
-    _GenerateRestoreProjectPathWalk _GenerateRestoreProjectSpec _GenerateRestoreSpecs
-    _GetAllRestoreProjectPathItems _GetRestoreProjectStyle _GetRestoreSettings
-    _GetRestoreSettingsAllFrameworks _GetRestoreSettingsCurrentProject
-    _GetRestoreSettingsOverrides _GetRestoreSettingsPerFramework
-    _GetRestoreTargetFrameworkOverride _GetRestoreTargetFrameworksAsItems
-    _GetRestoreTargetFrameworksOutput _IsProjectRestoreSupported _LoadRestoreGraphEntryPoints
-  `,
-  'project-open': `
-    AddDepsJsonAndRuntimeConfigToCopyItemsForReferencingProjects
-    AddGlobalAnalyzerConfigForPackage_MicrosoftCodeAnalysisCSharpCodeStyle
-    AddGlobalAnalyzerConfigForPackage_MicrosoftCodeAnalysisNetAnalyzers AddImplicitDefineConstants
-    AddPrunePackageReferences AddSourceRevisionToInformationalVersion AfterCompile
-    AfterResolveReferences AssignTargetPaths BeforeCompile BeforeResolveReferences
-    CheckForDuplicateItems CheckForImplicitPackageReferenceOverrides CollectCentralPackageVersions
-    CollectFrameworkReferences CollectNuGetAuditSuppressions CollectPackageDownloads
-    CollectPackageReferences CollectPrunePackageReferences Compile ComputeCssScope
-    CopyAdditionalFiles CoreCompile CoreGenerateAssemblyInfo CreateCustomManifestResourceNames
-    CreateGeneratedAssemblyInfoInputsCacheFile ExpandSDKReferences
-    FindReferenceAssembliesForReferences GenerateAssemblyInfo GenerateMSBuildEditorConfigFile
-    GenerateMSBuildEditorConfigFileCore GenerateMSBuildEditorConfigFileShouldRun
-    GenerateNETCompatibleDefineConstants GenerateSourceLinkFile
-    GenerateTargetFrameworkDefineConstants GenerateTargetFrameworkMonikerAttribute
-    GetAssemblyAttributes GetAssemblyVersion GetFrameworkPaths GetReferenceAssemblyPaths
-    IgnoreJavaScriptOutputAssembly IncludeTransitiveProjectReferences
-    InitializeSourceControlInformation InitializeSourceControlInformationFromSourceControlManager
-    PrepareForBuild PrepareForRazorComponentGenerate PrepareForRazorGenerate
-    PrepareProjectReferences PrepareResourceNames ProcessFrameworkReferences
-    ResolveAssemblyReferences ResolveAssemblyReferencesDesignTime ResolveCssScopes
-    ResolveFrameworkReferences ResolveLockFileAnalyzers ResolveLockFileCopyLocalFiles
-    ResolveLockFileReferences ResolveOffByDefaultAnalyzers ResolvePackageAssets
-    ResolvePackageDependenciesDesignTime ResolvePackageDependenciesForBuild
-    ResolveProjectReferences ResolveProjectStaticWebAssets ResolveRazorComponentInputs
-    ResolveRazorConfiguration ResolveRazorGenerateInputs ResolveReferences
-    ResolveRequiredWebAssets ResolveSDKReferences ResolveScopedCssInputs
-    ResolveStaticWebAssetsConfiguration ResolveTargetingPackAssets RunResolvePackageDependencies
-    SetWin32ManifestProperties SourceControlManagerPublishTranslatedUrls SplitResourcesByCulture
-    TranslateAzureReposGitUrlsInSourceControlInformation
-    TranslateBitbucketGitUrlsInSourceControlInformation
-    TranslateGitHubUrlsInSourceControlInformation TranslateGitLabUrlsInSourceControlInformation
-    UpdateExistingPackageStaticWebAssets ValidateExecutableReferences
-    _AddEmbeddedValidationAttribute _AddOutputPathToGlobalPropertiesToRemove
-    _BeforeVBCSCoreCompile _CalculateIsVSTestTestProject
-    _CheckForLanguageAndFeatureCombinationSupport _CheckForObsoleteDotNetCliToolReferences
-    _CheckForUnsupportedCppNETCoreVersion _CheckForUnsupportedNETCoreVersion
-    _CodeAnalysisTreatWarningsAsErrors _CollectTargetFrameworkForTelemetry
-    _ComputeNETCoreBuildOutputFiles _ComputePackageReferencePublish _ComputeSkipAnalyzers
-    _ComputeToolPackInputsToProcessFrameworkReferences _DefaultMicrosoftNETPlatformLibrary
-    _GenerateCompileInputs _GenerateRazorAssemblyInfo _GetAppHostCreationConfiguration
-    _GetAppHostPaths _GetCopyToOutputDirectoryItemsFromThisProject
-    _GetProjectReferenceTargetFrameworkProperties _HandlePackageFileConflicts
-    _IncludeContentItemsWithOnlyPublishMetadata
-    _InitializeSourceControlInformationFromSourceControlManager
-    _PopulateCommonStateForGetCopyToOutputDirectoryItems _PrepareRazorSourceGenerators
-    _ResolveGeneratedRazorCompileInputs _ResolveMvcAssemblyAttributes
-    _SetEmbeddedWin32ManifestProperties _SetTargetFrameworkMonikerAttribute
-    _SourceLinkHasSingleProvider _SplitProjectReferencesByFileExistence
-  `,
-  build: `
-    AddDepsJsonAndRuntimeConfigToCopyItemsForReferencingProjects
-    AddGlobalAnalyzerConfigForPackage_MicrosoftCodeAnalysisCSharpCodeStyle
-    AddGlobalAnalyzerConfigForPackage_MicrosoftCodeAnalysisNetAnalyzers AddImplicitDefineConstants
-    AddSourceRevisionToInformationalVersion AddStaticWebAssetEndpointsBuildManifest
-    AddStaticWebAssetsManifest AfterBuild AfterCompile AfterResGen AfterResolveReferences
-    ApplyImplicitVersions AssignTargetPaths BeforeBuild BeforeCompile BeforeResGen
-    BeforeResolveReferences Build BuildOnlySettings BundleScopedCssFiles CheckForDuplicateItems
-    CheckForImplicitPackageReferenceOverrides CollectPackageReferences Compile ComputeCssScope
-    CopyAdditionalFiles CopyFilesToOutputDirectory CopyStaticWebAssetsToOutputDirectory CoreBuild
-    CoreCompile CoreGenerateAssemblyInfo CoreResGen CreateCustomManifestResourceNames
-    CreateGeneratedAssemblyInfoInputsCacheFile CreateSatelliteAssemblies DispatchToInnerBuilds
-    EnableIntermediateOutputPathMismatchWarning ExpandSDKReferences
-    FindReferenceAssembliesForReferences GenerateAssemblyInfo
-    GenerateBuildCompressedStaticWebAssets GenerateBuildDependencyFile
-    GenerateBuildRuntimeConfigurationFiles GenerateComputedBuildStaticWebAssets
-    GenerateJSModuleManifestBuildStaticWebAssets GenerateMSBuildEditorConfigFile
-    GenerateMSBuildEditorConfigFileCore GenerateMSBuildEditorConfigFileShouldRun
-    GenerateNETCompatibleDefineConstants GenerateScopedCssFiles GenerateSourceLinkFile
-    GenerateStaticWebAssetsManifest GenerateTargetFrameworkDefineConstants
-    GenerateTargetFrameworkMonikerAttribute GetAssemblyAttributes GetAssemblyVersion
-    GetCopyToOutputDirectoryItems GetFrameworkPaths GetReferenceAssemblyPaths GetTargetPath
-    GetTargetPathWithTargetPlatformMoniker IgnoreJavaScriptOutputAssembly
-    IncludeTransitiveProjectReferences IncrementalClean InitializeSourceControlInformation
-    InitializeSourceControlInformationFromSourceControlManager InitializeSourceRootMappedPaths
-    LoadStaticWebAssetsBuildManifest PrepareForBuild PrepareForRazorComponentGenerate
-    PrepareForRazorGenerate PrepareForRun PrepareProjectReferences PrepareResourceNames
-    PrepareResources ProcessFrameworkReferences RazorCompile ResGen ResolveAssemblyReferences
-    ResolveBuildCompressedStaticWebAssets ResolveBuildCompressedStaticWebAssetsConfiguration
-    ResolveBuildRelatedStaticWebAssets ResolveBuildStaticWebAssets ResolveBundledCssAssets
-    ResolveCoreStaticWebAssets ResolveCssScopes ResolveEmbeddedProjectsStaticWebAssets
-    ResolveFrameworkReferences ResolveJSModuleManifestBuildConfiguration
-    ResolveJSModuleManifestBuildStaticWebAssets ResolveJSModuleStaticWebAssets
-    ResolveJsInitializerModuleStaticWebAssets ResolveLockFileAnalyzers
-    ResolveLockFileCopyLocalFiles ResolveLockFileReferences ResolveOffByDefaultAnalyzers
-    ResolvePackageAssets ResolvePackageDependenciesForBuild ResolveProjectReferences
-    ResolveProjectStaticWebAssets ResolveRazorComponentInputs ResolveRazorConfiguration
-    ResolveRazorGenerateInputs ResolveReferencedProjectsStaticWebAssets
-    ResolveReferencedProjectsStaticWebAssetsConfiguration ResolveReferences
-    ResolveRequiredWebAssets ResolveSDKReferences ResolveScopedCssAssets ResolveScopedCssInputs
-    ResolveScopedCssOutputs ResolveStaticWebAssetsConfiguration ResolveStaticWebAssetsInputs
-    ResolveTargetingPackAssets SetEmbeddedFilesFromSourceControlManagerUntrackedFiles
-    SetWin32ManifestProperties SourceControlManagerPublishTranslatedUrls SplitResourcesByCulture
-    StaticWebAssetsPrepareForRun TranslateAzureReposGitUrlsInSourceControlInformation
-    TranslateBitbucketGitUrlsInSourceControlInformation
-    TranslateGitHubUrlsInSourceControlInformation TranslateGitLabUrlsInSourceControlInformation
-    UpdateExistingPackageStaticWebAssets UpdateLegacyPackageScopedCssBundles
-    ValidateCommandLineProperties ValidateExecutableReferences _AddEmbeddedValidationAttribute
-    _AddOutputPathToGlobalPropertiesToRemove _BeforeVBCSCoreCompile _BlockWinMDsOnUnsupportedTFMs
-    _BuildCopyStaticWebAssetsAlways _BuildCopyStaticWebAssetsIfDifferent
-    _BuildCopyStaticWebAssetsPreserveNewest _CalculateIsVSTestTestProject
-    _CheckAndUnsetUnsupportedPrefer32Bit _CheckContainersPackage _CheckForCompileOutputs
-    _CheckForInvalidConfigurationAndPlatform _CheckForLanguageAndFeatureCombinationSupport
-    _CheckForObsoleteDotNetCliToolReferences _CheckForUnsupportedAppHostUsage
-    _CheckForUnsupportedArtifactsPath _CheckForUnsupportedCppNETCoreVersion
-    _CheckForUnsupportedHostingUsage _CheckForUnsupportedNETCoreVersion
-    _CheckForUnsupportedNETStandardVersion _CheckRIDAsserts _CleanGetCurrentAndPriorFileWrites
-    _CleanRecordFileWrites _CollectAllScopedCssAssets _CollectTargetFrameworkForTelemetry
-    _ComputeNETCoreBuildOutputFiles _ComputePackageReferencePublish _ComputeReferenceAssemblies
-    _ComputeScopedCssStaticWebAssets _ComputeSkipAnalyzers _ComputeTargetFrameworkItems
-    _ComputeToolPackInputsToProcessFrameworkReferences _ComputeUserRuntimeAssemblies
-    _CopyOutOfDateSourceItemsToOutputDirectory _CopySourceItemsToOutputDirectory _CreateAppHost
-    _DefaultMicrosoftNETPlatformLibrary _DiscoverMvcApplicationParts _EnsureContentRootFolders
-    _GenerateCompileDependencyCache _GenerateCompileInputs _GenerateRazorAssemblyInfo
-    _GenerateRuntimeConfigurationFilesInputCache _GenerateSatelliteAssemblyInputs
-    _GenerateSourceLinkFile _GetAppHostCreationConfiguration _GetAppHostPaths
-    _GetCopyToOutputDirectoryItemsFromThisProject
-    _GetCopyToOutputDirectoryItemsFromTransitiveProjectReferences
-    _GetProjectReferenceTargetFrameworkProperties _GetRestoreProjectStyle
-    _HandlePackageFileConflicts _IncludeContentItemsWithOnlyPublishMetadata
-    _InitializeAzureReposGitSourceLinkUrl _InitializeBitbucketGitSourceLinkUrl
-    _InitializeGitHubSourceLinkUrl _InitializeGitLabSourceLinkUrl
-    _InitializeSourceControlInformationFromSourceControlManager
-    _InitializeSourceRootMappedPathsFromSourceControl _InitializeSourceRootMappedPathsOpt
-    _PopulateCommonStateForGetCopyToOutputDirectoryItems _PrepareRazorSourceGenerators
-    _ProcessScopedCssFiles _RazorPrepareForRun _ResolveBundlingConfiguration
-    _ResolveGeneratedRazorCompileInputs _ResolveMvcAssemblyAttributes _SetBuildInnerTarget
-    _SetEmbeddedFilesFromSourceControlManagerUntrackedFiles _SetEmbeddedWin32ManifestProperties
-    _SetSourceLinkFilePath _SetTargetFrameworkMonikerAttribute _SourceLinkHasSingleProvider
-    _SplitProjectReferencesByFileExistence _SplitStaticWebAssetsByCopyOptions
-  `,
-  publish: `
-    AddDepsJsonAndRuntimeConfigToPublishItemsForReferencingProjects AfterPublish AfterSdkPublish
-    BeforePublish ComputeAndCopyFilesToPublishDirectory ComputeFilesToPublish
-    ComputeReferencedProjectsEmbeddedPublishAssets ComputeReferencedProjectsPublishAssets
-    ComputeResolvedFilesToPublishList CopyFilesToPublishDirectory
-    CopyStaticWebAssetsEndpointsManifest CopyStaticWebAssetsToPublishDirectory
-    DefaultCopyToPublishDirectoryMetadata GenerateComputedPublishStaticWebAssets
-    GenerateJSModuleManifestPublishStaticWebAssets GeneratePublishCompressedStaticWebAssets
-    GenerateStaticWebAssetsPublishManifest GetCopyToPublishDirectoryItems ILLink
-    LoadStaticWebAssetsPublishManifest PrepareForPublish Publish PublishItemsOutputGroup
-    ResolveAllPublishStaticWebAssets ResolveCorePublishStaticWebAssets
-    ResolveJSModuleManifestPublishConfiguration ResolveJSModuleManifestPublishStaticWebAssets
-    ResolvePublishCompressedStaticWebAssets ResolvePublishCompressedStaticWebAssetsConfiguration
-    ResolvePublishRelatedStaticWebAssets ResolvePublishStaticWebAssets
-    StaticWebAssetsPrepareForPublish _AspNetCoreProjectSystemPostPublish
-    _AspNetCoreProjectSystemPrePublish _CheckForLanguageAndPublishFeatureCombinationSupport
-    _CleanupReferencedProjectItemGroups _ComputeCopyToPublishDirectoryItems
-    _ComputeResolvedCopyLocalPublishAssets _ComputeResolvedFilesToPublishTypes
-    _ComputeUseBuildDependencyFile _CopyResolvedFilesToPublishAlways
-    _CopyResolvedFilesToPublishIfDifferent _CopyResolvedFilesToPublishPreserveNewest
-    _DetermineProjectType _DotNetCLIPostPublish _DotNetCLIPrePublish _GenerateEFSQLScripts
-    _GenerateRunCommandFile _GetCurrentAndPriorPublishFileWrites _HandleFileConflictsForPublish
-    _HandlePackageFileConflictsForPublish _IncludePrePublishGeneratedContent
-    _IncrementalCleanPublishDirectory _InitProjectCapabilityProperties
-    _InitPublishIntermediateOutputPath _OtherNetProjectPostPublish _PublishBuildAlternative
-    _RazorPrepareForPublish _ResolveCopyLocalAssetsForPublish
-    _SplitPublishStaticWebAssetsByCopyOptions _SuggestWasmWorkloadForBlazor _TransformAppSettings
-    _TransformWebConfig _TransformXml
-  `,
-  pack: `
-    AddRuntimeConfigFileToBuiltProjectOutputGroupOutput BuiltProjectOutputGroup
-    DebugSymbolsProjectOutputGroup DocumentationProjectOutputGroup GenerateNuspec Pack
-    SatelliteDllsProjectOutputGroup _AddPriFileToPackBuildOutput _CalculateInputsOutputsForPack
-    _GetAbsoluteOutputPathsForPack _GetBuildOutputFilesWithTfm _GetDebugSymbolsWithTfm
-    _GetFrameworkAssemblyReferences _GetFrameworksWithSuppressedDependencies
-    _GetOutputItemsFromPack _GetPackageFiles _GetProjectReferenceVersions
-    _GetTargetFrameworksOutput _GetTfmSpecificContentForPackage
-    _InitializeNuspecRepositoryInformationProperties _IntermediatePack _LoadPackInputItems
-    _WalkEachTargetPerFramework
-  `,
-  test: `
-    DispatchToInnerBuildsWithVSTestTarget SetVSTestInnerTarget ShowCallOfVSTestTaskWithParameter
-    ShowInfoMessageIfProjectHasNoIsTestProjectProperty VSTest _VSTestConsole
-  `,
-  run: `
-    ComputeRunArguments
-  `,
-  clean: `
-    AfterClean BeforeClean Clean CleanPublishFolder CleanReferencedProjects CoreClean
-    _SdkBeforeClean
-  `,
-  rebuild: `
-    AfterRebuild BeforeRebuild Rebuild _SdkBeforeRebuild
-  `,
+const runs = {
+  r: 'restore',
+  o: 'project-open',
+  b: 'build',
+  p: 'publish',
+  k: 'pack',
+  t: 'test',
+  n: 'run',
+  c: 'clean',
+  x: 'rebuild',
 } as const;
 
+export type SdkRun = (typeof runs)[keyof typeof runs];
+
+/**
+ * Targets with the letters of their runs. Those with `!` the SDK defines before the build files of
+ * packages and calls by name: a target of a package takes their place. (Its own hooks go with the target
+ * that is replaced.)
+ */
+const targets = `
+    AddDepsJsonAndRuntimeConfigToCopyItemsForReferencingProjects:ob
+    AddDepsJsonAndRuntimeConfigToPublishItemsForReferencingProjects:p
+    AddGlobalAnalyzerConfigForPackage_MicrosoftCodeAnalysisCSharpCodeStyle:ob
+    AddGlobalAnalyzerConfigForPackage_MicrosoftCodeAnalysisNetAnalyzers:ob
+    AddImplicitDefineConstants:ob AddPrunePackageReferences:ro
+    AddRuntimeConfigFileToBuiltProjectOutputGroupOutput:k
+    AddSourceRevisionToInformationalVersion:ob AddStaticWebAssetEndpointsBuildManifest:b!
+    AddStaticWebAssetsManifest:b! AfterBuild:b! AfterClean:c! AfterCompile:ob! AfterPublish:p!
+    AfterRebuild:x! AfterResGen:b! AfterResolveReferences:ob! AfterSdkPublish:p
+    ApplyImplicitVersions:rb AssignTargetPaths:ob! BeforeBuild:b! BeforeClean:c! BeforeCompile:ob!
+    BeforePublish:p! BeforeRebuild:x! BeforeResGen:b! BeforeResolveReferences:ob! Build:b!
+    BuildOnlySettings:b! BuiltProjectOutputGroup:k! BundleScopedCssFiles:b!
+    CheckForDuplicateItems:ob CheckForImplicitPackageReferenceOverrides:rob Clean:c!
+    CleanPublishFolder:c! CleanReferencedProjects:c! CollectCentralPackageVersions:ro!
+    CollectFrameworkReferences:ro! CollectNuGetAuditSuppressions:ro! CollectPackageDownloads:ro!
+    CollectPackageReferences:rob! CollectPrunePackageReferences:ro! Compile:ob!
+    ComputeAndCopyFilesToPublishDirectory:p ComputeCssScope:ob! ComputeFilesToPublish:p
+    ComputeReferencedProjectsEmbeddedPublishAssets:p! ComputeReferencedProjectsPublishAssets:p!
+    ComputeResolvedFilesToPublishList:p ComputeRunArguments:n CopyAdditionalFiles:ob
+    CopyFilesToOutputDirectory:b! CopyFilesToPublishDirectory:p
+    CopyStaticWebAssetsEndpointsManifest:p CopyStaticWebAssetsToOutputDirectory:b!
+    CopyStaticWebAssetsToPublishDirectory:p CoreBuild:b! CoreClean:c! CoreCompile:ob!
+    CoreGenerateAssemblyInfo:ob CoreResGen:b! CreateCustomManifestResourceNames:ob!
+    CreateGeneratedAssemblyInfoInputsCacheFile:ob CreateSatelliteAssemblies:b!
+    DebugSymbolsProjectOutputGroup:k! DefaultCopyToPublishDirectoryMetadata:p
+    DispatchToInnerBuilds:b! DispatchToInnerBuildsWithVSTestTarget:t!
+    DocumentationProjectOutputGroup:k! EnableIntermediateOutputPathMismatchWarning:b
+    ExpandSDKReferences:ob! FindReferenceAssembliesForReferences:ob! GenerateAssemblyInfo:ob
+    GenerateBuildCompressedStaticWebAssets:b! GenerateBuildDependencyFile:b
+    GenerateBuildRuntimeConfigurationFiles:b GenerateComputedBuildStaticWebAssets:b!
+    GenerateComputedPublishStaticWebAssets:p! GenerateJSModuleManifestBuildStaticWebAssets:b!
+    GenerateJSModuleManifestPublishStaticWebAssets:p! GenerateMSBuildEditorConfigFile:ob!
+    GenerateMSBuildEditorConfigFileCore:ob! GenerateMSBuildEditorConfigFileShouldRun:ob!
+    GenerateNETCompatibleDefineConstants:ob! GenerateNuspec:k
+    GeneratePublishCompressedStaticWebAssets:p! GenerateScopedCssFiles:b!
+    GenerateSourceLinkFile:ob GenerateStaticWebAssetsManifest:b!
+    GenerateStaticWebAssetsPublishManifest:p! GenerateTargetFrameworkDefineConstants:ob!
+    GenerateTargetFrameworkMonikerAttribute:ob GetAllRuntimeIdentifiers:r GetAssemblyAttributes:ob
+    GetAssemblyVersion:ob GetCopyToOutputDirectoryItems:b! GetCopyToPublishDirectoryItems:p
+    GetFrameworkPaths:ob GetReferenceAssemblyPaths:ob GetTargetPath:b!
+    GetTargetPathWithTargetPlatformMoniker:b! ILLink:p IgnoreJavaScriptOutputAssembly:ob
+    IncludeTransitiveProjectReferences:ob IncrementalClean:b!
+    InitializeSourceControlInformation:ob!
+    InitializeSourceControlInformationFromSourceControlManager:ob
+    InitializeSourceRootMappedPaths:b! LoadStaticWebAssetsBuildManifest:b!
+    LoadStaticWebAssetsPublishManifest:p! Pack:k PrepareForBuild:ob! PrepareForPublish:p
+    PrepareForRazorComponentGenerate:ob! PrepareForRazorGenerate:ob! PrepareForRun:b!
+    PrepareProjectReferences:ob! PrepareResourceNames:ob! PrepareResources:b!
+    ProcessFrameworkReferences:rob Publish:p PublishItemsOutputGroup:p RazorCompile:b! Rebuild:x!
+    ResGen:b! ResolveAllPublishStaticWebAssets:p! ResolveAssemblyReferences:ob!
+    ResolveAssemblyReferencesDesignTime:o! ResolveBuildCompressedStaticWebAssets:b!
+    ResolveBuildCompressedStaticWebAssetsConfiguration:b! ResolveBuildRelatedStaticWebAssets:b!
+    ResolveBuildStaticWebAssets:b! ResolveBundledCssAssets:b! ResolveCorePublishStaticWebAssets:p!
+    ResolveCoreStaticWebAssets:b! ResolveCssScopes:ob! ResolveEmbeddedProjectsStaticWebAssets:b!
+    ResolveFrameworkReferences:ob ResolveJSModuleManifestBuildConfiguration:b!
+    ResolveJSModuleManifestBuildStaticWebAssets:b! ResolveJSModuleManifestPublishConfiguration:p!
+    ResolveJSModuleManifestPublishStaticWebAssets:p! ResolveJSModuleStaticWebAssets:b!
+    ResolveJsInitializerModuleStaticWebAssets:b! ResolveLockFileAnalyzers:ob
+    ResolveLockFileCopyLocalFiles:ob ResolveLockFileReferences:ob ResolveOffByDefaultAnalyzers:ob
+    ResolvePackageAssets:ob ResolvePackageDependenciesDesignTime:o
+    ResolvePackageDependenciesForBuild:ob ResolveProjectReferences:ob!
+    ResolveProjectStaticWebAssets:ob! ResolvePublishCompressedStaticWebAssets:p!
+    ResolvePublishCompressedStaticWebAssetsConfiguration:p!
+    ResolvePublishRelatedStaticWebAssets:p! ResolvePublishStaticWebAssets:p!
+    ResolveRazorComponentInputs:ob! ResolveRazorConfiguration:ob! ResolveRazorGenerateInputs:ob!
+    ResolveReferencedProjectsStaticWebAssets:b!
+    ResolveReferencedProjectsStaticWebAssetsConfiguration:b! ResolveReferences:ob!
+    ResolveRequiredWebAssets:rob ResolveSDKReferences:ob! ResolveScopedCssAssets:b!
+    ResolveScopedCssInputs:ob! ResolveScopedCssOutputs:b! ResolveStaticWebAssetsConfiguration:ob!
+    ResolveStaticWebAssetsInputs:b! ResolveTargetingPackAssets:ob Restore:r!
+    RunResolvePackageDependencies:o SatelliteDllsProjectOutputGroup:k!
+    SetEmbeddedFilesFromSourceControlManagerUntrackedFiles:b SetVSTestInnerTarget:t!
+    SetWin32ManifestProperties:ob! ShowCallOfVSTestTaskWithParameter:t!
+    ShowInfoMessageIfProjectHasNoIsTestProjectProperty:t!
+    SourceControlManagerPublishTranslatedUrls:ob SplitResourcesByCulture:ob!
+    StaticWebAssetsPrepareForPublish:p! StaticWebAssetsPrepareForRun:b!
+    TranslateAzureReposGitUrlsInSourceControlInformation:ob
+    TranslateBitbucketGitUrlsInSourceControlInformation:ob
+    TranslateGitHubUrlsInSourceControlInformation:ob
+    TranslateGitLabUrlsInSourceControlInformation:ob UpdateExistingPackageStaticWebAssets:ob!
+    UpdateLegacyPackageScopedCssBundles:b! VSTest:t! ValidateCommandLineProperties:b
+    ValidateExecutableReferences:ob _AddEmbeddedValidationAttribute:ob
+    _AddOutputPathToGlobalPropertiesToRemove:ob! _AddPriFileToPackBuildOutput:k
+    _AspNetCoreProjectSystemPostPublish:p! _AspNetCoreProjectSystemPrePublish:p!
+    _BeforeVBCSCoreCompile:ob! _BlockWinMDsOnUnsupportedTFMs:b _BuildCopyStaticWebAssetsAlways:b!
+    _BuildCopyStaticWebAssetsIfDifferent:b! _BuildCopyStaticWebAssetsPreserveNewest:b!
+    _CalculateInputsOutputsForPack:k _CalculateIsVSTestTestProject:ob
+    _CheckAndUnsetUnsupportedPrefer32Bit:b _CheckContainersPackage:b _CheckForCompileOutputs:b!
+    _CheckForInvalidConfigurationAndPlatform:b _CheckForLanguageAndFeatureCombinationSupport:rob
+    _CheckForLanguageAndPublishFeatureCombinationSupport:p
+    _CheckForObsoleteDotNetCliToolReferences:rob _CheckForUnsupportedAppHostUsage:b
+    _CheckForUnsupportedArtifactsPath:b _CheckForUnsupportedCppNETCoreVersion:rob
+    _CheckForUnsupportedHostingUsage:b _CheckForUnsupportedNETCoreVersion:rob
+    _CheckForUnsupportedNETStandardVersion:rb _CheckRIDAsserts:b!
+    _CleanGetCurrentAndPriorFileWrites:b! _CleanRecordFileWrites:b!
+    _CleanupReferencedProjectItemGroups:p _CodeAnalysisTreatWarningsAsErrors:o
+    _CollectAllScopedCssAssets:b! _CollectRestoreInputs:r! _CollectTargetFrameworkForTelemetry:rob
+    _ComputeCopyToPublishDirectoryItems:p _ComputeNETCoreBuildOutputFiles:ob
+    _ComputePackageReferencePublish:ob _ComputeReferenceAssemblies:b
+    _ComputeResolvedCopyLocalPublishAssets:p _ComputeResolvedFilesToPublishTypes:p
+    _ComputeScopedCssStaticWebAssets:b! _ComputeSkipAnalyzers:ob _ComputeTargetFrameworkItems:b!
+    _ComputeToolPackInputsToProcessFrameworkReferences:rob _ComputeUseBuildDependencyFile:p
+    _ComputeUserRuntimeAssemblies:b _CopyOutOfDateSourceItemsToOutputDirectory:b!
+    _CopyResolvedFilesToPublishAlways:p _CopyResolvedFilesToPublishIfDifferent:p
+    _CopyResolvedFilesToPublishPreserveNewest:p _CopySourceItemsToOutputDirectory:b!
+    _CreateAppHost:b _DefaultMicrosoftNETPlatformLibrary:ob _DetermineProjectType:p!
+    _DiscoverMvcApplicationParts:b! _DotNetCLIPostPublish:p _DotNetCLIPrePublish:p
+    _EnsureContentRootFolders:b _FilterRestoreGraphProjectInputItems:r!
+    _GenerateCompileDependencyCache:b! _GenerateCompileInputs:ob!
+    _GenerateDotnetCliToolReferenceSpecs:r! _GenerateEFSQLScripts:p!
+    _GenerateProjectRestoreGraph:r! _GenerateProjectRestoreGraphAllFrameworks:r!
+    _GenerateProjectRestoreGraphCurrentProject:r! _GenerateProjectRestoreGraphPerFramework:r!
+    _GenerateRazorAssemblyInfo:ob! _GenerateRestoreDependencies:r! _GenerateRestoreGraph:r!
+    _GenerateRestoreGraphProjectEntry:r! _GenerateRestoreProjectPathItems:r!
+    _GenerateRestoreProjectPathItemsAllFrameworks:r!
+    _GenerateRestoreProjectPathItemsCurrentProject:r!
+    _GenerateRestoreProjectPathItemsPerFramework:r! _GenerateRestoreProjectPathWalk:r!
+    _GenerateRestoreProjectSpec:r! _GenerateRestoreSpecs:r! _GenerateRunCommandFile:p!
+    _GenerateRuntimeConfigurationFilesInputCache:b _GenerateSatelliteAssemblyInputs:b!
+    _GenerateSourceLinkFile:b _GetAbsoluteOutputPathsForPack:k _GetAllRestoreProjectPathItems:r!
+    _GetAppHostCreationConfiguration:ob _GetAppHostPaths:ob _GetBuildOutputFilesWithTfm:k
+    _GetCopyToOutputDirectoryItemsFromThisProject:ob!
+    _GetCopyToOutputDirectoryItemsFromTransitiveProjectReferences:b!
+    _GetCurrentAndPriorPublishFileWrites:p _GetDebugSymbolsWithTfm:k
+    _GetFrameworkAssemblyReferences:k _GetFrameworksWithSuppressedDependencies:k
+    _GetOutputItemsFromPack:k _GetPackageFiles:k _GetProjectReferenceTargetFrameworkProperties:ob!
+    _GetProjectReferenceVersions:k _GetRestoreProjectStyle:rb! _GetRestoreSettings:r!
+    _GetRestoreSettingsAllFrameworks:r! _GetRestoreSettingsCurrentProject:r!
+    _GetRestoreSettingsOverrides:r! _GetRestoreSettingsPerFramework:r!
+    _GetRestoreTargetFrameworkOverride:r! _GetRestoreTargetFrameworksAsItems:r!
+    _GetRestoreTargetFrameworksOutput:r! _GetTargetFrameworksOutput:k
+    _GetTfmSpecificContentForPackage:k _HandleFileConflictsForPublish:p
+    _HandlePackageFileConflicts:ob _HandlePackageFileConflictsForPublish:p
+    _IncludeContentItemsWithOnlyPublishMetadata:ob _IncludePrePublishGeneratedContent:p
+    _IncrementalCleanPublishDirectory:p _InitProjectCapabilityProperties:p!
+    _InitPublishIntermediateOutputPath:p! _InitializeAzureReposGitSourceLinkUrl:b
+    _InitializeBitbucketGitSourceLinkUrl:b _InitializeGitHubSourceLinkUrl:b
+    _InitializeGitLabSourceLinkUrl:b _InitializeNuspecRepositoryInformationProperties:k
+    _InitializeSourceControlInformationFromSourceControlManager:ob
+    _InitializeSourceRootMappedPathsFromSourceControl:b! _InitializeSourceRootMappedPathsOpt:b
+    _IntermediatePack:k _IsProjectRestoreSupported:r! _LoadPackInputItems:k
+    _LoadRestoreGraphEntryPoints:r! _OtherNetProjectPostPublish:p!
+    _PopulateCommonStateForGetCopyToOutputDirectoryItems:ob! _PrepareRazorSourceGenerators:ob
+    _ProcessScopedCssFiles:b! _PublishBuildAlternative:p _RazorPrepareForPublish:p
+    _RazorPrepareForRun:b! _ResolveBundlingConfiguration:b! _ResolveCopyLocalAssetsForPublish:p
+    _ResolveGeneratedRazorCompileInputs:ob! _ResolveMvcAssemblyAttributes:ob! _SdkBeforeClean:c
+    _SdkBeforeRebuild:x _SetBuildInnerTarget:b!
+    _SetEmbeddedFilesFromSourceControlManagerUntrackedFiles:b
+    _SetEmbeddedWin32ManifestProperties:ob! _SetSourceLinkFilePath:b
+    _SetTargetFrameworkMonikerAttribute:ob _SourceLinkHasSingleProvider:ob
+    _SplitProjectReferencesByFileExistence:ob! _SplitPublishStaticWebAssetsByCopyOptions:p
+    _SplitStaticWebAssetsByCopyOptions:b _SuggestWasmWorkloadForBlazor:p _TransformAppSettings:p!
+    _TransformWebConfig:p! _TransformXml:p! _VSTestConsole:t! _WalkEachTargetPerFramework:k
+`;
+
 /** Properties whose text lists targets that those of the run call: `CompileDependsOn`. */
-const properties: Readonly<Record<SdkRun, string>> = {
-  restore: `
+const properties = `
+    AddPriFileDependsOn:k AssignTargetPathsDependsOn:ob BeforePack:k BuildDependsOn:b
+    BuiltProjectOutputGroupDependsOn:k CleanDependsOn:c CompileDependsOn:ob
+    CompressFilesDependsOn:b CompressFilesForPublishDependsOn:p
+    CopyStaticWebAssetsToOutputDirectoryDependsOn:b
+    CopyStaticWebAssetsToPublishDirectoryDependsOn:p CoreBuildDependsOn:b CoreCleanDependsOn:c
+    CoreCompileDependsOn:ob CoreResGenDependsOn:b CreateCustomManifestResourceNamesDependsOn:ob
+    CreateSatelliteAssembliesDependsOn:b DebugSymbolsProjectOutputGroupDependsOn:k
+    DocumentationProjectOutputGroupDependsOn:k ExpandSDKReferencesDependsOn:ob
+    GenerateBuildCompressedStaticWebAssetsDependsOn:b
+    GenerateComputedBuildStaticWebAssetsDependsOn:b
+    GenerateComputedPublishStaticWebAssetsDependsOn:p
+    GenerateJSModuleManifestBuildStaticWebAssetsDependsOn:b
+    GenerateJSModuleManifestPublishStaticWebAssetsDependsOn:p GenerateNuspecDependsOn:k
+    GeneratePublishCompressedStaticWebAssetsDependsOn:p GenerateScopedCssFilesDependsOn:b
+    GenerateStaticWebAssetsManifestDependsOn:b GenerateStaticWebAssetsPublishManifestDependsOn:p
+    GetCopyToOutputDirectoryItemsDependsOn:b GetFrameworkPathsDependsOn:ob
+    GetPackageVersionDependsOn:k GetReferenceAssemblyPathsDependsOn:ob GetTargetPathDependsOn:b
+    GetTargetPathWithTargetPlatformMonikerDependsOn:b IncrementalCleanDependsOn:b
+    MSBuildProjectDefaultTargets:x PackDependsOn:k PrepareForBuildDependsOn:ob
+    PrepareForRazorComponentGenerateDependsOn:ob PrepareForRazorGenerateDependsOn:ob
+    PrepareForRunDependsOn:b PrepareProjectReferencesDependsOn:ob PrepareResourceNamesDependsOn:ob
+    PrepareResourcesDependsOn:b PublishDependsOn:p PublishItemsOutputGroupDependsOn:p
+    PublishProtocolProviderTargets:p RazorCompileDependsOn:b RebuildDependsOn:x ResGenDependsOn:b
+    ResolveAssemblyReferencesDependsOn:ob ResolveBuildCompressedStaticWebAssetsDependsOn:b
+    ResolveBuildRelatedStaticWebAssetsDependsOn:b ResolveCompressedFilesDependsOn:b
+    ResolveCompressedFilesForPublishDependsOn:p ResolveCorePublishStaticWebAssetsDependsOn:p
+    ResolveCoreStaticWebAssetsDependsOn:b ResolveJSModuleManifestBuildStaticWebAssetsDependsOn:b
+    ResolveJSModuleManifestPublishStaticWebAssetsDependsOn:p
+    ResolvePackageDependenciesForBuildDependsOn:ob
+    ResolvePublishCompressedStaticWebAssetsDependsOn:p
+    ResolvePublishRelatedStaticWebAssetsDependsOn:p ResolvePublishStaticWebAssetsDependsOn:p
+    ResolveReferencedProjectsStaticWebAssetsDependsOn:b ResolveReferencesDependsOn:ob
+    ResolveSDKReferencesDependsOn:ob ResolveScopedCssAssetsDependsOn:b
+    ResolveScopedCssOutputsDependsOn:b ResolveStaticWebAssetsInputsDependsOn:b
+    SatelliteDllsProjectOutputGroupDependsOn:k SourceControlManagerUrlTranslationTargets:ob
+    SourceLinkUrlInitializerTargets:b StaticWebAssetsPrepareForPublishDependsOn:p
+    StaticWebAssetsPrepareForRunDependsOn:b TargetsForTfmSpecificBuildOutput:k
+    TargetsForTfmSpecificContentInPackage:k TargetsForTfmSpecificDebugSymbolsInPackage:k
+    TargetsTriggeredByCompilation:ob _AspNetCoreProjectSystemPostPublishDependsOn:p
+    _AspNetCoreProjectSystemPrePublishDependsOn:p _CorePublishTargets:p
+    _DotNetCLIPostPublishDependsOn:p _DotNetCLIPrePublishDependsOn:p _DotNetPublishComputeFiles:p
+    _DotNetPublishTransformFiles:p _GenerateRazorAssemblyInfoDependsOn:ob
+    _GenerateSourceLinkFileDependsOnTargets:b _OtherNetProjectPostPublishDependsOn:p
+    _ProjectDefaultTargets:x _TargetsThatPrepareProjectReferences:b
+`;
 
-  `,
-  'project-open': `
-    AssignTargetPathsDependsOn CompileDependsOn CoreCompileDependsOn
-    CreateCustomManifestResourceNamesDependsOn ExpandSDKReferencesDependsOn
-    GetFrameworkPathsDependsOn GetReferenceAssemblyPathsDependsOn PrepareForBuildDependsOn
-    PrepareForRazorComponentGenerateDependsOn PrepareForRazorGenerateDependsOn
-    PrepareProjectReferencesDependsOn PrepareResourceNamesDependsOn
-    ResolveAssemblyReferencesDependsOn ResolvePackageDependenciesForBuildDependsOn
-    ResolveReferencesDependsOn ResolveSDKReferencesDependsOn
-    SourceControlManagerUrlTranslationTargets TargetsTriggeredByCompilation
-    _GenerateRazorAssemblyInfoDependsOn
-  `,
-  build: `
-    AssignTargetPathsDependsOn BuildDependsOn CompileDependsOn CompressFilesDependsOn
-    CopyStaticWebAssetsToOutputDirectoryDependsOn CoreBuildDependsOn CoreCompileDependsOn
-    CoreResGenDependsOn CreateCustomManifestResourceNamesDependsOn
-    CreateSatelliteAssembliesDependsOn ExpandSDKReferencesDependsOn
-    GenerateBuildCompressedStaticWebAssetsDependsOn GenerateComputedBuildStaticWebAssetsDependsOn
-    GenerateJSModuleManifestBuildStaticWebAssetsDependsOn GenerateScopedCssFilesDependsOn
-    GenerateStaticWebAssetsManifestDependsOn GetCopyToOutputDirectoryItemsDependsOn
-    GetFrameworkPathsDependsOn GetReferenceAssemblyPathsDependsOn GetTargetPathDependsOn
-    GetTargetPathWithTargetPlatformMonikerDependsOn IncrementalCleanDependsOn
-    PrepareForBuildDependsOn PrepareForRazorComponentGenerateDependsOn
-    PrepareForRazorGenerateDependsOn PrepareForRunDependsOn PrepareProjectReferencesDependsOn
-    PrepareResourceNamesDependsOn PrepareResourcesDependsOn RazorCompileDependsOn ResGenDependsOn
-    ResolveAssemblyReferencesDependsOn ResolveBuildCompressedStaticWebAssetsDependsOn
-    ResolveBuildRelatedStaticWebAssetsDependsOn ResolveCompressedFilesDependsOn
-    ResolveCoreStaticWebAssetsDependsOn ResolveJSModuleManifestBuildStaticWebAssetsDependsOn
-    ResolvePackageDependenciesForBuildDependsOn ResolveReferencedProjectsStaticWebAssetsDependsOn
-    ResolveReferencesDependsOn ResolveSDKReferencesDependsOn ResolveScopedCssAssetsDependsOn
-    ResolveScopedCssOutputsDependsOn ResolveStaticWebAssetsInputsDependsOn
-    SourceControlManagerUrlTranslationTargets SourceLinkUrlInitializerTargets
-    StaticWebAssetsPrepareForRunDependsOn TargetsTriggeredByCompilation
-    _GenerateRazorAssemblyInfoDependsOn _GenerateSourceLinkFileDependsOnTargets
-    _TargetsThatPrepareProjectReferences
-  `,
-  publish: `
-    CompressFilesForPublishDependsOn CopyStaticWebAssetsToPublishDirectoryDependsOn
-    GenerateComputedPublishStaticWebAssetsDependsOn
-    GenerateJSModuleManifestPublishStaticWebAssetsDependsOn
-    GeneratePublishCompressedStaticWebAssetsDependsOn
-    GenerateStaticWebAssetsPublishManifestDependsOn PublishDependsOn
-    PublishItemsOutputGroupDependsOn PublishProtocolProviderTargets
-    ResolveCompressedFilesForPublishDependsOn ResolveCorePublishStaticWebAssetsDependsOn
-    ResolveJSModuleManifestPublishStaticWebAssetsDependsOn
-    ResolvePublishCompressedStaticWebAssetsDependsOn ResolvePublishRelatedStaticWebAssetsDependsOn
-    ResolvePublishStaticWebAssetsDependsOn StaticWebAssetsPrepareForPublishDependsOn
-    _AspNetCoreProjectSystemPostPublishDependsOn _AspNetCoreProjectSystemPrePublishDependsOn
-    _CorePublishTargets _DotNetCLIPostPublishDependsOn _DotNetCLIPrePublishDependsOn
-    _DotNetPublishComputeFiles _DotNetPublishTransformFiles _OtherNetProjectPostPublishDependsOn
-  `,
-  pack: `
-    AddPriFileDependsOn BeforePack BuiltProjectOutputGroupDependsOn
-    DebugSymbolsProjectOutputGroupDependsOn DocumentationProjectOutputGroupDependsOn
-    GenerateNuspecDependsOn GetPackageVersionDependsOn PackDependsOn
-    SatelliteDllsProjectOutputGroupDependsOn TargetsForTfmSpecificBuildOutput
-    TargetsForTfmSpecificContentInPackage TargetsForTfmSpecificDebugSymbolsInPackage
-  `,
-  test: `
+interface Named {
+  readonly runs: readonly SdkRun[];
+  readonly replaceable: boolean;
+}
 
-  `,
-  run: `
+function index(words: string): ReadonlyMap<string, Named> {
+  return new Map(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word): [string, Named] => {
+        const [name = '', letters = ''] = word.split(':');
+        const of = [...letters].filter((letter): letter is keyof typeof runs => letter in runs);
+        const named = {
+          runs: of.map((letter) => runs[letter]),
+          replaceable: letters.endsWith('!'),
+        };
+        return [name.toLowerCase(), named];
+      }),
+  );
+}
 
-  `,
-  clean: `
-    CleanDependsOn CoreCleanDependsOn
-  `,
-  rebuild: `
-    MSBuildProjectDefaultTargets RebuildDependsOn _ProjectDefaultTargets
-  `,
-};
-
-const index = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly SdkRun[]> => {
-  const runs = new Map<string, SdkRun[]>();
-  for (const [run, names] of Object.entries(lists)) {
-    for (const name of names.trim().split(/\s+/)) {
-      runs.set(name.toLowerCase(), [...(runs.get(name.toLowerCase()) ?? []), run as SdkRun]);
-    }
-  }
-  return runs;
-};
-
-const runsByTarget = index(targets);
-const runsByProperty = index(properties);
+const byTarget = index(targets);
+const byProperty = index(properties);
 
 /** The runs in which a target of the SDK takes part; undefined where it is none of the SDK's. */
 export function runsOfTarget(name: string): readonly SdkRun[] | undefined {
-  return runsByTarget.get(name.toLowerCase());
+  return byTarget.get(name.toLowerCase())?.runs;
+}
+
+/** The runs in which a target of a package takes part that bears the name of one of the SDK's. */
+export function runsOfReplacement(name: string): readonly SdkRun[] | undefined {
+  const named = byTarget.get(name.toLowerCase());
+  return named?.replaceable ? named.runs : undefined;
 }
 
 /** The runs that call the targets which a property of the SDK lists. */
 export function runsOfListProperty(name: string): readonly SdkRun[] | undefined {
-  return runsByProperty.get(name.toLowerCase());
+  return byProperty.get(name.toLowerCase())?.runs;
 }

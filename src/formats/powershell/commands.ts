@@ -1,4 +1,3 @@
-import { decodeUtf16 } from '../../core/bytes.js';
 import type { Span } from '../../core/source.js';
 import {
   childInField,
@@ -13,6 +12,7 @@ import {
   type SyntaxNode,
 } from '../grammar/syntax.js';
 import { switchParameters } from './aliases.js';
+import { hostedScript, type HostedScript } from './hosted.js';
 import type { Scope } from './scope.js';
 import { plainWord, valueOf, type Value } from './values.js';
 
@@ -21,14 +21,6 @@ export interface Argument {
   /** Without the dash, as written; prefixes of a name are valid to PowerShell too. */
   readonly parameter?: string;
   readonly value?: Value;
-}
-
-/** Script text handed to another PowerShell process on its command line. */
-export interface HostedScript {
-  readonly text: string;
-  /** The text was Base64 of UTF-16LE (`-EncodedCommand`). */
-  readonly encoded: boolean;
-  readonly span: Span;
 }
 
 export interface Command {
@@ -160,29 +152,6 @@ function functionAround({ syntax, function: around }: Scope, node: SyntaxNode): 
   if (definition < 0) return undefined;
   const name = childOfKind(syntax, definition, 'function_name', 'simple_name');
   return name === undefined ? undefined : textOf(syntax, name);
-}
-
-const powerShellHost = /(?:^|[\\/])(?:powershell|pwsh)(?:\.exe)?$/i;
-
-/** What about_PowerShell_exe lets one shorten: any prefix, with a dash or a slash. */
-function hostedScript(name: string, args: readonly Argument[]): HostedScript | undefined {
-  if (!powerShellHost.test(name)) return undefined;
-  for (const { parameter, value } of args) {
-    if (parameter === undefined || value === undefined) continue;
-    const option = parameter.toLowerCase();
-    if (option === 'ec' || isPrefix(option, 'encodedcommand')) return decodeCommand(value);
-    if (isPrefix(option, 'command')) return { text: value.text, encoded: false, span: value.span };
-  }
-  return undefined;
-}
-
-function isPrefix(option: string, name: string): boolean {
-  return option.length > 0 && name.startsWith(option);
-}
-
-function decodeCommand(value: Value): HostedScript {
-  const text = decodeUtf16(Buffer.from(value.text, 'base64'));
-  return { text, encoded: true, span: value.span };
 }
 
 /** `Set-Alias x Invoke-Expression`: the name is in force for what follows. */

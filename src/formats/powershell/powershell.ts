@@ -10,7 +10,8 @@ import { linesToRescue } from './rescue.js';
 import { shadowOf } from './shadow.js';
 import { stringValue } from './values.js';
 
-export type { Argument, Command, HostedScript } from './commands.js';
+export type { Argument, Command } from './commands.js';
+export type { HostedScript } from './hosted.js';
 export type { Assignment } from './assignments.js';
 export type { MemberUse } from './members.js';
 export type { Value } from './values.js';

@@ -54,9 +54,9 @@ interface Host {
 const hosts: { readonly [as in TypeKind]?: Host } = {
   'test-discoverer': {
     surface: 'test-adapter',
-    in: ['build'],
+    in: ['project-open'],
     byItself: true,
-    when: 'in dotnet test, and when an IDE looks for tests',
+    when: 'when an IDE looks for tests, and in dotnet test --list-tests',
     file: /testadapter\.dll$/i,
   },
   'test-executor': {

@@ -1,8 +1,8 @@
 import { classifyPropertyFunction } from '../../behaviour/commands/msbuild-tasks.js';
-import { classifyEnvironmentName } from '../../behaviour/strings/environment-name.js';
 import { excerpt } from '../../core/text.js';
 import type { LocatedExpression, MsBuildFile } from '../../formats/msbuild/model.js';
 import type { Gather, PackageFile } from '../gather.js';
+import { classifyLiteral, classifyVariable } from '../literals.js';
 import { locate } from '../text.js';
 import { reportConstruct } from './construct.js';
 
@@ -44,17 +44,11 @@ function reportFunction(expression: LocatedExpression, file: PackageFile, gather
 /** Every environment variable is a property as well ("MSBuild: use environment variables"). */
 function reportVariable(
   name: string,
-  { span, place, text }: LocatedExpression,
+  { span, place }: LocatedExpression,
   file: PackageFile,
   gather: Gather,
 ): void {
-  const sighting = classifyEnvironmentName(name);
-  if (sighting === undefined) return;
-  gather.add({
-    ...sighting,
-    location: locate(file.path, span, place.target),
-    excerpt: excerpt(text),
-  });
+  classifyVariable(name)?.report(gather, locate(file.path, span, place.target));
 }
 
 function reportRegistry(expression: LocatedExpression, file: PackageFile, gather: Gather): void {
@@ -65,5 +59,6 @@ function reportRegistry(expression: LocatedExpression, file: PackageFile, gather
   const location = locate(file.path, expression.span, target);
   const text = excerpt(expression.text);
   const api = 'MSBuild:$(Registry:)';
+  classifyLiteral(expression.name)?.report(gather, location);
   gather.add({ kind: 'api-call', capability: 'registry', api, count: 1, location, excerpt: text });
 }

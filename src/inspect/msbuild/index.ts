@@ -1,3 +1,5 @@
+import { asBuffer } from '../../core/bytes.js';
+import { decodeSource } from '../../core/source.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import type { MsBuildFile, Target } from '../../formats/msbuild/model.js';
 import { isMsBuild, readMsBuild } from '../../formats/msbuild/read-msbuild.js';
@@ -11,12 +13,38 @@ import { reportExpressions } from './expressions.js';
 import { inspectInlineTask } from './inline-task.js';
 import { commandSetting, inspectTasks } from './tasks.js';
 
+/** What may stand before the root element of a document (XML 1.0 section 2.8), byte by byte. */
+const beforeRoot: readonly [string, string][] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<!', '>'],
+];
+
+/** Whether a file that is called otherwise is XML with the root element of MSBuild. */
+export function isBuildText({ content, bytes }: PackageFile): boolean {
+  if (content !== 'xml') return false;
+  const wide = (bytes[0] ?? 0) >= 0xfe || bytes[0] === 0 || bytes[1] === 0;
+  const text = wide ? Buffer.from(decodeSource(bytes).text) : asBuffer(bytes);
+  for (let at = text.indexOf('<'); at >= 0;) {
+    const start = text.toString('latin1', at, at + 4);
+    const skipped = beforeRoot.find(([open]) => start.startsWith(open));
+    if (skipped === undefined)
+      return /^<(?:[^\s<>/]{1,64}:)?Project[\s/>]/.test(text.toString('latin1', at, at + 80));
+    const end = text.indexOf(skipped[1], at);
+    at = end < 0 ? -1 : text.indexOf('<', end + skipped[1].length);
+  }
+  return false;
+}
+
 /** Reads an MSBuild file: what it defines, what it hooks, what it would run. */
 export async function inspectMsBuild(
   file: PackageFile,
   gather: Gather,
   grammars: Grammars,
 ): Promise<void> {
+  // What another file imports was read when it was met, if it is what it looks like.
+  const entry = !file.path.includes('!/');
+  if (entry && file.depth > 0 && isBuildText(file)) return;
   const document = readXml(file.bytes);
   // Other XML bears these endings too (Windows Forms `.props`); it is listed and no more.
   if (!isMsBuild(document)) return;
@@ -73,6 +101,13 @@ function reportImports(read: MsBuildFile, file: PackageFile, gather: Gather): vo
 function reportValues(read: MsBuildFile, file: PackageFile, gather: Gather): void {
   for (const { value, span, target } of read.properties) {
     classifyLiteral(value)?.report(gather, locate(file.path, span, target));
+  }
+  for (const { include = '', metadata, span } of read.items) {
+    const texts = [...include.split(';'), ...metadata.map(({ value }) => value)];
+    for (const text of texts) classifyLiteral(text.trim())?.report(gather, locate(file.path, span));
+  }
+  for (const { project, span } of read.imports) {
+    classifyLiteral(project)?.report(gather, locate(file.path, span));
   }
 }
 

@@ -126,8 +126,9 @@ function reportFunctions(
 ): void {
   for (const { library, name } of functions) {
     const known = classifyNative(library, name);
-    if (known === undefined) continue;
-    // Every C run-time allocates and protects pages: only .NET code that does so patches something.
+    // Every C run-time asks for a debugger before it gives up.
+    if (known === undefined || known === 'analysis-check') continue;
+    // It allocates and protects pages, too: only .NET code that does so patches something.
     const capability = known === 'runtime-patch' ? 'native-interop' : known;
     const api = `${library}!${name}`;
     gather.add({ kind: 'api-call', capability, api, count: 1, location: { path: file.path } });

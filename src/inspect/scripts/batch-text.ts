@@ -11,7 +11,9 @@ import {
   hostedText,
   reportDeed,
   reportProblems,
+  reportRedirections,
   reportStrings,
+  reportVariables,
   type HostedText,
   type ScriptText,
 } from './report.js';
@@ -19,7 +21,7 @@ import {
 /** @returns the texts that it hands to other processes. */
 export function inspectBatchText(given: ScriptText, gather: Gather): HostedText[] {
   const script = withAssignments(given);
-  const { commands, problems } = readBatch(script.source);
+  const { commands, variables, problems } = readBatch(script.source);
   const deeds = commands.map(deedOf);
   const own = commands.flatMap((each, at) => broughtBy(each, deeds[at]));
   const brought = new Set([...(script.brought ?? []), ...own]);
@@ -42,7 +44,10 @@ export function inspectBatchText(given: ScriptText, gather: Gather): HostedText[
       words.map((text) => ({ text, span })),
       gather,
     );
+    const targets = command.redirections.map((each) => ({ text: each.target, span: each.span }));
+    reportRedirections(script, 'batch', targets, gather);
   }
+  reportVariables(script, variables, gather);
   reportProblems(script, problems, gather);
   return hosted.flat();
 }

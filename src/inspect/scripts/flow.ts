@@ -53,7 +53,7 @@ function bareName(written: string): string {
   return /(\w{1,100})[)}\]"]{0,4}$/.exec(written)?.[1]?.toLowerCase() ?? '';
 }
 
-const literals = /"(?:[^"\\\n]|\\.)*"/g;
+const literals = /"(?:[^"\\\n]|\\[^])*(?:"|\n|\\?$)/g;
 const identifier = /(?<![\w.])[a-z_]\w{0,99}/gi;
 const variable = /[$%!@]\(?\{?(?:\w{1,20}:)?(\w{1,100})/g;
 

@@ -17,7 +17,9 @@ import {
   indexOf,
   reportDeed,
   reportProblems,
+  reportRedirections,
   reportStrings,
+  reportVariables,
   textAt,
   type Deed,
   type HostedText,
@@ -44,8 +46,17 @@ export function inspectPowerShellText(
   deeds.push(...fileStarts(script, read, deeds));
   for (const deed of deeds) reportDeed(script, 'powershell', deed, gather);
   reportStrings(script, [...read.strings, ...bareWords(read)], gather);
+  for (const { redirections } of read.commands) {
+    reportRedirections(script, 'powershell', redirections.map(targetOf), gather);
+  }
+  reportVariables(script, read.environment, gather);
   reportProblems(script, read.problems, gather);
   return read.commands.flatMap((command) => hostedIn(script, command));
+}
+
+/** `2>> $PROFILE` as the reader gives it, operator and all. */
+function targetOf({ text, span }: Command['redirections'][number]) {
+  return { text: text.replace(/^[\d*]?>{1,2}\s*/, ''), span };
 }
 
 function deedOfCommand(command: Command): Deed[] {

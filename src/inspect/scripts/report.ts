@@ -3,7 +3,8 @@ import { excerpt } from '../../core/text.js';
 import type { Capability } from '../../facts/capability.js';
 import type { ScriptFact } from '../../facts/fact.js';
 import { unread, type Gather, type Reached } from '../gather.js';
-import { classifyLiteral } from '../literals.js';
+import { classifyRedirection } from '../../behaviour/commands/redirection.js';
+import { classifyLiteral, classifyVariable } from '../literals.js';
 import { locate } from '../text.js';
 import { followStarted } from './follow.js';
 import { flowOf, type Assignments } from './flow.js';
@@ -86,6 +87,35 @@ export function reportStrings(
 ): void {
   for (const { text, span } of strings) {
     classifyLiteral(text)?.report(gather, locate(script.path, span, script.member));
+  }
+}
+
+/** Variables of the environment by name: what a script takes from there, no string need name. */
+export function reportVariables(
+  script: ScriptText,
+  variables: Iterable<{ readonly name: string; readonly span: Span }>,
+  gather: Gather,
+): void {
+  const seen = new Set<string>();
+  for (const { name, span } of variables) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    classifyVariable(name)?.report(gather, locate(script.path, span, script.member));
+  }
+}
+
+/** Where output goes and input comes from: a socket, a file that starts by itself. */
+export function reportRedirections(
+  script: ScriptText,
+  language: ScriptFact['language'],
+  targets: Iterable<{ readonly text: string; readonly span: Span }>,
+  gather: Gather,
+): void {
+  for (const target of targets) {
+    const deed = classifyRedirection(target.text);
+    if (deed)
+      reportDeed(script, language, { ...deed, api: `${language}:>`, span: target.span }, gather);
+    reportStrings(script, [target], gather);
   }
 }
 

@@ -85,10 +85,10 @@ function wayLines({ start, steps }: CallPath, screen: Screen): string[] {
   const { dim } = styleFor(screen);
   const whose =
     start === undefined
-      ? 'the consumer calls'
-      : `${start.name}, ${start.when} (${phases[start.phase]}${start.byItself ? ', by itself' : ''})`;
+      ? 'when the consumer calls'
+      : `from ${start.name}, ${start.when} (${phases[start.phase]}${start.byItself ? ', by itself' : ''})`;
   return [
-    fit(`from ${whose}`, screen.width - 2),
+    fit(whose, screen.width - 2),
     ...steps.map((step) => dim(fit(`  ${stepText(step)}`, screen.width - 2))),
   ];
 }

@@ -24,6 +24,9 @@ const services: Record<EmbeddedKeyFact['service'], string> = {
   webhook: 'webhook',
   'chat-bot': 'chat bot',
   'log-server': 'log server',
+  'code-hosting': 'code-hosting account',
+  mail: 'mail account',
+  'data-service': 'data service',
 };
 
 export const rule: Rule = {

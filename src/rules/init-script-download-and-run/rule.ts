@@ -22,7 +22,8 @@ the first waves of malicious NuGet packages worked (MicroJson.Net, Impala, the S
   lookAlikes: `Some old packages fetch a tool or a driver on first use, and some open a web page after
 installation. An honest one names a fixed version and checks its digest or signature before it starts
 it, or asks first. Scripts which only add references, print a message or edit the project do not
-raise this alarm.`,
+raise this alarm. One that fetches something and runs something else, such as its own module, is noted;
+it is held where nobody can see what it runs.`,
   advice: `Do not open the solution in Visual Studio until the script is read: the evidence shows what is
 fetched, from where, and what is started. If the package has already been installed in Visual Studio,
 treat the machine and every secret on it as exposed. If you need the package for its libraries alone,

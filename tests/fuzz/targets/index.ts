@@ -1,6 +1,7 @@
 import type { FuzzTarget } from '../target.js';
 import { target as assetsFile } from './assets-file.js';
 import { target as batch } from './batch.js';
+import { target as callGraph } from './call-graph.js';
 import { target as cil } from './cil.js';
 import { target as csharp } from './csharp.js';
 import { target as elf } from './elf.js';
@@ -25,6 +26,7 @@ import { target as zip } from './zip.js';
 export const targets: readonly FuzzTarget[] = [
   assetsFile,
   batch,
+  callGraph,
   cil,
   csharp,
   elf,

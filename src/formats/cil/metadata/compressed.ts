@@ -4,7 +4,7 @@
  * hundreds of thousands of broken blobs, and an exception for each is a slow one.
  */
 export interface Cursor {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   position: number;
   end: number;
   damaged: boolean;

@@ -1,5 +1,6 @@
 import {
   runsOfListProperty,
+  runsOfReplacement,
   runsOfTarget,
   type SdkRun,
 } from '../../../ecosystems/nuget/sdk-targets.js';
@@ -8,7 +9,7 @@ import type { BuildTarget } from '../candidate.js';
 import type { PackageView } from '../package-view.js';
 import type { ImportedFile } from './imports.js';
 import { unknownText, type PropertyTable } from './properties.js';
-import type { Running } from './runs.js';
+import type { Run, Running } from './runs.js';
 
 /** A target of an imported file. */
 export interface TargetNode {
@@ -37,7 +38,7 @@ export class TargetGraph {
   readonly #byName = new Map<string, TargetNode[]>();
   /** By target that is hooked, those that hook it. */
   readonly #hooks = new Map<string, { node: TargetNode; why: string }[]>();
-  readonly #running = new Map<TargetNode, { runs: Set<SdkRun>; why: string }>();
+  readonly #running = new Map<TargetNode, { runs: Set<Run>; why: string }>();
   readonly #line: TargetNode[] = [];
 
   constructor(files: readonly ImportedFile[], properties: PropertyTable, view: PackageView) {
@@ -69,8 +70,9 @@ export class TargetGraph {
       push(this.#hooks, name.toLowerCase(), { node, why });
       this.#run(node, this.#runsOfHooked(name), why);
     }
-    // NuGet's imports stand behind those of the SDK: a target of the same name takes its place.
-    const replaced = file.late ? runsOfTarget(target.name) : undefined;
+    // NuGet's imports stand behind most of the SDK: a target of the same name takes the place of its own.
+    const of = file.reach.has('sdk') ? runsOfTarget : runsOfReplacement;
+    const replaced = file.late ? of(target.name) : undefined;
     if (replaced) this.#run(node, replaced, `replaces the target ${target.name} of the SDK`);
   }
 
@@ -92,7 +94,7 @@ export class TargetGraph {
     }
   }
 
-  #runNamed(names: readonly string[], runs: readonly SdkRun[], why: string): void {
+  #runNamed(names: readonly string[], runs: readonly Run[], why: string): void {
     for (const name of names) {
       for (const node of this.#byName.get(name.toLowerCase()) ?? []) this.#run(node, runs, why);
     }
@@ -100,7 +102,7 @@ export class TargetGraph {
 
   /** What a running target calls, and what hooks it, runs with it. */
   #spread(node: TargetNode): void {
-    const { runs } = this.#running.get(node) as { runs: Set<SdkRun> };
+    const { runs } = this.#running.get(node) as { runs: Set<Run> };
     const { target, file } = node;
     const called = this.#names([...target.dependsOnTargets, ...target.calls], file);
     this.#runNamed(called, [...runs], `called by ${target.name}`);
@@ -110,13 +112,16 @@ export class TargetGraph {
     }
   }
 
-  #run(node: TargetNode, runs: readonly SdkRun[], why: string): void {
+  #run(node: TargetNode, runs: readonly Run[], why: string): void {
     this.#view.compare();
     // Restore leaves the build files of ordinary packages out (`ExcludeRestorePackageImports`).
-    const counted = node.file.reach.has('sdk') ? runs : runs.filter((run) => run !== 'restore');
+    const ordinary = !node.file.reach.has('sdk');
+    const counted = ordinary
+      ? runs.map((run) => (run === 'restore' ? 'restore with build' : run))
+      : runs;
     if (counted.length === 0) return;
     const known = this.#running.get(node);
-    const seen = known?.runs ?? new Set<SdkRun>();
+    const seen = known?.runs ?? new Set<Run>();
     const before = seen.size;
     for (const run of counted) seen.add(run);
     if (known && before === seen.size) return;

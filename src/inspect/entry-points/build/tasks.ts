@@ -1,16 +1,15 @@
 import type { EntryPointFact } from '../../../facts/entry-point.js';
-import type { SdkRun } from '../../../ecosystems/nuget/sdk-targets.js';
 import type { BuildTask, ModuleCandidate, TypeCandidate } from '../candidate.js';
 import { entryPoint, fileName } from '../draft.js';
 import type { PackageView } from '../package-view.js';
 import { whenIn, type ImportedFile } from './imports.js';
 import { PathFinder } from './paths.js';
 import type { PropertyTable } from './properties.js';
-import { onlyIn, phasesOf, type Running } from './runs.js';
+import { onlyIn, phasesOf, type Run, type Running } from './runs.js';
 import type { TargetNode } from './target-graph.js';
 
 interface Use {
-  readonly runs: ReadonlySet<SdkRun>;
+  readonly runs: ReadonlySet<Run>;
   readonly target: string;
 }
 

@@ -1,0 +1,120 @@
+import { microsoft, page, repository } from '../documentation.js';
+import type { CatalogueArea } from './area.js';
+
+/** Message queues, industrial controllers and mail: other ways for data to leave. */
+export const messaging: CatalogueArea = [
+  {
+    documentation: [
+      page('RabbitMQ .NET client docs', 'https://www.rabbitmq.com/client-libraries/dotnet'),
+      page(
+        'Confluent docs: Kafka .NET client',
+        'https://docs.confluent.io/kafka-clients/dotnet/current/overview.html',
+      ),
+      repository('MQTTnet', 'dotnet/MQTTnet'),
+      page('NATS .NET docs', 'https://nats-io.github.io/nats.net/'),
+      page('NetMQ docs', 'https://netmq.readthedocs.io'),
+      page('MassTransit docs', 'https://masstransit.io/documentation'),
+    ],
+    provider: 'package',
+    types: {
+      'RabbitMQ.Client.ConnectionFactory': { network: 'CreateConnection*' },
+      'RabbitMQ.Client.IConnectionFactory': { network: 'CreateConnection*' },
+      'RabbitMQ.Client.IChannel': { network: 'BasicPublish* BasicConsume* BasicGet*' },
+      'RabbitMQ.Client.IModel': { network: 'BasicPublish BasicConsume BasicGet' },
+      'Confluent.Kafka.ProducerBuilder': { network: 'Build' },
+      'Confluent.Kafka.ConsumerBuilder': { network: 'Build' },
+      'Confluent.Kafka.AdminClientBuilder': { network: 'Build' },
+      'Confluent.Kafka.IProducer': { network: 'Produce*' },
+      'Confluent.Kafka.IConsumer': { network: 'Consume Subscribe' },
+      'MQTTnet.Client.MqttClient': { network: 'Connect* Publish* Subscribe*' },
+      'MQTTnet.Client.IMqttClient': { network: 'Connect* Publish* Subscribe*' },
+      'MQTTnet.IMqttClient': { network: 'Connect* Publish* Subscribe*' },
+      'MQTTnet.MqttClientExtensions': { network: 'Publish* Subscribe*' },
+      'MassTransit.IPublishEndpoint': { network: 'Publish' },
+      'MassTransit.ISendEndpoint': { network: 'Send' },
+      'EasyNetQ.RabbitHutch': { network: 'CreateBus' },
+    },
+    namespaces: { NetMQ: 'network', 'NATS.Client': 'network', ZeroMQ: 'network' },
+  },
+  {
+    documentation: [
+      microsoft('Azure SDK for .NET docs: Service Bus', 'dotnet/api/azure.messaging.servicebus'),
+      microsoft('Azure SDK for .NET docs: Event Hubs', 'dotnet/api/azure.messaging.eventhubs'),
+      microsoft(
+        'Azure SDK for .NET docs: Event Grid, Web PubSub',
+        'dotnet/api/azure.messaging.eventgrid',
+      ),
+    ],
+    provider: 'package',
+    types: {
+      'Azure.Messaging.ServiceBus.ServiceBusClient': { network: '.ctor Create*' },
+      'Azure.Messaging.ServiceBus.ServiceBusSender': { network: 'Send* Schedule*' },
+      'Azure.Messaging.ServiceBus.ServiceBusReceiver': { network: 'Receive* Peek*' },
+      'Azure.Messaging.EventHubs.Producer.EventHubProducerClient': { network: '.ctor SendAsync' },
+      'Azure.Messaging.EventHubs.Producer.EventHubBufferedProducerClient': {
+        network: '.ctor Enqueue*',
+      },
+      'Azure.Messaging.EventHubs.Consumer.EventHubConsumerClient': { network: '.ctor Read*' },
+      'Azure.Messaging.EventGrid.EventGridPublisherClient': { network: '.ctor Send*' },
+      'Azure.Messaging.WebPubSub.WebPubSubServiceClient': { network: '.ctor Send*' },
+      'Microsoft.Azure.ServiceBus.QueueClient': { network: '.ctor SendAsync' },
+      'Microsoft.Azure.EventHubs.EventHubClient': { network: 'Create* SendAsync' },
+    },
+  },
+  {
+    documentation: [
+      repository('Sharp7', 'fbarresi/Sharp7'),
+      repository('S7netplus', 'S7NetPlus/s7netplus'),
+      repository('FluentModbus', 'Apollo3zehn/FluentModbus'),
+      repository('NModbus', 'NModbus/NModbus'),
+      repository('OPC UA .NET Standard', 'OPCFoundation/UA-.NETStandard'),
+    ],
+    provider: 'package',
+    types: {
+      'Sharp7.S7Client': { network: 'Connect* DBRead DBWrite Read* Write* Plc*' },
+      'S7.Net.Plc': { network: 'Open* Read* Write*' },
+      'FluentModbus.ModbusTcpClient': { network: 'Connect' },
+      'FluentModbus.ModbusClient': { network: 'Read* Write*' },
+      'NModbus.IModbusMaster': { network: 'Read* Write*' },
+      'Opc.Ua.Client.Session': { network: 'Create Open* Read* Write* Call*' },
+    },
+  },
+  {
+    documentation: [
+      repository('MailKit', 'jstedfast/MailKit'),
+      page('SendGrid docs', 'https://www.twilio.com/docs/sendgrid'),
+      page('Mailjet docs', 'https://dev.mailjet.com/email/guides/'),
+      page('Postmark docs', 'https://postmarkapp.com/developer'),
+      repository('FluentEmail', 'lukencode/FluentEmail'),
+      page(
+        'AWS SDK for .NET docs: SES',
+        'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/SimpleEmail/NSimpleEmail.html',
+      ),
+      page('Resend docs', 'https://resend.com/docs/send-with-dotnet'),
+    ],
+    provider: 'package',
+    types: {
+      'MailKit.MailTransport': { mail: 'Send*' },
+      'MailKit.IMailTransport': { mail: 'Send*' },
+      'MailKit.MailService': { mail: 'Connect*' },
+      'MailKit.IMailService': { mail: 'Connect*' },
+      'SendGrid.BaseClient': { mail: 'Send* RequestAsync MakeRequest' },
+      'SendGrid.SendGridClient': { mail: '.ctor Send* RequestAsync MakeRequest' },
+      'SendGrid.ISendGridClient': { mail: 'Send* RequestAsync MakeRequest' },
+      'Mailjet.Client.MailjetClient': { mail: '.ctor Post*' },
+      'PostmarkDotNet.PostmarkClient': { mail: '.ctor Send*' },
+      'FluentEmail.Core.IFluentEmail': { mail: 'Send*' },
+      'FluentEmail.Core.Email': { mail: 'Send*' },
+      'Amazon.SimpleEmail.AmazonSimpleEmailServiceClient': { mail: '.ctor Send*' },
+      'Amazon.SimpleEmailV2.AmazonSimpleEmailServiceV2Client': { mail: '.ctor Send*' },
+      'Azure.Communication.Email.EmailClient': { mail: '.ctor Send*' },
+      'Resend.IResend': { mail: 'Email*' },
+    },
+    namespaces: {
+      'MailKit.Net.Smtp': 'mail',
+      'MailKit.Net.Imap': 'mail',
+      'MailKit.Net.Pop3': 'mail',
+      EASendMail: 'mail',
+    },
+  },
+];

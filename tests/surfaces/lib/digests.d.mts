@@ -1,0 +1,3 @@
+export const fixtures: string;
+export const digestsFile: string;
+export function digests(): Record<string, string>;

@@ -1,0 +1,1 @@
+if ($env:ASSAY_MARKER) { Add-Content $env:ASSAY_MARKER "tools/init.ps1" }

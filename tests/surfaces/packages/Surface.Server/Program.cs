@@ -1,0 +1,2 @@
+Marker.Leave("tool surface-server");
+Marker.Leave("MCP server invalid.example/surface");

@@ -1,0 +1,4 @@
+internal class StartupHook
+{
+    public static void Initialize() => Marker.Leave("startup hook of Surface.SetHook");
+}

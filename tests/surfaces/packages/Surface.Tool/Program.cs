@@ -1,0 +1,1 @@
+Marker.Leave("tool surface-tool");
