@@ -17,6 +17,7 @@ import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as obeyedFile } from './obeyed-file/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
+import { rule as relay } from './relay/rule.js';
 import { rule as runtimePatching } from './runtime-patching/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
 import { rule as unreadableCode } from './unreadable-code/rule.js';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   mixedScriptName,
   obeyedFile,
   packageScript,
+  relay,
   runtimePatching,
   tamperedContent,
   unreadableCode,

@@ -55,6 +55,17 @@ Invoke-Expression (-join $text[-1..-($text.Length)])
       },
     },
     {
+      name: 'address-in-pieces',
+      about: 'An init script that fetches a file from an address which it turns round.',
+      files: {
+        'tools/init.ps1': `${guard}
+$text = 'a/dilavni.erutxif.selif//:sptth'
+$client = New-Object System.Net.WebClient
+$client.DownloadFile((-join $text[-1..-($text.Length)]), 'list.json')
+`,
+      },
+    },
+    {
       name: 'name-in-pieces',
       about: 'An inline task that makes a client for the network by a name in pieces.',
       files: inlineTask(
@@ -83,6 +94,16 @@ Invoke-Expression (-join $text[-1..-($text.Length)])
           'powershell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File &quot;$(MSBuildThisFileDirectory)a.ps1&quot;',
         ),
         'build/a.ps1': 'Write-Host "nothing"\n',
+      },
+    },
+    {
+      name: 'names-its-address',
+      about: 'An init script that fetches a list from an address which everybody can read.',
+      nearMiss: true,
+      files: {
+        'tools/init.ps1': `$client = New-Object System.Net.WebClient
+$client.DownloadFile('https://docs.fixture.invalid/list.json', 'list.json')
+`,
       },
     },
     {

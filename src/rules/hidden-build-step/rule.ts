@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'high',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['script', 'msbuild'],
+  facts: ['script', 'msbuild', 'endpoint'],
   why: `A command in base64, a window that nobody sees, text that is made and then evaluated, a type whose name
 comes in pieces, and a task assembly that is called a picture have one purpose: whoever reads the file is not
 to know what runs. Droppers in init.ps1 and in build files start their second stage in this way.`,
@@ -27,8 +27,9 @@ secrets and without running it. Do not build before you know what it says.`,
   ],
   check(facts: FactSet): readonly Alarm[] {
     const scripts = facts.of('script').filter(({ surface }) => surfaces.includes(surface));
+    const named = new Set(facts.of('endpoint').map(({ location }) => location.path));
     const acts = scripts.flatMap((fact) => {
-      const shows = hides(fact);
+      const shows = hides(fact) ?? hidesAddress(fact, named);
       return shows === undefined ? [] : [{ fact, shows }];
     });
     const tasks = facts.of('msbuild').filter(isDisguisedTask);
@@ -69,6 +70,13 @@ function hides({ act, text, surface }: ScriptFact): string | undefined {
   if (surface === 'inline-task' && pieced.test(start)) return 'puts names of types together';
   if (own && evaluates.test(start) && computed.test(start)) return 'evaluates a text that it makes';
   return undefined;
+}
+
+/** Nobody hands an address to a script that a client starts: one that names none has it hidden. */
+function hidesAddress({ act, text, surface, location }: ScriptFact, named: Set<string>) {
+  if (act !== 'download' || !/^(?:init|install)-script$/.test(surface)) return undefined;
+  const other = /\b(?:npm|pnpm|yarn|pip3?|npx|uvx|bunx|dnx|nuget|dotnet)\b/i.test(text);
+  return named.has(location.path) || other ? undefined : 'downloads from an address that it hides';
 }
 
 /** `Type.GetType("System.Net.Web" + "Client")`: a name that no search is to find. */
