@@ -27,7 +27,7 @@ export function openPool(tool: Tool, jobs: number): PackagePool {
   // a fifth of the processor time goes into inlining that never pays (docs/performance.md).
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=120');
   const pool = new Piscina({
-    filename: new URL('./worker.js', import.meta.url).href,
+    filename: new URL('./worker-entry.cjs', import.meta.url).href,
     minThreads: 0,
     maxThreads: jobs,
     idleTimeout: 1000,
