@@ -13,6 +13,7 @@ import { target as msbuild } from './msbuild.js';
 import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
+import { target as wholePackage } from './package.js';
 import { target as pe } from './pe.js';
 import { target as powershell } from './powershell.js';
 import { target as shell } from './shell.js';
@@ -38,6 +39,7 @@ export const targets: readonly FuzzTarget[] = [
   nugetConfig,
   nuspec,
   opc,
+  wholePackage,
   pe,
   powershell,
   shell,
