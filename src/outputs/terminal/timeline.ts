@@ -65,7 +65,7 @@ function entryPointLine(entryPoint: EntryPoint, screen: Screen): string[] {
       details.map((text) => dim(fit(text, screen.width - 8))),
       2,
     ),
-    ...indent(reachLines(reaches, screen), 2),
+    ...indent(reachLines(entryPoint, screen), 2),
   ];
 }
 
@@ -82,7 +82,7 @@ function placeOf({ name, count, location }: EntryPoint): string {
   return place === name ? '' : place;
 }
 
-function reachLines(reaches: readonly ReachSummary[], screen: Screen): string[] {
+function reachLines({ reaches, count }: EntryPoint, screen: Screen): string[] {
   const { dim } = styleFor(screen);
   const width = screen.width - 8;
   const kinds = [...groupBy(reaches, (r) => r.capability ?? r.kind)].toSorted(byKind);
@@ -90,10 +90,10 @@ function reachLines(reaches: readonly ReachSummary[], screen: Screen): string[] 
   const shown = kinds.slice(0, most).flatMap(([, group]) => {
     const [nearest] = group.toSorted((a, b) => a.steps.length - b.steps.length);
     const texts = [...new Set(group.map((r) => shortApi(r.text)))].join(', ');
-    const way = wayOf(nearest as ReachSummary);
+    const way = wayOf(nearest as ReachSummary, count > 1);
     return [
       fit(`→ ${whatOf(nearest as ReachSummary)}: ${texts}`, width),
-      ...(way ? [dim(fit(`  by ${way}`, width))] : []),
+      ...(way ? [dim(fit(`  ${way}`, width))] : []),
     ];
   });
   return [...shown, ...rest(kinds.length - most, screen)];
@@ -117,14 +117,16 @@ function whatOf({ kind, capability }: ReachSummary): string {
   return capability ? capabilities[capability] : named[kind];
 }
 
-function wayOf({ steps }: ReachSummary): string {
+/** Where one entry stands for many, also which of them does it itself. */
+function wayOf({ steps }: ReachSummary, isOneOfMany: boolean): string {
   const members = steps.map((step) => step.sourceMember);
   const distinct = members.filter((member, i) => member !== members[i - 1]).map(shortApi);
-  if (distinct.length <= 1) return '';
+  const [only = ''] = distinct;
+  if (distinct.length <= 1) return only && isOneOfMany ? `in ${only}` : '';
   const left = distinct.length - shownSteps;
   const kept =
     left > 0 ? [...distinct.slice(0, 2), `${left} more`, ...distinct.slice(-2)] : distinct;
-  return kept.join(' → ');
+  return `by ${kept.join(' → ')}`;
 }
 
 /** What nothing of the package starts, but what the consumer's own calls come to. */
