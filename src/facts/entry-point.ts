@@ -30,7 +30,7 @@ export const surfaces = {
   'init-script': 'init script',
   'install-script': 'install script',
   'content-transform': 'content transform',
-  sdk: 'MSBuild SDK',
+  sdk: 'SDK file',
   'property-function': 'property function',
   'msbuild-target': 'target',
   'inline-task': 'inline task',

@@ -46,6 +46,23 @@ describe.concurrent('what a person sees', () => {
   it('of its files', ({ expect }) => shows(expect, 'files', ['inspect', sdk, '--files'], 1));
   it('of a method', ({ expect }) =>
     shows(expect, 'il', ['inspect', sdk, '--il', 'BankClient::.ctor'], 0));
+  const corpus = join(import.meta.dirname, '../../corpus/packages');
+  it.for([
+    ['inert.docs.sdk.0.5.2', 0],
+    ['inert.injector.pipes.1.4.6', 1],
+    ['inert.schematools.2.2.0', 0],
+    ['inert.stamping.1.1.3', 1],
+  ] as const)('of what %s runs, and when', ([name, code], { expect }) =>
+    shows(expect, `runs-${name}`, ['inspect', join(corpus, `${name}.nupkg`)], code),
+  );
+  it('of the ways to a behaviour', ({ expect }) =>
+    shows(
+      expect,
+      'calls',
+      ['inspect', join(corpus, 'inert.stamping.1.1.3.nupkg'), '--calls', 'network'],
+      0,
+    ));
+
   it('of a package in colour', ({ expect }) =>
     shows(expect, 'inspect-colour', ['inspect', sdk], 1, { env: coloured }));
 });

@@ -98,6 +98,49 @@ describe('what an entry point reaches', () => {
     ]);
   });
 
+  it('of an SDK file in a restore is not what its targets do', async () => {
+    const { report } = await inspected(
+      buildPackage({
+        files: {
+          'Sdk/Sdk.props': '<Project />',
+          'Sdk/Sdk.targets': `<Project>
+  <PropertyGroup><Marked>$([System.IO.File]::ReadAllText('a'))</Marked></PropertyGroup>
+  <Target Name="Tidy" AfterTargets="Build"><RemoveDir Directories="obj" /></Target>
+</Project>`,
+        },
+      }),
+    );
+    const does = report.entryPoints.map(({ surface, reaches }) => [
+      surface,
+      ...reaches.map((reach) => reach.capability),
+    ]);
+    expect(does).toContainEqual(['msbuild-target', 'file-delete']);
+    expect(does.filter(([surface]) => surface === 'sdk')).toEqual([['sdk'], ['sdk', 'file-read']]);
+  });
+
+  it('of static constructors is not what the module initializer does', async () => {
+    const calls = [['call', method('A.Own', 'Start', 'void', [])], ['ret']] as const;
+    const assembly = assemble({
+      name: 'A',
+      types: [
+        {
+          name: 'A.Own',
+          methods: [
+            { name: 'Start', flags: publicStatic, body },
+            { name: '.cctor', flags: 0x1811, body: [['ret']] },
+          ],
+        } as TypeSpec,
+      ],
+      globals: [{ name: '.cctor', flags: 0x1811, body: calls }],
+    } as unknown as Parameters<typeof assemble>[0]);
+    const { report } = await inspected(buildPackage({ files: { 'lib/net8.0/A.dll': assembly } }));
+    const reached = report.entryPoints.map(({ surface, reaches }) => [surface, reaches.length]);
+    expect(reached).toEqual([
+      ['module-initializer', 1],
+      ['static-constructor', 0],
+    ]);
+  });
+
   it('is what its own target does, not what its neighbours do', async () => {
     const { report } = await inspected(
       buildPackage({

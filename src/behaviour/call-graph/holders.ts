@@ -23,9 +23,11 @@ const others = `Array ArraySegment\`1 Comparison\`1 Converter\`2 EventHandler\`1
   IEquatable\`1 IObservable\`1 IObserver\`1 IProgress\`1 Memory\`1 MemoryExtensions Nullable
   Nullable\`1 Predicate\`1 Progress\`1 ReadOnlyMemory\`1 ReadOnlySpan\`1 Span\`1 Tuple ValueTuple
   WeakReference\`1`;
-const holders: ReadonlySet<string> = new Set(
-  byArity.concat(others.split(/\s+/)).map((name) => typeKey('System', name)),
-);
+const inThreading = ['AsyncLocal`1', 'AsyncLocalValueChangedArgs`1', 'ThreadLocal`1'];
+const holders: ReadonlySet<string> = new Set([
+  ...byArity.concat(others.split(/\s+/)).map((name) => typeKey('System', name)),
+  ...inThreading.map((name) => typeKey('System.Threading', name)),
+]);
 
 /** Whether a type outside the graph, by its key, makes no objects of its generic arguments. */
 export function isHolder(key: string): boolean {

@@ -38,7 +38,8 @@ export const taskGroups: readonly {
       registry: { registry: 'registerassembly unregisterassembly' },
       'task-assembly': {
         'dynamic-code': 'csc vbc fsc',
-        process: 'msbuild calltarget sgen al lc winmdexp aspnetcompiler',
+        // Not CallTarget and MSBuild: what they run is targets, each told on its own.
+        process: 'sgen al lc winmdexp aspnetcompiler',
         telemetry: 'telemetry',
       },
     },

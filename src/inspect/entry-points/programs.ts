@@ -31,7 +31,7 @@ function toolPoints(tool: ToolCandidate, view: PackageView) {
         name: `tool ${name}`,
         when: plugin
           ? 'when NuGet needs credentials, once it is installed'
-          : `dotnet ${name}, or dnx`,
+          : `by dotnet ${name.replace(/^dotnet-/i, '')}, or dnx`,
         roots: main ? [main.token] : [],
         location: module ? { path: module.file.path, ...main } : { path: tool.file.path, line },
         excerpt: entry,
@@ -103,7 +103,7 @@ function templates(view: PackageView): EntryPointFact[] {
       in: ['tool'],
       byItself: false,
       name: `template ${name}`,
-      when: `dotnet new ${name}`,
+      when: `by dotnet new ${name}`,
       location: { path: file.path },
     }),
     ...scripts.map(({ text, line }) =>

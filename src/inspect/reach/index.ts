@@ -61,12 +61,14 @@ function starterOf({ entryPoints: [first] }: Start): Starter {
 
 function reachFacts(entryPoints: readonly EntryPointFact[], ways: readonly Way[]): ReachFact[] {
   const startOf = startFinder(entryPoints);
-  return ways.map(({ fact, steps: stepsTo }) => {
+  return ways.flatMap(({ fact, steps: stepsTo }) => {
     const { location, excerpt } = fact;
     const steps = stepsTo();
+    const entryPoint = startOf(steps[0]);
+    if (isOfModuleInitializer(entryPoint, steps)) return [];
     return {
       kind: 'reach',
-      entryPoint: startOf(steps[0]),
+      entryPoint,
       target: fact,
       ...(fact.kind === 'api-call' ? { capability: fact.capability } : {}),
       steps,
@@ -74,6 +76,11 @@ function reachFacts(entryPoints: readonly EntryPointFact[], ways: readonly Way[]
       ...(excerpt === undefined ? {} : { excerpt }),
     };
   });
+}
+
+/** The module initializer ran before any static constructor, and is an entry point of its own. */
+function isOfModuleInitializer({ surface }: EntryPointFact, [first]: readonly CallStep[]): boolean {
+  return surface === 'static-constructor' && first?.member === '<Module>::.cctor';
 }
 
 /** Of entry points that were followed together, the one with which a way begins. */

@@ -104,6 +104,8 @@ function ownPlaces(
 ): readonly Reached[] {
   if (surface === 'property-function') return places.at(location);
   const { path, member } = location;
+  // Of an SDK's file, what evaluation runs: its targets are entry points of their own.
+  if (surface === 'sdk') return places.member(path, '');
   return member === undefined ? places.file(path) : places.member(path, member);
 }
 

@@ -3,6 +3,7 @@ import { capabilities, type Capability } from '../../facts/capability.js';
 import { phases, surfaces, type Surface } from '../../facts/entry-point.js';
 import type { EntryPoint, InspectReport } from '../../facts/report.js';
 import { byAttention } from './attention.js';
+import { enough } from './rows.js';
 import { plural, type Screen, type Style, wrap } from './style.js';
 
 /** Capabilities named in one sentence; the sections below have all. */
@@ -16,7 +17,7 @@ export function shortAnswer(report: InspectReport, style: Style, screen: Screen)
   const used = report.behaviours.filter((b) => b.startedBy.itself === 0);
   const told: [string, string][] = [
     ['Runs by itself:', starts(byItself) || 'nothing'],
-    ['Runs when asked:', starts(asked)],
+    ['Runs when asked:', counted(asked)],
     ['By itself it', abilities(own)],
     [own.length > 0 ? 'When used it also' : 'When used it', abilities(used)],
   ];
@@ -30,15 +31,21 @@ function sentence(start: string, rest: string, style: Style, screen: Screen): st
   return lines.map((line, i) => (i === 0 ? line.replace(start, style.bold(start)) : `  ${line}`));
 }
 
-/** `2 targets in every build, 1 analyzer inside the compiler` */
+/** `2 targets in every build; 1 analyzer, 1 module initializer inside the compiler` */
 function starts(entryPoints: readonly EntryPoint[]): string {
-  const groups = groupBy(entryPoints, (e) => `${e.phase} ${e.surface}`);
-  return [...groups.values()]
-    .map((group) => {
-      const { phase, surface } = group[0] as EntryPoint;
-      const count = group.reduce((sum, e) => sum + e.count, 0);
-      return `${nounOf(surface, count)} ${phases[phase]}`;
-    })
+  return [...groupBy(entryPoints, (e) => e.phase)]
+    .map(([phase, group]) => `${counted(group)} ${phases[phase]}`)
+    .join('; ');
+}
+
+function counted(entryPoints: readonly EntryPoint[]): string {
+  return [...groupBy(entryPoints, (e) => e.surface)]
+    .map(([surface, group]) =>
+      nounOf(
+        surface,
+        group.reduce((sum, e) => sum + e.count, 0),
+      ),
+    )
     .join(', ');
 }
 
@@ -55,7 +62,9 @@ function pluralOf(word: string): string {
 
 function abilities(behaviours: readonly { readonly capability: Capability }[]): string {
   const sorted = behaviours.map((b) => b.capability).sort(byAttention);
-  const told = sorted.slice(0, named).map((capability) => capabilities[capability]);
+  const told = sorted
+    .slice(0, enough(sorted.length, named))
+    .map((capability) => capabilities[capability]);
   const more = sorted.length - told.length;
   return told.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

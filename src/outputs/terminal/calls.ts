@@ -3,6 +3,7 @@ import { describeLocation } from '../../core/location.js';
 import type { CallPath, CallPaths } from '../../facts/calls.js';
 import { phases, type CallStep, type Reached } from '../../facts/entry-point.js';
 import { escaped } from './escape.js';
+import { plainApi } from './inspect-code.js';
 import { rest } from './rows.js';
 import { fit, indent, plural, type Screen, styleFor } from './style.js';
 
@@ -32,16 +33,16 @@ export function renderCalls(raw: CallPaths, screen: Screen): string {
 const cut = (lines: readonly string[], screen: Screen, blanks: number): string[] =>
   lines.map((line) => fit(line, screen.width - blanks));
 
-/** Frameworks that have the same are one place. */
+/** Frameworks and platforms that have the same are one place. */
 function siteOf(target: Reached): string {
   const { path, member = '' } = target.location;
-  return `${nameOf(target)}  in ${member || describeLocation({ path })}`;
+  return `${nameOf(target)}  in ${member || path.slice(path.lastIndexOf('/') + 1)}`;
 }
 
 function nameOf(target: Reached): string {
   switch (target.kind) {
     case 'api-call':
-      return target.api;
+      return plainApi(target.api);
     case 'path':
       return target.text;
     case 'endpoint':
@@ -86,7 +87,7 @@ function wayLines({ start, steps }: CallPath, screen: Screen): string[] {
   const whose =
     start === undefined
       ? 'when the consumer calls'
-      : `from ${start.name}, ${start.when} (${phases[start.phase]}${start.byItself ? ', by itself' : ''})`;
+      : `from ${start.name}, ${start.byItself ? `by itself ${phases[start.phase]}` : start.when}`;
   return [
     fit(whose, screen.width - 2),
     ...steps.map((step) => dim(fit(`  ${stepText(step)}`, screen.width - 2))),

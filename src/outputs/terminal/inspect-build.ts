@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group.js';
 import type { InspectReport, MsBuildSummary, ScriptSummary } from '../../facts/report.js';
 import { foremost, rest, shown } from './rows.js';
 import { fit, indent, type Screen, styleFor } from './style.js';
@@ -46,9 +47,18 @@ type Act = ScriptSummary['acts'][number];
 const actRank = ({ act }: Act): number => (act === 'call' ? 1 : 0);
 
 export function scripts(report: InspectReport, screen: Screen): string[] {
+  const once = groupBy(report.scripts, ({ path, acts }) => `${path}\0${JSON.stringify(acts)}`);
+  const surfaces = new Map(
+    [...once.values()].map((group) => [
+      group[0] as ScriptSummary,
+      group
+        .map((file) => file.surface)
+        .filter((surface) => group.length === 1 || surface !== 'file'),
+    ]),
+  );
   return listOfFiles(
-    report.scripts,
-    (file) => `${file.path} (${file.language}, ${file.surface})`,
+    [...surfaces.keys()],
+    (file) => `${file.path} (${[file.language, ...(surfaces.get(file) ?? [])].join(', ')})`,
     (file) => lines(file.acts, actRank, (a) => `${a.line}: ${a.act}  ${a.text}`, screen),
     screen,
   );

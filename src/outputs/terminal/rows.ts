@@ -14,6 +14,10 @@ export function rest(count: number, screen: Screen): string[] {
   return count > 0 ? [styleFor(screen).dim(`and ${count} more (--json lists all)`)] : [];
 }
 
+/** All of a list that is longer by one: a line that says so would take as much room. */
+export const enough = (length: number, most: number): number =>
+  length === most + 1 ? length : most;
+
 /** The `count` items that matter most (the smallest ranks), in the order in which they came. */
 export function foremost<T>(
   items: readonly T[],

@@ -5,7 +5,7 @@ import { phases, type Phase } from '../../facts/entry-point.js';
 import type { EntryPoint, InspectReport, ReachSummary } from '../../facts/report.js';
 import { byAttention } from './attention.js';
 import { shortApi } from './inspect-code.js';
-import { foremost, rest } from './rows.js';
+import { enough, foremost, rest } from './rows.js';
 import { fit, indent, plural, type Screen, styleFor, wrap } from './style.js';
 
 /** Entry points shown of one phase, those that reach something first. */
@@ -33,7 +33,8 @@ const isWorthALine = ({ phase, reaches }: EntryPoint): boolean =>
   phase !== 'first-use' || reaches.length > 0;
 
 function entryPointLines(entryPoints: readonly EntryPoint[], screen: Screen): string[] {
-  const shown = foremost(entryPoints, weight, shownEntryPoints);
+  const most = enough(entryPoints.length, shownEntryPoints);
+  const shown = foremost(entryPoints, weight, most);
   return [
     ...shown.flatMap((entryPoint) => entryPointLine(entryPoint, screen)),
     ...rest(entryPoints.length - shown.length, screen),
@@ -46,17 +47,17 @@ const weight = ({ byItself, reaches }: EntryPoint): number =>
 
 function entryPointLine(entryPoint: EntryPoint, screen: Screen): string[] {
   const { dim } = styleFor(screen);
-  const { name, count, when, condition, byItself, location, reaches } = entryPoint;
-  const counted = count > 1 ? `${count} ${name}` : name;
-  const asked = byItself ? '' : ' (not by itself)';
-  const [first = '', ...others] = wrap(`${counted}, ${when}${asked}`, screen.width - 8);
+  const { condition, reaches, surface, targetFrameworks } = entryPoint;
+  const [first = '', ...others] = wrap(whatAndWhen(entryPoint), screen.width - 8);
+  const frameworks = targetFrameworks.filter((framework) => framework !== 'any');
   const details = [
-    describeLocation(location),
-    ...(entryPoint.targetFrameworks.length > 0
-      ? [`in ${entryPoint.targetFrameworks.join(', ')}`]
-      : []),
-    ...(condition ? [`if ${condition}`] : []),
-  ];
+    placeOf(entryPoint),
+    frameworks.length > 0 ? `in ${frameworks.join(', ')}` : '',
+    condition ? `if ${condition}` : '',
+    surface === 'native-load' && reaches.length > 0
+      ? 'what the file can call; how much of it runs on load cannot be told'
+      : '',
+  ].filter(Boolean);
   return [
     first,
     ...indent(others, 4),
@@ -64,24 +65,38 @@ function entryPointLine(entryPoint: EntryPoint, screen: Screen): string[] {
       details.map((text) => dim(fit(text, screen.width - 8))),
       2,
     ),
-    ...indent(reachLines(reaches, screen), 2),
+    ...indent(reachLines(entryPoint, screen), 2),
   ];
 }
 
-function reachLines(reaches: readonly ReachSummary[], screen: Screen): string[] {
+/** The heading of these phases says already when, and that it is not by itself. */
+function whatAndWhen({ name, count, when, phase, byItself }: EntryPoint): string {
+  const counted = count > 1 ? `${count} ${name}` : name;
+  if (phase === 'first-use') return counted;
+  return `${counted}, ${when}${byItself || phase === 'tool' ? '' : ' (not by itself)'}`;
+}
+
+/** Where it stands; of many the file, and nothing where the name says as much. */
+function placeOf({ name, count, location }: EntryPoint): string {
+  const place = count > 1 ? location.path : describeLocation(location);
+  return place === name ? '' : place;
+}
+
+function reachLines({ reaches, count }: EntryPoint, screen: Screen): string[] {
   const { dim } = styleFor(screen);
   const width = screen.width - 8;
   const kinds = [...groupBy(reaches, (r) => r.capability ?? r.kind)].toSorted(byKind);
-  const shown = kinds.slice(0, shownReaches).flatMap(([, group]) => {
+  const most = enough(kinds.length, shownReaches);
+  const shown = kinds.slice(0, most).flatMap(([, group]) => {
     const [nearest] = group.toSorted((a, b) => a.steps.length - b.steps.length);
     const texts = [...new Set(group.map((r) => shortApi(r.text)))].join(', ');
-    const way = wayOf(nearest as ReachSummary);
+    const way = wayOf(nearest as ReachSummary, count > 1);
     return [
       fit(`→ ${whatOf(nearest as ReachSummary)}: ${texts}`, width),
-      ...(way ? [dim(fit(`  by ${way}`, width))] : []),
+      ...(way ? [dim(fit(`  ${way}`, width))] : []),
     ];
   });
-  return [...shown, ...rest(kinds.length - shownReaches, screen)];
+  return [...shown, ...rest(kinds.length - most, screen)];
 }
 
 type Kind = [string, readonly ReachSummary[]];
@@ -102,14 +117,16 @@ function whatOf({ kind, capability }: ReachSummary): string {
   return capability ? capabilities[capability] : named[kind];
 }
 
-function wayOf({ steps }: ReachSummary): string {
+/** Where one entry stands for many, also which of them does it itself. */
+function wayOf({ steps }: ReachSummary, isOneOfMany: boolean): string {
   const members = steps.map((step) => step.sourceMember);
   const distinct = members.filter((member, i) => member !== members[i - 1]).map(shortApi);
-  if (distinct.length <= 1) return '';
+  const [only = ''] = distinct;
+  if (distinct.length <= 1) return only && isOneOfMany ? `in ${only}` : '';
   const left = distinct.length - shownSteps;
   const kept =
     left > 0 ? [...distinct.slice(0, 2), `${left} more`, ...distinct.slice(-2)] : distinct;
-  return kept.join(' → ');
+  return `by ${kept.join(' → ')}`;
 }
 
 /** What nothing of the package starts, but what the consumer's own calls come to. */

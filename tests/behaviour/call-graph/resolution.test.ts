@@ -165,9 +165,12 @@ describe('objects', () => {
     ]);
   });
 
-  it('are not made by what only holds them', () => {
-    const list = 'class [System.Collections]System.Collections.Generic.List`1<P.Service>';
-    const create = method(list, '.ctor', 'void', [], { instance: true });
+  it.each([
+    '[System.Collections]System.Collections.Generic.List`1',
+    '[System.Threading]System.Threading.AsyncLocal`1',
+    '[System.Threading]System.Threading.ThreadLocal`1',
+  ])('are not made by %s, which only holds them', (holder) => {
+    const create = method(`class ${holder}<P.Service>`, '.ctor', 'void', [], { instance: true });
     expect(reachedFrom(program(['newobj', create], ['pop']), 'P.C::A')).toEqual(own);
   });
 

@@ -209,12 +209,18 @@ describe('MSBuild', () => {
     expect(classifyTask(name)).toEqual({ construct, capability });
   });
 
-  it.each(['Message', 'Warning', 'Error', 'CreateItem', 'ContosoTask', ''])(
-    'task %j is nothing',
-    (name) => {
-      expect(classifyTask(name)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Message',
+    'Warning',
+    'Error',
+    'CreateItem',
+    'CallTarget',
+    'MSBuild',
+    'ContosoTask',
+    '',
+  ])('task %j is nothing', (name) => {
+    expect(classifyTask(name)).toBeUndefined();
+  });
 
   it.each([
     ['System.IO.File', 'ReadAllText', 'file-read'],
