@@ -74,6 +74,7 @@ describe('a target', () => {
     ['BuildDependsOn', 'build: in BuildDependsOn'],
     ['CoreCompileDependsOn', 'build+project-open: in CoreCompileDependsOn'],
     ['SomethingElseDependsOn', 'build: in SomethingElseDependsOn'],
+    ['BeforeClCompileTargets', 'build: in BeforeClCompileTargets'],
     [
       'TargetsForTfmSpecificContentInPackage',
       'build: in TargetsForTfmSpecificContentInPackage (pack only)',
