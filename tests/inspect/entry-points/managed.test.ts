@@ -117,6 +117,16 @@ describe('a test extension', () => {
   });
 });
 
+it('finds data collectors that run inside the test program', async () => {
+  const collection =
+    '[TestPlatform]Microsoft.VisualStudio.TestPlatform.ObjectModel.InProcDataCollector.InProcDataCollection';
+  const types = [{ name: 'Fixture.Inside', implements: [collection], methods: [] }];
+  const files = { 'build/net8.0/Fixture.collector.dll': codeAssembly([], { types }) };
+  expect(factsOf(await inspectedFiles(files), 'entry-point')).toMatchObject([
+    { surface: 'test-adapter', byItself: false, name: 'data collector Fixture.Inside' },
+  ]);
+});
+
 describe('the report', () => {
   it('joins frameworks and runtimes that have the same, in the order of phases', async () => {
     const globals = [{ name: '.cctor', flags: 0x1891, body: [['ret'] as const] }];
