@@ -128,6 +128,27 @@ it('finds data collectors that run inside the test program', async () => {
 });
 
 describe('the report', () => {
+  it('keeps assemblies of other names apart', async () => {
+    const attribute = 'Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerAttribute';
+    const types = [
+      {
+        name: 'Fixture.Same',
+        methods: [],
+        attributes: [{ type: `[Microsoft.CodeAnalysis]${attribute}`, args: [] }],
+      },
+    ];
+    const dll = codeAssembly([], { types });
+    const { report } = await inspectedFiles({
+      'analyzers/dotnet/roslyn4.8/cs/A.dll': dll,
+      'analyzers/dotnet/roslyn5.0/cs/A.dll': dll,
+      'analyzers/dotnet/cs/B.dll': dll,
+    });
+    expect(report.entryPoints.map(({ location }) => location.path).sort()).toEqual([
+      'analyzers/dotnet/cs/B.dll',
+      'analyzers/dotnet/roslyn4.8/cs/A.dll',
+    ]);
+  });
+
   it('joins frameworks and runtimes that have the same, in the order of phases', async () => {
     const globals = [{ name: '.cctor', flags: 0x1891, body: [['ret'] as const] }];
     const dll = codeAssembly([], { globals });
