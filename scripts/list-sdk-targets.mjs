@@ -74,7 +74,7 @@ function dotnet(folder, args) {
   return spawnSync('dotnet', [...args, '-v:diag', '-nologo'], options).stdout;
 }
 
-/** A target whose condition is false is named too: what hooks it runs all the same. */
+/** MSBuild does not log a target whose condition is false: `withSkipped` finds those. */
 function targetsIn(log) {
   const named =
     /(?:Target|building target|Skipping target) "([A-Za-z_][\w.]*)(?:: \(TargetId:\d+\))?"/g;
@@ -108,15 +108,75 @@ function observe() {
   const seen = new Map(Object.keys(runs).map((run) => [run, new Set()]));
   for (const [name, project] of Object.entries(projects)) {
     const folder = makeProject(name, project);
-    const inner = project.frameworks ? ['', '-p:TargetFramework=net10.0'] : [''];
-    for (const [run, args] of Object.entries(runs)) {
-      for (const extra of inner) {
-        for (const target of targetsIn(dotnet(folder, [...args, ...(extra ? [extra] : [])])))
-          seen.get(run).add(target);
+    for (const extra of project.frameworks ? [[], ['-p:TargetFramework=net10.0']] : [[]]) {
+      const logged = Object.entries(runs).map(([run, args]) => [
+        run,
+        targetsIn(dotnet(folder, [...args, ...extra])),
+      ]);
+      const links = linksIn(wholeText(folder, extra));
+      for (const [run, targets] of logged) {
+        for (const target of withSkipped(new Set(targets), links)) seen.get(run).add(target);
       }
     }
   }
   return seen;
+}
+
+/** The project with all its imports written into one text. */
+function wholeText(folder, args = []) {
+  const whole = path.join(home, 'whole.xml');
+  const options = { cwd: folder, env: environment };
+  spawnSync('dotnet', ['msbuild', '-nologo', `-pp:${whole}`, ...args], options);
+  return readFileSync(whole, 'utf8').replace(/<!--(?! of packages)[^]*?-->/g, '');
+}
+
+/** By target, those that it depends on, and those that hook it. */
+function linksIn(text) {
+  const values = new Map();
+  for (const [, name, value] of text.matchAll(/<(\w+)(?:\s[^>]*)?>([^<]*)<\/\1>/g)) {
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  const [depends, hooks] = [new Map(), new Map()];
+  const link = (links, from, to) => links.set(from, (links.get(from) ?? new Set()).add(to));
+  const defined = new Set();
+  for (const [, attributes] of text.matchAll(/<Target\s((?:[^>"]|"[^"]*")*)>/g)) {
+    const of = (attribute) =>
+      namesIn(new RegExp(`\\b${attribute}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1] ?? '', values);
+    const [name] = of('Name');
+    if (name === undefined) continue;
+    defined.add(name);
+    for (const hooked of [...of('BeforeTargets'), ...of('AfterTargets')]) link(hooks, hooked, name);
+    for (const called of of('DependsOnTargets')) link(depends, name, called);
+  }
+  return { depends, hooks, defined };
+}
+
+/** The names of a list, properties replaced by every text that they are given anywhere. */
+function namesIn(written, values, seen = new Set()) {
+  return list(written).flatMap((entry) => {
+    const property = /^\$\((\w+)\)$/.exec(entry)?.[1];
+    if (property === undefined) return /^[\w.]+$/.test(entry) ? [entry] : [];
+    if (seen.has(property)) return [];
+    seen.add(property);
+    return (values.get(property) ?? []).flatMap((value) => namesIn(value, values, seen));
+  });
+}
+
+/**
+ * Targets that MSBuild comes to and whose condition is false: what hooks them runs all the same, what
+ * they depend on does not.
+ */
+function withSkipped(logged, { depends, hooks, defined }) {
+  const line = [...logged].flatMap((target) => [...(depends.get(target) ?? [])]);
+  const all = new Set(logged);
+  for (const target of logged) line.push(...(hooks.get(target) ?? []));
+  for (let at = 0; at < line.length; at++) {
+    const target = line[at];
+    if (all.has(target) || !defined.has(target)) continue;
+    all.add(target);
+    line.push(...(hooks.get(target) ?? []));
+  }
+  return all;
 }
 
 /**
@@ -129,9 +189,7 @@ function definedLater() {
     path.join(folder, 'obj', 'console.csproj.nuget.g.targets'),
     '<Project><!-- of packages --></Project>\n',
   );
-  const whole = path.join(home, 'whole.xml');
-  spawnSync('dotnet', ['msbuild', '-nologo', `-pp:${whole}`], { cwd: folder, env: environment });
-  const text = readFileSync(whole, 'utf8');
+  const text = wholeText(folder);
   const behind = text.slice(text.indexOf('of packages -->')).replace(/<!--[^]*?-->/g, '');
   return new Set(
     [...behind.matchAll(/<Target\s[^>]*?\bName\s*=\s*"([\w.]+)"/g)].map((match) => match[1]),

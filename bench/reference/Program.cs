@@ -7,6 +7,7 @@ return args switch
     ["--bench", var list] => Bench(list),
     ["--calls", var list] => CallSites.Run(list, text: false),
     ["--call-text", var list] => CallSites.Run(list, text: true),
+    ["--marks", var path] => Marks.Run(path),
     [] or ["--help"] => Usage(),
     _ => Hashes(args),
 };
@@ -18,6 +19,7 @@ static int Usage()
     Console.Error.WriteLine("       Reference --bench LIST    times all modules named in LIST, one PATH a line, in memory");
     Console.Error.WriteLine("       Reference --calls LIST    sha256, calls, path of every module of the sets in LIST (CALLS.md)");
     Console.Error.WriteLine("       Reference --call-text LIST    the calls themselves");
+    Console.Error.WriteLine("       Reference --marks PATH    initializers, attributes and base types that make code run");
     return 2;
 }
 

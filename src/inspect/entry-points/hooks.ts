@@ -2,7 +2,7 @@ import type { EntryPointFact } from '../../facts/entry-point.js';
 import { itemsOf } from './build/items.js';
 import { whenIn, type ImportedFile } from './build/imports.js';
 import type { PathFinder } from './build/paths.js';
-import type { ModuleCandidate } from './candidate.js';
+import type { ModuleCandidate, Origin } from './candidate.js';
 import { entryPoint } from './draft.js';
 import type { PackageView } from './package-view.js';
 
@@ -38,29 +38,41 @@ export function configuredHooks(
   return { points, modules };
 }
 
-/** Types whose `AddExtensions` Microsoft.Testing.Platform writes into the main of test programs. */
+/**
+ * Types whose `AddExtensions` Microsoft.Testing.Platform writes into the main of test programs. A type
+ * may stand in an assembly for each framework, of which a program gets one.
+ */
 export function testHooks(
   view: PackageView,
   imported: readonly ImportedFile[],
 ): readonly EntryPointFact[] {
-  return itemsOf(imported, 'testingplatformbuilderhook').map(({ item, file }) => {
+  return itemsOf(imported, 'testingplatformbuilderhook').flatMap(({ item, file }) => {
     const named = item.metadata.find(({ name }) => name.toLowerCase() === 'typefullname');
     const wanted = named?.value.trim().replace('+', '/') ?? '';
-    const found = view.modules
-      .flatMap((module) => module.types.map((type) => ({ type, module })))
-      .find(({ type }) => type.as === 'test-extension' && type.type === wanted);
-    return entryPoint(
-      {
-        surface: 'test-adapter',
-        in: ['load'],
-        byItself: true,
-        name: `test extension ${wanted}`,
-        when: whenIn('when the test program starts', file),
-        conditions: [...file.conditions, ...item.conditions],
-        roots: found?.type.roots ?? [],
-        location: found ? { path: found.module.file.path, ...found.type.place } : item.location,
-      },
-      found?.module.file ?? file.build.file,
+    const draft = {
+      surface: 'test-adapter' as const,
+      in: ['load' as const],
+      byItself: true,
+      name: `test extension ${wanted}`,
+      when: whenIn('when the test program starts', file),
+      conditions: [...file.conditions, ...item.conditions],
+    };
+    const found = extensionsCalled(wanted, file.build.file, view);
+    if (found.length === 0)
+      return [entryPoint({ ...draft, location: item.location }, file.build.file)];
+    return found.map(({ module, type: { roots, place } }) =>
+      entryPoint({ ...draft, roots, location: { path: module.file.path, ...place } }, module.file),
     );
   });
+}
+
+/** Those of the framework that the build file is for; all, where none is. */
+function extensionsCalled(name: string, { targetFramework }: Origin, view: PackageView) {
+  const found = view.modules.flatMap((module) =>
+    module.types
+      .filter((type) => type.as === 'test-extension' && type.type === name)
+      .map((type) => ({ type, module })),
+  );
+  const own = found.filter(({ module }) => module.file.targetFramework === targetFramework);
+  return targetFramework !== undefined && own.length > 0 ? own : found;
 }

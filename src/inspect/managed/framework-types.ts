@@ -49,7 +49,7 @@ const types: Readonly<Record<TypeKind, { readonly [by in FrameworkType['by']]?: 
   'data-collector': {
     base: `
       Microsoft.VisualStudio.TestPlatform.ObjectModel.DataCollection.DataCollector
-      Microsoft.VisualStudio.TestPlatform.ObjectModel.DataCollector.InProcDataCollector.InProcDataCollection
+      Microsoft.VisualStudio.TestPlatform.ObjectModel.InProcDataCollector.InProcDataCollection
     `,
   },
   'test-runtime': {

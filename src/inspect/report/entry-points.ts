@@ -60,12 +60,13 @@ function together(facts: readonly EntryPointFact[]): Told[] {
   });
 }
 
-/** All that is said of it, in the order in which it is listed. */
+/** All that is said of it, in the order in which it is listed; files of other names are others. */
 function sameness({ as: fact }: Told): string {
-  const { surface, phase, alsoIn, byItself, name, when, condition = '' } = fact;
+  const { surface, phase, alsoIn, byItself, name, when, condition = '', location } = fact;
+  const file = location.path.slice(location.path.lastIndexOf('/') + 1);
   const rank = String(order.indexOf(phase)).padStart(2, '0');
   const shown = byItself ? '0' : '1';
-  return [rank, shown, name, when, condition, surface, ...alsoIn].join('\0');
+  return [rank, shown, name, when, condition, surface, ...alsoIn, file].join('\0');
 }
 
 function merge(

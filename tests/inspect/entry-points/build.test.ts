@@ -74,6 +74,7 @@ describe('a target', () => {
     ['BuildDependsOn', 'build: in BuildDependsOn'],
     ['CoreCompileDependsOn', 'build+project-open: in CoreCompileDependsOn'],
     ['SomethingElseDependsOn', 'build: in SomethingElseDependsOn'],
+    ['BeforeClCompileTargets', 'build: in BeforeClCompileTargets'],
     [
       'TargetsForTfmSpecificContentInPackage',
       'build: in TargetsForTfmSpecificContentInPackage (pack only)',
@@ -85,9 +86,11 @@ describe('a target', () => {
   });
 
   it('takes the place of one of the SDK where its file comes behind it', async () => {
-    const names = ['AfterBuild', 'BeforeCompile', 'ResolvePackageAssets'];
+    const names = ['AfterBuild', 'BeforeCompile', 'ResolvePackageAssets', '_CopyAppConfigFile'];
     const body = names.map((name) => target(name)).join('');
     expect(await running(body)).toEqual({
+      // The SDK's own has a condition, this one none.
+      _CopyAppConfigFile: 'build: replaces the target _CopyAppConfigFile of the SDK',
       AfterBuild: 'build: replaces the target AfterBuild of the SDK',
       BeforeCompile: 'build+project-open: replaces the target BeforeCompile of the SDK',
     });

@@ -83,7 +83,72 @@ describe('a module initializer', () => {
   });
 });
 
+describe('a test extension', () => {
+  const hook = {
+    name: 'Fixture.Hook',
+    methods: [{ name: 'AddExtensions', body: [['ret'] as const] }],
+  };
+  const dll = codeAssembly([], { types: [hook] });
+  const props =
+    '<Project><ItemGroup><TestingPlatformBuilderHook Include="A">' +
+    '<TypeFullName>Fixture.Hook</TypeFullName></TestingPlatformBuilderHook></ItemGroup></Project>';
+  const pathsOf = async (files: Parameters<typeof inspectedFiles>[0]) =>
+    factsOf(await inspectedFiles(files), 'entry-point')
+      .filter(({ surface, roots }) => surface === 'test-adapter' && roots.length > 0)
+      .map(({ location }) => location.path);
+
+  it('is one for each assembly that has the type', async () => {
+    const files = {
+      'build/Fixture.Package.props': props,
+      'lib/net8.0/A.dll': dll,
+      'lib/net9.0/A.dll': dll,
+    };
+    expect(await pathsOf(files)).toEqual(['lib/net8.0/A.dll', 'lib/net9.0/A.dll']);
+  });
+
+  it('is that of the framework that the build file is for', async () => {
+    const files = {
+      'build/net462/Fixture.Package.props': props,
+      'build/net462/A.dll': dll,
+      'build/net8.0/Fixture.Package.props': props,
+      'build/net8.0/A.dll': dll,
+    };
+    expect(await pathsOf(files)).toEqual(['build/net462/A.dll', 'build/net8.0/A.dll']);
+  });
+});
+
+it('finds data collectors that run inside the test program', async () => {
+  const collection =
+    '[TestPlatform]Microsoft.VisualStudio.TestPlatform.ObjectModel.InProcDataCollector.InProcDataCollection';
+  const types = [{ name: 'Fixture.Inside', implements: [collection], methods: [] }];
+  const files = { 'build/net8.0/Fixture.collector.dll': codeAssembly([], { types }) };
+  expect(factsOf(await inspectedFiles(files), 'entry-point')).toMatchObject([
+    { surface: 'test-adapter', byItself: false, name: 'data collector Fixture.Inside' },
+  ]);
+});
+
 describe('the report', () => {
+  it('keeps assemblies of other names apart', async () => {
+    const attribute = 'Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerAttribute';
+    const types = [
+      {
+        name: 'Fixture.Same',
+        methods: [],
+        attributes: [{ type: `[Microsoft.CodeAnalysis]${attribute}`, args: [] }],
+      },
+    ];
+    const dll = codeAssembly([], { types });
+    const { report } = await inspectedFiles({
+      'analyzers/dotnet/roslyn4.8/cs/A.dll': dll,
+      'analyzers/dotnet/roslyn5.0/cs/A.dll': dll,
+      'analyzers/dotnet/cs/B.dll': dll,
+    });
+    expect(report.entryPoints.map(({ location }) => location.path).sort()).toEqual([
+      'analyzers/dotnet/cs/B.dll',
+      'analyzers/dotnet/roslyn4.8/cs/A.dll',
+    ]);
+  });
+
   it('joins frameworks and runtimes that have the same, in the order of phases', async () => {
     const globals = [{ name: '.cctor', flags: 0x1891, body: [['ret'] as const] }];
     const dll = codeAssembly([], { globals });

@@ -17,6 +17,12 @@ export interface TargetNode {
   readonly file: ImportedFile;
 }
 
+/**
+ * Properties that list targets for another SDK or package to call: `BeforeClCompileTargets` of C++
+ * projects, `SourceLinkUrlInitializerTargets`.
+ */
+const listOfOthers = /(?:DependsOn|Targets)$/i;
+
 const always: readonly SdkRun[] = [
   'restore',
   'project-open',
@@ -89,7 +95,7 @@ export class TargetGraph {
     this.#runNamed(this.#names(initialTargets, file), always, 'InitialTargets');
     if (!file.late) this.#runNamed(this.#names(defaultTargets, file), ['build'], 'DefaultTargets');
     for (const { name, value } of properties) {
-      const runs = runsOfListProperty(name) ?? (/DependsOn$/i.test(name) ? ['build' as const] : []);
+      const runs = runsOfListProperty(name) ?? (listOfOthers.test(name) ? ['build' as const] : []);
       if (runs.length > 0) this.#runNamed(this.#names(splitList(value), file), runs, `in ${name}`);
     }
   }
