@@ -15,7 +15,7 @@ export const phases = {
   install: 'in the package console of Visual Studio',
   evaluation: 'whenever the project is loaded',
   'project-open': 'when the project is opened in an IDE',
-  build: 'in every build',
+  build: 'in the build',
   compile: 'inside the compiler',
   load: 'when the assembly is loaded',
   'first-use': 'when a type is first used',

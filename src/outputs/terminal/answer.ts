@@ -31,7 +31,7 @@ function sentence(start: string, rest: string, style: Style, screen: Screen): st
   return lines.map((line, i) => (i === 0 ? line.replace(start, style.bold(start)) : `  ${line}`));
 }
 
-/** `2 targets in every build; 1 analyzer, 1 module initializer inside the compiler` */
+/** `2 targets in the build; 1 analyzer, 1 module initializer inside the compiler` */
 function starts(entryPoints: readonly EntryPoint[]): string {
   return [...groupBy(entryPoints, (e) => e.phase)]
     .map(([phase, group]) => `${counted(group)} ${phases[phase]}`)
