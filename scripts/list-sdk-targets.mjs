@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { linksIn, list, references, withSkipped } from './sdk-targets/skipped.mjs';
 
 const home = mkdtempSync(path.join(tmpdir(), 'assay-targets-'));
 const environment = {
@@ -130,55 +131,6 @@ function wholeText(folder, args = []) {
   return readFileSync(whole, 'utf8').replace(/<!--(?! of packages)[^]*?-->/g, '');
 }
 
-/** By target, those that it depends on, and those that hook it. */
-function linksIn(text) {
-  const values = new Map();
-  for (const [, name, value] of text.matchAll(/<(\w+)(?:\s[^>]*)?>([^<]*)<\/\1>/g)) {
-    values.set(name, [...(values.get(name) ?? []), value]);
-  }
-  const [depends, hooks] = [new Map(), new Map()];
-  const link = (links, from, to) => links.set(from, (links.get(from) ?? new Set()).add(to));
-  const defined = new Set();
-  for (const [, attributes] of text.matchAll(/<Target\s((?:[^>"]|"[^"]*")*)>/g)) {
-    const of = (attribute) =>
-      namesIn(new RegExp(`\\b${attribute}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1] ?? '', values);
-    const [name] = of('Name');
-    if (name === undefined) continue;
-    defined.add(name);
-    for (const hooked of [...of('BeforeTargets'), ...of('AfterTargets')]) link(hooks, hooked, name);
-    for (const called of of('DependsOnTargets')) link(depends, name, called);
-  }
-  return { depends, hooks, defined };
-}
-
-/** The names of a list, properties replaced by every text that they are given anywhere. */
-function namesIn(written, values, seen = new Set()) {
-  return list(written).flatMap((entry) => {
-    const property = /^\$\((\w+)\)$/.exec(entry)?.[1];
-    if (property === undefined) return /^[\w.]+$/.test(entry) ? [entry] : [];
-    if (seen.has(property)) return [];
-    seen.add(property);
-    return (values.get(property) ?? []).flatMap((value) => namesIn(value, values, seen));
-  });
-}
-
-/**
- * Targets that MSBuild comes to and whose condition is false: what hooks them runs all the same, what
- * they depend on does not.
- */
-function withSkipped(logged, { depends, hooks, defined }) {
-  const line = [...logged].flatMap((target) => [...(depends.get(target) ?? [])]);
-  const all = new Set(logged);
-  for (const target of logged) line.push(...(hooks.get(target) ?? []));
-  for (let at = 0; at < line.length; at++) {
-    const target = line[at];
-    if (all.has(target) || !defined.has(target)) continue;
-    all.add(target);
-    line.push(...(hooks.get(target) ?? []));
-  }
-  return all;
-}
-
 /**
  * Targets that the SDK defines behind the build files of packages: one of a package by the same name is
  * itself replaced. Told from the project with all its imports written into one text.
@@ -195,13 +147,6 @@ function definedLater() {
     [...behind.matchAll(/<Target\s[^>]*?\bName\s*=\s*"([\w.]+)"/g)].map((match) => match[1]),
   );
 }
-
-const list = (text) =>
-  text
-    .split(';')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
-const references = (text) => [...text.matchAll(/\$\((\w+)\)/g)].map((match) => match[1]);
 
 /** `<BuildDependsOn>BeforeBuild;$(CoreBuildDependsOn)</BuildDependsOn>`: by property, those in its list. */
 function nestedLists(texts) {
@@ -373,7 +318,10 @@ function index(words: string): ReadonlyMap<string, Named> {
       .map((word): [string, Named] => {
         const [name = '', letters = ''] = word.split(':');
         const of = [...letters].filter((letter): letter is keyof typeof runs => letter in runs);
-        const named = { runs: of.map((letter) => runs[letter]), replaceable: letters.endsWith('!') };
+        const named = {
+          runs: of.map((letter) => runs[letter]),
+          replaceable: letters.endsWith('!'),
+        };
         return [name.toLowerCase(), named];
       }),
   );

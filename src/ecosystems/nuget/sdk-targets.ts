@@ -316,7 +316,10 @@ function index(words: string): ReadonlyMap<string, Named> {
       .map((word): [string, Named] => {
         const [name = '', letters = ''] = word.split(':');
         const of = [...letters].filter((letter): letter is keyof typeof runs => letter in runs);
-        const named = { runs: of.map((letter) => runs[letter]), replaceable: letters.endsWith('!') };
+        const named = {
+          runs: of.map((letter) => runs[letter]),
+          replaceable: letters.endsWith('!'),
+        };
         return [name.toLowerCase(), named];
       }),
   );
