@@ -9,6 +9,7 @@ import { narrow } from './compact.js';
 import { EdgeKind, packEdge } from './edge.js';
 import { moduleCode, typeInitializers } from './metadata-columns.js';
 import type { Edges, ModuleCode } from './module-code.js';
+import { TypeUse, typeUses } from './type-questions.js';
 import { everything, relevance, type IsTogether, type Relevance } from './relevance.js';
 
 /** Takes down what the bodies of one module call while somebody walks them. */
@@ -50,6 +51,9 @@ const kindOfName: readonly (readonly [string, EdgeKind])[] = [
 ];
 for (const [name, kind] of kindOfName) kinds[opcodeIndex(opcodeNamed(name) as number)] = kind;
 
+/** Bytes of an instruction with a token: one for the opcode, four for it (ECMA-335 III.1.9). */
+const tokenInstruction = 5;
+
 /** In `seen`: what an operand was found to be. The lower bits are the kinds of `lastMethod`. */
 const meaningless = 0x8000;
 const kept = 0x4000;
@@ -73,10 +77,15 @@ class Recorder implements CodeRecorder {
   #length = 0;
   #edges: Uint32Array;
   #ilOffsets: Uint32Array;
+  readonly #useOf: (token: Token) => TypeUse;
+  /** A type that `ldtoken` named, until what follows tells what is done with it; 0 for none. */
+  #named: Token = 0;
+  #namedAt = 0;
 
   constructor(module: Module, path: string, isTogether: IsTogether | undefined) {
     this.#module = module;
     this.#path = path;
+    this.#useOf = typeUses(module);
     this.#relevance = isTogether ? relevance(module, isTogether) : everything(module);
     this.#places = placesOf(module);
     this.#seen = new Uint16Array(this.#places.total);
@@ -91,6 +100,7 @@ class Recorder implements CodeRecorder {
 
   begin(methodRow: number): void {
     if (methodRow <= this.#method) throw new Bug('bodies must be recorded in the order of rows');
+    this.#handOut();
     for (let row = this.#method + 1; row <= methodRow; row++) this.#starts[row] = this.#length;
     this.#method = methodRow;
   }
@@ -98,12 +108,35 @@ class Recorder implements CodeRecorder {
   instruction(ilOffset: number, opcode: number, token: Token): void {
     const kind = kinds[opcode < 0x100 ? opcode : 0x100 | (opcode & 0xff)] as number;
     if (kind === 0) return;
+    if (this.#named !== 0) this.#useNamed(ilOffset, kind, token);
     if (kind === EdgeKind.staticField) this.#staticField(token, ilOffset);
-    else if (kind !== EdgeKind.typeToken || isType(token)) this.#note(kind, token, ilOffset);
+    else if (kind !== EdgeKind.typeToken) this.#note(kind, token, ilOffset);
+    else if (isType(token)) [this.#named, this.#namedAt] = [token, ilOffset];
     else this.#note(EdgeKind.methodToken, token, ilOffset);
   }
 
+  /**
+   * `typeof(T)` is `ldtoken` and a call; where the next instruction only asks for the name of the
+   * type, or compares it, nobody gets hold of it who could make one.
+   */
+  #useNamed(ilOffset: number, kind: number, token: Token): void {
+    const isCall = kind === EdgeKind.call || kind === EdgeKind.callvirt;
+    const use = isCall ? this.#useOf(token) : TypeUse.other;
+    const after = ilOffset - this.#namedAt;
+    if (after === tokenInstruction && use === TypeUse.fromHandle) return;
+    if (after === 2 * tokenInstruction && use === TypeUse.question) this.#named = 0;
+    else this.#handOut();
+  }
+
+  /** Somebody gets hold of the type that was named last. */
+  #handOut(): void {
+    if (this.#named === 0) return;
+    this.#note(EdgeKind.typeToken, this.#named, this.#namedAt);
+    this.#named = 0;
+  }
+
   finish(): ModuleCode {
+    this.#handOut();
     this.#starts.fill(this.#length, this.#method + 1);
     const edges: Edges = {
       start: narrow(this.#starts),

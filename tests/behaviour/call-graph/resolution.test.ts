@@ -188,6 +188,30 @@ describe('objects', () => {
       'P.Service::get_Name',
     );
   });
+
+  it("asked for their name are in nobody's hands", () => {
+    const type = '[System.Runtime]System.Type';
+    const fromHandle = method(type, 'GetTypeFromHandle', `class ${type}`, [
+      'valuetype [System.Runtime]System.RuntimeTypeHandle',
+    ]);
+    const ask = (name: string) => method(type, name, 'string', [], { instance: true });
+    const typeOf = [
+      ['ldtoken', 'P.Service'],
+      ['call', fromHandle],
+    ] as const;
+    const own = ['P.C::A'];
+    expect(
+      reachedFrom(program(...typeOf, ['callvirt', ask('get_FullName')], ['pop']), 'P.C::A'),
+    ).toEqual(own);
+    // With a copy of it on the stack, or another question, somebody may.
+    for (const use of [
+      [['dup'], ['callvirt', ask('get_FullName')], ['pop'], ['pop']],
+      [['callvirt', ask('GetConstructors')], ['pop']],
+      [['pop']],
+    ] as const) {
+      expect(reachedFrom(program(...typeOf, ...use), 'P.C::A')).toContain('P.Service::get_Name');
+    }
+  });
 });
 
 describe('interfaces outside', () => {
