@@ -106,7 +106,7 @@ function alarm(
     level: 'suspicious',
     message: `${start.path}: code of a ${surfaces[start.surface]} ${does}`,
     evidence: [
-      ...starters.map((fact) => ({ fact, shows: 'starts by itself' })),
+      ...starters.map((fact) => ({ fact, shows: 'starts before anybody calls it' })),
       ...[...reached, ...obstacles].map((fact) => ({ fact, shows: shows(fact) })),
     ],
     subject: start.surface,
