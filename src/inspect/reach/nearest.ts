@@ -1,4 +1,5 @@
 import type { Reached } from '../../facts/entry-point.js';
+import { reachedText } from '../../facts/reached.js';
 
 /** Of the places where one API is called or one string stands, the first; the nearest come first. */
 export function nearest<W extends { readonly fact: Reached }>(ways: Iterable<W>): W[] {
@@ -11,16 +12,6 @@ export function nearest<W extends { readonly fact: Reached }>(ways: Iterable<W>)
 }
 
 function keyOf(fact: Reached): string {
-  switch (fact.kind) {
-    case 'api-call':
-      return `${fact.capability} ${fact.api} ${fact.fromBytes ?? false}`;
-    case 'path':
-      return `${fact.kind} ${fact.text}`;
-    case 'endpoint':
-      return `${fact.kind} ${fact.url}`;
-    case 'environment-variable':
-      return `${fact.kind} ${fact.name}`;
-    case 'embedded-key':
-      return `${fact.kind} ${fact.service} ${fact.host}`;
-  }
+  const call = fact.kind === 'api-call' ? `${fact.capability} ${fact.fromBytes ?? false}` : '';
+  return `${fact.kind} ${call} ${reachedText(fact)}`;
 }

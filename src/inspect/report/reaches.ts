@@ -1,4 +1,5 @@
-import type { Reached, ReachFact } from '../../facts/entry-point.js';
+import type { ReachFact } from '../../facts/entry-point.js';
+import { reachedText } from '../../facts/reached.js';
 import type { ReachSummary } from '../../facts/report.js';
 import { by } from './order.js';
 
@@ -9,7 +10,7 @@ const toldReaches = 100;
 export function reachSummaries(facts: readonly ReachFact[]): ReachSummary[] {
   const shortest = new Map<string, ReachFact>();
   for (const fact of facts) {
-    const key = `${fact.target.kind}\0${fact.capability ?? ''}\0${textOf(fact.target)}`;
+    const key = `${fact.target.kind}\0${fact.capability ?? ''}\0${reachedText(fact.target)}`;
     const known = shortest.get(key);
     if (known === undefined || fact.steps.length < known.steps.length) shortest.set(key, fact);
   }
@@ -19,23 +20,8 @@ export function reachSummaries(facts: readonly ReachFact[]): ReachSummary[] {
     .map(([, { target, capability, location, steps }]) => ({
       kind: target.kind,
       ...(capability === undefined ? {} : { capability }),
-      text: textOf(target),
+      text: reachedText(target),
       location,
       steps,
     }));
-}
-
-function textOf(target: Reached): string {
-  switch (target.kind) {
-    case 'api-call':
-      return target.api;
-    case 'path':
-      return target.text;
-    case 'endpoint':
-      return target.url;
-    case 'environment-variable':
-      return target.name;
-    case 'embedded-key':
-      return `${target.service} ${target.host}`.trim();
-  }
 }

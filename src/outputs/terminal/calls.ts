@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group.js';
 import { describeLocation } from '../../core/location.js';
 import type { CallPath, CallPaths } from '../../facts/calls.js';
 import { phases, type CallStep, type Reached } from '../../facts/entry-point.js';
+import { reachedText } from '../../facts/reached.js';
 import { escaped } from './escape.js';
 import { plainApi } from './inspect-code.js';
 import { rest } from './rows.js';
@@ -40,18 +41,8 @@ function siteOf(target: Reached): string {
 }
 
 function nameOf(target: Reached): string {
-  switch (target.kind) {
-    case 'api-call':
-      return plainApi(target.api);
-    case 'path':
-      return target.text;
-    case 'endpoint':
-      return target.url;
-    case 'environment-variable':
-      return target.name;
-    case 'embedded-key':
-      return `a key of ${target.service}`;
-  }
+  if (target.kind === 'embedded-key') return `a key of ${target.service}`;
+  return target.kind === 'api-call' ? plainApi(target.api) : reachedText(target);
 }
 
 function site(group: readonly CallPath[], screen: Screen): string[] {
