@@ -19,7 +19,9 @@ export function loadedCode(
   modules: readonly ModuleCode[],
   places: Places,
 ): (path: string) => LoadedCode {
-  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const byPath = new Map<string, ModuleCode>();
+  // Of entries with one name NuGet extracts the first.
+  for (const module of modules) if (!byPath.has(module.path)) byPath.set(module.path, module);
   const sets = loadSets([...byPath.keys()]);
   const made = new Map<string, LoadedCode>();
   return (path) => {
