@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { callPaths } from '../../src/inspect/calls.js';
+import { limits } from '../../src/core/limits.js';
 import type { EntryPoint } from '../../src/facts/report.js';
 import { assemble, method, type TypeSpec } from '../kit/cil-assembler/assemble.js';
 import { grammars } from '../kit/inspected.js';
 import { buildPackage } from '../kit/package-builder.js';
+import type { ZipFile } from '../kit/zip-builder.js';
 import { inspected } from './rich-package.js';
 
 const readsVariable = method(
@@ -160,6 +162,65 @@ describe('what an entry point reaches', () => {
     expect(reached['target Busy']).toContain('MSBuild:Exec');
     expect(reached['target Busy']).toContain('batch:certutil');
     expect(reached['target Busy']).toContain('https://files.test/a.txt');
+  });
+});
+
+describe('assemblies that load together', () => {
+  const reached = async (files: Record<string, Uint8Array>): Promise<readonly string[][]> => {
+    const { report } = await inspected(buildPackage({ files }));
+    const started = report.entryPoints.filter((each) => each.surface === 'module-initializer');
+    return started.map(({ reaches }) => reaches.map((reach) => reach.location.path));
+  };
+
+  it.each([
+    ['a folder above', 'analyzers/dotnet/cs/Starter.dll', 'analyzers/dotnet/Helper.dll'],
+    [
+      'the framework, of which a platform replaces a part',
+      'runtimes/win/lib/net8.0/Starter.dll',
+      'lib/net8.0/Helper.dll',
+    ],
+  ])('are those of %s too', async (_, one, other) => {
+    expect(await reached({ [one]: starter(true), [other]: helper })).toEqual([[other]]);
+  });
+
+  it('are not those of another framework', async () => {
+    const apart = { 'lib/net8.0/Starter.dll': starter(true), 'lib/net472/Helper.dll': helper };
+    expect(await reached(apart)).toEqual([[]]);
+  });
+
+  it('count once by path, and the first entry is the one that is extracted', async () => {
+    const path = 'lib/net8.0/Starter.dll';
+    const entries = (honest: readonly ZipFile[]) => [
+      ...honest,
+      { name: path, content: starter(false), method: 0 } as ZipFile,
+    ];
+    const files = { [path]: starter(true), 'lib/net8.0/Helper.dll': helper };
+    const { report } = await inspected(buildPackage({ files, entries }));
+    const found = report.entryPoints.filter((each) => each.surface === 'module-initializer');
+    expect(found.flatMap(({ reaches }) => reaches.map((reach) => reach.text))).toContain(api);
+  });
+});
+
+describe('code that cannot be followed to its end', () => {
+  it('makes the assessment incomplete', async () => {
+    const depth = limits.typeHierarchyDepth + 2;
+    const constructor = { name: '.ctor', instance: true, flags: 0x1886, body: [['ret']] } as const;
+    const types = Array.from({ length: depth }, (_, i) => ({
+      name: `Deep.T${i}`,
+      ...(i === 0 ? {} : { extends: `Deep.T${i - 1}` }),
+      methods: [constructor],
+    }));
+    const make = method(`Deep.T${depth - 1}`, '.ctor', 'void', [], { instance: true });
+    const deep = assemble({
+      name: 'Deep',
+      types,
+      globals: [{ name: '.cctor', flags: 0x1811, body: [['newobj', make], ['pop'], ...body] }],
+    } as Parameters<typeof assemble>[0]);
+    const { report } = await inspected(buildPackage({ files: { 'lib/net8.0/Deep.dll': deep } }));
+    expect(report.assessment.verdict).toBe('incomplete');
+    expect(report.assessment.notEvaluated).toContainEqual(
+      expect.objectContaining({ path: 'lib/net8.0/Deep.dll', code: 'typeHierarchyDepth' }),
+    );
   });
 });
 
