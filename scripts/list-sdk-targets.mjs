@@ -1,4 +1,4 @@
-// Rewrites src/ecosystems/nuget/sdk-targets.ts from what the .NET SDK on this machine runs: the names of
+// Rewrites src/ecosystems/nuget/sdk-target-lists.ts from what the .NET SDK on this machine runs: the names of
 // the targets that restore, a design-time build, a build, publish, pack, test and clean come to, and of
 // the properties through which targets are added to them. Needs `dotnet`; nothing is fetched.
 import { spawnSync } from 'node:child_process';
@@ -278,14 +278,14 @@ const propertyWords = [...owners]
   .filter((word) => !word.endsWith(':'));
 const runNames = Object.entries(letters).map(([run, letter]) => `  ${letter}: '${run}',`);
 writeFileSync(
-  new URL('../src/ecosystems/nuget/sdk-targets.ts', import.meta.url),
+  new URL('../src/ecosystems/nuget/sdk-target-lists.ts', import.meta.url),
   `/**
  * What the .NET SDK runs, by name, written by scripts/list-sdk-targets.mjs from SDK ${version}: the logs of a
  * console program, a library, a web application, a worker and a library for several frameworks. A
  * target whose condition was false is among them, since what hooks it runs all the same. \`publish\` and
  * those after it build first: they have what they add to the build.
  */
-const runs = {
+export const runs = {
 ${runNames.join('\n')}
 } as const;
 
@@ -296,55 +296,14 @@ export type SdkRun = (typeof runs)[keyof typeof runs];
  * packages and calls by name: a target of a package takes their place. (Its own hooks go with the target
  * that is replaced.)
  */
-const targets = \`
+export const targets = \`
 ${block(targetWords)}
 \`;
 
 /** Properties whose text lists targets that those of the run call: \`CompileDependsOn\`. */
-const properties = \`
+export const properties = \`
 ${block(propertyWords)}
 \`;
-
-interface Named {
-  readonly runs: readonly SdkRun[];
-  readonly replaceable: boolean;
-}
-
-function index(words: string): ReadonlyMap<string, Named> {
-  return new Map(
-    words
-      .trim()
-      .split(/\\s+/)
-      .map((word): [string, Named] => {
-        const [name = '', letters = ''] = word.split(':');
-        const of = [...letters].filter((letter): letter is keyof typeof runs => letter in runs);
-        const named = {
-          runs: of.map((letter) => runs[letter]),
-          replaceable: letters.endsWith('!'),
-        };
-        return [name.toLowerCase(), named];
-      }),
-  );
-}
-
-const byTarget = index(targets);
-const byProperty = index(properties);
-
-/** The runs in which a target of the SDK takes part; undefined where it is none of the SDK's. */
-export function runsOfTarget(name: string): readonly SdkRun[] | undefined {
-  return byTarget.get(name.toLowerCase())?.runs;
-}
-
-/** The runs in which a target of a package takes part that bears the name of one of the SDK's. */
-export function runsOfReplacement(name: string): readonly SdkRun[] | undefined {
-  const named = byTarget.get(name.toLowerCase());
-  return named?.replaceable ? named.runs : undefined;
-}
-
-/** The runs that call the targets which a property of the SDK lists. */
-export function runsOfListProperty(name: string): readonly SdkRun[] | undefined {
-  return byProperty.get(name.toLowerCase())?.runs;
-}
 `,
 );
 rmSync(home, { recursive: true, force: true });
