@@ -52,7 +52,7 @@ export class LimitReached extends AssayError {
 }
 
 export type UnavailableCode =
-  'not-found' | 'unreadable' | 'unauthorised' | 'timeout' | 'network' | 'cancelled';
+  'not-found' | 'unreadable' | 'unwritable' | 'unauthorised' | 'timeout' | 'network' | 'cancelled';
 
 /** Something outside the input could not be had: a file, a folder, a feed. */
 export class Unavailable extends AssayError {

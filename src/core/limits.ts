@@ -38,6 +38,27 @@ export const limits = {
   parserHeapBytes: 256 * 1024 * 1024,
   /** MSBuild expressions inside the arguments of others. */
   expressionDepth: 64,
+  /** Characters of one evaluated MSBuild value, and of all that one evaluation produces. */
+  evaluatedCharacters: 1024 * 1024,
+  evaluationCharacters: 64 * 1024 * 1024,
+  evaluatedItems: 200_000,
+  /** Project files that one evaluation imports, and how deep. */
+  importedFiles: 5_000,
+  importDepth: 200,
+  /**
+   * SDKs that come as packages, of a whole scan: how many, how often one leads to the next, bytes and
+   * files of those that are not extracted, folders in folders, and bytes that are inflated of them.
+   */
+  sdkPackages: 500,
+  sdkRounds: 32,
+  sdkPackageBytes: 128 * 1024 * 1024,
+  sdkPackageFiles: 200_000,
+  sdkFileDepth: 32,
+  sdkFileBytes: 64 * 1024 * 1024,
+  /** Folders looked through for one pattern with wildcards. */
+  wildcardFolders: 50_000,
+  /** Text that a property function may give to a regular expression. */
+  regexInputCharacters: 512,
   metadataRows: 16_777_215,
   /** Fields or methods that all types of a module claim together, overlaps counted. */
   memberClaims: 4_000_000,
@@ -99,19 +120,67 @@ export const limits = {
   excerptCharacters: 200,
   /** A lock file, an assets file, a NuGet.Config: what a scan reads of a repository. */
   projectFileBytes: 100 * 1024 * 1024,
+  /** Configuration files in one folder of the user or the machine. */
+  configFiles: 1_000,
+  /** One value of a NuGet.Config before and after its variables are expanded. */
+  settingCharacters: 65_536,
   /** Folders visited below the path of a scan, and how deep. */
   scanFolders: 500_000,
   scanDepth: 100,
   /** Projects that one solution lists. */
   solutionProjects: 10_000,
+  /** Project files of a whole scan, those that others refer to among them. */
+  scanProjects: 50_000,
+  /** Steps of comparing paths with the wildcards of project references. */
+  projectGlobSteps: 50_000_000,
   /** Packages of one project, and of a whole scan. */
   projectPackages: 100_000,
   scanPackages: 100_000,
+  /** One document of a feed after decompression: an index, a list of versions, a registration. */
+  feedDocumentBytes: 32 * 1024 * 1024,
+  /** What is read of a feed's error message. */
+  feedProblemBytes: 64 * 1024,
+  /** Header fields of one answer. */
+  feedHeaderBytes: 64 * 1024,
+  /** Versions in one list, and pages of one registration. */
+  feedVersions: 200_000,
+  feedPages: 1_000,
+  feedRedirects: 10,
+  /** One line that a credential provider writes. */
+  pluginMessageBytes: 1024 * 1024,
+  /** Credential providers asked. */
+  plugins: 64,
+  /** Packages and projects in all graphs of one assets file. */
+  assetsLibraries: 2_000_000,
+  /** Packages shown between a project's own dependency and what it leads to. */
+  dependencyPathSteps: 64,
+  /** Groups and dependencies in the description of one package. */
+  manifestDependencies: 100_000,
+  /** Runtimes, imports and packages in one `runtime.json`. */
+  runtimeGraphEntries: 100_000,
+  /** Versions of one id that its sources list. */
+  packageVersions: 200_000,
+  /** Packages, by id and range, looked up for one target of one project. */
+  graphLibraries: 20_000,
+  /** Steps of working out one target: dependencies looked at, nodes of paths compared. */
+  graphSteps: 20_000_000,
   /** Files in the extracted folder of one package. */
   extractedFiles: 200_000,
+  /** Findings and gaps of a baseline. */
+  baselineEntries: 1_000_000,
+  /** What git prints of a commit for `--base`: its list of files, and those taken out of it. */
+  baseListingBytes: 512 * 1024 * 1024,
+  baseFiles: 200_000,
+  baseFileBytes: 256 * 1024 * 1024,
+  baseTotalBytes: 4 * 1024 * 1024 * 1024,
+  /** One git command, in milliseconds, and what is kept of what it complains about. */
+  gitMilliseconds: 120_000,
+  gitMessageBytes: 4096,
   /** One package in the pool: time in milliseconds, and heap of one worker in megabytes. */
   packageMilliseconds: 120_000,
   workerHeapMegabytes: 2048,
+  /** One file that is read back from the cache whole: an assessment, a feed's answer. */
+  cacheEntryBytes: 512 * 1024 * 1024,
 } as const;
 
 export type LimitName = keyof typeof limits;
