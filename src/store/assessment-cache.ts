@@ -1,6 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { limits } from '../core/limits.js';
+import { cacheLimits } from './cache-limits.js';
+import { engineName, removeOldEngine } from './engines.js';
+import { isStale, markUsed, tidy } from './eviction.js';
+import { levels } from './layout.js';
+import { openLedger } from './ledger.js';
+import { Places, troubleText } from './places.js';
 import { readSealed, writeSealed } from './sealed-file.js';
 
 export interface CacheOptions {
@@ -8,6 +13,8 @@ export interface CacheOptions {
   readonly folder: string | undefined;
   /** Digest of engine, rules and data: entries of other engines are never read. */
   readonly rulesDigest: string;
+  /** Where it lies; assessments are what is meant without one. */
+  readonly section?: 'assessments' | 'evaluations';
   /** Bytes on disk above which the entries used longest ago are removed. */
   readonly sizeLimit?: number;
   /** Called at most once, with what kept the cache from being written. */
@@ -29,48 +36,11 @@ export interface AssessmentCache<Head> {
   trim(): void;
 }
 
-const defaultSizeLimit = 1024 * 1024 * 1024;
 const day = 24 * 60 * 60 * 1000;
-/** Entries, and what a killed writer left of one. */
-const entryName = /^[0-9a-f]{64}\.entry(?:\.[0-9a-f-]+\.tmp)?$/;
 
 export function openAssessmentCache<Head>(options: CacheOptions): AssessmentCache<Head> {
-  const { folder, onTrouble } = options;
-  if (folder === undefined) return { get: () => undefined, put: () => {}, trim: () => {} };
-  const home = join(folder, 'assessments');
-  let added = 0;
-  let usable = true;
-
-  function attempt(write: () => void): void {
-    try {
-      write();
-    } catch (error) {
-      usable = false;
-      onTrouble?.(`the cache ${home} cannot be written: ${(error as Error).message}`);
-    }
-  }
-
-  return {
-    get(sha256) {
-      const path = pathOf(home, options.rulesDigest, sha256);
-      const file = readSealed(path);
-      const head = file && unwrap<Head>(file.head, sha256, options.rulesDigest);
-      if (file === undefined || head === undefined) return undefined;
-      markUsed(path);
-      return { head, body: () => file.body() };
-    },
-    put(sha256, head, body) {
-      if (!usable) return;
-      const entry: Entry<Head> = { sha256, rulesDigest: options.rulesDigest, head };
-      attempt(() => {
-        writeSealed(pathOf(home, options.rulesDigest, sha256), JSON.stringify(entry), body);
-        added++;
-      });
-    },
-    trim() {
-      if (added > 0 && usable) attempt(() => evict(home, options.sizeLimit ?? defaultSizeLimit));
-    },
-  };
+  if (options.folder === undefined) return { get: () => undefined, put: () => {}, trim: () => {} };
+  return new DiskCache<Head>(options, resolve(options.folder));
 }
 
 interface Entry<Head> {
@@ -79,56 +49,92 @@ interface Entry<Head> {
   readonly head: Head;
 }
 
-/** The key stands inside too: a file moved or copied to another's name is not believed. */
-function unwrap<Head>(text: string, sha256: string, rulesDigest: string): Head | undefined {
-  try {
-    const entry = JSON.parse(text) as Partial<Entry<Head>>;
-    return entry.sha256 === sha256 && entry.rulesDigest === rulesDigest ? entry.head : undefined;
-  } catch {
-    return undefined;
+class DiskCache<Head> implements AssessmentCache<Head> {
+  private readonly section: 'assessments' | 'evaluations';
+  private readonly folder: string;
+  private readonly rulesDigest: string;
+  private readonly engine: string;
+  private readonly sizeLimit: number;
+  private readonly places: Places;
+  private readonly tellTrouble: (message: string) => void;
+  private added = 0;
+  private usable = true;
+  private told = false;
+
+  constructor(options: CacheOptions, folder: string) {
+    const { rulesDigest, sizeLimit, onTrouble, section: name = 'assessments' } = options;
+    this.section = name;
+    this.rulesDigest = rulesDigest;
+    this.engine = engineName(rulesDigest);
+    this.sizeLimit = sizeLimit ?? cacheLimits({})[name];
+    this.folder = folder;
+    this.tellTrouble = (message) => onTrouble?.(message);
+    this.places = new Places(folder, (message) => this.trouble(message));
+    const [section] = this.places.reading(this.section);
+    if (section !== undefined) markUsed(join(section, this.engine), day);
   }
-}
 
-function pathOf(home: string, rulesDigest: string, sha256: string): string {
-  const engine = createHash('sha256').update(rulesDigest).digest('hex').slice(0, 16);
-  return join(home, engine, sha256.slice(0, 2), `${sha256}.entry`);
-}
-
-/** Access times are off on many mounts, so the time of change says when an entry was last used. */
-function markUsed(path: string): void {
-  try {
-    const now = Date.now();
-    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
-  } catch {
-    // A read-only cache still serves; its entries just look older than they are.
+  get(sha256: string): CachedAssessment<Head> | undefined {
+    const [section] = this.places.reading(this.section);
+    if (section === undefined) return undefined;
+    const path = this.pathOf(section, sha256);
+    const file = readSealed(path);
+    const head = file && this.unwrap(file.head, sha256);
+    if (file === undefined || head === undefined) return undefined;
+    if (isStale(file.changed, day)) markUsed(path, day);
+    return { head, body: () => file.body() };
   }
-}
 
-interface Stored {
-  readonly path: string;
-  readonly size: number;
-  readonly used: number;
-}
-
-/** Down to four fifths of the limit, so that not every run has to clear up. */
-function evict(home: string, sizeLimit: number): void {
-  const entries = listEntries(home);
-  let size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size <= sizeLimit) return;
-  for (const entry of entries.sort((a, b) => a.used - b.used)) {
-    if (size <= sizeLimit * 0.8) return;
-    rmSync(entry.path, { force: true });
-    size -= entry.size;
+  put(sha256: string, head: Head, body: string): void {
+    if (body.length > limits.cacheEntryBytes) return;
+    const entry: Entry<Head> = { sha256, rulesDigest: this.rulesDigest, head };
+    this.attempt((section) => {
+      const path = this.pathOf(section, sha256);
+      const bytes = writeSealed(path, JSON.stringify(entry), body, section);
+      openLedger(section).add(bytes);
+      this.added++;
+    });
   }
-}
 
-function listEntries(home: string): Stored[] {
-  const entries: Stored[] = [];
-  for (const file of readdirSync(home, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile() || !entryName.test(file.name)) continue;
-    const path = join(file.parentPath, file.name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat) entries.push({ path, size: stat.size, used: stat.mtimeMs });
+  trim(): void {
+    if (this.added === 0) return;
+    this.attempt((section) => {
+      const ledger = openLedger(section);
+      const limit = this.sizeLimit;
+      tidy({ section, levels: levels[this.section], limit, grace: 0 }, ledger);
+      removeOldEngine(section, this.engine, ledger.now());
+    });
   }
-  return entries;
+
+  /** What cannot be written once is not tried again for each of thousands of packages. */
+  private attempt(work: (section: string) => void): void {
+    const section = this.usable ? this.places.claim(this.section) : undefined;
+    if (section === undefined) return;
+    try {
+      work(section);
+    } catch (error) {
+      this.usable = false;
+      this.trouble(troubleText(this.folder, error));
+    }
+  }
+
+  private trouble(message: string): void {
+    if (!this.told) this.tellTrouble(message);
+    this.told = true;
+  }
+
+  private pathOf(section: string, sha256: string): string {
+    return join(section, this.engine, sha256.slice(0, 2), `${sha256}.entry`);
+  }
+
+  /** The key stands inside too: a file moved or copied to another's name is not believed. */
+  private unwrap(text: string, sha256: string): Head | undefined {
+    try {
+      const entry = JSON.parse(text) as Partial<Entry<Head>>;
+      const same = entry.sha256 === sha256 && entry.rulesDigest === this.rulesDigest;
+      return same ? entry.head : undefined;
+    } catch {
+      return undefined;
+    }
+  }
 }

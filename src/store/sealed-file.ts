@@ -1,16 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { limits } from '../core/limits.js';
+import { readRange, withRegularFile, type OpenedFile } from './regular-file.js';
+import { replaceFile } from './temporary-file.js';
 
 /**
  * A file of two sections, of which the second is read only when asked for:
@@ -20,6 +11,8 @@ import { dirname } from 'node:path';
  */
 export interface SealedFile {
   readonly head: string;
+  /** Milliseconds since 1970, by the clock of the file system. */
+  readonly changed: number;
   /** Undefined where it is no longer what was written. */
   body(): string | undefined;
 }
@@ -29,76 +22,45 @@ const firstRead = 64 * 1024;
 const header = /^assay-sealed\/1 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d{1,15})\n/;
 
 /**
- * Writes by way of a temporary file and a rename: a reader sees the whole of it or nothing, also
- * beside another writer. Throws what `node:fs` throws.
+ * Whole or not at all, by way of a temporary file in `scratch`. Throws what `node:fs` throws.
+ * @returns bytes written
  */
-export function writeSealed(path: string, head: string, body: string): void {
-  makeFolders(dirname(path));
-  const temporary = `${path}.${randomUUID()}.tmp`;
+export function writeSealed(path: string, head: string, body: string, scratch: string): number {
   const line = `${magic} ${digestOf(head)} ${digestOf(body)} ${Buffer.byteLength(head)}\n`;
-  try {
-    writeFileSync(temporary, line + head + body, { flag: 'wx', mode: 0o600 });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Folder by folder from the first that exists: `recursive` of Node 20 never returns where the
- * system says that a folder is missing although its parent is there, as below `/proc`.
- */
-function makeFolders(folder: string): void {
-  const missing: string[] = [];
-  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
-  for (const path of missing.toReversed()) makeFolder(path);
-}
-
-/** Another process may have made it a moment ago. */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  const content = Buffer.from(line + head + body);
+  replaceFile(path, content, scratch);
+  return content.length;
 }
 
 /** Undefined where there is no such file, it cannot be read, or its head is damaged. */
 export function readSealed(path: string): SealedFile | undefined {
-  const start = readRange(path, 0, firstRead);
-  const match = header.exec(start?.toString('latin1', 0, 256) ?? '');
-  if (start === undefined || match === null) return undefined;
-  const [line, headDigest, bodyDigest, length] = match;
-  const headEnd = line.length + Number(length);
-  const head = sliceOrRead(path, start, line.length, headEnd);
-  if (head === undefined || digestOf(head) !== headDigest) return undefined;
-  return {
-    head: head.toString('utf8'),
-    body() {
-      const body = readRange(path, headEnd, Number.MAX_SAFE_INTEGER);
-      return body && digestOf(body) === bodyDigest ? body.toString('utf8') : undefined;
-    },
-  };
+  return withRegularFile(path, (opened) => {
+    if (opened.stat.size > limits.cacheEntryBytes) return undefined;
+    const start = readRange(opened, 0, firstRead);
+    const match = header.exec(start.toString('latin1', 0, 256));
+    if (match === null) return undefined;
+    const [line, headDigest, bodyDigest = '', length] = match;
+    const headEnd = line.length + Number(length);
+    const head = sliceOrRead(opened, start, line.length, headEnd);
+    if (digestOf(head) !== headDigest) return undefined;
+    return {
+      head: head.toString('utf8'),
+      changed: opened.stat.mtimeMs,
+      body: () => readBody(path, headEnd, bodyDigest),
+    };
+  });
 }
 
-function sliceOrRead(path: string, start: Buffer, from: number, to: number): Buffer | undefined {
-  return to <= start.length ? start.subarray(from, to) : readRange(path, from, to);
+/** Opened anew: thousands of entries are looked at, and few bodies are asked for. */
+function readBody(path: string, from: number, digest: string): string | undefined {
+  return withRegularFile(path, (opened) => {
+    const body = readRange(opened, from, limits.cacheEntryBytes);
+    return digestOf(body) === digest ? body.toString('utf8') : undefined;
+  });
 }
 
-/** The bytes from `from` up to `to` or the end of the file. */
-function readRange(path: string, from: number, to: number): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    const size = Math.max(0, Math.min(to, fstatSync(file).size) - from);
-    const bytes = Buffer.allocUnsafe(size);
-    return bytes.subarray(0, readSync(file, bytes, 0, size, from));
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+function sliceOrRead(opened: OpenedFile, start: Buffer, from: number, to: number): Buffer {
+  return to <= start.length ? start.subarray(from, to) : readRange(opened, from, to);
 }
 
 function digestOf(content: string | Uint8Array): string {

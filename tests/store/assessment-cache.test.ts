@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,11 +27,25 @@ const key = (letter: string): string => letter.repeat(64);
 const open = (rulesDigest = 'r1', more: { sizeLimit?: number; onTrouble?(m: string): void } = {}) =>
   openAssessmentCache<unknown>({ folder, rulesDigest, ...more });
 
-function storedFiles(): string[] {
+function allFiles(): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+const day = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number): [number, number] => {
+  const then = (Date.now() - days * day) / 1000;
+  return [then, then];
+};
+const enginesOf = (rulesDigest: string): string[] => {
+  const known = storedFiles()
+    .filter((path) => readFileSync(path, 'latin1').includes(`"rulesDigest":"${rulesDigest}"`))
+    .map((path) => path.split('/').at(-3) ?? '');
+  return [...new Set(known)];
+};
+
+const storedFiles = (): string[] => allFiles().filter((path) => path.endsWith('.entry'));
 
 describe('openAssessmentCache', () => {
   it('gives back what was put, to a later run too', () => {
@@ -44,7 +62,7 @@ describe('openAssessmentCache', () => {
 
   it('leaves no temporary file behind', () => {
     open().put(key('a'), 1, 'body');
-    expect(storedFiles().filter((path) => path.endsWith('.tmp'))).toEqual([]);
+    expect(allFiles().filter((path) => path.endsWith('.tmp'))).toEqual([]);
   });
 
   it('notices every changed byte of an entry', () => {
@@ -119,6 +137,98 @@ describe('openAssessmentCache', () => {
     utimesSync(path, 1, 1);
     open().get(key('a'));
     expect(statSync(path).mtimeMs).toBeGreaterThan(1_000_000);
+  });
+
+  it('lists no files while its ledger says that there is room', () => {
+    const cache = open('r1', { sizeLimit: 5000 });
+    cache.put(key('a'), 1, 'body');
+    cache.trim();
+    const [a = ''] = storedFiles();
+    const unknown = a.replaceAll(key('a'), key('b'));
+    writeFileSync(unknown, 'x'.repeat(9000));
+    utimesSync(unknown, 1, 1);
+    cache.put(key('c'), 1, 'body');
+    cache.trim();
+    expect(existsSync(unknown)).toBe(true);
+    writeFileSync(join(folder, 'assessments/ledger'), 'counted 1 1\nhalf a li');
+    cache.trim();
+    expect(existsSync(unknown)).toBe(false);
+  });
+
+  it('counts anew after a week, or where a clock was wrong', () => {
+    for (const then of [Date.now() - 8 * day, Date.now() + 8 * day]) {
+      const cache = open('r1', { sizeLimit: 5000 });
+      cache.put(key('a'), 1, 'body');
+      writeFileSync(join(folder, 'assessments/ledger'), `counted ${then} 10\n`);
+      const unknown = storedFiles()[0]?.replaceAll(key('a'), key('b')) ?? '';
+      writeFileSync(unknown, 'x'.repeat(9000));
+      utimesSync(unknown, 1, 1);
+      cache.trim();
+      expect(existsSync(unknown)).toBe(false);
+    }
+  });
+
+  it('removes an engine that nobody has used for two weeks', () => {
+    for (const engine of ['old', 'other', 'current']) open(engine).put(key('a'), 1, 'body');
+    const [engine = ''] = enginesOf('old');
+    utimesSync(join(folder, 'assessments', engine), ...daysAgo(15));
+    const cache = open('current');
+    cache.put(key('b'), 1, 'body');
+    cache.trim();
+    expect(open('old').get(key('a'))).toBeUndefined();
+    expect(existsSync(join(folder, 'assessments', engine))).toBe(false);
+    expect(open('other').get(key('a'))?.head).toBe(1);
+    expect(open('current').get(key('a'))?.head).toBe(1);
+  });
+
+  it('keeps an engine that is used, though it finds nothing new', () => {
+    open('old').put(key('a'), 1, 'body');
+    const [engine = ''] = enginesOf('old');
+    utimesSync(join(folder, 'assessments', engine), ...daysAgo(15));
+    open('old').get(key('a'));
+    const cache = open('current');
+    cache.put(key('b'), 1, 'body');
+    cache.trim();
+    expect(open('old').get(key('a'))?.head).toBe(1);
+  });
+
+  it('goes on where somebody has removed the whole of it meanwhile', () => {
+    const cache = open();
+    cache.put(key('a'), 1, 'body');
+    rmSync(folder, { recursive: true });
+    cache.put(key('b'), 2, 'body');
+    cache.trim();
+    expect([cache.get(key('a')), cache.get(key('b'))?.head]).toEqual([undefined, 2]);
+  });
+
+  it('waits for no pipe, and follows no link, in the place of an entry', () => {
+    open().put(key('a'), 1, 'body');
+    const [path = ''] = storedFiles();
+    renameSync(path, join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), path);
+    expect(open().get(key('a'))).toBeUndefined();
+    rmSync(path);
+    expect(spawnSync('mkfifo', [path]).status).toBe(0);
+    expect(open().get(key('a'))).toBeUndefined();
+    open().put(key('a'), 2, 'body');
+    expect(open().get(key('a'))?.head).toBe(2);
+  });
+
+  it('takes over what was kept before it had a marker, and nothing else', () => {
+    open().put(key('a'), 1, 'body');
+    rmSync(join(folder, 'assessments/CACHEDIR.TAG'));
+    open().put(key('b'), 1, 'body');
+    expect(existsSync(join(folder, 'assessments/CACHEDIR.TAG'))).toBe(true);
+    rmSync(join(folder, 'assessments/CACHEDIR.TAG'));
+    writeFileSync(join(folder, 'assessments/thesis.txt'), 'years of work');
+    const onTrouble = vi.fn();
+    open('r1', { onTrouble }).put(key('c'), 1, 'body');
+    expect(onTrouble.mock.calls).toEqual([
+      [
+        `the cache is not used: ${folder}/assessments holds what is not Assay's, such as thesis.txt`,
+      ],
+    ]);
+    expect(storedFiles()).toHaveLength(2);
   });
 
   it('keeps nothing without a folder', () => {
