@@ -72,6 +72,19 @@ export function compareVersions(a: PackageVersion, b: PackageVersion): number {
   return compareReleases(a.release, b.release);
 }
 
+/** The highest, among releases alone or with pre-releases. */
+export function highest(
+  versions: readonly PackageVersion[],
+  prerelease: boolean,
+): PackageVersion | undefined {
+  let best: PackageVersion | undefined;
+  for (const version of versions) {
+    if (!prerelease && version.release.length > 0) continue;
+    if (best === undefined || compareVersions(version, best) > 0) best = version;
+  }
+  return best;
+}
+
 function compareReleases(a: readonly string[], b: readonly string[]): number {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {

@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { identityKey, isPackageId, type PackageIdentity } from '../ecosystems/nuget/identity.js';
-import { normalizeVersion, parseVersion } from '../ecosystems/nuget/version.js';
+import { identityKey, isPackageId, type PackageIdentity } from '../../ecosystems/nuget/identity.js';
+import { normalizeVersion, parseVersion } from '../../ecosystems/nuget/version.js';
 
 /** A folder of packages, listed as far as it was asked for. */
 export interface Feed {
@@ -36,6 +36,8 @@ interface FolderIndex {
   readonly packages: ReadonlyMap<string, string>;
   /** Names of folders by their lower case. */
   readonly folders: ReadonlyMap<string, string>;
+  /** Names of folders `<id>.<version>`, the version as somebody wrote it, by identity key. */
+  readonly extracted: ReadonlyMap<string, string>;
 }
 
 function foldersOf(
@@ -49,7 +51,14 @@ function foldersOf(
   };
   const ofId = at(feed, id);
   const normalized = normalizeVersion(version);
-  const places = [feed, ofId, at(ofId, normalized), at(feed, `${id}.${normalized}`)];
+  const sideBySide = indexOf(feed).extracted.get(identityKey({ id, version }));
+  const places = [
+    feed,
+    ofId,
+    at(ofId, normalized),
+    at(feed, `${id}.${normalized}`),
+    sideBySide && join(feed, sideBySide),
+  ];
   return places.filter((path) => path !== undefined);
 }
 
@@ -61,7 +70,9 @@ function indexFolder(path: string): FolderIndex {
     if (lower.endsWith('.nupkg')) addFile(packages, entry.name);
     else if (!entry.isFile() && !folders.has(lower)) folders.set(lower, entry.name);
   }
-  return { packages, folders };
+  const extracted = new Map<string, string>();
+  for (const name of folders.values()) addFile(extracted, name, `${name}.nupkg`);
+  return { packages, folders, extracted };
 }
 
 /** A feed that is configured and not there holds nothing, as for NuGet. */
@@ -73,8 +84,8 @@ function list(path: string): Dirent[] {
   }
 }
 
-function addFile(packages: Map<string, string>, name: string): void {
-  for (const identity of identitiesOfFile(name)) {
+function addFile(packages: Map<string, string>, name: string, nupkg = name): void {
+  for (const identity of identitiesOfFile(nupkg)) {
     const key = identityKey(identity);
     if (!packages.has(key)) packages.set(key, name);
   }

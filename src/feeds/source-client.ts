@@ -1,0 +1,17 @@
+import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
+import type { PackageSource } from '../ecosystems/nuget/sources.js';
+import type { PackageVersion } from '../ecosystems/nuget/version.js';
+import type { Download } from './feed-client.js';
+
+/** One source, of whatever kind. Its errors do not name it yet; who asks it adds that. */
+export interface SourceClient {
+  readonly source: PackageSource;
+  versions(id: string): Promise<readonly PackageVersion[]>;
+  /** The highest version that is listed, where the source tells that; else of all. */
+  newest(id: string, prerelease: boolean): Promise<PackageVersion | undefined>;
+  /**
+   * Undefined where the source does not have it.
+   * @param certain no other source is asked: its list of versions need not be read first.
+   */
+  fetch(identity: PackageIdentity, certain: boolean): Promise<Download | undefined>;
+}
