@@ -1,69 +1,115 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { resolve } from 'node:path';
+import { MalformedInput } from '../core/errors.js';
+import { defaultPackagesFolder } from '../ecosystems/nuget/config-places.js';
 import {
-  configPlaces,
-  defaultPackagesFolder,
-  projectConfigNames,
-} from '../ecosystems/nuget/config-places.js';
-import {
-  mergeConfigs,
-  readNuGetConfig,
+  mergeSettings,
   type NuGetSettings,
-  type PlacedConfig,
+  type SettingsInput,
+  type SettingsRefusal,
 } from '../ecosystems/nuget/nuget-config.js';
+import type { PlacedFile, SettingsScope } from '../ecosystems/nuget/settings/merge.js';
+import { readSettingsFile } from '../ecosystems/nuget/settings/settings-file.js';
 import type { Surroundings } from '../store/cache-folder.js';
-import { isFile } from './path-kind.js';
+import { folderFiles, sharedFiles, type SharedFiles, type StandIn } from './settings-files.js';
 import { readProjectFile, type Trouble } from './trouble.js';
 
-/** Reads NuGet's configuration as it holds in a folder; every file is read once. */
+export type { StandIn } from './settings-files.js';
+
+/** Reads the client's configuration as it holds in a folder; every file is read once. */
 export interface SettingsReader {
-  settingsOf(folder: string): NuGetSettings;
+  /** With a configuration file, as `--configfile` and `RestoreConfigFile` have it, that one alone counts. */
+  settingsOf(folder: string, configFile?: string): NuGetSettings;
 }
 
-export function newSettingsReader(surroundings: Surroundings, troubles: Trouble[]): SettingsReader {
-  const files = new Map<string, PlacedConfig | undefined>();
-  const read = (path: string): PlacedConfig | undefined => {
-    if (!files.has(path)) {
-      const config = readProjectFile(path, troubles, readNuGetConfig);
-      files.set(path, config && { path, config });
-    }
-    return files.get(path);
-  };
-  const shared = sharedFiles(surroundings);
+/** What holds for all settings of a scan. */
+export interface SettingsOptions {
+  /** `--config`: this file alone counts. */
+  readonly configFile?: string;
+  /** A copy of the repository stands in a temporary folder. */
+  readonly standIn?: StandIn;
+}
+
+/** What the client refuses becomes a trouble, once, and a refusal in the settings it belongs to. */
+export function newSettingsReader(
+  surroundings: Surroundings,
+  troubles: Trouble[],
+  { configFile, standIn }: SettingsOptions = {},
+): SettingsReader {
+  const files = new FileReader();
+  const shared = sharedFiles(surroundings, troubles);
+  const told = new Set<string>();
+  const known = new Map<string, NuGetSettings>();
   return {
-    settingsOf(folder) {
-      const paths = [...projectFiles(folder), ...shared];
-      const chain = paths.flatMap((path) => read(path) ?? []);
-      const settings = mergeConfigs(chain, surroundings);
-      const globalPackagesFolder =
-        settings.globalPackagesFolder ?? defaultPackagesFolder(surroundings);
-      return { ...settings, ...(globalPackagesFolder && { globalPackagesFolder }) };
+    settingsOf(folder, own = configFile) {
+      const paths =
+        own === undefined ? folderFiles(folder, surroundings.platform, standIn) : [resolve(own)];
+      const key = JSON.stringify([own !== undefined, paths]);
+      const settings =
+        known.get(key) ?? completed(inputOf(paths, own !== undefined, shared, files), surroundings);
+      known.set(key, settings);
+      for (const { file, code, line, reason } of settings.refusals) {
+        const trouble = { file, code, reason: line > 0 ? `line ${line}: ${reason}` : reason };
+        const words = JSON.stringify(trouble);
+        if (!told.has(words)) troubles.push(trouble);
+        told.add(words);
+      }
+      return settings;
     },
   };
 }
 
-/** From the folder up to the root of the drive, the closest first. */
-function projectFiles(folder: string): string[] {
-  const files: string[] = [];
-  for (let at = folder; ; at = dirname(at)) {
-    const path = projectConfigNames.map((name) => join(at, name)).find(isFile);
-    if (path !== undefined) files.push(path);
-    if (dirname(at) === at) return files;
+function completed(input: SettingsInput, surroundings: Surroundings): NuGetSettings {
+  const settings = mergeSettings(input, surroundings);
+  const folder = settings.globalPackagesFolder ?? defaultPackagesFolder(surroundings);
+  return { ...settings, ...(folder !== undefined && { globalPackagesFolder: resolve(folder) }) };
+}
+
+function inputOf(
+  paths: readonly string[],
+  alone: boolean,
+  shared: SharedFiles,
+  files: FileReader,
+): SettingsInput {
+  const refusals: SettingsRefusal[] = [];
+  const read = (scope: SettingsScope, all: readonly string[]): PlacedFile[] =>
+    all.flatMap((path) => files.read(path, scope, refusals) ?? []);
+  const own = read(alone ? 'user' : 'folder', paths);
+  const userFiles = read('user', shared.user);
+  const rest = alone ? [] : [...userFiles, ...read('machine', shared.machine)];
+  const [defaults] = read('machine', shared.defaults);
+  return {
+    chain: [...own, ...rest],
+    userFiles,
+    userFileMissing: !alone && shared.userFileMissing,
+    refusals,
+    ...(defaults && { defaults }),
+  };
+}
+
+class FileReader {
+  readonly #known = new Map<string, PlacedFile['file'] | SettingsRefusal>();
+
+  read(path: string, scope: SettingsScope, refusals: SettingsRefusal[]): PlacedFile | undefined {
+    const result = this.#known.get(path) ?? readFile(path);
+    this.#known.set(path, result);
+    if ('sections' in result) return { path, file: result, scope };
+    refusals.push(result);
+    return undefined;
   }
 }
 
-/** The user's files, then the machine's. */
-function sharedFiles(surroundings: Surroundings): string[] {
-  const { userFiles, folders } = configPlaces(surroundings);
-  return [...userFiles.filter(isFile).slice(0, 1), ...folders.flatMap(configFilesIn)];
-}
-
-function configFilesIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.config'));
-    return names.sort().map((name) => join(folder, name));
-  } catch {
-    // Most machines have no such folder, and NuGet goes on without it too.
-    return [];
-  }
+function readFile(path: string): PlacedFile['file'] | SettingsRefusal {
+  let line = 0;
+  const troubles: Trouble[] = [];
+  const file = readProjectFile(path, troubles, (bytes) => {
+    try {
+      return readSettingsFile(bytes);
+    } catch (error) {
+      if (error instanceof MalformedInput) line = error.line ?? 0;
+      throw error;
+    }
+  });
+  if (file !== undefined) return file;
+  const [{ code, reason } = { code: 'unreadable', reason: 'could not be read' }] = troubles;
+  return { file: path, line, code, reason: reason.replace(/^line \d+: /, '') };
 }

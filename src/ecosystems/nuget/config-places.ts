@@ -1,11 +1,15 @@
 import { posix, win32 } from 'node:path';
 
-/** Where NuGet looks for its configuration (NuGet.Common NuGetEnvironment). Paths are absolute. */
+/** Where the client looks for its configuration (NuGet.Common NuGetEnvironment). */
 export interface ConfigPlaces {
-  /** The user's own file; the first that exists counts. */
-  readonly userFiles: readonly string[];
-  /** Folders of which every `*.config` counts, in order of their names. */
-  readonly folders: readonly string[];
+  /** The user's own file; absent where the account has no place for it. */
+  readonly userFile?: string;
+  /** Whatever is called `*.config` there counts too, in order of the names. */
+  readonly userFolder?: string;
+  /** As the user's folder, in no order but that of the file system. */
+  readonly machineFolder?: string;
+  /** The administrator's defaults, which no file clears. */
+  readonly defaultsFile?: string;
 }
 
 export interface ConfigHome {
@@ -14,8 +18,16 @@ export interface ConfigHome {
   readonly home?: string;
 }
 
-/** Spellings that NuGet tries in a project's folder and in each one above. */
-export const projectConfigNames = ['nuget.config', 'NuGet.config', 'NuGet.Config'] as const;
+/** Spellings that the client tries in a project's folder and in each one above; the first counts. */
+export function configFileNames(platform: NodeJS.Platform): readonly string[] {
+  if (ignoresCase(platform)) return ['NuGet.Config'];
+  return ['nuget.config', 'NuGet.config', 'NuGet.Config'];
+}
+
+/** Whether two spellings are one file (NuGet.Common PathUtility). */
+export function ignoresCase(platform: NodeJS.Platform): boolean {
+  return platform === 'win32' || platform === 'darwin';
+}
 
 export function configPlaces(surroundings: ConfigHome): ConfigPlaces {
   return surroundings.platform === 'win32' ? windowsPlaces(surroundings) : unixPlaces(surroundings);
@@ -23,41 +35,47 @@ export function configPlaces(surroundings: ConfigHome): ConfigPlaces {
 
 function windowsPlaces({ environment }: ConfigHome): ConfigPlaces {
   const user = environment['APPDATA'];
-  const machine = environment['ProgramFiles(x86)'] ?? environment['ProgramFiles'];
+  const machine = environment['ProgramFiles(x86)'] || environment['ProgramFiles'];
   return {
-    userFiles: user ? [win32.join(user, 'NuGet', 'NuGet.Config')] : [],
-    folders: [
-      ...(user ? [win32.join(user, 'NuGet', 'config')] : []),
-      ...(machine ? [win32.join(machine, 'NuGet', 'Config')] : []),
-    ],
+    ...(user && userPlaces(win32.join(user, 'NuGet'), win32.join)),
+    ...(machine && machinePlaces(win32.join(machine, 'NuGet'), win32.join)),
   };
 }
 
-function unixPlaces({ platform, home, environment }: ConfigHome): ConfigPlaces {
-  const common = environment['NUGET_COMMON_APPLICATION_DATA'];
-  const system = platform === 'darwin' ? '/Library/Application Support' : '/etc/opt';
-  const machine = posix.join(common ?? system, 'NuGet', 'Config');
-  if (home === undefined) return { userFiles: [], folders: [machine] };
+function unixPlaces(surroundings: ConfigHome): ConfigPlaces {
+  const home = homeOf(surroundings);
+  const common = surroundings.environment['NUGET_COMMON_APPLICATION_DATA'];
+  const system =
+    surroundings.platform === 'darwin' ? '/Library/Application Support' : common || '/etc/opt';
   return {
-    userFiles: [
-      posix.join(home, '.nuget', 'NuGet', 'NuGet.Config'),
-      posix.join(home, '.config', 'NuGet', 'NuGet.Config'),
-    ],
-    folders: [
-      posix.join(home, '.nuget', 'config'),
-      posix.join(home, '.config', 'NuGet', 'config'),
-      machine,
-    ],
+    ...(home !== undefined && userPlaces(posix.join(home, '.nuget', 'NuGet'), posix.join)),
+    ...machinePlaces(posix.join(system, 'NuGet'), posix.join),
   };
 }
 
-/** Undefined without a home and without `NUGET_PACKAGES`: then nothing is assumed. */
-export function defaultPackagesFolder({
-  environment,
-  platform,
-  home,
-}: ConfigHome): string | undefined {
-  if (environment['NUGET_PACKAGES']) return environment['NUGET_PACKAGES'];
-  const profile = platform === 'win32' ? (environment['USERPROFILE'] ?? home) : home;
-  return profile && (platform === 'win32' ? win32 : posix).join(profile, '.nuget', 'packages');
+/** `DOTNET_CLI_HOME` before all, even when it is empty: then the current folder stands for it. */
+function homeOf({ environment, platform, home }: ConfigHome): string | undefined {
+  const cli = environment['DOTNET_CLI_HOME'];
+  if (cli !== undefined) return cli;
+  return platform === 'win32' ? (environment['USERPROFILE'] ?? home) : home;
+}
+
+type Join = typeof posix.join;
+
+function userPlaces(folder: string, join: Join): ConfigPlaces {
+  return { userFile: join(folder, 'NuGet.Config'), userFolder: join(folder, 'config') };
+}
+
+function machinePlaces(folder: string, join: Join): ConfigPlaces {
+  return {
+    machineFolder: join(folder, 'Config'),
+    defaultsFile: join(folder, 'NuGetDefaults.config'),
+  };
+}
+
+/** Undefined without a home: then nothing is assumed. */
+export function defaultPackagesFolder(surroundings: ConfigHome): string | undefined {
+  const home = homeOf(surroundings);
+  const { join } = surroundings.platform === 'win32' ? win32 : posix;
+  return home === undefined ? undefined : join(home, '.nuget', 'packages');
 }

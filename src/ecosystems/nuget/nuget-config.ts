@@ -1,180 +1,142 @@
-import { posix, win32 } from 'node:path';
-import { MalformedInput } from '../../core/errors.js';
-import type { XmlElement } from '../../formats/xml/model.js';
-import { readXml } from '../../formats/xml/read-xml.js';
+import { isInputError, type LimitReached, type MalformedInput } from '../../core/errors.js';
+import { clientCertificates, type ClientCertificate } from './settings/client-certificates.js';
+import { configValues } from './settings/config-values.js';
+import { checkCredentials, credentialsOf, type Credentials } from './settings/credentials.js';
+import { mergeFiles, type MergedSections, type PlacedFile } from './settings/merge.js';
+import { packageFolders, type PackageFolders } from './settings/package-folders.js';
+import { sourcesOf, type ConfiguredSource } from './settings/package-sources.js';
+import { proxyChooser } from './settings/proxy.js';
+import { restoreSources, type SourceRequest } from './settings/restore-sources.js';
+import { sourceMapping } from './settings/source-mapping.js';
+import type { SettingsSurroundings } from './settings/surroundings.js';
+import { trustedSigners, validationMode, type TrustedSigner } from './settings/trusted-signers.js';
+import { integerOf } from './settings/values.js';
+import type { PackageSource, ProxyChooser, SourceMapping } from './sources.js';
 
-/** One line of a section: `<add key= value=/>`, `<clear/>`. */
-interface ConfigItem {
-  readonly element: 'add' | 'clear' | 'remove';
-  readonly key: string;
-  readonly value: string;
-  /** Counts from 1. */
-  readonly line: number;
-}
-
-/** The sections of one NuGet.Config that say where packages come from. */
-export interface ConfigFile {
-  readonly packageSources: readonly ConfigItem[];
-  readonly disabledPackageSources: readonly ConfigItem[];
-  readonly fallbackPackageFolders: readonly ConfigItem[];
-  readonly config: readonly ConfigItem[];
-}
-
-interface PackageSource {
-  readonly name: string;
-  /** An absolute folder, or the URL as written. */
-  readonly location: string;
-  readonly kind: 'folder' | 'http';
-  /** The file that names it. */
+/** Why the client would restore nothing with this configuration. */
+export interface SettingsRefusal {
+  /** The file to mend; empty where an environment variable is meant. */
   readonly file: string;
   readonly line: number;
+  readonly code: string;
+  readonly reason: string;
 }
 
-/** What a chain of files comes to. Folders are absolute. */
-export interface NuGetSettings {
-  /** Enabled sources, the closest file's first. */
+/** What a chain of files, the environment and the machine's defaults come to. */
+export interface NuGetSettings extends PackageFolders {
+  /** Those that a restore asks, in the client's order; none where the client refuses a file. */
   readonly sources: readonly PackageSource[];
-  readonly globalPackagesFolder?: string;
-  /** Where packages.config projects keep theirs. */
-  readonly repositoryPath?: string;
-  readonly fallbackFolders: readonly string[];
+  /**
+   * As `sources`, for a project or a command that names its own.
+   * @throws MalformedInput for a combination that the client refuses (NU1002).
+   */
+  readonly sourcesFor: (request: Omit<SourceRequest, 'platform'>) => readonly PackageSource[];
+  /** With the disabled ones, as `dotnet nuget list source` has them. */
+  readonly configuredSources: readonly ConfiguredSource[];
+  /** Asked for known vulnerabilities only, in place of the others. */
+  readonly auditSources: readonly ConfiguredSource[];
+  readonly mapping: SourceMapping;
+  /** Secret: what it gives prints as where it comes from. */
+  readonly credentialsOf: (source: PackageSource) => Credentials | undefined;
+  readonly proxyFor: ProxyChooser;
+  readonly clientCertificates: readonly ClientCertificate[];
+  readonly trustedSigners: readonly TrustedSigner[];
+  readonly signatureValidationMode: 'accept' | 'require';
+  /** As written: `Lowest`, `HighestMinor`; packages.config projects alone obey it. */
+  readonly dependencyVersion?: string;
+  readonly maxHttpRequestsPerSource?: number;
+  /** Absolute paths of the files of the chain, the closest first. */
+  readonly files: readonly string[];
+  /**
+   * There is no user-wide file and nothing clears farther sources: the client would write one with
+   * its own default source, and ask that too, behind those of the folders. Assay has no default.
+   */
+  readonly clientWouldUseDefault: boolean;
+  readonly refusals: readonly SettingsRefusal[];
 }
 
-export interface ConfigSurroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
+export interface SettingsInput {
+  /** The closest first. */
+  readonly chain: readonly PlacedFile[];
+  /** The user's own files, which alone say of a proxy; in the chain too, save where one file is given. */
+  readonly userFiles: readonly PlacedFile[];
+  /** `NuGetDefaults.config` of the machine. */
+  readonly defaults?: PlacedFile;
+  /** The chain ends at the user's file, and there is none. */
+  readonly userFileMissing: boolean;
+  /** Files of the chain that could not be read, with the reason. */
+  readonly refusals: readonly SettingsRefusal[];
 }
 
-/** A file of the chain and the absolute path it was read from. */
-export interface PlacedConfig {
-  readonly path: string;
-  readonly config: ConfigFile;
-}
-
-interface PlacedItem extends ConfigItem {
-  readonly file: string;
-}
-
-/**
- * Merges a chain of files, the closest first, as NuGet.Configuration does: a `<clear/>` drops what
- * stands before it and in files farther away, the closest value of a key wins, keys ignore case.
- * `NUGET_PACKAGES` and `NUGET_FALLBACK_PACKAGES` win over the files.
- */
-export function mergeConfigs(
-  chain: readonly PlacedConfig[],
-  surroundings: ConfigSurroundings,
+/** Nothing is asked of any source while a file is refused: it could have forbidden just that. */
+export function mergeSettings(
+  input: SettingsInput,
+  surroundings: SettingsSurroundings,
 ): NuGetSettings {
-  const { environment } = surroundings;
-  const config = effective(chain, 'config');
-  const folderOf = (item: PlacedItem | undefined): string | undefined =>
-    item && resolveFolder(item, surroundings);
-  const globalPackagesFolder =
-    environment['NUGET_PACKAGES'] || folderOf(config.get('globalpackagesfolder'));
-  const repositoryPath = folderOf(config.get('repositorypath'));
+  const { chain } = input;
+  const sections = mergeFiles(chain);
+  const refusals = [...input.refusals];
+  const attempt = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      refusals.push(toRefusal(error));
+      return otherwise;
+    }
+  };
+  const defaults = input.defaults && mergeFiles([input.defaults]);
+  const listed = (section: 'packageSources' | 'auditSources'): readonly ConfiguredSource[] =>
+    attempt(() => sourcesOf(section, sections, defaults, surroundings), []);
+  const configuredSources = listed('packageSources');
+  const values = configValues(sections, surroundings);
+  attempt(() => checkCredentials(sections, surroundings), undefined);
+  const userSections = mergeFiles(input.userFiles);
+  const settings = {
+    configuredSources,
+    auditSources: listed('auditSources'),
+    mapping: attempt(() => sourceMapping(sections), noSource),
+    credentialsOf: (source: PackageSource) =>
+      credentialsOf(source, { chain, sections, surroundings }),
+    proxyFor: attempt((): ProxyChooser => proxyChooser(userSections, surroundings), direct),
+    clientCertificates: clientCertificates(
+      sections,
+      configuredSources.map(({ name }) => name),
+    ),
+    trustedSigners: trustedSigners(sections),
+    ...attempt(() => plainValues(values), { signatureValidationMode: 'require' as const }),
+    ...attempt((): PackageFolders => packageFolders(sections, values, surroundings), noFolders),
+    files: [...new Set(chain.map(({ path }) => path))],
+    clientWouldUseDefault: input.userFileMissing && !clears(sections),
+  };
+  const refused = refusals.length > 0;
+  const { platform } = surroundings;
+  const sourcesFor: NuGetSettings['sourcesFor'] = (request) =>
+    refused ? [] : restoreSources(configuredSources, { ...request, platform });
+  const sources = sourcesFor({ startFolder: '', projectFolder: '' });
+  return { ...settings, sources, sourcesFor, refusals };
+}
+
+const noSource: SourceMapping = { enabled: true, sourcesFor: () => [] };
+const noFolders: PackageFolders = { fallbackFolders: [] };
+const direct: ProxyChooser = () => undefined;
+
+function clears(sections: MergedSections): boolean {
+  const items = sections.itemsOf('packageSources');
+  return items.some(({ kind, scope }) => kind === 'clear' && scope === 'folder');
+}
+
+function plainValues(values: ReturnType<typeof configValues>) {
+  const dependencyVersion = values.text('dependencyVersion');
+  const maxHttpRequestsPerSource = integerOf(values.text('maxHttpRequestsPerSource'));
   return {
-    sources: enabledSources(chain, surroundings),
-    fallbackFolders: fallbackFolders(chain, surroundings),
-    ...(globalPackagesFolder && { globalPackagesFolder }),
-    ...(repositoryPath && { repositoryPath }),
+    signatureValidationMode: validationMode(values.text('signatureValidationMode')),
+    ...(dependencyVersion !== undefined && { dependencyVersion }),
+    ...(maxHttpRequestsPerSource && { maxHttpRequestsPerSource }),
   };
 }
 
-function effective(
-  chain: readonly PlacedConfig[],
-  section: keyof ConfigFile,
-): Map<string, PlacedItem> {
-  const items = new Map<string, PlacedItem>();
-  for (const { path, config } of chain) {
-    const own = config[section];
-    const cleared = own.findLastIndex((item) => item.element === 'clear');
-    for (const item of own.slice(cleared + 1)) applyItem(items, { ...item, file: path });
-    if (cleared >= 0) break;
-  }
-  return items;
-}
-
-function applyItem(items: Map<string, PlacedItem>, item: PlacedItem): void {
-  const key = item.key.toLowerCase();
-  const known = items.get(key);
-  // Inside one file the later line wins; between files the closer one, which came first.
-  if (item.element === 'add' && (known === undefined || known.file === item.file))
-    items.set(key, item);
-}
-
-function enabledSources(
-  chain: readonly PlacedConfig[],
-  surroundings: ConfigSurroundings,
-): PackageSource[] {
-  const disabled = effective(chain, 'disabledPackageSources');
-  const sources = [...effective(chain, 'packageSources').values()];
-  return sources
-    .filter((item) => disabled.get(item.key.toLowerCase())?.value.toLowerCase() !== 'true')
-    .map((item) => toSource(item, surroundings));
-}
-
-function toSource(item: PlacedItem, surroundings: ConfigSurroundings): PackageSource {
-  const value = expandVariables(item.value, surroundings.environment);
-  const kind = /^https?:/i.test(value) ? 'http' : 'folder';
-  const location = kind === 'http' ? value : resolveFolder(item, surroundings);
-  return { name: item.key, location, kind, file: item.file, line: item.line };
-}
-
-function fallbackFolders(
-  chain: readonly PlacedConfig[],
-  surroundings: ConfigSurroundings,
-): string[] {
-  const fromEnvironment = surroundings.environment['NUGET_FALLBACK_PACKAGES'];
-  if (fromEnvironment) return fromEnvironment.split(';').filter(Boolean);
-  const items = effective(chain, 'fallbackPackageFolders').values();
-  return [...items].map((item) => resolveFolder(item, surroundings));
-}
-
-/** Relative values count from the folder of the file that holds them. */
-function resolveFolder(item: PlacedItem, { environment, platform }: ConfigSurroundings): string {
-  const { resolve, dirname } = platform === 'win32' ? win32 : posix;
-  const expanded = expandVariables(item.value, environment);
-  const path = expanded.replace(platform === 'win32' ? /^file:\/\/\//i : /^file:\/\/(?=\/)/i, '');
-  const native = platform === 'win32' ? path : path.replaceAll('\\', '/');
-  return resolve(dirname(item.file), native);
-}
-
-/** `%NAME%` on every platform (Environment.ExpandEnvironmentVariables); unknown names stay. */
-function expandVariables(text: string, environment: ConfigSurroundings['environment']): string {
-  return text.replace(/%([^%]+)%/g, (whole, name: string) => environment[name] ?? whole);
-}
-
-/**
- * Reads the sections of a NuGet.Config that say where packages come from; names of elements and
- * attributes ignore case, as in NuGet.
- * @throws MalformedInput, LimitReached from the XML reader, or where the root is another element.
- */
-export function readNuGetConfig(bytes: Uint8Array): ConfigFile {
-  const { root } = readXml(bytes);
-  if (root.local.toLowerCase() !== 'configuration')
-    throw new MalformedInput('bad-structure', `root element is ${root.local}, not configuration`, {
-      line: root.line,
-    });
-  return {
-    packageSources: itemsOf(root, 'packagesources'),
-    disabledPackageSources: itemsOf(root, 'disabledpackagesources'),
-    fallbackPackageFolders: itemsOf(root, 'fallbackpackagefolders'),
-    config: itemsOf(root, 'config'),
-  };
-}
-
-function itemsOf(root: XmlElement, section: string): ConfigItem[] {
-  return root.children
-    .filter((child) => child.local.toLowerCase() === section)
-    .flatMap((child) => child.children.flatMap(toItem));
-}
-
-function toItem(element: XmlElement): ConfigItem[] {
-  const name = element.local.toLowerCase();
-  if (name !== 'add' && name !== 'clear' && name !== 'remove') return [];
-  const [key, value] = [attribute(element, 'key'), attribute(element, 'value')];
-  return [{ element: name, key, value, line: element.line }];
-}
-
-function attribute(element: XmlElement, name: string): string {
-  return element.attributes.find((item) => item.name.toLowerCase() === name)?.value ?? '';
+function toRefusal(error: MalformedInput | LimitReached): SettingsRefusal {
+  const line = 'line' in error ? (error.line ?? 0) : 0;
+  return { file: error.where ?? '', line, code: error.code, reason: error.message };
 }
