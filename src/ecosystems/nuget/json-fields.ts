@@ -1,7 +1,7 @@
 import { MalformedInput } from '../../core/errors.js';
-import type { JsonDocument, JsonValue } from '../../formats/json/model.js';
+import type { JsonDocument, JsonProblem, JsonValue } from '../../formats/json/model.js';
 import { itemsOf, membersOf, positionOf, stringOf } from '../../formats/json/query.js';
-import { readJson } from '../../formats/json/read-json.js';
+import { readJson, type JsonOptions } from '../../formats/json/read-json.js';
 
 /** A value of one of NuGet's JSON files, the name it stands under, and where. */
 export interface Field {
@@ -17,8 +17,8 @@ export interface Field {
 export type Fields = ReadonlyMap<string, Field>;
 
 /** @throws MalformedInput, LimitReached from the reader, or where the root is no object. */
-export function readRoot(bytes: Uint8Array): Fields {
-  const document = readJson(bytes);
+export function readRoot(bytes: Uint8Array, options: JsonOptions = {}): Fields {
+  const document = readJson(bytes, options);
   return objectOf({ name: 'the file', value: document.root, document, start: 0 });
 }
 
@@ -61,9 +61,24 @@ export function numberOf(field: Field | undefined): number | undefined {
   return field?.value.kind === 'number' ? field.value.value : undefined;
 }
 
+export function booleanOf(field: Field | undefined): boolean | undefined {
+  const value = field?.value;
+  return value?.kind === 'literal' && value.value !== null ? value.value : undefined;
+}
+
 /** Counts from 1. */
 export function lineOf(field: Field): number {
   return positionOf(field.document, field.start).line;
+}
+
+/** Names that stand twice in one object of the file: its readers differ in which they take. */
+export function repeatedNames(root: Fields): (JsonProblem & { readonly code: 'duplicate-key' })[] {
+  const [field] = root.values();
+  return (field?.document.problems ?? []).flatMap((problem) => {
+    const { code, message } = problem;
+    if (code !== 'duplicate-key') return [];
+    return [{ ...problem, code, message: `"${message}" stands twice in one object` }];
+  });
 }
 
 function wrongShape(message: string, field: Field): MalformedInput {
