@@ -125,7 +125,8 @@ const nameless = new Set(['2', '20', '2.0', '35', '3.5', '4', '40', '4.0', '45',
 export function parseFramework(text: string): TargetFramework | undefined {
   const lower = text.trim().toLowerCase();
   if (lower.includes(',')) return parseFullName(lower);
-  if (lower.startsWith('portable-')) return parsePortable(lower.slice('portable-'.length));
+  const portable = /^(?:\.?net)?portable[\d.]*-(.+)$/.exec(lower)?.[1];
+  if (portable !== undefined) return parsePortable(portable);
   if (nameless.has(lower)) return build('net', digitsToVersion(lower), '');
   const [, name, version = '', , suffix = ''] =
     /^([a-z.]*[a-z])(\d[\d.]*)?(-(.*))?$/.exec(lower) ?? [];
@@ -149,7 +150,9 @@ function splitOnce(text: string, separator: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+/** The frameworks of a portable profile have no profiles themselves (NuGet/Home#1869). */
 function parsePortable(list: string): TargetFramework | undefined {
+  if (list.includes('-')) return undefined;
   const parts = list.split('+').map((part) => parseFramework(part)?.short);
   if (parts.includes(undefined)) return undefined;
   const names = [...new Set(parts)].sort().join('+');
