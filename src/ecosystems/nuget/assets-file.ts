@@ -1,5 +1,12 @@
 import { within } from '../../core/limits.js';
 import {
+  readFrameworks,
+  readTargets,
+  restoreErrors,
+  type RestoredFramework,
+  type RestoredTarget,
+} from './assets-graph.js';
+import {
   arrayOf,
   fieldsOf,
   lineOf,
@@ -32,6 +39,7 @@ interface RestoredPackage {
 export interface AssetsFile {
   readonly version: number;
   readonly packages: readonly RestoredPackage[];
+  readonly targets: readonly RestoredTarget[];
   /** The global packages folder first, then the fallback folders. */
   readonly packageFolders: readonly string[];
   readonly project: RestoredProject;
@@ -43,6 +51,7 @@ interface RestoredProject {
   readonly path: string;
   readonly name: string;
   readonly targetFrameworks: readonly string[];
+  readonly frameworks: readonly RestoredFramework[];
   readonly packagesPath: string;
   readonly fallbackFolders: readonly string[];
   /** Folders and URLs. */
@@ -51,29 +60,31 @@ interface RestoredProject {
 }
 
 /**
- * Reads a `project.assets.json` (NuGet.ProjectModel LockFileFormat). Logs and the lists of files
- * are not read: what is on disk is compared with the package itself.
+ * Reads a `project.assets.json` (NuGet.ProjectModel LockFileFormat). The lists of files are not
+ * read: what is on disk is compared with the package itself.
  * @throws MalformedInput, LimitReached from the JSON reader, or where the file has another shape.
  */
 export function readAssetsFile(bytes: Uint8Array): AssetsFile {
   const root = readRoot(bytes);
-  const problems: EntryProblem[] = [];
-  const frameworks = fieldsOf(fieldsOf(root.get('project')).get('frameworks'));
-  const direct = directDependencies(frameworks);
+  const problems: EntryProblem[] = restoreErrors(root);
+  const project = fieldsOf(root.get('project'));
+  const frameworks = readFrameworks(project);
+  const targets = readTargets(fieldsOf(root.get('targets')), frameworks);
   const packages = [
-    ...readLibraries(root, direct, problems),
-    ...readDownloads(frameworks, problems),
+    ...readLibraries(root, frameworks, targets, problems),
+    ...readDownloads(fieldsOf(project.get('frameworks')), problems),
   ];
   return {
     version: numberOf(root.get('version')) ?? 0,
     packages,
+    targets,
     packageFolders: [...fieldsOf(root.get('packageFolders')).keys()],
-    project: readProject(fieldsOf(fieldsOf(root.get('project')).get('restore'))),
+    project: { ...readProject(fieldsOf(project.get('restore'))), frameworks },
     problems,
   };
 }
 
-function readProject(restore: Fields): RestoredProject {
+function readProject(restore: Fields): Omit<RestoredProject, 'frameworks'> {
   return {
     path: textOf(restore.get('projectPath')) ?? '',
     name: textOf(restore.get('projectName')) ?? '',
@@ -90,19 +101,20 @@ function textsOf(field: Field | undefined): string[] {
 }
 
 /** Ids, lower case, that the project itself asks for in any of its frameworks. */
-function directDependencies(frameworks: Fields): ReadonlySet<string> {
-  const lists = [...frameworks.values()].map((field) =>
-    fieldsOf(fieldsOf(field).get('dependencies')),
+function directDependencies(frameworks: readonly RestoredFramework[]): ReadonlySet<string> {
+  return new Set(
+    frameworks.flatMap(({ dependencies }) => dependencies.map(({ id }) => id.toLowerCase())),
   );
-  return new Set(lists.flatMap((list) => [...list.keys()].map((id) => id.toLowerCase())));
 }
 
 function readLibraries(
   root: Fields,
-  direct: ReadonlySet<string>,
+  asked: readonly RestoredFramework[],
+  targets: readonly RestoredTarget[],
   problems: EntryProblem[],
 ): RestoredPackage[] {
-  const frameworks = frameworksByLibrary(fieldsOf(root.get('targets')));
+  const direct = directDependencies(asked);
+  const frameworks = frameworksByLibrary(targets);
   const packages: RestoredPackage[] = [];
   for (const field of fieldsOf(root.get('libraries')).values()) {
     within('projectPackages', packages.length + problems.length);
@@ -132,11 +144,11 @@ function readLibraries(
   return packages;
 }
 
-function frameworksByLibrary(targets: Fields): Map<string, Set<string>> {
+function frameworksByLibrary(targets: readonly RestoredTarget[]): Map<string, Set<string>> {
   const frameworks = new Map<string, Set<string>>();
-  for (const target of targets.values()) {
-    const { targetFramework } = splitTarget(target.name);
-    for (const library of fieldsOf(target).keys()) {
+  for (const { targetFramework, libraries } of targets) {
+    for (const { id, version } of libraries) {
+      const library = `${id}/${version}`;
       const known = frameworks.get(library) ?? new Set();
       frameworks.set(library, known.add(targetFramework));
     }

@@ -1,7 +1,10 @@
 import { within } from '../../core/limits.js';
 import type { Problem } from '../../core/problem.js';
+import type { LibraryGraph } from './dependency-paths.js';
 import { parseFramework } from './framework.js';
+import { groupBy } from '../../core/group.js';
 import {
+  fieldsOf,
   lineOf,
   numberOf,
   objectOf,
@@ -15,21 +18,31 @@ import { parseVersion } from './version.js';
 /** How a package came into the lock file. */
 type LockedType = 'Direct' | 'Transitive' | 'CentralTransitive' | 'Project';
 
+export interface LockedTarget {
+  /** Short name, or the text as written where NuGet would not know it. */
+  readonly targetFramework: string;
+  readonly runtimeIdentifier?: string;
+}
+
 /** One entry of a `packages.lock.json`: a package of one target framework. */
-export interface LockedPackage {
+export interface LockedPackage extends LockedTarget {
   readonly id: string;
   /** As resolved; absent for projects. */
   readonly version?: string;
   readonly type: LockedType;
-  /** Short name, or the text as written where NuGet would not know it. */
-  readonly targetFramework: string;
-  readonly runtimeIdentifier?: string;
   /** Base64 of NuGet's content hash. */
   readonly contentHash?: string;
   /** The range that was asked for. */
   readonly requested?: string;
+  readonly dependencies: readonly LockedDependency[];
   /** Counts from 1. */
   readonly line: number;
+}
+
+/** What a package or project brings, as its manifest asks for it. */
+export interface LockedDependency {
+  readonly id: string;
+  readonly range: string;
 }
 
 /** An entry that does not say what it stands for; `line` counts from 1. */
@@ -39,6 +52,8 @@ export interface EntryProblem extends Problem {
 
 export interface LockFile {
   readonly version: number;
+  /** The empty ones too: a restore for that framework or runtime chose nothing more. */
+  readonly targets: readonly LockedTarget[];
   readonly packages: readonly LockedPackage[];
   /** What stands behind these is not in `packages`. */
   readonly problems: readonly EntryProblem[];
@@ -64,7 +79,8 @@ export function readLockFile(bytes: Uint8Array): LockFile {
   const problems: EntryProblem[] = [];
   if (!knownVersions.includes(version))
     problems.push({ code: 'unsupported', message: `lock file version ${version}`, line: 1 });
-  for (const target of objectOf(required(root, 'dependencies')).values()) {
+  const listed = [...objectOf(required(root, 'dependencies')).values()];
+  for (const target of listed) {
     for (const field of objectOf(target).values()) {
       const entry = readEntry(target.name, field);
       if ('code' in entry) problems.push(entry);
@@ -72,7 +88,8 @@ export function readLockFile(bytes: Uint8Array): LockFile {
       within('projectPackages', packages.length + problems.length);
     }
   }
-  return { version, packages, problems };
+  const targets = listed.map(({ name }) => splitTarget(name));
+  return { version, targets, packages, problems };
 }
 
 function readEntry(target: string, field: Field): LockedPackage | EntryProblem {
@@ -90,6 +107,10 @@ function readEntry(target: string, field: Field): LockedPackage | EntryProblem {
     id,
     type,
     ...splitTarget(target),
+    dependencies: [...fieldsOf(fields.get('dependencies')).values()].map((dependency) => ({
+      id: dependency.name,
+      range: textOf(dependency) ?? '',
+    })),
     line,
     ...(version !== undefined && { version }),
     ...(contentHash !== undefined && { contentHash }),
@@ -102,13 +123,37 @@ function problem(message: string, line: number): EntryProblem {
 }
 
 /** `.NETStandard,Version=v2.0/linux-x64`: a framework's full or short name, then a runtime. */
-export function splitTarget(
-  target: string,
-): Pick<LockedPackage, 'targetFramework' | 'runtimeIdentifier'> {
+export function splitTarget(target: string): LockedTarget {
   const slash = target.indexOf('/');
   const framework = slash < 0 ? target : target.slice(0, slash);
   const targetFramework = parseFramework(framework)?.short ?? framework;
   return slash < 0
     ? { targetFramework }
     : { targetFramework, runtimeIdentifier: target.slice(slash + 1) };
+}
+
+/**
+ * The graphs of a lock file: that of a runtime identifier adds to that of its framework.
+ * @throws LimitReached where many runtimes repeat a large graph
+ */
+export function lockedGraphs(packages: readonly LockedPackage[]): LibraryGraph[] {
+  const targets = groupBy(
+    packages,
+    (one) => `${one.targetFramework}/${one.runtimeIdentifier ?? ''}`,
+  );
+  let total = 0;
+  return [...targets].map(([name, own]) => {
+    const base = targets.get(`${name.slice(0, name.indexOf('/'))}/`) ?? [];
+    within('assetsLibraries', (total += base.length + own.length));
+    const entries = base === own ? own : [...base, ...own];
+    return {
+      libraries: entries.map(({ id, version = '', type, dependencies }) => ({
+        id,
+        version,
+        isPackage: type !== 'Project',
+        dependencies: dependencies.map((dependency) => dependency.id),
+      })),
+      roots: entries.filter(({ type }) => type === 'Direct').map(({ id }) => id),
+    };
+  });
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LimitReached, MalformedInput } from '../../../src/core/errors.js';
 import { readAssetsFile } from '../../../src/ecosystems/nuget/assets-file.js';
-import {
-  configPlaces,
-  defaultPackagesFolder,
-} from '../../../src/ecosystems/nuget/config-places.js';
 import { readLockFile } from '../../../src/ecosystems/nuget/lock-file.js';
-import { mergeConfigs, readNuGetConfig } from '../../../src/ecosystems/nuget/nuget-config.js';
 import { readNupkgMetadata } from '../../../src/ecosystems/nuget/nupkg-metadata.js';
 
 const bytes = (text: string | object): Uint8Array =>
@@ -22,7 +17,8 @@ describe('readLockFile', () => {
         "type": "Direct",
         "requested": "[1.0.0, )",
         "resolved": "1.0.0",
-        "contentHash": "AAAA"
+        "contentHash": "AAAA",
+        "dependencies": { "Beta": "2.0.0-rc.1" }
       },
       "Beta": { "type": "CentralTransitive", "resolved": "2.0.0-rc.1" }
     },
@@ -35,9 +31,14 @@ describe('readLockFile', () => {
     expect(readLockFile(bytes(text))).toEqual({
       version: 2,
       problems: [],
+      targets: [
+        { targetFramework: 'netstandard2.0' },
+        { targetFramework: 'net8.0', runtimeIdentifier: 'linux-x64' },
+      ],
       packages: [
         {
           id: 'Alpha',
+          dependencies: [{ id: 'Beta', range: '2.0.0-rc.1' }],
           type: 'Direct',
           targetFramework: 'netstandard2.0',
           requested: '[1.0.0, )',
@@ -47,26 +48,29 @@ describe('readLockFile', () => {
         },
         {
           id: 'Beta',
+          dependencies: [],
           type: 'CentralTransitive',
           targetFramework: 'netstandard2.0',
           version: '2.0.0-rc.1',
-          line: 11,
+          line: 12,
         },
         {
           id: 'Gamma',
+          dependencies: [],
           type: 'Transitive',
           targetFramework: 'net8.0',
           runtimeIdentifier: 'linux-x64',
           version: '3.0.0',
           contentHash: 'BBBB',
-          line: 14,
+          line: 15,
         },
         {
           id: 'lib',
+          dependencies: [{ id: 'Alpha', range: '1.0.0' }],
           type: 'Project',
           targetFramework: 'net8.0',
           runtimeIdentifier: 'linux-x64',
-          line: 15,
+          line: 16,
         },
       ],
     });
@@ -119,8 +123,8 @@ describe('readAssetsFile', () => {
       bytes({
         version: 3,
         targets: {
-          '.NETStandard,Version=v2.0': { 'A/1.0.0': {}, 'Lib/1.0.0': {} },
-          'net8.0/linux-x64': { 'A/1.0.0': {}, 'B/2.0.0': {} },
+          '.NETStandard,Version=v2.0': { 'A/1.0.0': {}, 'Lib/1.0.0': { type: 'project' } },
+          'net8.0/linux-x64': { 'A/1.0.0': { dependencies: { B: '2.0.0' } }, 'B/2.0.0': {} },
         },
         libraries: {
           'A/1.0.0': { sha512: 'AAAA', type: 'package', path: 'a/1.0.0', files: ['a.dll'] },
@@ -136,6 +140,7 @@ describe('readAssetsFile', () => {
             packagesPath: '/packages/',
             originalTargetFrameworks: ['net8.0', 'netstandard2.0'],
             fallbackFolders: ['/fallback'],
+            frameworks: { 'net8.0': { projectReferences: { '/src/Lib.csproj': {} } } },
             sources: { '/feed': {}, 'https://feed.test/v3/index.json': {} },
             configFilePaths: ['/src/NuGet.Config'],
           },
@@ -178,6 +183,14 @@ describe('readAssetsFile', () => {
       name: 'App',
       packagesPath: '/packages/',
       targetFrameworks: ['net8.0', 'netstandard2.0'],
+      frameworks: [
+        {
+          targetFramework: 'net8.0',
+          alias: 'net8.0',
+          dependencies: [{ id: 'a', range: '[1.0.0, )', autoReferenced: false, line: 1 }],
+          projectReferences: ['/src/Lib.csproj'],
+        },
+      ],
       fallbackFolders: ['/fallback'],
       sources: ['/feed', 'https://feed.test/v3/index.json'],
       configFiles: ['/src/NuGet.Config'],
@@ -185,6 +198,60 @@ describe('readAssetsFile', () => {
     expect(assets.problems.map((one) => one.message)).toEqual([
       'C/none has no version',
       'Loose is downloaded in no one version',
+    ]);
+  });
+
+  it('tells which needs which, by framework and runtime', () => {
+    const library = (type: string, ...ids: string[]) => ({
+      type,
+      dependencies: Object.fromEntries(ids.map((id) => [id, '1.0.0'])),
+    });
+    const { targets } = readAssetsFile(
+      bytes({
+        version: 4,
+        targets: {
+          phone: { 'A/1.0.0': library('package', 'B'), 'Lib/1.0.0': library('project', 'A') },
+          'phone/win-x64': { 'A/1.0.0': library('package') },
+          '.NETFramework,Version=v4.8': {},
+        },
+        project: {
+          frameworks: {
+            phone: { framework: 'net9.0', targetAlias: 'phone', dependencies: { A: {} } },
+            net48: { dependencies: { Lib: { target: 'Project' } } },
+          },
+        },
+      }),
+    );
+    expect(targets).toEqual([
+      {
+        targetFramework: 'net9.0',
+        roots: ['A'],
+        libraries: [
+          { id: 'A', version: '1.0.0', isPackage: true, dependencies: ['B'] },
+          { id: 'Lib', version: '1.0.0', isPackage: false, dependencies: ['A'] },
+        ],
+      },
+      {
+        targetFramework: 'net9.0',
+        runtimeIdentifier: 'win-x64',
+        roots: ['A'],
+        libraries: [{ id: 'A', version: '1.0.0', isPackage: true, dependencies: [] }],
+      },
+      { targetFramework: 'net48', roots: [], libraries: [] },
+    ]);
+  });
+
+  it('says that the restore which wrote it failed', () => {
+    const logs = [
+      { code: 'NU1101', level: 'Error', message: 'Unable to find package A' },
+      { code: 'NU1701', level: 'Warning', message: 'old' },
+    ];
+    expect(readAssetsFile(bytes({ version: 3, logs })).problems).toEqual([
+      {
+        code: 'restore-failed',
+        message: 'the restore failed: NU1101: Unable to find package A',
+        line: 1,
+      },
     ]);
   });
 
@@ -199,102 +266,5 @@ describe('readNupkgMetadata', () => {
     const text = { version: 2, contentHash: 'AAAA', source: '/feed' };
     expect(readNupkgMetadata(bytes(text))).toEqual({ contentHash: 'AAAA', source: '/feed' });
     expect(readNupkgMetadata(bytes({ contentHash: 7 }))).toEqual({});
-  });
-});
-
-describe('NuGet.Config', () => {
-  const config = (body: string) => readNuGetConfig(bytes(`<configuration>${body}</configuration>`));
-  const merge = (
-    files: Record<string, string>,
-    environment: Record<string, string> = {},
-    platform: NodeJS.Platform = 'linux',
-  ) =>
-    mergeConfigs(
-      Object.entries(files).map(([path, body]) => ({ path, config: config(body) })),
-      { environment, platform },
-    );
-  const sources = (body: string): string => `<packageSources>${body}</packageSources>`;
-  const add = (key: string, value: string): string => `<add key="${key}" value="${value}" />`;
-
-  it('merges sources, the closest file first', () => {
-    const settings = merge({
-      '/a/b/nuget.config': sources(add('Own', 'feed') + add('shared', '/near')),
-      '/a/NuGet.Config': sources(
-        add('Shared', '/far') + add('web', 'https://feed.test/v3/index.json'),
-      ),
-    });
-    expect(settings.sources.map(({ name, location, kind }) => [name, location, kind])).toEqual([
-      ['Own', '/a/b/feed', 'folder'],
-      ['shared', '/near', 'folder'],
-      ['web', 'https://feed.test/v3/index.json', 'http'],
-    ]);
-    expect(settings.sources[0]).toMatchObject({ file: '/a/b/nuget.config', line: 1 });
-  });
-
-  it('drops what a clear stands after', () => {
-    const settings = merge({
-      '/a/b/nuget.config': sources(`${add('x', 'x')}<clear />${add('y', 'y')}`),
-      '/a/nuget.config': sources(add('z', 'z')),
-    });
-    expect(settings.sources.map((one) => one.name)).toEqual(['y']);
-  });
-
-  it('leaves out what is disabled', () => {
-    const off = `<disabledPackageSources>${add('X', 'true')}${add('y', 'false')}</disabledPackageSources>`;
-    const settings = merge({ '/nuget.config': sources(add('x', 'x') + add('y', 'y')) + off });
-    expect(settings.sources.map((one) => one.name)).toEqual(['y']);
-  });
-
-  it('tells the folders, variables expanded, relative to their file', () => {
-    const body = `<config>${add('globalPackagesFolder', '..\\cache\\%NAME%')}${add('repositoryPath', 'packages')}</config>
-      <fallbackPackageFolders>${add('f', '%MISSING%/f')}</fallbackPackageFolders>`;
-    expect(merge({ '/a/b/nuget.config': body }, { NAME: 'mine' })).toEqual({
-      sources: [],
-      globalPackagesFolder: '/a/cache/mine',
-      repositoryPath: '/a/b/packages',
-      fallbackFolders: ['/a/b/%MISSING%/f'],
-    });
-  });
-
-  it('reads Windows paths on Windows', () => {
-    const files = {
-      'C:\\src\\nuget.config': sources(add('x', '..\\feed') + add('y', 'file:///D:/f')),
-    };
-    expect(merge(files, {}, 'win32').sources.map((one) => one.location)).toEqual([
-      'C:\\feed',
-      'D:\\f',
-    ]);
-  });
-
-  it('gives way to the environment', () => {
-    const body = `<config>${add('globalPackagesFolder', 'x')}</config>`;
-    const environment = { NUGET_PACKAGES: '/env', NUGET_FALLBACK_PACKAGES: '/f1;/f2' };
-    expect(merge({ '/nuget.config': body }, environment)).toMatchObject({
-      globalPackagesFolder: '/env',
-      fallbackFolders: ['/f1', '/f2'],
-    });
-  });
-
-  it('is refused when it is another file', () => {
-    expect(() => readNuGetConfig(bytes('<packages/>'))).toThrow(MalformedInput);
-    expect(() => readNuGetConfig(bytes('<configuration>'))).toThrow(MalformedInput);
-  });
-
-  it('stands where NuGet looks for it', () => {
-    const windows = {
-      environment: {
-        APPDATA: 'C:\\U\\AppData',
-        'ProgramFiles(x86)': 'C:\\P',
-        USERPROFILE: 'C:\\U',
-      },
-      platform: 'win32',
-    } as const;
-    expect(configPlaces(windows).userFiles).toEqual(['C:\\U\\AppData\\NuGet\\NuGet.Config']);
-    expect(defaultPackagesFolder(windows)).toBe('C:\\U\\.nuget\\packages');
-    const unix = { environment: {}, platform: 'linux', home: '/home/ann' } as const;
-    expect(configPlaces(unix).userFiles[0]).toBe('/home/ann/.nuget/NuGet/NuGet.Config');
-    expect(configPlaces(unix).folders.at(-1)).toBe('/etc/opt/NuGet/Config');
-    expect(defaultPackagesFolder(unix)).toBe('/home/ann/.nuget/packages');
-    expect(defaultPackagesFolder({ environment: {}, platform: 'linux' })).toBeUndefined();
   });
 });

@@ -24,6 +24,23 @@ Global\r
     expect(read('all.sln', text)).toEqual({
       folder: '',
       projects: ['src/App/App.csproj', '../Core/Core.fsproj'],
+      problems: [],
+    });
+  });
+
+  it('hides no project behind a spelling that MSBuild lets pass', () => {
+    const text = `
+Microsoft Visual Studio Solution File, Format Version 12.00
+  Project("FAE04EC0")="A" , "a\\A.csproj","{1}"
+Project("{E24C65DC-7377-472B-9ABA-BC803B73C61A}") = "Site", "http://localhost:8080/", "{2}"
+Project("{2150e333-8fdc-42a3-9474-1a3956d46de8}") = "folder", "folder", "{3}"
+Project("{4}") = "says nothing"
+Project("{5}") = "", "sites\\Old\\", "{6}"
+`;
+    expect(read('all.sln', text)).toEqual({
+      folder: '',
+      projects: ['a/A.csproj', 'http://localhost:8080/', 'sites/Old/'],
+      problems: [{ code: 'bad-value', message: 'a project without path', line: 6 }],
     });
   });
 
@@ -45,7 +62,11 @@ Global\r
 
   it('that filters another lists paths from where that one lies', () => {
     const text = '{ "solution": { "path": "..\\\\all.sln", "projects": ["src\\\\A.csproj"] } }';
-    expect(read('ci/some.slnf', text)).toEqual({ folder: '..', projects: ['src/A.csproj'] });
+    expect(read('ci/some.slnf', text)).toEqual({
+      folder: '..',
+      projects: ['src/A.csproj'],
+      problems: [],
+    });
   });
 
   it.each([
