@@ -8,6 +8,8 @@ export interface NotEvaluated {
   readonly path: string;
   readonly code: string;
   readonly reason: string;
+  /** Where a file of the repository is meant and one line of it; counts from 1. */
+  readonly line?: number;
 }
 
 export interface Assessment {

@@ -56,6 +56,6 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Target frameworks in which it was seen; empty where the file belongs to none. */
   readonly targetFrameworks: readonly string[];
-  /** Stable over versions and frameworks: rule + id + path without framework + member. */
+  /** Stable over versions and frameworks: rule + id + path without framework + member + sink. */
   readonly fingerprint: string;
 }

@@ -268,14 +268,51 @@ export interface ScanReport {
   /** Packages that could not be had and files that could not be read: never silently skipped. */
   readonly notEvaluated: readonly NotEvaluated[];
   readonly findings: readonly Finding[];
+  /** Present where the scan was held against an earlier one. */
+  readonly baseline?: BaselineSummary;
   readonly decision: Decision;
 }
+
+/** What says which packages a project uses. */
+export type PackageListSource =
+  /** `packages.lock.json` */
+  | 'lock'
+  /** `project.assets.json` */
+  | 'assets'
+  /** The project file, resolved by Assay by NuGet's rules. */
+  | 'project'
+  /** `packages.config` */
+  | 'packages.config'
+  /** `*.deps.json` beside a program. */
+  | 'deps'
+  /** `dotnet-tools.json` */
+  | 'tools'
+  /** `msbuild-sdks` of `global.json`, or `Sdk` of a project file. */
+  | 'sdk'
+  /** Package files in a folder, or one package named on the command line. */
+  | 'folder';
 
 /** A project and where its packages were read from. `path` is relative to what was scanned. */
 export interface ProjectSummary {
   readonly path: string;
-  readonly source: 'lock' | 'assets' | 'folder';
+  readonly source: PackageListSource;
+  /** `exact`: a file says what is used. `resolved`: worked out by Assay, and may differ. */
+  readonly graph: 'exact' | 'resolved';
   readonly packages: number;
+}
+
+/** What was there before, by the fingerprints of findings and gaps. Only what is new fails. */
+export interface BaselineSummary {
+  /** The file, or the commit, it was held against. */
+  readonly source: string;
+  /** The rules of then; findings of newer rules count as new. */
+  readonly rulesDigest: string;
+  /** Fingerprints in this report that were there before, in order. */
+  readonly known: readonly string[];
+  /** Fingerprints of then that are gone. */
+  readonly gone: number;
+  /** Of what is new alone: by this the command ends, and `decision` of the report stays what it is. */
+  readonly decision: Decision;
 }
 
 export interface ScannedPackage extends PackageHead {
@@ -290,8 +327,12 @@ export interface GraphNode {
   readonly purl: string;
   readonly usedBy: readonly {
     readonly project: string;
+    readonly source: PackageListSource;
     readonly relation: 'direct' | 'transitive';
+    /** Package URLs from the project's own dependency down to the one that needs this package. */
+    readonly path: readonly string[];
     readonly targetFrameworks: readonly string[];
+    /** The line that brings it in: of the project's own dependency where it is transitive. */
     readonly file: string;
     readonly line: number;
   }[];

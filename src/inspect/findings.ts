@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Alarm, Evidence, Finding, Rule } from '../facts/finding.js';
 import type { FactSet } from '../facts/fact-set.js';
+import { fingerprintOf, inTurn } from '../facts/fingerprint.js';
 import { fileRole } from '../ecosystems/nuget/file-role.js';
+import { memberOf, sinksOf } from './sinks.js';
 
 /** Pieces of evidence kept of one finding: more of the same prove nothing more. */
 const keptEvidence = 100;
@@ -11,33 +12,57 @@ export interface Subject {
   readonly id: string;
 }
 
-/** Runs the rules; alarms of one rule that differ in the framework alone become one finding. */
+/**
+ * Runs the rules; alarms of one rule that differ in the framework alone become one finding. Alarms
+ * that are equal in everything a fingerprint is made of and say different things stay apart.
+ */
 export function findingsOf(rules: readonly Rule[], facts: FactSet, subject: Subject): Finding[] {
   const merged = new Map<string, Finding>();
   for (const rule of rules) {
+    const turns = new Map<string, Map<string, number>>();
     for (const alarm of rule.check(facts)) {
       const finding = toFinding(rule, alarm, subject);
-      const key = `${finding.fingerprint} ${finding.level}`;
+      const fingerprint = inTurn(finding.fingerprint, turnOf(finding, turns));
+      const key = `${fingerprint} ${finding.level}`;
       const known = merged.get(key);
-      merged.set(key, known ? join(known, finding) : finding);
+      merged.set(key, known ? join(known, finding) : { ...finding, fingerprint });
     }
   }
   return [...merged.values()].sort(byWorst);
 }
 
+/** Which one of several in one framework it is, by what it says; 0 for the first. */
+function turnOf(finding: Finding, turns: Map<string, Map<string, number>>): number {
+  const key = [finding.fingerprint, finding.level, ...finding.targetFrameworks].join(' ');
+  const told = turns.get(key) ?? new Map<string, number>();
+  turns.set(key, told);
+  const said = JSON.stringify([finding.message, finding.evidence]);
+  const turn = told.get(said) ?? told.size;
+  told.set(said, turn);
+  return turn;
+}
+
 function toFinding(rule: Rule, alarm: Alarm, subject: Subject): Finding {
   const place = placeOf(alarm);
+  const { evidence, level, message } = alarm;
   return {
     rule: rule.id,
     title: rule.title,
-    level: alarm.level,
+    level,
     severity: rule.severity,
     confidence: rule.confidence,
     basis: rule.basis,
-    message: alarm.message,
-    evidence: alarm.evidence.slice(0, keptEvidence).map(toEvidence),
+    message,
+    evidence: evidence.slice(0, keptEvidence).map(toEvidence),
     targetFrameworks: place.targetFramework ? [place.targetFramework] : [],
-    fingerprint: fingerprint([rule.id, subject.id.toLowerCase(), place.path, alarm.subject ?? '']),
+    fingerprint: fingerprintOf([
+      rule.id,
+      subject.id.toLowerCase(),
+      place.path,
+      alarm.subject ?? '',
+      memberOf(evidence[0]?.fact),
+      ...sinksOf(evidence),
+    ]),
   };
 }
 
@@ -52,10 +77,6 @@ function placeOf(alarm: Alarm): { path: string; targetFramework: string | undefi
   if (!targetFramework) return { path, targetFramework: undefined };
   const neutral = path.split('/').map((part) => (part === targetFramework ? '*' : part));
   return { path: neutral.join('/'), targetFramework };
-}
-
-function fingerprint(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
 }
 
 function join(a: Finding, b: Finding): Finding {

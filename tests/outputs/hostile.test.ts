@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { InspectReport, ScanReport } from '../../src/facts/report.js';
 import { methodIl } from '../../src/inspect/index.js';
 import { renderJson } from '../../src/outputs/json/index.js';
+import { renderMarkdown } from '../../src/outputs/markdown/index.js';
 import { renderFiles, renderInspect } from '../../src/outputs/terminal/index.js';
 import { renderScan } from '../../src/outputs/terminal/scan.js';
 import { buildPackage } from '../kit/package-builder.js';
 import { codeAssembly, inspected, richPackage } from '../inspect/rich-package.js';
+import { sarif } from './sarif-log.js';
 
 const sample = (await inspected(richPackage())).report;
 const plain = { color: false, width: 100 };
@@ -43,7 +45,7 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
   return {
     schema: 'assay/scan/1',
     tool: report.tool,
-    projects: [{ path: evil('src/App.csproj'), source: 'lock', packages: 1 }],
+    projects: [{ path: evil('src/App.csproj'), source: 'lock', graph: 'exact', packages: 1 }],
     packages: [
       {
         package: p,
@@ -55,6 +57,7 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
         entries: [],
         context: { artifact: evil('/feed/a.nupkg'), source: evil('/feed'), findings },
         decision: 'hold',
+        report,
       },
     ],
     graph: [
@@ -63,7 +66,9 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
         usedBy: [
           {
             project: evil('src/App.csproj'),
+            source: 'lock',
             relation: 'direct',
+            path: [evil('pkg:nuget/A@1.0.0'), `pkg:nuget/${inUrl(evil('A'))}@${inUrl(evil('1'))}`],
             targetFrameworks: [evil('net8.0')],
             file: evil('src/packages.lock.json'),
             line: assessment.notEvaluated.length,
@@ -76,6 +81,9 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
     decision: 'hold',
   };
 }
+
+/** A package URL carries in percent signs what it may not carry raw. */
+const inUrl = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 
 /** Whatever a terminal may take for an order, hide or re-order. */
 const hazards = [
@@ -127,6 +135,7 @@ function renderings(evil: (text: string) => string, screen: typeof plain): strin
     renderInspect(report, screen),
     renderFiles(report, screen),
     renderScan(scanOf(report, evil), screen, { all: true }),
+    renderScan(scanOf(report, evil), screen, { all: true, quiet: true }),
   ];
 }
 
@@ -186,6 +195,140 @@ describe('what a package says', () => {
         expect(closing.length * 2).toBe(marks.length);
       }
     }
+  });
+});
+
+/** Whatever a page may take for markup, and a site for a person, an issue or an address. */
+const markup = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '</code></td></tr></table>',
+  '</details>',
+  '<!--',
+  '&lt;b&gt;',
+  '&#64;someone',
+  '@someone',
+  '@org/team',
+  '#123',
+  'GH-1',
+  'org/repo#1',
+  'https://evil.test/x',
+  'www.evil.test',
+  'mail@evil.test',
+  '![picture](https://evil.test/p.png)',
+  '[text](https://evil.test)',
+  '[text](0)',
+  '[text]: https://evil.test',
+  '<https://evil.test>',
+  '| a | b |',
+  '\n|-|-|\n',
+  '\n\n# A heading\n\n',
+  '\n\n</table>\n\n**bold**\n',
+  '`',
+  '``',
+  '```\n',
+  ' `` ',
+  '~~~',
+  '**',
+  '__',
+  '\\',
+  '\\`',
+  '{0}',
+  '{{',
+  '%SRCROOT%',
+  "'",
+  '"',
+];
+const evilMarkup = fc
+  .array(fc.oneof(fc.constantFrom(...markup, ...hazards), word), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''));
+
+const ownTags = new Set(
+  'table tr th td b code br details summary ul li p'
+    .split(' ')
+    .flatMap((t) => [`<${t}>`, `</${t}>`]),
+);
+
+describe('a page in Markdown', () => {
+  const pageOf = (evil: (text: string) => string): string =>
+    renderMarkdown(scanOf(infected(sample, evil), evil), { most: 1024 * 1024 });
+
+  /** What is read when everything that a package says is taken out. */
+  const skeleton = (page: string): string =>
+    page
+      .replace(/<code>[^<>\n]*<\/code>/g, '')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replaceAll('&amp;', '&');
+
+  it('has no tag but ours, and in text of a package nothing that ends it', () => {
+    fc.assert(
+      fc.property(evilMarkup, (evil) => {
+        const page = pageOf(() => evil);
+        expect(page.replaceAll('\n', '')).not.toMatch(forbidden);
+        for (const [tag] of page.matchAll(/<[^>]*>?/g)) expect(ownTags).toContain(tag);
+        // Out of code, only words of rules stand: they call nobody and lead nowhere.
+        expect(skeleton(page)).not.toMatch(/@\w|#\d|:\/\/|www\./);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('has the same lines, whatever a package says', () => {
+    fc.assert(
+      fc.property(evilMarkup, (evil) => {
+        const honest = pageOf(() => 'x').split('\n');
+        const lines = pageOf(() => evil).split('\n');
+        expect(lines.map((line) => line.slice(0, 4))).toEqual(
+          honest.map((line) => line.slice(0, 4)),
+        );
+        expect(lines.filter((line) => /^[#*]/.test(line))).toEqual(
+          honest.filter((line) => /^[#*]/.test(line)),
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('a SARIF log', () => {
+  const logOf = (evil: (text: string) => string): ReturnType<typeof sarif> =>
+    sarif(scanOf(infected(sample, evil), evil), { notes: true });
+
+  const messages = (value: unknown, key: 'text' | 'markdown'): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, item]) =>
+      name === key && typeof item === 'string' ? [item] : messages(item, key),
+    );
+  };
+  // CommonMark 6.1: a span ends at as many backticks as it began with.
+  const span = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
+
+  it('is valid, and holds no character that acts', () => {
+    fc.assert(
+      fc.property(evilMarkup, (evil) => {
+        const { log } = logOf(() => evil);
+        expect(renderJson(log).replaceAll('\n', '')).not.toMatch(forbidden);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no link, placeholder or markup in a message that a package wrote', () => {
+    const honest = logOf(() => 'x');
+    fc.assert(
+      fc.property(evilMarkup, (evil) => {
+        const run = logOf(() => evil);
+        for (const text of messages(run.results, 'text')) {
+          expect(text.replace(/\\[\\[\]]/g, '')).not.toMatch(/[[\]\\]/);
+          expect(text.replace(/\{\{|\}\}/g, '')).not.toMatch(/[{}]/);
+          expect(text).not.toMatch(/\n/);
+        }
+        const skeletons = (of: typeof run): string[] =>
+          messages(of.results, 'markdown').map((text) => text.replace(span, ''));
+        expect(skeletons(run)).toEqual(skeletons(honest));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { foremost } from '../../src/outputs/terminal/rows.js';
 import { renderScan } from '../../src/outputs/terminal/scan.js';
 import { bytes, fit, fitMiddle, wrap } from '../../src/outputs/terminal/style.js';
 import { table } from '../../src/outputs/terminal/table.js';
-import { verdictOf } from '../../src/outputs/terminal/verdict.js';
+import { verdictOf } from '../../src/facts/scan-summary.js';
 import { inspectedFiles } from '../inspect/rich-package.js';
 
 const letters = fc
@@ -210,7 +210,7 @@ describe('a scan', () => {
     const scan: ScanReport = {
       schema: 'assay/scan/1',
       tool: report.tool,
-      projects: [{ path: '.', source: 'folder', packages: 20 }],
+      projects: [{ path: '.', source: 'folder', graph: 'exact', packages: 20 }],
       packages,
       graph: [],
       notEvaluated: [],

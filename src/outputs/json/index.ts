@@ -1,19 +1,6 @@
-/**
- * Characters that are legal inside JSON strings but move a terminal's cursor or re-order its text:
- * DEL and C1 controls, zero-width and bidirectional marks, line separators, tags.
- */
-const hazardous =
-  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+import { printableJson } from '../../core/json-text.js';
 
-/** Indented JSON, safe to print: what a package says stays data, also on a terminal. */
+/** A report as its JSON contract has it. */
 export function renderJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(hazardous, escapeUnits)}\n`;
-}
-
-function escapeUnits(units: string): string {
-  return units
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
+  return printableJson(value);
 }

@@ -10,7 +10,7 @@ import { endpoints, paths, variables } from './inspect-strings.js';
 import { rest } from './rows.js';
 import { bytes, fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
 import { timeline } from './timeline.js';
-import { verdictOf } from './verdict.js';
+import { verdictOf } from '../../facts/scan-summary.js';
 
 const shownFindings = 20;
 const descriptionLines = 2;

@@ -8,6 +8,8 @@ export interface Screen {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
+  /** The URI of a file of what was scanned, at a line (0: none), where the terminal has links. */
+  readonly link?: (path: string, line: number) => string;
 }
 
 export type Paint = (text: string) => string;
@@ -95,7 +97,10 @@ export function wrap(text: string, width: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
-/** Cuts plain text up into pieces of at most `width` columns, blanks kept. */
+/**
+ * Cuts plain text up into pieces of at most `width` columns, blanks kept: after a `/`, `.` or the
+ * like where that leaves more than half of the line, since paths and members are read by parts.
+ */
 export function pieces(word: string, width: number): string[] {
   if (word.length <= width && columns(word) <= width) return [word];
   const cut: string[] = [];
@@ -104,14 +109,24 @@ export function pieces(word: string, width: number): string[] {
   for (const character of word) {
     const wide = columns(character);
     if (used + wide > width) {
-      cut.push(piece);
-      piece = '';
-      used = 0;
+      const end = joint(piece);
+      cut.push(piece.slice(0, end));
+      piece = piece.slice(end);
+      used = columns(piece);
     }
     piece += character;
     used += wide;
   }
   return [...cut, piece];
+}
+
+const joints = /[/\\.:;,&?=+-]/;
+
+/** Where the text is best cut: after its last joint, or at its end. */
+function joint(text: string): number {
+  for (let at = text.length; at > text.length / 2; at--)
+    if (joints.test(text[at - 1] ?? '')) return at;
+  return text.length;
 }
 
 /** `lines` with `indent` blanks before each. */

@@ -1,0 +1,109 @@
+import { countVerdicts, nameOfPurl, newPart, worstOf } from '../../facts/scan-summary.js';
+import { code, element, table } from './html.js';
+import type { Block, Page } from './index.js';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The answer, in a heading: nothing of a package stands in it. */
+export function headBlock(page: Page): Block {
+  const { report, own, gaps } = page;
+  const held = page.held.map((scanned) => newPart(scanned, page.known));
+  const packages = count(report.packages.length, 'package');
+  const fresh = report.baseline ? 'new ' : '';
+  if (held.length + own.length + gaps.length === 0) {
+    return [`## ✅ Assay: nothing ${fresh}is held in ${packages}`];
+  }
+  const told = countVerdicts(held).map(
+    ({ verdict, count: n }) => `${n} ${fresh}${verdict === 'clear' ? 'held' : verdict}`,
+  );
+  const parts = [
+    ...(told.length > 0 ? [`${told.join(', ')} of ${packages}`] : []),
+    ...(own.length > 0 ? [`${count(own.length, 'thing')} in the repository itself`] : []),
+    ...(gaps.length > 0 ? [`${count(gaps.length, 'thing')} not evaluated`] : []),
+  ];
+  const verdict = worstOf(held, own, gaps.length);
+  return [`## ${signs[verdict]} Assay: ${parts.join(', ')}`, '', advice[verdict]];
+}
+
+const signs = { malicious: '🛑', suspicious: '⚠️', incomplete: '❔', clear: '❔' } as const;
+
+const advice = {
+  malicious: '**Blocked. Do not restore, build or open what uses it.**',
+  suspicious: '**Held. Look at it before anything is built with it.**',
+  incomplete:
+    '**Held.** Nothing worse was found in what was read; what was not read may hide anything.',
+  clear: '**Held.**',
+} as const;
+
+/** What the scan itself could not evaluate, as far as there is room. */
+export function gapsBlock({ gaps }: Page, room: number): Block {
+  if (gaps.length === 0) return [];
+  const rows = gaps.map(({ path, line, reason }) => {
+    const place = path.startsWith('pkg:') ? nameOfPurl(path) : path;
+    return [place ? code(`${place}${line ? `:${line}` : ''}`) : '', code(reason)];
+  });
+  let kept = 0;
+  for (let left = room; kept < rows.length; kept++) {
+    left -= Buffer.byteLength((rows[kept] ?? []).join('')) + 30;
+    if (left < 0) break;
+  }
+  const more = rows.length - kept;
+  return [
+    '### Not evaluated',
+    '',
+    ...table(['What', 'Why'], rows.slice(0, kept)),
+    ...(more > 0 ? [element('p', `and ${more} more, for which there is no room here`)] : []),
+  ];
+}
+
+/** All that was looked at, known or new. */
+export function countsBlock({ report }: Page): Block {
+  const projects = new Set(
+    report.projects.filter(({ source }) => source !== 'folder').map(({ path }) => path),
+  );
+  const scope = [
+    ...(projects.size > 0 ? [count(projects.size, 'project')] : []),
+    count(report.packages.length, 'package'),
+  ].join(', ');
+  const counts = [
+    ...countVerdicts(report.packages).map(({ verdict, count: n }) => `${n} ${verdict}`),
+    ...(report.notEvaluated.length > 0 ? [`${report.notEvaluated.length} not evaluated`] : []),
+  ].join(', ');
+  const lists = report.projects.filter(({ packages }) => packages > 0);
+  const resolved = lists.filter(({ graph }) => graph === 'resolved').length;
+  const { baseline } = report;
+  return [
+    '<p>',
+    `${scope}: ${counts || 'nothing to read'}.`,
+    ...(resolved > 0
+      ? [
+          `<br>${resolved} of ${count(lists.length, 'package list')} resolved by Assay, without an up-to-date lock file: a restore may take other versions.`,
+        ]
+      : []),
+    ...(baseline
+      ? [
+          `<br>Held against ${code(baseline.source)}: ${baseline.known.length} known before and not shown, ${baseline.gone} gone.`,
+        ]
+      : []),
+    `<br>Assay ${code(report.tool.version)}, rules ${code(report.tool.rulesDigest.slice(0, 12))}`,
+    '</p>',
+  ];
+}
+
+/** What to do now, in the order in which it helps. */
+export function nextBlock({ held, own, gaps }: Page): Block {
+  if (held.length + own.length + gaps.length === 0) return [];
+  const steps = [
+    ...(held.length + own.length > 0
+      ? [
+          `${code('assay explain <rule>')} says why a rule exists, which honest packages look like it, and what to do.`,
+          `${code('assay inspect <package>')} shows a package whole: what it runs by itself, and what that reaches.`,
+        ]
+      : []),
+    ...(gaps.length > 0
+      ? ['Make readable what was not evaluated (restore, mend, give access), and scan again.']
+      : []),
+    'A package that is held is no verdict on its authors: look at the evidence.',
+  ];
+  return ['### How to go on', '', element('ul', steps.map((step) => element('li', step)).join(''))];
+}

@@ -1,0 +1,114 @@
+import type { ScannedPackage, ScanReport } from '../../facts/report.js';
+import { inOrder } from '../../facts/scan-order.js';
+import type { Finding } from '../../facts/finding.js';
+import { gapFingerprint } from '../../facts/fingerprint.js';
+import {
+  isKnown,
+  knownOf,
+  ownFindings,
+  type PackageUsage,
+  usagesOf,
+} from '../../facts/scan-summary.js';
+import { countsBlock, gapsBlock, headBlock, nextBlock } from './blocks.js';
+import { detailsBlock, ownBlock, packagesBlock } from './packages.js';
+
+export interface MarkdownOptions {
+  /** The text has at most this many characters and bytes in UTF-8. */
+  readonly most: number;
+}
+
+/** A block of lines, which stands or is left out as a whole. */
+export type Block = readonly string[];
+
+export interface Page {
+  readonly report: ScanReport;
+  /** What newly holds or blocks, worst first. */
+  readonly held: readonly ScannedPackage[];
+  /** What is newly wrong with the repository itself. */
+  readonly own: readonly Finding[];
+  readonly gaps: ScanReport['notEvaluated'];
+  readonly known: ReadonlySet<string>;
+  readonly usages: ReadonlyMap<string, readonly PackageUsage[]>;
+}
+
+/**
+ * A page for the summary of a job or a comment: the answer, what is held and why, what was not
+ * evaluated, how to go on. What does not fit is left out, details before rows, and that is said.
+ */
+export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): string {
+  const page = pageOf(inOrder(raw));
+  const fixed = [headBlock(page), countsBlock(page), nextBlock(page)];
+  const room = new Room(most - sizeOf(fixed) - reserve);
+  const packages = packagesBlock(page, room.part(1 / 2));
+  room.take(packages);
+  const gaps = gapsBlock(page, room.part(1 / 3));
+  room.take(gaps);
+  const details = [
+    ...page.own.map(ownBlock),
+    ...page.held.map((scanned) => detailsBlock(page, scanned)),
+  ];
+  const kept = details.slice(0, room.count(details));
+  const left = details.length - kept.length;
+  const [head = [], counts = [], next = []] = fixed;
+  const blocks = [
+    head,
+    packages,
+    ...kept,
+    ...(left > 0 ? [[`The details of ${left} more are left out, for want of room.`]] : []),
+    gaps,
+    counts,
+    next,
+  ];
+  return text(blocks);
+}
+
+function pageOf(report: ScanReport): Page {
+  const known = knownOf(report);
+  return {
+    report,
+    held: report.packages.filter((p) => p.decision !== 'allow' && !isKnown(p, known)),
+    own: ownFindings(report, known),
+    gaps: report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap))),
+    known,
+    usages: usagesOf(report),
+  };
+}
+
+const text = (blocks: readonly Block[]): string =>
+  `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+
+/** Bytes are never fewer than characters: what fits by them fits by both. */
+export const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + Buffer.byteLength(block.join('\n')) + 2, 1);
+
+/** For the sentences that say what is left out. */
+const reserve = 400;
+
+/** What is left of the page. */
+class Room {
+  #left: number;
+
+  constructor(bytes: number) {
+    this.#left = Math.max(0, bytes);
+  }
+
+  part(share: number): number {
+    return Math.floor(this.#left * share);
+  }
+
+  take(block: Block): void {
+    this.#left -= sizeOf([block]);
+  }
+
+  /** How many of the blocks fit, the first ones first. */
+  count(blocks: readonly Block[]): number {
+    const overflow = blocks.findIndex((block) => {
+      this.take(block);
+      return this.#left < 0;
+    });
+    return overflow < 0 ? blocks.length : overflow;
+  }
+}

@@ -1,0 +1,134 @@
+import { describeLocation } from '../../core/location.js';
+import type { Finding } from '../../facts/finding.js';
+import type { ScannedPackage } from '../../facts/report.js';
+import { gapFingerprint } from '../../facts/fingerprint.js';
+import {
+  allFindings,
+  nameOf,
+  type PackageUsage,
+  verdictOf,
+  wayTo,
+} from '../../facts/scan-summary.js';
+import { code, element, table, words } from './html.js';
+import type { Block, Page } from './index.js';
+
+const shownUsages = 3;
+const shownFindings = 3;
+const shownSteps = 8;
+/** In the details, where there is room. */
+const allUsages = 20;
+const allFindingsShown = 20;
+const shownEvidence = 12;
+const shownGaps = 20;
+
+/** A row for each package that is held, as far as there is room for them. */
+export function packagesBlock(page: Page, room: number): Block {
+  if (page.held.length === 0) return [];
+  const header = ['Verdict', 'Package', 'Brought in by', 'Why'];
+  const rows = page.held.map((scanned) => row(page, scanned));
+  const sizes = rows.map((cells) => Buffer.byteLength(cells.join('')) + 60);
+  let kept = 0;
+  for (let left = room; kept < rows.length; kept++) {
+    left -= sizes[kept] ?? 0;
+    if (left < 0) break;
+  }
+  const more = rows.length - kept;
+  return [
+    ...table(header, rows.slice(0, kept)),
+    ...(more > 0 ? [element('p', `and ${more} more, for which there is no room here`)] : []),
+  ];
+}
+
+function row({ usages, known }: Page, scanned: ScannedPackage): string[] {
+  const uses = usages.get(scanned.package.purl) ?? [];
+  const findings = fresh(scanned, known);
+  const why = findings
+    .slice(0, shownFindings)
+    .map(({ title, rule }) => `${words(title)} (${code(rule)})`);
+  const moreWhy = findings.length - why.length;
+  const unread = scanned.assessment.notEvaluated.length > 0 ? ['not all of it could be read'] : [];
+  return [
+    element('b', verdictOf(scanned)),
+    code(label(scanned)),
+    waysOf(scanned, uses, shownUsages).join('<br>'),
+    [...why, ...(moreWhy > 0 ? [`and ${moreWhy} more`] : []), ...unread].join('<br>'),
+  ];
+}
+
+const label = (scanned: ScannedPackage): string =>
+  `${nameOf(scanned)} ${scanned.package.version}`.trim();
+
+const fresh = (scanned: ScannedPackage, known: ReadonlySet<string>): Finding[] =>
+  allFindings(scanned).filter(
+    ({ level, fingerprint }) => level !== 'note' && !known.has(fingerprint),
+  );
+
+function waysOf(scanned: ScannedPackage, uses: readonly PackageUsage[], most: number): string[] {
+  // Where it lies on the machine that read it, concerns nobody who reads this.
+  if (uses.length === 0) return [code(scanned.context.artifact.split(/[\\/]/).at(-1) ?? '')];
+  const told = uses.slice(0, most).map((use) => {
+    const place = use.line > 0 && use.file ? ` (${code(`${use.file}:${use.line}`)})` : '';
+    return `${use.relation}: ${way(scanned, use)}${place}`;
+  });
+  const more = uses.length - told.length;
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
+function way(scanned: ScannedPackage, use: PackageUsage): string {
+  const steps = wayTo(scanned.package.purl, use);
+  const left = steps.length - shownSteps;
+  const kept = left > 0 ? [...steps.slice(0, shownSteps - 1), '…', ...steps.slice(-1)] : steps;
+  return kept.map((step) => code(step)).join(' → ');
+}
+
+/** Everything of one package, folded away. */
+export function detailsBlock({ usages, known }: Page, scanned: ScannedPackage): Block {
+  const uses = usages.get(scanned.package.purl) ?? [];
+  const findings = fresh(scanned, known);
+  const more = findings.length - allFindingsShown;
+  return [
+    '<details>',
+    element('summary', `${element('b', verdictOf(scanned))} ${code(label(scanned))}`),
+    list(waysOf(scanned, uses, allUsages)),
+    ...findings.slice(0, allFindingsShown).flatMap(findingLines),
+    ...(more > 0 ? [element('p', `and ${more} more findings`)] : []),
+    ...gapLines(scanned, known),
+    '</details>',
+  ];
+}
+
+/** What is wrong with the repository itself: its evidence lies there. */
+export function ownBlock(finding: Finding): Block {
+  const summary = `${element('b', finding.level)} ${words(finding.title)}`;
+  return ['<details>', element('summary', summary), ...findingLines(finding), '</details>'];
+}
+
+function findingLines(finding: Finding): string[] {
+  const { title, level, message, evidence, rule, targetFrameworks } = finding;
+  const frameworks = targetFrameworks.length > 0 ? ` (${code(targetFrameworks.join(', '))})` : '';
+  const pieces = evidence.slice(0, shownEvidence).map(({ shows, excerpt, location }) => {
+    const said = excerpt && excerpt !== shows ? `: ${code(excerpt)}` : '';
+    return `${words(shows)}${said}<br>at ${code(describeLocation(location))}`;
+  });
+  const more = evidence.length - pieces.length;
+  return [
+    element('p', `${level}: ${element('b', words(title))}${frameworks}<br>${code(message)}`),
+    list([...pieces, ...(more > 0 ? [`and ${more} more places`] : [])]),
+    element('p', `Why, look-alikes, what to do: ${code(`assay explain ${rule}`)}`),
+  ];
+}
+
+function gapLines(scanned: ScannedPackage, known: ReadonlySet<string>): string[] {
+  const gaps = scanned.assessment.notEvaluated.filter(
+    (gap) => !known.has(gapFingerprint(gap, scanned.package.purl)),
+  );
+  if (gaps.length === 0) return [];
+  const told = gaps
+    .slice(0, shownGaps)
+    .map(({ path, reason }) => `${path ? `${code(path)}: ` : ''}${code(reason)}`);
+  const more = gaps.length - told.length;
+  return [element('p', 'Not read:'), list([...told, ...(more > 0 ? [`and ${more} more`] : [])])];
+}
+
+const list = (items: readonly string[]): string =>
+  items.length > 0 ? element('ul', items.map((item) => element('li', item)).join('')) : '';

@@ -1,0 +1,71 @@
+import type { BaselineSummary, ScanReport } from '../../facts/report.js';
+import { countVerdicts, verdictOf } from '../../facts/scan-summary.js';
+import type { ScanView, Selection } from './scan-selection.js';
+import { plural, type Screen, type Style, wrap } from './style.js';
+
+/** How far the answer goes, and in the last line what all of it was. */
+export function summary(
+  { report }: Selection,
+  screen: Screen,
+  style: Style,
+  view: ScanView,
+): string[] {
+  const notes = [
+    ...resolvedNote(report),
+    ...(report.baseline ? [baselineNote(report.baseline, report)] : []),
+    ...onlyNote(report, view),
+  ];
+  return [
+    ...notes.flatMap((note) => wrap(note, screen.width).map(style.dim)),
+    ...closing(report, screen, style),
+  ];
+}
+
+/** `2 projects, 6 packages: 1 suspicious, 5 clear` */
+export function closing(report: ScanReport, screen: Screen, style: Style): string[] {
+  const counts = countVerdicts(report.packages);
+  const missing = report.notEvaluated.length ? [`${report.notEvaluated.length} not evaluated`] : [];
+  const told = [...counts.map(({ verdict, count }) => `${count} ${verdict}`), ...missing];
+  const lines = wrap(`${scope(report)}: ${told.join(', ') || 'nothing to read'}`, screen.width);
+  // A count that is broken over two lines stays plain.
+  return lines.map((line) =>
+    counts.reduce((text, { verdict, count }) => {
+      const part = `${count} ${verdict}`;
+      return text.replace(part, () => style.verdict[verdict](part));
+    }, line),
+  );
+}
+
+/** A folder of packages is no project. */
+function scope({ projects, packages }: ScanReport): string {
+  const paths = new Set(projects.filter((p) => p.source !== 'folder').map((p) => p.path));
+  const count = plural(packages.length, 'package');
+  return paths.size > 0 ? `${plural(paths.size, 'project')}, ${count}` : count;
+}
+
+function resolvedNote({ projects }: ScanReport): string[] {
+  const lists = projects.filter(({ packages }) => packages > 0);
+  const resolved = lists.filter(({ graph }) => graph === 'resolved').length;
+  if (resolved === 0) return [];
+  const which = resolved === lists.length ? 'All' : `${resolved} of ${lists.length}`;
+  return [
+    `${which} package lists were resolved by Assay, since no up-to-date lock file says what is used: a restore may take other versions.`,
+  ];
+}
+
+function baselineNote(
+  { source, known, gone, rulesDigest }: BaselineSummary,
+  report: ScanReport,
+): string {
+  const changed =
+    rulesDigest === report.tool.rulesDigest ? '' : '; what only newer rules find counts as new';
+  return `Held against ${source}: ${known.length} known before and not shown, ${gone} gone${changed}.`;
+}
+
+function onlyNote({ packages }: ScanReport, { only }: ScanView): string[] {
+  if (only === undefined) return [];
+  const hidden = packages.filter((p) => !only.includes(verdictOf(p))).length;
+  return [
+    `Shown: ${only.join(', ')} (--only); ${plural(hidden, 'other package')} counted, not shown.`,
+  ];
+}

@@ -1,0 +1,82 @@
+import { groupBy } from '../../core/group.js';
+import type { PackageHead } from '../../facts/report.js';
+import { nameOf, verdictOf } from '../../facts/scan-summary.js';
+import { nounOf } from './answer.js';
+import { byAttention } from './attention.js';
+import { foremost } from './rows.js';
+import type { ScanView, Selection } from './scan-selection.js';
+import type { Screen, Style } from './style.js';
+import { table } from './table.js';
+
+/** Clear packages shown in the table, those that start something by themselves before others. */
+const clearShown = 12;
+
+export function packagesTable(
+  { listed }: Selection,
+  screen: Screen,
+  style: Style,
+  view: ScanView,
+): string[] {
+  const clear = listed.filter((p) => verdictOf(p) === 'clear');
+  const most = view.all ? clear.length : clearShown;
+  const told = new Set(foremost(clear, restlessness, most));
+  const shown = listed.filter((p) => told.has(p) || verdictOf(p) !== 'clear');
+  const hidden = clear.length - told.size;
+  if (shown.length === 0) return [];
+  const header = [
+    { title: 'verdict' },
+    { title: 'package', most: 48, middle: true },
+    { title: 'version', most: 20 },
+    { title: 'runs by itself', most: 34, dispensable: true },
+    { title: 'can', flexible: 12, dispensable: true },
+  ];
+  const rows = shown.map((p) => {
+    const verdict = verdictOf(p);
+    return [
+      { text: verdict, paint: style.verdict[verdict] },
+      { text: nameOf(p) },
+      { text: p.package.version },
+      { text: runsByItself(p) },
+      { text: can(p), paint: style.dim },
+    ];
+  });
+  const lines = table(header, rows, screen.width, style.dim);
+  // Where the screen has no room for the column, there is nothing to explain.
+  const marked =
+    lines.some((line) => line.includes('!')) &&
+    shown.some((p) => p.behaviours.some((b) => b.startedBy.itself > 0));
+  return [
+    ...lines,
+    ...(hidden > 0 ? [style.dim(`and ${hidden} more clear packages (--all)`)] : []),
+    ...(marked ? [style.dim('! is done by what runs by itself')] : []),
+  ];
+}
+
+/** Smallest first: what does the most by itself, then what runs the most by itself. */
+function restlessness({ runs, behaviours }: PackageHead): number {
+  const does = behaviours.filter((b) => b.startedBy.itself > 0).length;
+  return -(1000 * does + Math.min(999, runs.filter((run) => run.byItself).length));
+}
+
+/** `2 targets, 14 analyzers` */
+function runsByItself({ runs }: PackageHead): string {
+  const own = groupBy(
+    runs.filter((run) => run.byItself),
+    (run) => run.surface,
+  );
+  const counted = [...own].map(([surface, group]) =>
+    nounOf(
+      surface,
+      group.reduce((sum, run) => sum + run.count, 0),
+    ),
+  );
+  return counted.join(', ') || '-';
+}
+
+/** What it does by itself comes first, marked; then what it does when it is used. */
+function can({ behaviours }: PackageHead): string {
+  const sorted = behaviours.toSorted((a, b) => byAttention(a.capability, b.capability));
+  const own = sorted.filter((b) => b.startedBy.itself > 0).map((b) => `${b.capability}!`);
+  const used = sorted.filter((b) => b.startedBy.itself === 0).map((b) => b.capability);
+  return [...own, ...used].join(', ') || '-';
+}

@@ -1,0 +1,47 @@
+import { allFindings, usagesOf } from '../../facts/scan-summary.js';
+import { enough, rest } from './rows.js';
+import { closing } from './scan-closing.js';
+import { gapLines, title, ways } from './scan-details.js';
+import type { Selection } from './scan-selection.js';
+import { indent, type Screen, styleFor, wrap } from './style.js';
+
+const shownFindings = 3;
+const shownGaps = 10;
+
+/**
+ * What is held and why, a few lines each, and the summary. Nothing at all where nothing is held,
+ * as of a test that passes: the exit code says so.
+ */
+export function renderQuietScan(selection: Selection, screen: Screen): string {
+  const { report, held, holding, own, gaps, known, showsGaps } = selection;
+  if (holding.length + own.length + gaps.length === 0) return '';
+  const style = styleFor(screen);
+  const usages = usagesOf(report);
+  const packages = held.flatMap((p) => {
+    const findings = allFindings(p).filter(
+      ({ level, fingerprint }) => level !== 'note' && !known.has(fingerprint),
+    );
+    const told = findings.slice(0, enough(findings.length, shownFindings));
+    return [
+      title(p, screen),
+      ...indent(ways(p, usages.get(p.package.purl) ?? [], screen, 1), 2),
+      ...indent(
+        told.flatMap((f) => wrap(`${f.title} (${f.rule})`, screen.width - 2)),
+        2,
+      ),
+      ...indent(rest(findings.length - told.length, screen), 2),
+      ...(findings.length === 0 ? ['  not all of it could be read'] : []),
+    ];
+  });
+  const unread = showsGaps ? gaps.slice(0, enough(gaps.length, shownGaps)) : [];
+  const lines = [
+    ...packages,
+    ...own.flatMap(({ title, rule }) => wrap(`${title} (${rule})`, screen.width)),
+    ...unread.flatMap((gap) =>
+      gapLines(gap, screen).map((line, i) => (i > 0 ? `  ${line}` : line)),
+    ),
+    ...(showsGaps ? rest(gaps.length - unread.length, screen) : []),
+    ...closing(report, screen, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
