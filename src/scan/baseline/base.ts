@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { AssayError, MalformedInput, Unavailable } from '../../core/errors.js';
+import { within } from '../../core/limits.js';
+import { readBlob } from '../git/blobs.js';
+import { layOut } from '../git/lay-out.js';
+import { findCommit, type Commit } from '../git/repository.js';
+import { listFile } from '../git/tree-listing.js';
+import { isFolder } from '../path-kind.js';
+import { scanRepository, type ScanOptions } from '../scan-repository.js';
+import { knownOf, nothingKnown, type Known } from './known.js';
+import { readBaseline } from './read-baseline.js';
+
+/** The commit that `ref` names in the repository of `path`. @throws as `findCommit` */
+export function commitOf(path: string, ref: string, options: ScanOptions): Promise<Commit> {
+  const folder = isFolder(path) ? resolve(path) : dirname(resolve(path));
+  const { signal, surroundings } = options;
+  const { environment } = surroundings;
+  return findCommit(path, ref, { folder, environment, ...(signal && { signal }) });
+}
+
+/**
+ * Scans the repository as it was at a commit. The files that say which packages it uses are put
+ * into a private folder, which is gone afterwards; it stands in the place of the repository, so
+ * that configuration above it is that of the repository, and none of the temporary folder's.
+ * @throws Unavailable, MalformedInput, LimitReached; the signal's reason when it is aborted
+ */
+export async function knownAt(commit: Commit, ref: string, options: ScanOptions): Promise<Known> {
+  const source = nameOf(commit, ref);
+  const shelter = privateFolder();
+  try {
+    const folder = join(shelter, 'repository');
+    mkdirSync(folder);
+    const submodules = await layOut(commit, folder);
+    if (submodules.length > 0) options.onNotice?.(notSubmodules(submodules, ref));
+    const path = join(folder, ...commit.prefix.split('/'));
+    if (!existsSync(path)) {
+      options.onNotice?.(`${ref} has nothing to scan at ${options.path}: everything counts as new`);
+      return nothingKnown(source, options.tool.rulesDigest);
+    }
+    const standsFor = { folder, original: commit.top };
+    const report = await scanRepository({ ...options, path, withReports: false, standsFor });
+    return knownOf(report, source);
+  } finally {
+    rmSync(shelter, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * The baseline file as it was at a commit: what a pull request writes into it permits nothing.
+ * @throws Unavailable, MalformedInput, LimitReached
+ */
+export async function knownInFileAt(
+  commit: Commit,
+  ref: string,
+  file: string,
+  options: Pick<ScanOptions, 'tool' | 'onNotice'>,
+): Promise<Known> {
+  const path = placeIn(commit, file);
+  const source = `${path} at ${nameOf(commit, ref)}`;
+  const entry = await listFile(commit, path);
+  if (entry === undefined) {
+    options.onNotice?.(`${ref} has no ${path}: everything counts as new`);
+    return nothingKnown(source, options.tool.rulesDigest);
+  }
+  if (!entry.mode.startsWith('100'))
+    throw new MalformedInput('bad-value', 'is no regular file at that commit').at(source);
+  const bytes = await readBlob(commit, entry);
+  try {
+    within('jsonBytes', bytes.length);
+    return readBaseline(bytes, source);
+  } catch (error) {
+    throw error instanceof AssayError ? error.at(source) : error;
+  }
+}
+
+/**
+ * Where a file stands, or would stand, in the repository.
+ * @throws Unavailable for one that is elsewhere
+ */
+function placeIn({ top }: Commit, file: string): string {
+  const folder = dirname(resolve(file));
+  const real = existsSync(folder) ? realpathSync(folder) : folder;
+  const path = relative(top, join(real, file.split(/[\\/]/).at(-1) ?? ''))
+    .split(sep)
+    .join('/');
+  if (path !== '' && path !== '..' && !path.startsWith('../')) return path;
+  const message = `is outside the repository ${top}; with --base, the baseline is read from the commit`;
+  throw new Unavailable('not-found', message).at(file);
+}
+
+const nameOf = ({ id }: Commit, ref: string): string =>
+  id.startsWith(ref) ? `commit ${id}` : `${ref} (commit ${id})`;
+
+/** Only its owner may enter (mode 0700). */
+function privateFolder(): string {
+  try {
+    return realpathSync(mkdtempSync(join(tmpdir(), 'assay-base-')));
+  } catch (error) {
+    const message = `no temporary folder can be made there: ${(error as Error).message}`;
+    throw new Unavailable('unreadable', message).at(tmpdir());
+  }
+}
+
+function notSubmodules(submodules: readonly string[], ref: string): string {
+  const [first = ''] = submodules;
+  const more = submodules.length > 1 ? ` and ${submodules.length - 1} more` : '';
+  return `what is in the submodule ${first}${more} is not part of ${ref}: it counts as new`;
+}
