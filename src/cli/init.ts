@@ -1,0 +1,125 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeText } from '../core/text.js';
+import type { Tool } from '../facts/report.js';
+import { renderBaseline } from '../outputs/json/baseline.js';
+import { readEngine } from './engine.js';
+import { checkExists } from './existing-path.js';
+import { exitCodes, UsageError } from './exit.js';
+import { azureFile } from './init/azure.js';
+import { survey, type Ci, type Surveyed } from './init/detect.js';
+import { githubFile } from './init/github.js';
+import { gitlabEntry, gitlabFile, gitlabInclude } from './init/gitlab.js';
+import { commonSteps, unfilled, type StarterFile, type Step } from './init/scripts.js';
+import { writeStarter } from './init/write-file.js';
+import { writeOut } from './screen.js';
+
+export interface InitOptions {
+  readonly ci?: Ci | 'all' | 'none';
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** @throws UsageError for a path that is no folder, no CI that is known, or what cannot be written */
+export async function runInit(path: string, options: InitOptions): Promise<number> {
+  checkExists(path);
+  if (!statSync(path).isDirectory()) throw new UsageError(`${path} is no folder of a repository`);
+  const surveyed = await survey(path, process.env);
+  const files = starterFiles(surveyed, options, readEngine());
+  const lines = options.dryRun
+    ? files.flatMap(({ path: file, content }) => [`# ${file}`, content])
+    : files.flatMap((file) => written(file, surveyed, options));
+  const told = [...head(surveyed, options), ...lines, ...common(files), ...next(files)];
+  await writeOut(process.stdout, `${told.map(escapeLines).join('\n')}\n`);
+  return exitCodes.success;
+}
+
+function starterFiles(surveyed: Surveyed, { ci }: InitOptions, tool: Tool): StarterFile[] {
+  const chosen = chosenCi(surveyed, ci);
+  return [
+    baselineFile(tool),
+    ...(chosen.includes('github') ? [githubFile(surveyed)] : []),
+    ...(chosen.includes('azure') ? [azureFile(surveyed)] : []),
+    ...(chosen.includes('gitlab') ? [gitlabFile()] : []),
+    ...(chosen.includes('gitlab') && !existsSync(join(surveyed.top, gitlabEntry().path))
+      ? [gitlabEntry()]
+      : []),
+  ];
+}
+
+function chosenCi(surveyed: Surveyed, ci: InitOptions['ci']): readonly Ci[] {
+  if (ci === 'none') return [];
+  if (ci === 'all') return ['github', 'azure', 'gitlab'];
+  if (ci !== undefined) return [ci];
+  if (surveyed.ci.length > 0) return surveyed.ci.map(({ name }) => name);
+  throw new UsageError(
+    `neither a remote nor a file says which CI ${surveyed.top} uses; say --ci github, azure, gitlab, all or none`,
+  );
+}
+
+/** Nothing in it: what a repository has now is for people to look at before it is let pass. */
+function baselineFile(tool: Tool): StarterFile {
+  return {
+    path: 'assay.baseline.json',
+    content: renderBaseline({ schema: 'assay/baseline/1', tool, findings: [], gaps: [] }),
+    steps: [
+      {
+        does: 'lists what is let pass: nothing yet',
+        why: 'assay scan --write-baseline adds what there is now; each line of its diff is a decision',
+      },
+    ],
+  };
+}
+
+function head({ top, ci }: Surveyed, options: InitOptions): string[] {
+  const detected = options.ci === undefined ? ci.map(({ name, by }) => `${name} (by ${by})`) : [];
+  const found = detected.length > 0 ? `; CI: ${detected.join(', ')}` : '';
+  const dry = options.dryRun ? ' (nothing is written: --dry-run)' : '';
+  return [`Repository ${top}${found}${dry}`, ''];
+}
+
+function written(file: StarterFile, { top }: Surveyed, { force }: InitOptions): string[] {
+  const outcome = writeStarter(top, file.path, file.content, force === true);
+  const why = outcome === 'kept' ? '  (is there and says something else; --force replaces it)' : '';
+  return [`${outcome}  ${file.path}${why}`, ...file.steps.flatMap(stepLines), ''];
+}
+
+/** What the CI files have in common is said once. */
+function common(files: readonly StarterFile[]): string[] {
+  if (!files.some(isCi)) return [];
+  return ['Each CI file', ...commonSteps.flatMap(stepLines), ''];
+}
+
+const isCi = ({ content }: StarterFile): boolean => content.includes(unfilled);
+
+const stepLines = ({ does, why }: Step): string[] => [`  - ${does}`, `    ${why}`];
+
+function next(files: readonly StarterFile[]): string[] {
+  const pinned = files.filter(isCi);
+  const gitlab = files.some(({ path }) => path.startsWith('.gitlab/'));
+  const includes = gitlab && !files.some(({ path }) => path === gitlabEntry().path);
+  const steps = [
+    ...(pinned.length > 0
+      ? [
+          `fill in what says ${unfilled} in ${pinned.map(({ path }) => path).join(', ')}: until then each run fails`,
+        ]
+      : []),
+    ...(includes ? [`see that .gitlab-ci.yml includes it:\n${indent(gitlabInclude)}`] : []),
+    ...(pinned.length > 0
+      ? [
+          'see that the runner knows your feeds: with no NuGet.Config in the repository or of its user, the scan is held until --source or --config names one',
+        ]
+      : []),
+    'run assay scan; once you have looked at all that it holds, let that pass with assay scan --write-baseline assay.baseline.json',
+    ...(pinned.length > 0
+      ? [
+          'require the check, and owners for the CI file and the baseline, on the branch you protect',
+        ]
+      : []),
+  ];
+  return ['Next', ...steps.map((step, i) => `  ${i + 1}. ${step}`)];
+}
+
+const indent = (text: string): string => text.replaceAll(/^/gm, '       ');
+
+const escapeLines = (text: string): string => text.split('\n').map(escapeText).join('\n');
