@@ -2,7 +2,8 @@ import { AssayError, Bug, LimitReached, MalformedInput, Unavailable } from '../c
 import { escapeText } from '../core/text.js';
 import type { Decision, Verdict } from '../facts/assessment.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
-import { verdictOf } from '../outputs/terminal/verdict.js';
+import { verdictOf } from '../facts/scan-summary.js';
+import { newIn } from '../scan/baseline/compare.js';
 
 /** Exit codes, in order of precedence: a bug, bad usage, a decision, doubt, success. */
 export const exitCodes = { bug: 70, usage: 2, decision: 1, notEvaluated: 3, success: 0 } as const;
@@ -35,13 +36,11 @@ export function exitCodeFor(outcomes: readonly Outcome[], gaps: boolean, failOn:
   return unread && failOn !== 'none' ? exitCodes.notEvaluated : exitCodes.success;
 }
 
-/** What a command that scanned ends with. */
-export function exitCodeOf(
-  report: Pick<ScanReport, 'packages' | 'notEvaluated'>,
-  failOn: FailOn,
-): number {
+/** What a command that scanned ends with: with a baseline, only what is new counts. */
+export function exitCodeOf(report: ScanReport, failOn: FailOn): number {
   if (report.notEvaluated.some(({ code }) => code === 'bug')) return exitCodes.bug;
-  return exitCodeFor(report.packages.map(outcomeOf), report.notEvaluated.length > 0, failOn);
+  const { packages, notEvaluated } = newIn(report);
+  return exitCodeFor(packages.map(outcomeOf), notEvaluated.length > 0, failOn);
 }
 
 function outcomeOf(scanned: ScannedPackage): Outcome {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { MalformedInput } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import type { NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
@@ -8,14 +9,21 @@ import { methodIl } from '../inspect/il.js';
 import { renderJson } from '../outputs/json/index.js';
 import { renderCalls, renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
 import { openGrammarFiles } from '../scan/grammar-files.js';
+import { identityKey } from '../ecosystems/nuget/identity.js';
+import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
+import { fileOfPackage, type NamedFile } from '../scan/named-package.js';
 import { scanRepository } from '../scan/scan-repository.js';
+import { openSupplies, type FeedChoices } from '../scan/supplies.js';
+import type { Trouble } from '../scan/trouble.js';
+import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import { readEngine } from './engine.js';
-import { checkExists } from './existing-path.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
+import { feedChoices, type FeedOptions } from './feed-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { screenFor, writeError, writeOut } from './screen.js';
+import { targetOf } from './target.js';
 
-export interface InspectOptions {
+export interface InspectOptions extends FeedOptions {
   readonly json?: boolean;
   readonly files?: boolean;
   readonly il?: string;
@@ -27,17 +35,23 @@ export interface InspectOptions {
  * @throws UsageError for a path that does not exist, holds several packages or lacks the method;
  * Unavailable when nothing at the path is a package.
  */
-export async function runInspect(path: string, options: InspectOptions): Promise<number> {
-  checkExists(path);
+export async function runInspect(text: string, options: InspectOptions): Promise<number> {
+  const target = targetOf(text);
   const stop = interruption();
+  const feeds = { ...feedChoices(options), signal: stop.signal };
   try {
+    const file = target.named && (await downloaded(target.named, feeds));
+    const path = file?.path ?? target.path;
     const report = await scanRepository({
       ...scanningWith(readEngine(), 1),
+      ...feeds,
       path,
       cacheFolder: undefined,
       withReports: true,
-      signal: stop.signal,
     });
+    // What follows waits for nothing, so that a handler would never be called.
+    stop.release();
+    if (file) checkIdentity(file, report);
     return await show(path, report, options);
   } catch (error) {
     if (stop.signal.aborted) return reportInterruption(writeError);
@@ -46,6 +60,38 @@ export async function runInspect(path: string, options: InspectOptions): Promise
     stop.release();
   }
 }
+
+/** The file of a package by its name, kept in the cache of downloads. */
+async function downloaded(
+  named: NamedPackage,
+  choices: FeedChoices & { readonly signal: AbortSignal },
+): Promise<NamedFile> {
+  const surroundings = currentSurroundings();
+  const troubles: Trouble[] = [];
+  const supplies = openSupplies(
+    { ...choices, surroundings, cacheFolder: cacheFolder(surroundings), onNotice: notice },
+    troubles,
+  );
+  try {
+    const file = await fileOfPackage(named, process.cwd(), supplies);
+    for (const { file: at, reason } of troubles) notice(`${at}: ${reason}`);
+    return file;
+  } finally {
+    await supplies.close();
+  }
+}
+
+/** @throws MalformedInput where a feed gave another package than it was asked for */
+function checkIdentity({ path, identity }: NamedFile, { packages: [found] }: ScanReport): void {
+  if (found === undefined || identityKey(found.package) === identityKey(identity)) return;
+  const { id, version } = found.package;
+  const asked = `${identity.id} ${identity.version}`;
+  throw new MalformedInput('bad-value', `is ${id} ${version} and was asked for as ${asked}`).at(
+    path,
+  );
+}
+
+const notice = (message: string): void => writeError(`assay: ${escapeText(message)}`);
 
 async function show(path: string, scan: ScanReport, options: InspectOptions): Promise<number> {
   const [found, ...others] = scan.packages;

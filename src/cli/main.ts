@@ -2,7 +2,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { readEngine } from './engine.js';
 import { exitCodes, reportError } from './exit.js';
+import { addFeedOptions } from './feed-options.js';
+import { addOutputOptions, outputExamples } from './output-options.js';
 import { holdStreamErrors, writeError } from './screen.js';
+import { completionCommand, initCommand } from './set-up-commands.js';
 
 const examples = `
 Examples:
@@ -11,6 +14,7 @@ Examples:
   assay inspect a.1.0.0.nupkg       what one package contains and can do
   assay inspect ~/.nuget/packages/newtonsoft.json/13.0.3
   assay explain                     all rules; with an id, one of them
+  assay init                        a baseline and CI steps for this repository
 
 Exit codes: 0 nothing to hold, 1 held or blocked, 2 wrong usage, 3 not fully evaluated, 70 a bug.`;
 
@@ -23,6 +27,9 @@ function program(): Command {
   main.addCommand(scanCommand());
   main.addCommand(inspectCommand());
   main.addCommand(explainCommand());
+  main.addCommand(cacheCommand());
+  main.addCommand(initCommand());
+  main.addCommand(completionCommand(main));
   return main;
 }
 
@@ -37,28 +44,39 @@ const failOn = (): Option =>
     .default('hold');
 
 function scanCommand(): Command {
-  return new Command('scan')
-    .description('read every package that the projects below a path have restored')
+  return addFeedOptions(addOutputOptions(new Command('scan')))
+    .description('read every package that the projects below a path use')
     .argument(
       '[path]',
-      'a repository, a solution, a project, a folder of packages or one .nupkg',
+      'a repository, a solution, a project, a folder of packages, one .nupkg or Id@version',
       '.',
     )
     .addOption(json())
     .addOption(failOn())
     .addOption(jobs())
-    .option('--all', 'list every package, clear ones too')
     .option('--no-cache', 'read everything anew and remember nothing')
+    .option('--baseline <file>', 'let pass what this file lists: only what is new fails')
+    .option(
+      '--base <git-ref>',
+      'let pass what this commit had; with --baseline, take the file from it',
+    )
+    .option('--write-baseline <file>', 'write what was found, for --baseline')
     .addHelpText(
       'after',
       `
-Reads packages.lock.json, obj/project.assets.json or .nupkg files, takes the packages from the
-global packages folder and local folder feeds, and compares what is on disk with what was locked.
+Goes by packages.lock.json, obj/project.assets.json, packages.config and the like; a project with none
+of them is evaluated and resolved as a restore would, without running MSBuild. Packages come from
+the packages folders on disk, then from the feeds of your NuGet configuration.
 
 Examples:
   assay scan
+  assay scan Serilog@4.0.0
+  assay scan --source ./feed
   assay scan --json > assay.json
-  assay scan ~/.nuget/packages --fail-on block`,
+  assay scan ~/.nuget/packages --fail-on block
+  assay scan --write-baseline assay.baseline.json
+  assay scan --baseline assay.baseline.json
+  assay scan --base origin/main${outputExamples}`,
     )
     .action(async (path: string, options) => {
       const { runScan } = await import('./scan.js');
@@ -67,9 +85,12 @@ Examples:
 }
 
 function inspectCommand(): Command {
-  return new Command('inspect')
+  return addFeedOptions(new Command('inspect'))
     .description('show what one package contains, what it can do and where the evidence is')
-    .argument('<package>', 'a .nupkg file, or the folder of a package in a packages folder')
+    .argument(
+      '<package>',
+      'a .nupkg file, the folder of a package in a packages folder, Id, Id@version or pkg:nuget/…',
+    )
     .addOption(json())
     .addOption(failOn())
     .option('--files', 'list the files with size, kind and digest')
@@ -83,6 +104,7 @@ function inspectCommand(): Command {
       `
 Examples:
   assay inspect newtonsoft.json.13.0.3.nupkg
+  assay inspect Newtonsoft.Json@13.0.3
   assay inspect a.nupkg --files
   assay inspect a.nupkg --il 'Newtonsoft.Json.JsonConvert::ToString'
   assay inspect a.nupkg --calls network
@@ -104,6 +126,28 @@ function explainCommand(): Command {
       const { runExplain } = await import('./explain.js');
       process.exitCode = await runExplain(rule, options);
     });
+}
+
+function cacheCommand(): Command {
+  const info = new Command('info')
+    .description('say where the cache is, what it holds and what limits it')
+    .addOption(json())
+    .action(async (options) => {
+      const { runCacheInfo } = await import('./cache.js');
+      process.exitCode = await runCacheInfo(options);
+    });
+  const clear = new Command('clear')
+    .description('remove what Assay has kept, also while scans run')
+    .option('--assessments', 'only what was found out about packages')
+    .option('--downloads', 'only what came from feeds')
+    .action(async (options) => {
+      const { runCacheClear } = await import('./cache.js');
+      process.exitCode = await runCacheClear(options);
+    });
+  return new Command('cache')
+    .description('say what is kept between runs, or remove it')
+    .addCommand(info)
+    .addCommand(clear);
 }
 
 /** Commander has printed its own message; only the code is ours. */

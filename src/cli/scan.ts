@@ -1,50 +1,66 @@
 import { availableParallelism } from 'node:os';
 import { escapeText } from '../core/text.js';
 import type { ScanReport } from '../facts/report.js';
-import { renderJson } from '../outputs/json/index.js';
-import { renderScan } from '../outputs/terminal/scan.js';
-import { scanRepository } from '../scan/scan-repository.js';
+import { scanRepository, type ScanOptions } from '../scan/scan-repository.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
+import { checkBaselineOptions, earlier, keepBaseline, since } from './baseline.js';
 import { readEngine } from './engine.js';
-import { checkExists } from './existing-path.js';
 import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.js';
+import { feedProgress } from './feed-progress.js';
+import { feedChoices, type FeedOptions } from './feed-options.js';
+import type { OutputOptions } from './output-options.js';
 import { progressLine } from './progress.js';
+import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
-import { screenFor, writeError, writeOut } from './screen.js';
+import { writeError } from './screen.js';
+import { targetOf } from './target.js';
 
-export interface ScanCommandOptions {
-  readonly json?: boolean;
-  readonly all?: boolean;
+export interface ScanCommandOptions extends OutputOptions, FeedOptions {
   readonly cache: boolean;
   readonly jobs?: number;
   readonly failOn: FailOn;
+  readonly baseline?: string;
+  readonly base?: string;
+  readonly writeBaseline?: string;
 }
 
 const mostThreads = 8;
 
 /** @throws UsageError for a path that does not exist or a wrong option. */
-export async function runScan(path: string, options: ScanCommandOptions): Promise<number> {
-  checkExists(path);
+export async function runScan(text: string, options: ScanCommandOptions): Promise<number> {
+  const target = targetOf(text);
+  const { path } = target;
+  checkBaselineOptions(options);
   const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));
-  const progress = progressLine(process.stderr);
+  const outputs = openOutputs(path, options);
+  const progress = progressLine(process.stderr, options.quiet);
   const stop = interruption();
   try {
-    const report = await scanRepository({
+    const scanning: ScanOptions = {
       ...scanningWith(readEngine(), jobs),
-      path,
+      ...target,
+      ...feedChoices(options),
       cacheFolder: options.cache ? cacheFolder(currentSurroundings()) : undefined,
-      withReports: options.json === true,
+      withReports: outputs.needsReports,
       signal: stop.signal,
+      feedEvents: feedProgress(progress),
       onProgress: ({ done, total, current }) => progress.show(done, total, current),
       onNotice: (message) => {
         progress.clear();
         writeError(`assay: ${escapeText(message)}`);
       },
-    });
+    };
+    // Nothing is waited for where nothing was before: Ctrl-C has to end the walk over the folders.
+    const { baseline, base } = options;
+    const isHeld = baseline !== undefined || base !== undefined;
+    const then = isHeld ? await earlier(scanning, options) : undefined;
+    const report = since(await scanRepository(scanning), then);
     progress.clear();
     if (isNothing(report)) throw new UsageError(nothingAt(path));
-    await writeOut(process.stdout, render(report, options));
-    return exitCodeOf(report, options.failOn);
+    if (options.writeBaseline !== undefined) keepBaseline(options.writeBaseline, report);
+    const exitCode = exitCodeOf(report, options.failOn);
+    await outputs.write(report, exitCode);
+    return exitCode;
   } catch (error) {
     progress.clear();
     if (stop.signal.aborted) return reportInterruption(writeError);
@@ -54,16 +70,10 @@ export async function runScan(path: string, options: ScanCommandOptions): Promis
   }
 }
 
-function render(report: ScanReport, options: ScanCommandOptions): string {
-  if (options.json) return renderJson(report);
-  const screen = screenFor(process.stdout, process.env);
-  return renderScan(report, screen, { all: options.all === true });
-}
-
 /** Nothing was looked at: silence would read as safety. */
 function isNothing({ projects, packages, notEvaluated }: ScanReport): boolean {
   return projects.length + packages.length + notEvaluated.length === 0;
 }
 
 const nothingAt = (path: string): string =>
-  `there is no project, lock file or package below ${path}; restore first, or name another path`;
+  `there is no project, lock file or package below ${path}; name another path, or a package as Id@version`;

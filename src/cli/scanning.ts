@@ -32,17 +32,25 @@ export function checkedJobs(jobs: number | undefined, otherwise: number): number
   throw new UsageError(`--jobs takes a whole number from 1 to ${mostJobs}`);
 }
 
-/** Aborts on Ctrl-C and SIGTERM, so that a command ends cleanly; the second one ends it at once. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Aborts on Ctrl-C, SIGTERM and the end of the terminal, so that a command ends cleanly; the second
+ * one ends it at once. So does the first before the command waits for anything: as long as folders
+ * are walked and nothing is written, nobody would hear it.
+ */
 export function interruption(): { readonly signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
-  process.once('SIGINT', abort);
-  process.once('SIGTERM', abort);
+  let released = false;
+  queueMicrotask(() => {
+    if (!released) for (const name of signals) process.once(name, abort);
+  });
   return {
     signal: controller.signal,
     release() {
-      process.off('SIGINT', abort);
-      process.off('SIGTERM', abort);
+      released = true;
+      for (const name of signals) process.off(name, abort);
     },
   };
 }

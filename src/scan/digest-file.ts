@@ -7,17 +7,21 @@ import { openRegular } from './open-regular.js';
 export type FileDigest =
   { readonly size: number; readonly sha256: string } | { readonly failed: string };
 
+/** Nothing to tell yet. */
+export type Pause = readonly never[];
+
 /**
  * Reads through `scratch`, so that any number of files costs one buffer. Never blocks on a pipe
  * that somebody put in a file's place. Symbolic links are followed: what counts is what a build
- * would read.
+ * would read. Stops now and then in a large file, so that a caller can see to other things.
  */
-export function digestFile(path: string, scratch: Buffer): FileDigest {
+export function* digestFile(path: string, scratch: Buffer): Generator<Pause, FileDigest> {
   let file: number | undefined;
   try {
     const opened = openRegular(path);
     file = opened.file;
-    return opened.size < scratch.length ? digestSmall(file, scratch) : digestLarge(file, scratch);
+    if (opened.size >= scratch.length) return yield* digestLarge(file, scratch);
+    return yield* digestSmall(file, scratch);
   } catch (error) {
     if (error instanceof Unavailable) return { failed: error.message };
     return { failed: (error as NodeJS.ErrnoException).code ?? String(error) };
@@ -27,18 +31,23 @@ export function digestFile(path: string, scratch: Buffer): FileDigest {
 }
 
 /** The scratch is larger than the file was: reading until nothing comes also sees it grow. */
-function digestSmall(file: number, scratch: Buffer): FileDigest {
+function* digestSmall(file: number, scratch: Buffer): Generator<Pause, FileDigest> {
   const size = fill(file, scratch);
-  if (size === scratch.length) return digestLarge(file, scratch, size);
+  if (size === scratch.length) return yield* digestLarge(file, scratch, size);
   return { size, sha256: hash('sha256', scratch.subarray(0, size), 'hex') };
 }
 
-function digestLarge(file: number, scratch: Buffer, filled = 0): FileDigest {
+/** Some milliseconds of hashing, also where the disk is slow. */
+const fillsAtOnce = 16;
+
+function* digestLarge(file: number, scratch: Buffer, filled = 0): Generator<Pause, FileDigest> {
   const digest = createHash('sha256');
   let size = 0;
+  let fills = 0;
   for (let count = filled || fill(file, scratch); count > 0; count = fill(file, scratch)) {
     digest.update(scratch.subarray(0, count));
     size += count;
+    if (++fills % fillsAtOnce === 0) yield [];
   }
   return { size, sha256: digest.digest('hex') };
 }

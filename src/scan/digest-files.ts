@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { digestFile, newScratch, type FileDigest } from './digest-file.js';
+import type { FileDigest } from './digest-file.js';
 import { newQueue, workOff, type DigestQueue, type DigestShare } from './digest-queue.js';
 
 const worker = new URL('./digest-worker.js', import.meta.url);
@@ -29,16 +29,25 @@ export async function digestFiles(
   const helpers = startHelpers(queue, paths.length < worthAThread ? 0 : options.threads - 1);
   const digests: FileDigest[] = [];
   try {
-    for (const share of workOff(queue)) {
-      options.signal?.throwIfAborted();
-      take(digests, share);
-      await new Promise(setImmediate);
-    }
-    for (const helper of helpers) take(digests, await helper.share);
+    await workOffHere(queue, digests, options.signal);
+    for (const helper of helpers) take(digests, await orAborted(helper.share, options.signal));
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()));
   }
-  return complete(paths, digests);
+  await complete(paths, digests, options.signal);
+  return digests;
+}
+
+async function workOffHere(
+  queue: DigestQueue,
+  digests: FileDigest[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const share of workOff(queue)) {
+    signal?.throwIfAborted();
+    take(digests, share);
+    await new Promise(setImmediate);
+  }
 }
 
 interface Helper {
@@ -67,7 +76,24 @@ function take(digests: FileDigest[], share: DigestShare): void {
 }
 
 /** What a helper took and never reported, because it ended early, is done here. */
-function complete(paths: readonly string[], digests: readonly FileDigest[]): FileDigest[] {
-  const scratch = newScratch();
-  return paths.map((path, index) => digests[index] ?? digestFile(path, scratch));
+async function complete(
+  paths: readonly string[],
+  digests: FileDigest[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const missed = paths.map((_, index) => index).filter((index) => digests[index] === undefined);
+  const found: FileDigest[] = [];
+  await workOffHere(newQueue(missed.map((index) => paths[index] as string)), found, signal);
+  for (const [i, index] of missed.entries()) digests[index] = found[i] as FileDigest;
+}
+
+/** A helper may be in the middle of a large file. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve).finally(() => signal.removeEventListener('abort', abort));
+  });
 }

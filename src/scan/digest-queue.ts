@@ -16,14 +16,16 @@ export function newQueue(paths: readonly string[]): DigestQueue {
   return { paths, next: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
 }
 
-/** Takes paths until none is left, giving way to the caller after each handful. */
+/** Takes paths until none is left, giving way to the caller after each handful or large piece. */
 export function* workOff({ paths, next }: DigestQueue): Generator<DigestShare> {
   const counter = new Int32Array(next);
   const scratch = newScratch();
   for (;;) {
     const from = Atomics.add(counter, 0, batch);
     if (from >= paths.length) return;
-    const taken = paths.slice(from, from + batch);
-    yield taken.map((path, i) => [from + i, digestFile(path, scratch)] as const);
+    const share: [number, FileDigest][] = [];
+    for (const [i, path] of paths.slice(from, from + batch).entries())
+      share.push([from + i, yield* digestFile(path, scratch)]);
+    yield share;
   }
 }

@@ -1,8 +1,12 @@
 import { statSync, type Dirent } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Unavailable } from '../core/errors.js';
 import { isSolutionPath } from '../ecosystems/nuget/solution-file.js';
-import { discoverProject, discoverSolution } from './discover-projects.js';
+import type { BuildFile } from './build-file.js';
+import { listsOfProject } from './discover-projects.js';
+import { discoverSolution, type Solution } from './discover-solution.js';
+import { isProjectPath, kindOf, type FileKind } from './file-kinds.js';
+import { followProjects } from './follow-projects.js';
 import { isFile } from './path-kind.js';
 import { isSystemError, type Trouble } from './trouble.js';
 import { walkFolders, type Folder } from './walk.js';
@@ -11,17 +15,28 @@ import { walkFolders, type Folder } from './walk.js';
 export interface Discovery {
   readonly lockFiles: readonly string[];
   readonly assetsFiles: readonly string[];
-  /** Project files, restored or not. */
+  /** Project files, restored or not: what lies below the path and what a build enters from there. */
   readonly projects: readonly string[];
+  /** What those say by themselves; none of what cannot be read. */
+  readonly projectFiles: ReadonlyMap<string, BuildFile>;
+  /** `.props` and `.targets`: they name SDKs too. */
+  readonly buildFiles: readonly string[];
   /** Lists of projects that do not use package references. */
   readonly packagesConfigs: readonly string[];
+  /** `*.deps.json` of published programs. */
+  readonly depsFiles: readonly string[];
+  readonly toolManifests: readonly string[];
+  readonly globalJsons: readonly string[];
+  readonly solutions: readonly Solution[];
   readonly packages: readonly string[];
   /** What looks like a package and cannot be read as one: counts where packages do. */
   readonly unreadablePackages: readonly Trouble[];
+  /** From where `dotnet` looks upward for tools and SDKs; undefined where no project is meant. */
+  readonly root?: string;
   readonly troubles: readonly Trouble[];
 }
 
-type Kind = Exclude<keyof Discovery, 'troubles' | 'unreadablePackages'>;
+type Lists = Record<FileKind, string[]>;
 
 /** Never part of what a project restores; large, or another tool's. */
 const skipped = new Set(['.git', '.hg', '.svn', '.vs', 'node_modules', 'bin']);
@@ -31,18 +46,10 @@ const skipped = new Set(['.git', '.hg', '.svn', '.vs', 'node_modules', 'bin']);
  * @throws Unavailable when there is nothing at the path, or it cannot be read.
  */
 export function discover(path: string): Discovery {
-  const found: Record<Kind, string[]> = {
-    lockFiles: [],
-    assetsFiles: [],
-    projects: [],
-    packagesConfigs: [],
-    packages: [],
-  };
+  if (!isFolder(path)) return single(path);
+  const lists = emptyLists();
   const troubles: Trouble[] = [];
   const unreadablePackages: Trouble[] = [];
-  if (!isFolder(path)) {
-    return { ...found, unreadablePackages, troubles, ...single(path) };
-  }
   for (const folder of walkFolders(path, worthEntering, troubles)) {
     for (const entry of folder.entries) {
       const kind = entry.isDirectory()
@@ -50,24 +57,126 @@ export function discover(path: string): Discovery {
         : kindOf(entry.name, relative(path, folder.path));
       if (kind === undefined) continue;
       const file = join(folder.path, entry.name);
-      if (isFileEntry(folder, entry)) found[kind].push(file);
+      if (isFileEntry(folder, entry)) lists[kind].push(file);
       else (kind === 'packages' ? unreadablePackages : troubles).push(noFile(file));
     }
     unreadablePackages.push(...orphan(folder));
   }
-  return { ...found, unreadablePackages, troubles };
+  const solutions = lists.solutionFiles.flatMap(
+    (file) => discoverSolution(file, false, troubles) ?? [],
+  );
+  const first = lists.projects;
+  return { ...complete(lists, { solutions, first, root: path }, troubles), unreadablePackages };
 }
 
-function single(path: string): Partial<Discovery> {
-  if (isSolutionPath(path)) return discoverSolution(path);
-  if (/\.(?:cs|fs|vb)proj$/i.test(path)) return discoverProject(path);
+function emptyLists(): Lists {
+  return {
+    lockFiles: [],
+    assetsFiles: [],
+    projects: [],
+    packagesConfigs: [],
+    depsFiles: [],
+    toolManifests: [],
+    globalJsons: [],
+    buildFiles: [],
+    solutionFiles: [],
+    packages: [],
+  };
+}
+
+/** Where nothing is looked for on disk. */
+export const nothingFound: Discovery = {
+  ...emptyLists(),
+  projectFiles: new Map(),
+  solutions: [],
+  unreadablePackages: [],
+  troubles: [],
+};
+
+interface Starts {
+  readonly solutions: readonly Solution[];
+  /** Projects that no solution has to list. */
+  readonly first: readonly string[];
+  readonly root: string;
+}
+
+/** Adds what solutions and projects refer to, with what tells the packages of that. */
+function complete(
+  lists: Lists,
+  { solutions, first, root }: Starts,
+  troubles: Trouble[],
+): Discovery {
+  const listed = solutions.flatMap(({ projects }) => projects);
+  const read = followProjects([...first, ...listed].toReversed(), root, troubles);
+  const projects = [...read.keys()];
+  const walked = new Set(lists.projects);
+  const more = projects
+    .filter((file) => !walked.has(file))
+    .map((file) => listsOfProject(file, root));
+  const sites = solutions.flatMap((one) => one.sites).map((site) => join(site, 'packages.config'));
+  return {
+    ...lists,
+    lockFiles: unique([...lists.lockFiles, ...more.flatMap((one) => one.lockFiles)]),
+    assetsFiles: unique([...lists.assetsFiles, ...more.flatMap((one) => one.assetsFiles)]),
+    packagesConfigs: unique([
+      ...lists.packagesConfigs,
+      ...more.flatMap((one) => one.packagesConfigs),
+      ...sites.filter(isFile),
+    ]),
+    buildFiles: unique([...lists.buildFiles, ...filesAbove(projects)]),
+    projects: unique(projects),
+    projectFiles: new Map([...read].flatMap(([file, one]) => (one ? [[file, one]] : []))),
+    solutions,
+    unreadablePackages: [],
+    root,
+    troubles,
+  };
+}
+
+/** What MSBuild imports by itself from the folder of a project or one above ("Directory.Build.props"). */
+const importedByItself = [
+  'Directory.Build.props',
+  'Directory.Build.targets',
+  'Directory.Packages.props',
+];
+
+function filesAbove(projects: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const project of projects) {
+    for (let at = dirname(project); !folders.has(at); at = dirname(at)) folders.add(at);
+  }
+  return [...folders]
+    .flatMap((folder) => importedByItself.map((name) => join(folder, name)))
+    .filter(isFile);
+}
+
+const unique = (files: readonly string[]): string[] => [...new Set(files)].sort();
+
+function single(path: string): Discovery {
+  const troubles: Trouble[] = [];
+  const lists = emptyLists();
+  if (isSolutionPath(path)) return ofSolution(path, lists, troubles);
   const kind = kindOf(basename(path), '');
-  if (kind === undefined)
+  if (isProjectPath(path))
+    return complete(lists, { solutions: [], first: [path], root: dirname(path) }, troubles);
+  if (kind === undefined || kind === 'buildFiles')
     throw new Unavailable(
       'not-found',
       `${path} is neither a folder, a project, a solution, a package nor a lock file`,
     );
-  return { [kind]: [path] };
+  lists[kind].push(path);
+  const projectFiles = new Map<string, BuildFile>();
+  return { ...lists, projectFiles, solutions: [], unreadablePackages: [], troubles };
+}
+
+/** @throws Unavailable where the solution cannot be read: nobody knows what it lists */
+function ofSolution(path: string, lists: Lists, troubles: Trouble[]): Discovery {
+  const solution = discoverSolution(path, true, troubles);
+  if (solution === undefined) {
+    const { reason = '' } = troubles[0] ?? {};
+    throw new Unavailable('not-found', `the list of projects cannot be read: ${reason}`).at(path);
+  }
+  return complete(lists, { solutions: [solution], first: [], root: dirname(path) }, troubles);
 }
 
 function isFolder(path: string): boolean {
@@ -96,23 +205,10 @@ function orphan({ path, entries }: Folder): Trouble[] {
 /** A package's extracted folder holds nothing that tells more than the package file beside it. */
 function worthEntering(folder: Folder, child: Dirent): boolean {
   if (skipped.has(child.name.toLowerCase())) return false;
-  return !folder.entries.some((entry) => entry.name === '.nupkg.metadata');
-}
-
-/** `folder` is relative to the path of the scan. */
-function kindOf(name: string, folder: string): Kind | undefined {
-  const lower = name.toLowerCase();
-  if (lower.endsWith('.nupkg')) return 'packages';
-  if (lower === 'project.assets.json') return 'assetsFiles';
-  if (isInsideObj(folder)) return undefined;
-  if (/^packages\.(?:.+\.)?lock\.json$/.test(lower)) return 'lockFiles';
-  if (lower === 'packages.config') return 'packagesConfigs';
-  return /\.(?:cs|fs|vb)proj$/.test(lower) ? 'projects' : undefined;
-}
-
-/** What a build leaves in `obj` are copies and leftovers, save the assets file. */
-function isInsideObj(folder: string): boolean {
-  return folder.split(sep).some((part) => part.toLowerCase() === 'obj');
+  const own = `${basename(folder.path)}.nupkg`.toLowerCase();
+  return !folder.entries.some(
+    ({ name }) => name === '.nupkg.metadata' || name.toLowerCase() === own,
+  );
 }
 
 /** A link to nowhere or to itself shows no file to anybody. */

@@ -1,3 +1,4 @@
+import type { PackageListSource } from '../facts/report.js';
 import { identityKey, type PackageIdentity } from '../ecosystems/nuget/identity.js';
 import { normalizeVersion } from '../ecosystems/nuget/version.js';
 
@@ -7,11 +8,15 @@ type Relation = 'direct' | 'transitive';
 export interface PackageUse {
   /** Absolute path of the project's file, or of its folder where no file is named. */
   readonly project: string;
-  readonly source: 'lock' | 'assets' | 'folder';
+  readonly source: PackageListSource;
   readonly relation: Relation;
   /** The file that says so, absolute, and its line (from 1). */
   readonly file: string;
   readonly line: number;
+  /** Packages from the project's own dependency down to the one that needs this package. */
+  readonly path?: readonly PackageIdentity[];
+  /** The line that brings it in, where another than its own does: the project's own dependency. */
+  readonly broughtInBy?: { readonly file: string; readonly line: number };
   readonly targetFrameworks: readonly string[];
   /** Base64 of NuGet's content hash, where the file states one. */
   readonly contentHash?: string;

@@ -22,6 +22,8 @@ export interface ExtractedState {
   readonly metadataHash?: string;
   /** Content of `<id>.<version>.nupkg.sha512`. */
   readonly sha512File?: string;
+  /** As projects with `packages.config` have it: there the manifest is not extracted. */
+  readonly sideBySide?: boolean;
 }
 
 export interface IntegrityInput {
@@ -113,7 +115,12 @@ function checkFiles(
   for (const path of extracted.odd)
     facts.push(integrity('extracted-file-added', path, 'nothing', 'a link or special file'));
   for (const { path, reason } of extracted.unlisted) facts.push(unread(path, reason));
-  return [...facts, ...missingFiles(expected, seen)];
+  const missing = missingFiles(expected, seen);
+  const manifest = `${identity.id}.nuspec`.toLowerCase();
+  return [
+    ...facts,
+    ...missing.filter(({ location }) => !extracted.sideBySide || location.path !== manifest),
+  ];
 }
 
 /** By folded path: file systems that ignore case let the last of several names win. */

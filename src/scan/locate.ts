@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { packageFileName, packageFolder } from '../ecosystems/nuget/extracted-files.js';
 import { isPackageId, type PackageIdentity } from '../ecosystems/nuget/identity.js';
 import { parseVersion } from '../ecosystems/nuget/version.js';
-import { openFeed, type Feed } from './feed.js';
+import { openFeed, type Feed } from '../feeds/folder/feed-folder.js';
 import { isFile, isFolder } from './path-kind.js';
 
 /** Where packages may lie, in the order in which they are asked. All paths absolute. */
@@ -11,14 +12,18 @@ export interface PackagePlaces {
   readonly packageFolders: readonly string[];
   /** Local feeds: folders of .nupkg files, flat or `<id>/<version>/`. */
   readonly feeds: readonly string[];
+  /** `packages` folders of projects with `packages.config`, asked before all others. */
+  readonly sideBySide?: readonly string[];
 }
 
-interface Located {
+export interface PackageFile {
   readonly nupkgPath: string;
   /** Which folder or feed it was found in. */
   readonly place: string;
   /** What builds use, where it has been extracted. */
   readonly extractedFolder?: string;
+  /** It was extracted as `<id>.<version>/`, beside which no manifest is kept. */
+  readonly sideBySide?: boolean;
 }
 
 export interface NotLocated {
@@ -27,7 +32,10 @@ export interface NotLocated {
   readonly extractedFolder?: string;
 }
 
-export type Locator = (identity: PackageIdentity, places: PackagePlaces) => Located | NotLocated;
+export type Locator = (
+  identity: PackageIdentity,
+  places: PackagePlaces,
+) => PackageFile | NotLocated;
 
 /** Remembers what each feed holds, so that a feed is listed once. */
 export function newLocator(): Locator {
@@ -44,10 +52,15 @@ function locate(
   identity: PackageIdentity,
   places: PackagePlaces,
   feedAt: (folder: string) => Feed,
-): Located | NotLocated {
-  const looked = [...places.packageFolders, ...places.feeds];
+): PackageFile | NotLocated {
+  const sideBySide = places.sideBySide ?? [];
+  const looked = [...sideBySide, ...places.packageFolders, ...places.feeds];
   // What is no id or version never becomes part of a path.
   if (!isPackageId(identity.id) || parseVersion(identity.version) === undefined) return { looked };
+  for (const place of sideBySide) {
+    const nupkgPath = feedAt(place).find(identity);
+    if (nupkgPath !== undefined) return { nupkgPath, place, ...besideIt(nupkgPath, place) };
+  }
   const extracted = findExtracted(identity, places.packageFolders);
   if (extracted?.nupkgPath !== undefined) return { ...extracted, nupkgPath: extracted.nupkgPath };
   const folder = extracted && { extractedFolder: extracted.extractedFolder };
@@ -76,4 +89,23 @@ function findExtracted(
     return { place, extractedFolder, ...(isFile(nupkgPath) && { nupkgPath }) };
   }
   return undefined;
+}
+
+/** The folder of a package file, where the package has been extracted into it. */
+function besideIt(
+  nupkgPath: string,
+  place: string,
+): { readonly extractedFolder?: string; readonly sideBySide?: boolean } {
+  const extractedFolder = dirname(nupkgPath);
+  if (extractedFolder === place || !holdsMore(extractedFolder)) return {};
+  return { extractedFolder, sideBySide: true };
+}
+
+/** Whether more lies in a folder than package files. */
+export function holdsMore(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => !/\.nupkg(?:\.sha512)?$/i.test(name));
+  } catch {
+    return false;
+  }
 }

@@ -9,6 +9,11 @@ export function isFolder(path: string): boolean {
   return look(path)?.isDirectory() ?? false;
 }
 
+/** Anything but a folder: what .NET's File.Exists finds, a pipe too. */
+export function standsThere(path: string): boolean {
+  return look(path)?.isDirectory() === false;
+}
+
 function look(path: string) {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -1,157 +1,178 @@
-import { readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { readAssetsFile, type AssetsFile } from '../ecosystems/nuget/assets-file.js';
-import { readLockFile, type EntryProblem } from '../ecosystems/nuget/lock-file.js';
-import type { NuGetSettings } from '../ecosystems/nuget/nuget-config.js';
+import { dirname, isAbsolute } from 'node:path';
+import { isSdkPath } from '../ecosystems/nuget/project/sdk-path.js';
+import type { ProjectSpec, Unevaluated } from '../ecosystems/nuget/project-spec.js';
 import type { Discovery } from './discover.js';
-import type { PackageUse, StatedPackage } from './graph.js';
-import type { PackagePlaces } from './locate.js';
-import type { SettingsReader } from './settings.js';
-import { readProjectFile, type Trouble } from './trouble.js';
+import { newDiskTree, repositoryRoot } from './disk-tree.js';
+import { ProjectEvaluations } from './evaluate-projects.js';
+import type { KeptEvaluation } from './evaluation-memory.js';
+import { readAssets } from './package-lists/assets.js';
+import { readDeps } from './package-lists/deps.js';
+import { readLocks } from './package-lists/lock.js';
+import { untold } from './package-lists/untold.js';
+import { readPackagesConfigs } from './package-lists/packages-config.js';
+import {
+  unknownSdkKey,
+  type Listing,
+  type Project,
+  type StaleList,
+} from './package-lists/project.js';
+import { readSdks, unlistedSdks } from './package-lists/sdks.js';
+import { readTools } from './package-lists/tools.js';
+import { projectOptions } from './project-options.js';
+import { resolveProjects, type OpenProject } from './resolve-projects.js';
+import { openCache } from './open-cache.js';
+import type { ScanOptions } from './scan-repository.js';
+import { SdkFinder } from './sdk-packages.js';
+import { standInTree } from './stand-in-tree.js';
+import { shownPath } from './shown-path.js';
+import type { Supplies } from './supplies.js';
+import type { Trouble } from './trouble.js';
 
-/** A project whose packages are known. */
-export interface Project {
-  /** Absolute path of its file, or of its folder where no one file is meant. */
-  readonly path: string;
-  readonly source: PackageUse['source'];
-  readonly stated: readonly StatedPackage[];
-  /** Where its packages may lie. */
-  readonly places: PackagePlaces;
+export type { Project } from './package-lists/project.js';
+
+/** What the finding of projects goes by. */
+export interface Finding {
+  readonly found: Discovery;
+  readonly root: string;
+  readonly supplies: Supplies;
+  readonly troubles: Trouble[];
+  readonly options: ScanOptions;
+}
+
+type Specs = ReadonlyMap<string, ProjectSpec>;
+
+/**
+ * Reads what every list states; all count where a project has several. What no list tells of a
+ * project is worked out as a restore would, and so is what a list tells that was made before the
+ * project changed: a reference that was added since must not hide behind it.
+ */
+export async function findProjects(finding: Finding): Promise<Project[]> {
+  const { found, root, supplies, troubles, options } = finding;
+  const { evaluations, done } = await evaluateAll(finding);
+  const evaluated = evaluations.specs;
+  const stale: StaleList[] = [];
+  const unknownSdks = new Set<string>();
+  const listing: Listing = {
+    found,
+    settings: supplies.settings,
+    troubles,
+    specOf: (path) => restorable(evaluated.get(path)),
+    lacksSdk: (path) => evaluations.lacksSdk(path),
+    stale,
+    unknownSdks,
+  };
+  const lists = readLists(listing);
+  // Of a commit long ago nobody restores anything.
+  if (options.standsFor === undefined)
+    for (const list of stale) options.onNotice?.(staleNotice(list, root));
+  await evaluations.readSdks(openPaths(listing, lists), 'feeds');
+  done();
+  const all = [...lists, ...unlistedSdks(evaluations.namedSdks, lists, supplies.settings)];
+  const listed = all.map((one) => supplied(one, evaluated, supplies));
+  const open = openProjects(openPaths(listing, lists), evaluated, supplies);
+  for (const { spec } of open) troubles.push(...unevaluated(spec, unknownSdks));
+  const resolved = await resolveProjects(
+    open.filter(({ spec }) => restorable(spec)),
+    evaluated,
+  );
+  return [...listed, ...resolved, ...open.filter(({ spec }) => !restorable(spec)).map(usesNone)];
+}
+
+/** A restore finds nothing to do for it: that it was looked at is said all the same. */
+function usesNone({ spec: { path }, supply }: OpenProject): Project {
+  return { path, source: 'project', list: path, stated: [], places: supply.places, supply };
+}
+
+/** With the SDK packages that are on disk: to know whether a list is of today, no feed is asked. */
+async function evaluateAll({ found, root, supplies, troubles, options }: Finding) {
+  const { standsFor, surroundings, signal } = options;
+  // Nobody comes again to where a commit was laid out.
+  const cache = openCache<KeptEvaluation>(
+    standsFor === undefined ? options : { ...options, cacheFolder: undefined },
+    'evaluations',
+  );
+  const disk = newDiskTree();
+  const tree = standsFor ? standInTree(disk, standsFor) : disk;
+  const evaluations = new ProjectEvaluations({
+    options: projectOptions(standsFor?.folder ?? repositoryRoot(root), surroundings),
+    cache,
+    sdks: new SdkFinder(tree, supplies.locate, surroundings.platform),
+    supplies,
+    unread: new Set(found.projects.filter((path) => !found.projectFiles.has(path))),
+    troubles,
+    ...(signal && { signal }),
+  });
+  await evaluations.evaluate(found.projects);
+  await evaluations.readSdks(found.projects, 'extracted');
+  return { evaluations, done: () => cache.trim() };
+}
+
+/** What files say by themselves. */
+export function readLists(listing: Listing): Project[] {
+  return [
+    ...readAssets(listing),
+    ...readLocks(listing),
+    ...readPackagesConfigs(listing),
+    ...readDeps(listing),
+    ...readTools(listing),
+    ...readSdks(listing),
+  ];
+}
+
+/** A lock file says nothing of places: its packages lie where the project has a restore put them. */
+function supplied(project: Project, evaluated: Specs, supplies: Supplies): Project {
+  const { path, source } = project;
+  if (source !== 'lock' && source !== 'assets')
+    return { ...project, supply: supplies.of(dirname(path)) };
+  const supply = supplies.of(dirname(path), evaluated.get(path)?.sources);
+  return { ...project, supply, ...(source === 'lock' && { places: supply.places }) };
 }
 
 /**
- * Reads what lock files and assets files state; both count where a project has both. A project with
- * neither has not been restored, and is a trouble: what it will use is not known.
+ * Projects to be worked out: no list tells of them, or one that is too old. An SDK that is not read
+ * may be what has a restore go by references.
  */
-export function readProjects(
-  found: Discovery,
-  settings: SettingsReader,
-  troubles: Trouble[],
-): Project[] {
-  const fromAssets = found.assetsFiles.flatMap((file) => readAssets(file, settings, troubles));
-  const fromLocks = found.lockFiles.flatMap((file) => readLock(file, settings, troubles));
-  const projects = [...fromAssets, ...fromLocks];
-  troubles.push(...notRestored(found, projects), ...found.packagesConfigs.map(notSupported));
-  return projects;
+function openPaths(
+  { found, specOf, lacksSdk, stale }: Listing,
+  listed: readonly Project[],
+): string[] {
+  const isRestored = (path: string): boolean => specOf(path) !== undefined || lacksSdk(path);
+  const open = untold(found, listed, isRestored);
+  return [...new Set([...open, ...stale.map(({ project }) => project)])].sort();
 }
 
-function readLock(file: string, settings: SettingsReader, troubles: Trouble[]): Project[] {
-  const lock = readProjectFile(file, troubles, readLockFile);
-  if (lock === undefined) return [];
-  troubles.push(...lock.problems.map((problem) => toTrouble(file, problem)));
-  const folder = dirname(file);
-  const path = projectFileIn(folder) ?? folder;
-  const stated = lock.packages.flatMap((entry): StatedPackage[] => {
-    const { id, version, type, contentHash, line, targetFramework } = entry;
-    if (type === 'Project' || version === undefined) return [];
-    const relation = type === 'Direct' ? 'direct' : 'transitive';
-    const hash = contentHash !== undefined && { contentHash };
-    const targetFrameworks = [targetFramework];
-    const use = {
-      project: path,
-      source: 'lock',
-      relation,
-      file,
-      line,
-      targetFrameworks,
-      ...hash,
-    } as const;
-    return [{ id, version, use }];
+function openProjects(
+  paths: readonly string[],
+  evaluated: Specs,
+  supplies: Supplies,
+): OpenProject[] {
+  return paths.flatMap((path) => {
+    const spec = evaluated.get(path);
+    return spec ? [{ spec, supply: supplies.of(dirname(path), spec.sources) }] : [];
   });
-  return [{ path, source: 'lock', stated, places: placesOf(settings.settingsOf(folder)) }];
 }
 
-function readAssets(file: string, settings: SettingsReader, troubles: Trouble[]): Project[] {
-  const assets = readProjectFile(file, troubles, readAssetsFile);
-  if (assets === undefined) return [];
-  troubles.push(...assets.problems.map((problem) => toTrouble(file, problem)));
-  const path = projectOf(file, assets);
-  const stated = assets.packages.map((entry): StatedPackage => {
-    const { id, version, relation, targetFrameworks, line, sha512 } = entry;
-    const hash = sha512 !== undefined && { contentHash: sha512 };
-    const use = {
-      project: path,
-      source: 'assets',
-      relation,
-      file,
-      line,
-      targetFrameworks,
-      ...hash,
-    } as const;
-    return { id, version, use };
-  });
-  const places = placesOf(settings.settingsOf(dirname(path)), assets);
-  return [{ path, source: 'assets', stated, places }];
+/** Only such projects are restored by their references. */
+function restorable(spec: ProjectSpec | undefined): ProjectSpec | undefined {
+  return spec?.style === 'PackageReference' ? spec : undefined;
 }
 
-/**
- * The project file's own path is that of the machine which restored it, perhaps another one: it
- * counts where a file of that name stands above the assets file.
- */
-function projectOf(file: string, assets: AssetsFile): string {
-  const name = basename(assets.project.path.replaceAll('\\', '/'));
-  const folder = dirname(dirname(file));
-  if (!name) return projectFileIn(folder) ?? folder;
-  if (projectFilesIn(folder).includes(name)) return join(folder, name);
-  return isAbsolute(assets.project.path) ? assets.project.path : join(folder, name);
+/** Only where the graph rests on it: a list says what was used, whatever a condition means. */
+function unevaluated(spec: ProjectSpec, unknownSdks: ReadonlySet<string>): Trouble[] {
+  return spec.unevaluated
+    .filter(({ file, text }) => !unknownSdks.has(unknownSdkKey(file, text)))
+    .map((one) => ({ code: 'unevaluated', ...openPlace(one, spec) }));
 }
 
-function projectFilesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => /\.(?:cs|fs|vb)proj$/i.test(name));
-  } catch {
-    return [];
-  }
+/** What the SDK's own files stumble over is told at the file that they import, else at the project. */
+function openPlace({ file, line, text, reason }: Unevaluated, { path }: ProjectSpec) {
+  if (!isSdkPath(file)) return { file, line, reason: `${text}: ${reason}` };
+  if (!isAbsolute(text) || isSdkPath(text)) return { file: path, reason: `${text}: ${reason}` };
+  return { file: text, reason: reason.replace(/^imports a file that /, '') };
 }
 
-/** The one project of a folder; undefined where there are several or none. */
-function projectFileIn(folder: string): string | undefined {
-  const [name, ...others] = projectFilesIn(folder);
-  return name === undefined || others.length > 0 ? undefined : join(folder, name);
-}
-
-/** What the restore used comes first, then what a restore would use now. */
-function placesOf(settings: NuGetSettings, assets?: AssetsFile): PackagePlaces {
-  const { globalPackagesFolder, fallbackFolders, sources } = settings;
-  const folders = [
-    ...(assets?.packageFolders ?? []),
-    ...(globalPackagesFolder ? [globalPackagesFolder] : []),
-    ...fallbackFolders,
-  ];
-  const feeds = [
-    ...sources.filter((source) => source.kind === 'folder').map((source) => source.location),
-    ...(assets?.project.sources.filter((source) => isAbsolute(source)) ?? []),
-  ];
-  return { packageFolders: unique(folders), feeds: unique(feeds) };
-}
-
-function unique(folders: readonly string[]): string[] {
-  return [...new Set(folders.filter(isAbsolute).map((folder) => resolve(folder)))];
-}
-
-function toTrouble(file: string, { code, message, line }: EntryProblem): Trouble {
-  return { file, code, reason: `line ${line}: ${message}` };
-}
-
-function notRestored(found: Discovery, projects: readonly Project[]): Trouble[] {
-  const restored = new Set(projects.map(({ path }) => path));
-  const unread = new Set([
-    ...found.lockFiles.map(dirname),
-    ...found.assetsFiles.map((file) => dirname(dirname(file))),
-  ]);
-  const known = (file: string): boolean =>
-    restored.has(file) ||
-    restored.has(dirname(file)) ||
-    unread.has(dirname(file)) ||
-    found.packagesConfigs.some((other) => dirname(other) === dirname(file));
-  const reason = 'has neither packages.lock.json nor obj/project.assets.json: restore it first';
-  return found.projects
-    .filter((file) => !known(file))
-    .map((file) => ({ file, code: 'not-restored', reason }));
-}
-
-function notSupported(file: string): Trouble {
-  const reason =
-    'projects with packages.config are not read yet; restore them as package references';
-  return { file, code: 'unsupported', reason };
+function staleNotice({ list, differences }: StaleList, root: string): string {
+  const [first, ...others] = differences;
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  return `${shownPath(root, list)} is older than its project (${first?.message ?? ''}${more}): worked out anew`;
 }

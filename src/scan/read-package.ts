@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { AssayError, MalformedInput, Unavailable } from '../core/errors.js';
 import { within } from '../core/limits.js';
@@ -39,8 +39,7 @@ export async function readPackage(
   signal?: AbortSignal,
 ): Promise<Reading> {
   try {
-    const bytes = readWhole(path);
-    const sha512 = hash('sha512', bytes, 'base64');
+    const { bytes, sha512 } = await readWhole(path, signal);
     const { head, body } = await reader.read(bytes, signal);
     cache.put(head.package.sha256, { head, sha512 }, body);
     return { head, sha512, body: keepBody ? body : '' };
@@ -49,17 +48,22 @@ export async function readPackage(
   }
 }
 
+interface Whole {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha512: string;
+}
+
 /**
  * Into memory of its own, which can be handed to another thread.
- * @throws Unavailable, LimitReached
+ * @throws Unavailable, LimitReached, MalformedInput; the signal's reason
  */
-function readWhole(path: string): Uint8Array<ArrayBuffer> {
+async function readWhole(path: string, signal: AbortSignal | undefined): Promise<Whole> {
   let file: number | undefined;
   try {
     const opened = openRegular(path);
     file = opened.file;
     within('packageBytes', opened.size);
-    return fill(file, new Uint8Array(opened.size));
+    return await fill(file, new Uint8Array(opened.size), signal);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const code = error.code === 'ENOENT' ? 'not-found' : 'unreadable';
@@ -69,12 +73,25 @@ function readWhole(path: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-function fill(file: number, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+/** Some milliseconds of reading and hashing, also where the disk is slow. */
+const piece = 8 * 1024 * 1024;
+
+/** Gives way between the pieces of a large file, so that Ctrl-C is heard. */
+async function fill(
+  file: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal | undefined,
+): Promise<Whole> {
+  const digest = createHash('sha512');
   for (let at = 0; at < bytes.length;) {
-    const count = readSync(file, bytes, at, bytes.length - at, at);
+    const count = readSync(file, bytes, at, Math.min(piece, bytes.length - at), at);
     if (count === 0)
       throw new MalformedInput('truncated', 'the file became shorter while it was read');
+    digest.update(bytes.subarray(at, at + count));
     at += count;
+    if (at === bytes.length) break;
+    await new Promise(setImmediate);
+    signal?.throwIfAborted();
   }
-  return bytes;
+  return { bytes, sha512: digest.digest('base64') };
 }

@@ -2,7 +2,6 @@ import { AssayError } from '../core/errors.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
 import type { Tool } from '../facts/report.js';
-import { openAssessmentCache, type AssessmentCache } from '../store/assessment-cache.js';
 import type { Surroundings } from '../store/cache-folder.js';
 import type { FileDigest } from './digest-file.js';
 import { digestFiles } from './digest-files.js';
@@ -10,7 +9,8 @@ import { eachOf } from './each.js';
 import { readExtractedState } from './extracted-state.js';
 import { checkIntegrity, type HashClaim } from './integrity.js';
 import { listExtracted, type FolderListing } from './listing.js';
-import { readPackage, type KeptHead, type PackageReader, type Reading } from './read-package.js';
+import type { PackageReader, Reading } from './read-package.js';
+import type { Readings } from './readings.js';
 import { shownPath } from './shown-path.js';
 import type { Target } from './targets.js';
 
@@ -58,27 +58,20 @@ export type Outcome = { readonly target: Target } & (
 export async function readTargets(
   targets: readonly Target[],
   root: string,
+  readings: Readings,
   options: ReadOptions,
 ): Promise<Outcome[]> {
   const disk = await digestTargets(targets, options);
-  const cache = openCache(options);
-  const reader = onDemand(options.openReader);
   let done = 0;
-  try {
-    const read = async (index: number): Promise<[number, Outcome]> => {
-      const target = targets[index] as Target;
-      options.signal?.throwIfAborted();
-      const outcome = await readTarget(target, root, disk, { options, cache, reader });
-      options.onProgress?.({ done: ++done, total: targets.length, current: target.nupkgPath });
-      return [index, outcome];
-    };
-    // One more than there are readers: its bytes are fetched while the others are read.
-    const outcomes = await eachOf(largestFirst(targets, disk), options.jobs + 1, read);
-    return outcomes.sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
-  } finally {
-    await reader.close();
-    cache.trim();
-  }
+  const read = async (index: number): Promise<[number, Outcome]> => {
+    const target = targets[index] as Target;
+    options.signal?.throwIfAborted();
+    const outcome = await readTarget(target, root, disk, readings, options);
+    options.onProgress?.({ done: ++done, total: targets.length, current: target.nupkgPath });
+    return [index, outcome];
+  };
+  const outcomes = await eachOf(largestFirst(targets, disk), options.jobs + 1, read);
+  return outcomes.sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
 }
 
 /** The state of everything on disk that the targets speak of. */
@@ -118,7 +111,7 @@ function buildListing(folder: string): { listing: FolderListing; own: string[] }
 
 /** The package itself lies in its extracted folder too, and no build uses it. */
 function isPackage(file: string): boolean {
-  return !file.includes('/') && file.endsWith('.nupkg');
+  return !file.includes('/') && file.toLowerCase().endsWith('.nupkg');
 }
 
 /** The longest work first, so that no reader is left with it alone at the end. */
@@ -132,22 +125,15 @@ function largestFirst(targets: readonly Target[], { packages }: Disk): number[] 
     .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }
 
-interface Means {
-  readonly options: ReadOptions;
-  readonly cache: AssessmentCache<KeptHead>;
-  readonly reader: PackageReader;
-}
-
 async function readTarget(
   target: Target,
   root: string,
   disk: Disk,
-  { options, cache, reader }: Means,
+  readings: Readings,
+  options: ReadOptions,
 ): Promise<Outcome> {
   try {
-    const reading =
-      remembered(disk.packages.get(target.nupkgPath), cache, options.withReports) ??
-      (await readPackage(target.nupkgPath, reader, cache, options.withReports, options.signal));
+    const reading = await readings.of(target.nupkgPath, disk.packages.get(target.nupkgPath));
     const facts = checkTarget(target, root, disk, reading);
     return { target, reading, facts, findings: options.judge(facts, reading.head.package.id) };
   } catch (error) {
@@ -165,18 +151,6 @@ function toFailure(error: unknown): { code: string; reason: string } {
   };
 }
 
-/** A remembered body that is damaged is worth nothing to who asks for it: then it is read again. */
-function remembered(
-  digest: FileDigest | undefined,
-  cache: AssessmentCache<KeptHead>,
-  withBody: boolean,
-): Reading | undefined {
-  if (digest === undefined || 'failed' in digest) return undefined;
-  const entry = cache.get(digest.sha256);
-  const body = withBody ? entry?.body() : '';
-  return entry === undefined || body === undefined ? undefined : { ...entry.head, body };
-}
-
 function checkTarget(target: Target, root: string, disk: Disk, reading: Reading): Fact[] {
   const { extractedFolder: folder, wanted, uses } = target;
   const { head, sha512 } = reading;
@@ -186,25 +160,7 @@ function checkTarget(target: Target, root: string, disk: Disk, reading: Reading)
   const state = folder === undefined ? undefined : disk.folders.get(folder);
   if (folder === undefined || state === undefined)
     return checkIntegrity({ wanted, head, sha512, claims });
-  const extracted = readExtractedState(folder, head.package, state.listing, state.digests);
+  const kept = readExtractedState(folder, head.package, state.listing, state.digests);
+  const extracted = target.sideBySide ? { ...kept, sideBySide: true } : kept;
   return checkIntegrity({ wanted, head, sha512, claims, extracted });
-}
-
-function openCache({ cacheFolder, tool, onNotice }: ReadOptions): AssessmentCache<KeptHead> {
-  const onTrouble = onNotice && { onTrouble: onNotice };
-  return openAssessmentCache({ folder: cacheFolder, rulesDigest: tool.rulesDigest, ...onTrouble });
-}
-
-/** A reader that is opened by the first package that needs one. */
-function onDemand(open: () => Promise<PackageReader>): PackageReader {
-  let opened: Promise<PackageReader> | undefined;
-  return {
-    async read(bytes, signal) {
-      opened ??= open();
-      return (await opened).read(bytes, signal);
-    },
-    async close() {
-      await (await opened)?.close();
-    },
-  };
 }

@@ -94,11 +94,13 @@ function worstDecision(decisions: readonly Decision[]): Decision {
   return worst.find((decision) => decisions.includes(decision)) ?? 'allow';
 }
 
-function toNotEvaluated({ file, code, reason }: Trouble, root: string): NotEvaluated {
-  return { path: shownPath(root, file), code, reason };
+function toNotEvaluated({ file, code, reason, line }: Trouble, root: string): NotEvaluated {
+  const place = line !== undefined && line > 0 && { line };
+  return { path: shownPath(root, file), code, reason, ...place };
 }
 
-function describeMissing({ purl, looked, extractedFolder }: Missing): NotEvaluated {
+function describeMissing({ purl, looked, extractedFolder, failed }: Missing): NotEvaluated {
+  if (failed !== undefined) return { path: purl, ...failed };
   const places =
     looked.length === 0 ? 'no folder to look in is known' : `looked in ${looked.join(', ')}`;
   const reason =
@@ -127,13 +129,14 @@ function gaps(outcome: Outcome, root: string): NotEvaluated[] {
 }
 
 function projectSummaries({ projects, loose, root }: ScanResult): ProjectSummary[] {
-  const own = projects.map(({ path, source, stated }) => ({
+  const own = projects.map(({ path, source, stated }): ProjectSummary => ({
     path: shownPath(root, path),
     source,
+    graph: source === 'project' ? 'resolved' : 'exact',
     packages: new Set(stated.map(identityKey)).size,
   }));
   const folder: ProjectSummary[] =
-    loose > 0 ? [{ path: '.', source: 'folder', packages: loose }] : [];
+    loose > 0 ? [{ path: '.', source: 'folder', graph: 'exact', packages: loose }] : [];
   return [...own, ...folder].sort(
     (a, b) => compareText(a.path, b.path) || compareText(a.source, b.source),
   );
@@ -142,12 +145,17 @@ function projectSummaries({ projects, loose, root }: ScanResult): ProjectSummary
 function toGraphNode(node: NeededPackage, root: string): GraphNode {
   return {
     purl: packageUrl(node),
-    usedBy: node.uses.map(({ project, relation, targetFrameworks, file, line }) => ({
-      project: shownPath(root, project),
-      relation,
-      targetFrameworks,
-      file: shownPath(root, file),
-      line,
-    })),
+    usedBy: node.uses.map(({ project, source, relation, path, targetFrameworks, ...use }) => {
+      const { file, line } = use.broughtInBy ?? use;
+      return {
+        project: shownPath(root, project),
+        source,
+        relation,
+        path: (path ?? []).map(packageUrl),
+        targetFrameworks,
+        file: shownPath(root, file),
+        line,
+      };
+    }),
   };
 }

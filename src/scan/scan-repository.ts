@@ -1,18 +1,28 @@
 import { dirname, resolve } from 'node:path';
 import { limits } from '../core/limits.js';
 import type { ScanReport } from '../facts/report.js';
-import { discover, type Discovery } from './discover.js';
+import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
+import { discover, nothingFound, type Discovery } from './discover.js';
+import { projectOfPackage } from './named-package.js';
 import { isFolder } from './path-kind.js';
-import { readProjects } from './projects.js';
+import { problemTroubles } from './package-problems.js';
+import { findProjects } from './projects.js';
 import { readTargets, type ReadOptions } from './read-targets.js';
+import { Readings } from './readings.js';
 import { buildReport } from './scan-report.js';
-import { newSettingsReader } from './settings.js';
+import type { StandIn } from './settings.js';
+import { shortages } from './shortage.js';
+import { openSupplies, type FeedChoices } from './supplies.js';
 import { locateTargets, targetsOfFiles, type Target } from './targets.js';
-import { limitTrouble, type Trouble } from './trouble.js';
+import { distinct, limitTrouble, type Trouble } from './trouble.js';
 
-export interface ScanOptions extends ReadOptions {
+export interface ScanOptions extends ReadOptions, FeedChoices {
   /** A repository, a project's folder, a folder of packages, one package or one lock file. */
   readonly path: string;
+  /** A package in place of what stands at the path, which then says whose configuration holds. */
+  readonly named?: NamedPackage;
+  /** A folder, at or above the path, that is there in the place of another one. */
+  readonly standsFor?: StandIn;
 }
 
 /**
@@ -23,31 +33,42 @@ export interface ScanOptions extends ReadOptions {
 export async function scanRepository(options: ScanOptions): Promise<ScanReport> {
   const path = resolve(options.path);
   const root = isFolder(path) ? path : dirname(path);
-  const found = discover(path);
+  const found = options.named ? nothingFound : discover(path);
   const troubles: Trouble[] = [...found.troubles];
-  const settings = newSettingsReader(options.surroundings, troubles);
-  const projects = readProjects(found, settings, troubles);
-  const located = locateTargets(projects);
-  const alone = standsAlone(found);
-  const loose = alone ? targetsOfFiles(found.packages) : [];
-  if (alone) troubles.push(...found.unreadablePackages);
-  const targets = capped([...located.targets, ...loose], path, troubles);
-  const outcomes = await readTargets(targets, root, options);
-  return buildReport({
-    root,
-    tool: options.tool,
-    projects,
-    loose: loose.length,
-    located,
-    outcomes,
-    troubles,
-    withReports: options.withReports,
-  });
+  const readings = new Readings(options);
+  const onArtifact = (file: string, sha256: string): void => readings.ahead(file, sha256);
+  const supplies = openSupplies({ ...options, onArtifact }, troubles);
+  try {
+    const projects = options.named
+      ? await projectOfPackage(options.named, root, supplies)
+      : await findProjects({ found, root, supplies, troubles, options });
+    const located = await locateTargets(projects, supplies.locate, options);
+    troubles.push(...shortages(root, projects, located));
+    const alone = standsAlone(found);
+    const loose = alone ? targetsOfFiles(found.packages) : [];
+    if (alone) troubles.push(...found.unreadablePackages);
+    const targets = capped([...located.targets, ...loose], path, troubles);
+    const outcomes = await readTargets(targets, root, readings, options);
+    troubles.push(...problemTroubles(projects, located, outcomes));
+    return buildReport({
+      root,
+      tool: options.tool,
+      projects,
+      loose: loose.length,
+      located,
+      outcomes,
+      troubles: distinct(troubles),
+      withReports: options.withReports,
+    });
+  } finally {
+    await readings.close();
+    await supplies.close();
+  }
 }
 
 /** Package files count for themselves only where no project says which of them it needs. */
-function standsAlone({ lockFiles, assetsFiles, projects }: Discovery): boolean {
-  return lockFiles.length + assetsFiles.length + projects.length === 0;
+function standsAlone({ lockFiles, assetsFiles, projects, packagesConfigs }: Discovery): boolean {
+  return lockFiles.length + assetsFiles.length + projects.length + packagesConfigs.length === 0;
 }
 
 function capped(targets: readonly Target[], path: string, troubles: Trouble[]): readonly Target[] {

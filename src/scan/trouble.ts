@@ -10,6 +10,13 @@ export interface Trouble {
   /** An error code of core/errors.ts, the name of a limit, or one of the scan's own words. */
   readonly code: string;
   readonly reason: string;
+  /** Of the file, from 1, where one line is meant. */
+  readonly line?: number;
+}
+
+/** What many projects stumble over is told once. */
+export function distinct(troubles: readonly Trouble[]): Trouble[] {
+  return [...new Map(troubles.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /**

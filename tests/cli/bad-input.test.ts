@@ -60,7 +60,7 @@ describe.concurrent('wrong usage', () => {
     const folder = scratch.folder('nothing');
     const { stderr } = await told(['scan', folder], 2);
     expect(stderr).toBe(
-      `assay: there is no project, lock file or package below ${folder}; restore first, or name another path\n`,
+      `assay: there is no project, lock file or package below ${folder}; name another path, or a package as Id@version\n`,
     );
     expect((await told(['inspect', folder], 2)).stderr).toContain('holds no packages');
   });
@@ -139,8 +139,31 @@ describe.concurrent('a repository', () => {
     writeFileSync(lock, text);
     const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 3);
     expect(stdout).toMatch(
-      /pkg:nuget\/Example\.Absent@3\.1\.0: the package is not on disk; looked/,
+      /pkg:nuget\/Example\.Absent@3\.1\.0: Example\.Absent 3\.1\.0 is in no source: feed was asked/,
     );
+  });
+
+  it('with broken lists of every kind is reported without them', async () => {
+    const folder = repository('broken-lists');
+    const broken: readonly [file: string, text: string, gap: string][] = [
+      ['a/packages.config', '<packages>\n<package id="A"', 'line 2: '],
+      [
+        'b/packages.config',
+        '<packages>\n<package id="A" /></packages>',
+        'line 2: A has no version',
+      ],
+      ['App.deps.json', '{"libraries":7}', 'line 1: libraries is not an object'],
+      ['dotnet-tools.json', '{"tools":{"a":{}}}', 'line 1: a has no version'],
+      ['global.json', '{"msbuild-sdks":', 'line 1: '],
+      ['All.slnx', '<Solution>', 'line 1: '],
+      ['All.sln', 'hello', 'no "Microsoft Visual Studio Solution File" in it'],
+      ['Old.vcxproj', '<Project>', 'line 1: '],
+      ['Other.proj', '<Project Sdk="Nobody.Sdk" />', 'line 1: the SDK Nobody.Sdk has no version'],
+    ];
+    for (const [name, text] of broken) scratch.write(`broken-lists/${name}`, text);
+    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 3);
+    for (const [name, , gap] of broken) expect(stdout).toContain(`  ${name}: ${gap}`);
+    expect(stdout).toContain('Example.Bank.Sdk');
   });
 
   it('with a link to itself ends', async () => {
@@ -190,9 +213,10 @@ describe.concurrent('the cache', () => {
     const cache = scratch.folder('cache');
     const first = await scan(cache, ['--json']);
     const entries = readdirSync(cache, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.entry'))
       .map((entry) => join(entry.parentPath, entry.name));
-    expect(entries).toHaveLength(6);
+    // Of each package, and of the evaluation of each project.
+    expect(entries).toHaveLength(8);
     expect((await scan(cache, ['--json'])).stdout).toBe(first.stdout);
     for (const [i, entry] of entries.entries()) truncateSync(entry, i * 40);
     const again = await scan(cache, ['--json']);
@@ -202,7 +226,7 @@ describe.concurrent('the cache', () => {
   it('that cannot be written is told once, and nothing else changes', async () => {
     const { stdout, stderr } = await scan(file('not-a-folder', ''));
     expect(stdout).toContain('2 projects, 6 packages: 1 suspicious, 5 clear');
-    expect(stderr).toMatch(/^assay: the cache .*not-a-folder.* cannot be written: ENOTDIR.*\n$/);
+    expect(stderr).toMatch(/^assay: the cache is not used: .*not-a-folder is no folder\n$/);
   });
 
   it('is not needed: without a home the scan is the same', async () => {

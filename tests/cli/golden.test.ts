@@ -23,6 +23,9 @@ describe.concurrent('what a person sees', () => {
   it('of --help', ({ expect }) => shows(expect, 'help', ['--help'], 0));
   it('of scan --help', ({ expect }) => shows(expect, 'scan-help', ['scan', '--help'], 0));
   it('of inspect --help', ({ expect }) => shows(expect, 'inspect-help', ['inspect', '--help'], 0));
+  it('of init --help', ({ expect }) => shows(expect, 'init-help', ['init', '--help'], 0));
+  it('of completion --help', ({ expect }) =>
+    shows(expect, 'completion-help', ['completion', '--help'], 0));
   it('of all rules', ({ expect }) => shows(expect, 'explain', ['explain'], 0));
   it('of one rule', ({ expect }) =>
     shows(expect, 'explain-rule', ['explain', 'tampered-content'], 0));

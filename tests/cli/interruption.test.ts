@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '../kit/package-builder.js';
 import { assay, bank, main, quiet, Scratch, stackTrace } from './assay.js';
@@ -45,6 +47,78 @@ describe('Ctrl-C', () => {
     if (run.signal === null)
       expect([run.code, run.stderr]).toEqual([3, 'assay: interrupted; nothing was decided\n']);
     else expect([run.signal, run.stderr]).toEqual(['SIGINT', '']);
+  });
+});
+
+/** Files without content that are as large as packages may be: hashing one takes a second or more. */
+function hugeFolder(): string {
+  const folder = scratch.folder('huge');
+  for (let i = 0; i < 8; i++) {
+    const file = join(folder, `Huge.${i}.1.0.0.nupkg`);
+    writeFileSync(file, '');
+    truncateSync(file, 1024 * 1024 * 1024);
+  }
+  return folder;
+}
+
+describe('Ctrl-C in the middle of large files', () => {
+  it.each([
+    ['scan', (folder: string) => ['scan', folder, '--no-cache', '--jobs', '1'], 700],
+    ['inspect', (folder: string) => ['inspect', `${folder}/Huge.0.1.0.0.nupkg`], 1500],
+  ])('ends %s within a second or so', async (_, args, after) => {
+    let signalled = 0;
+    const run = await assay(args(hugeFolder()), {
+      started: (child) =>
+        setTimeout(() => {
+          signalled = performance.now();
+          child.kill('SIGINT');
+        }, after),
+    });
+    expect(performance.now() - signalled).toBeLessThan(5000);
+    if (run.signal === null)
+      expect([run.code, run.stderr]).toEqual([3, 'assay: interrupted; nothing was decided\n']);
+  });
+});
+
+describe.concurrent('a scan that is ended', () => {
+  const filesBelow = (folder: string): string[] =>
+    existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'by %s leaves nothing half written, and nothing wrong',
+    async (name) => {
+      const cache = join(scratch.root, `cache-${name}`);
+      const env = { ...quiet, ASSAY_CACHE_DIR: cache };
+      for (const after of [200, 500])
+        await assay(['scan'], {
+          cwd: bank,
+          env,
+          started: (child) => setTimeout(() => child.kill(name), after),
+        });
+      expect(filesBelow(cache).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+      const cached = await assay(['scan', '--json'], { cwd: bank, env });
+      const fresh = await assay(['scan', '--json', '--no-cache'], { cwd: bank });
+      expect([cached.stdout, cached.stderr]).toEqual([fresh.stdout, '']);
+    },
+  );
+
+  it('in the middle of a download leaves no folder of its own', async () => {
+    const temporary = scratch.folder('own');
+    const store = join(dirname(main), '../store/open-artifact-store.js');
+    const script = `
+      import { openArtifactStore } from ${JSON.stringify(pathToFileURL(store).href)};
+      async function* endless() {
+        yield Buffer.alloc(1000);
+        setTimeout(() => process.exit(3), 10);
+        for (;;) await new Promise((resolve) => setTimeout(resolve, 5)).then(() => 0);
+      }
+      const limits = { artifacts: 1, answers: 1 };
+      await openArtifactStore({ folder: undefined, limits }).write(endless());`;
+    const args = ['--input-type=module', '--eval', script];
+    const { status } = spawnSync(process.execPath, args, {
+      env: { ...quiet, TMPDIR: temporary },
+    });
+    expect([status, readdirSync(temporary)]).toEqual([3, []]);
   });
 });
 

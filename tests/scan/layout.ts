@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nugetContentHash } from '../../src/ecosystems/nuget/content-hash.js';
 import type { Fact, IntegrityFact } from '../../src/facts/fact.js';
 import type { PackageHead, ScanReport } from '../../src/facts/report.js';
@@ -28,6 +28,17 @@ export function testPackage(
 }
 
 const sha512 = (bytes: Uint8Array): string => createHash('sha512').update(bytes).digest('base64');
+
+/** A project file for net8.0 with a reference to each package. */
+export function projectAsking(packages: readonly Pick<TestPackage, 'id' | 'version'>[]): string {
+  const references = packages.map(
+    ({ id, version }) => `<PackageReference Include="${id}" Version="${version}" />`,
+  );
+  return `<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup>
+  <ItemGroup>${references.join('')}</ItemGroup>
+</Project>`;
+}
 
 /** A temporary folder with a repository, a packages folder, a home and a cache. */
 export class Layout {
@@ -74,10 +85,15 @@ export class Layout {
   lock(project: string, packages: readonly TestPackage[], more: object = {}): string {
     const entries = packages.map((one) => [
       one.id,
-      { type: 'Direct', resolved: one.version, contentHash: one.contentHash },
+      {
+        type: 'Direct',
+        requested: `[${one.version}, )`,
+        resolved: one.version,
+        contentHash: one.contentHash,
+      },
     ]);
     const dependencies = { 'net8.0': { ...Object.fromEntries(entries), ...more } };
-    this.write(`repository/${project}/${project}.csproj`, '<Project Sdk="Microsoft.NET.Sdk" />');
+    this.write(`repository/${project}/${basename(project)}.csproj`, projectAsking(packages));
     const text = JSON.stringify({ version: 1, dependencies }, null, 2);
     return this.write(`repository/${project}/packages.lock.json`, text);
   }

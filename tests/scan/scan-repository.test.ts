@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../src/core/errors.js';
-import { Layout, plainReader, testPackage } from './layout.js';
+import { Layout, plainReader, projectAsking, testPackage } from './layout.js';
 
 let layout: Layout;
 beforeEach(() => (layout = new Layout()));
@@ -29,7 +29,9 @@ describe('a project with a lock file', () => {
     layout.install(alpha);
     layout.install(beta);
     const report = await layout.scan();
-    expect(report.projects).toEqual([{ path: 'App/App.csproj', source: 'lock', packages: 2 }]);
+    expect(report.projects).toEqual([
+      { path: 'App/App.csproj', source: 'lock', graph: 'exact', packages: 2 },
+    ]);
     expect(report.packages.map((one) => one.package.purl)).toEqual([
       'pkg:nuget/Alpha.Core@1.0.0',
       'pkg:nuget/Beta@2.1.0-rc.1',
@@ -39,7 +41,9 @@ describe('a project with a lock file', () => {
       usedBy: [
         {
           project: 'App/App.csproj',
+          source: 'lock',
           relation: 'direct',
+          path: [],
           targetFrameworks: ['net8.0'],
           file: 'App/packages.lock.json',
           line: 5,
@@ -62,6 +66,12 @@ describe('a project with a lock file', () => {
     const report = await layout.scan();
     expect(report.packages).toHaveLength(1);
     expect(report.notEvaluated).toEqual([
+      {
+        path: '.',
+        code: 'no-source',
+        reason:
+          "no package source is configured: NuGet's own client would ask its default source, and Assay has none; name one with --source",
+      },
       {
         path: 'pkg:nuget/Beta@2.1.0-rc.1',
         code: 'not-found',
@@ -232,7 +242,8 @@ describe('configured places', () => {
 
   it('do not hold feeds that are turned off', async () => {
     layout.lock('App', [alpha]);
-    const off = '<disabledPackageSources><add key="LOCAL" value="true" /></disabledPackageSources>';
+    const off =
+      '<disabledPackageSources><add key="local" value="false" /></disabledPackageSources>';
     layout.write('repository/NuGet.Config', feed('../feed').replace('</conf', `${off}</conf`));
     layout.write('feed/alpha.core.1.0.0.nupkg', alpha.bytes);
     expect((await layout.scan()).packages).toEqual([]);
@@ -279,7 +290,9 @@ describe('other layouts', () => {
     };
     layout.write('repository/App/obj/project.assets.json', JSON.stringify(assets));
     const report = await layout.scan();
-    expect(report.projects).toEqual([{ path: 'App/App.csproj', source: 'assets', packages: 1 }]);
+    expect(report.projects).toEqual([
+      { path: 'App/App.csproj', source: 'assets', graph: 'exact', packages: 1 },
+    ]);
     expect(report.graph[0]?.usedBy).toMatchObject([
       { relation: 'direct', targetFrameworks: ['net8.0'], file: 'App/obj/project.assets.json' },
     ]);
@@ -287,14 +300,22 @@ describe('other layouts', () => {
     expect([layout.differences(), report.notEvaluated]).toEqual([[], []]);
   });
 
-  it('says which projects have not been restored', async () => {
-    layout.write('repository/App/App.csproj', '<Project />');
+  it('says what nobody has restored and nothing can be resolved of', async () => {
+    layout.write('repository/App/App.csproj', projectAsking([alpha, beta]));
+    layout.install(alpha);
+    layout.write('repository/None/None.csproj', '<Project />');
     layout.write('repository/Old/Old.csproj', '<Project />');
     layout.write('repository/Old/packages.config', '<packages />');
     const report = await layout.scan();
     expect(report.notEvaluated.map(({ path, code }) => [path, code])).toEqual([
-      ['App/App.csproj', 'not-restored'],
-      ['Old/packages.config', 'unsupported'],
+      ['.', 'no-source'],
+      ['App/App.csproj', 'NU1101'],
+    ]);
+    expect(report.packages.map((one) => one.package.id)).toEqual(['Alpha.Core']);
+    expect(report.projects).toEqual([
+      { path: 'App/App.csproj', source: 'project', graph: 'resolved', packages: 1 },
+      { path: 'None/None.csproj', source: 'project', graph: 'resolved', packages: 0 },
+      { path: 'Old/Old.csproj', source: 'packages.config', graph: 'exact', packages: 0 },
     ]);
     expect(report.decision).toBe('hold');
   });
@@ -303,7 +324,7 @@ describe('other layouts', () => {
     layout.install(alpha);
     writeFileSync(join(layout.install(beta), 'build/Beta.targets'), 'changed');
     const report = await layout.scan({ path: layout.packages });
-    expect(report.projects).toEqual([{ path: '.', source: 'folder', packages: 2 }]);
+    expect(report.projects).toEqual([{ path: '.', source: 'folder', graph: 'exact', packages: 2 }]);
     expect(report.packages.map((one) => one.package.id)).toEqual(['Alpha.Core', 'Beta']);
     expect(layout.differences()).toEqual(['extracted-file-differs build/Beta.targets']);
   });
@@ -364,7 +385,7 @@ describe('other layouts', () => {
   it('says what a solution lists and cannot be read, and reads the rest', async () => {
     layout.lock('App', [alpha]);
     layout.install(alpha);
-    layout.write('repository/New/New.csproj', '<Project />');
+    layout.write('repository/New/New.csproj', projectAsking([beta]));
     const listed = ['App/App.csproj', 'Gone/Gone.csproj', 'Native/N.vcxproj', 'New/New.csproj'];
     const odd = ['\\\\server.test\\share\\A.csproj', 'Shared/S.shproj'];
     const text = [...listed, ...odd].map((project) => `<Project Path="${project}" />`).join('');
@@ -372,9 +393,10 @@ describe('other layouts', () => {
     const report = await layout.scan({ path });
     expect(report.packages).toHaveLength(1);
     expect(report.notEvaluated.map((gap) => [gap.path, gap.code])).toEqual([
+      ['.', 'no-source'],
       ['Gone/Gone.csproj', 'not-found'],
-      ['Native/N.vcxproj', 'unsupported'],
-      ['New/New.csproj', 'not-restored'],
+      ['Native/N.vcxproj', 'not-found'],
+      ['New/New.csproj', 'NU1101'],
       ['all.slnx', 'unsupported'],
     ]);
   });

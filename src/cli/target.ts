@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { AssayError } from '../core/errors.js';
+import { parsePackageName, type NamedPackage } from '../ecosystems/nuget/package-name.js';
+import { checkExists } from './existing-path.js';
+import { describeError, UsageError } from './exit.js';
+
+/** What a command is about: a path, or a package by its name and the folder whose feeds count. */
+export interface Target {
+  readonly path: string;
+  readonly named?: NamedPackage;
+}
+
+/**
+ * What exists at a path is that; anything else may be the name of a package. A name with a folder's
+ * separator in it is a path.
+ * @throws UsageError for a path that does not exist and is no name
+ */
+export function targetOf(text: string): Target {
+  if (existsSync(text)) return { path: text };
+  const named = isFileName(text) ? undefined : nameIn(text);
+  if (named !== undefined) return { path: '.', named };
+  checkExists(text);
+  return { path: text };
+}
+
+/** A file that is not there must not become a package of that name. */
+function isFileName(text: string): boolean {
+  return /\.(?:slnx?|slnf|\w{1,10}proj|s?nupkg|config|json|props|targets|dll)$/i.test(text);
+}
+
+function nameIn(text: string): NamedPackage | undefined {
+  try {
+    return parsePackageName(text);
+  } catch (error) {
+    if (error instanceof AssayError) throw new UsageError(`${text}: ${describeError(error)}`);
+    throw error;
+  }
+}

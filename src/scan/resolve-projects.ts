@@ -1,0 +1,153 @@
+import type { ResolvedProject, ResolvedTarget } from '../ecosystems/nuget/catalog.js';
+import { dependencyPaths, type DependencyPaths } from '../ecosystems/nuget/dependency-paths.js';
+import type { Origin, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
+import { isSdkPath } from '../ecosystems/nuget/project/sdk-path.js';
+import type { StatedPackage } from './graph.js';
+import { errorsOf } from './package-problems.js';
+import type { Project } from './projects.js';
+import type { Supply } from './supplies.js';
+
+/** A project that no file lists the packages of, and where they come from. */
+export interface OpenProject {
+  readonly spec: ProjectSpec;
+  readonly supply: Supply;
+}
+
+/**
+ * Works out what a restore would choose for each project. What could not be had or read is a
+ * problem of its project, and the rest of its graph counts.
+ */
+export async function resolveProjects(
+  open: readonly OpenProject[],
+  specs: ReadonlyMap<string, ProjectSpec>,
+): Promise<Project[]> {
+  if (open.length === 0) return [];
+  const { resolveProject } = await import('../ecosystems/nuget/resolve/resolve-project.js');
+  // All at once: they share their catalogues, which ask for each package once.
+  const resolved = await Promise.all(
+    open.map(({ spec, supply }) =>
+      resolveProject(spec, specs, supply.catalog, { isMapped: supply.isMapped }),
+    ),
+  );
+  return open.map(({ spec, supply }, at): Project => {
+    const result = resolved[at] ?? { targets: [], problems: [] };
+    return {
+      path: spec.path,
+      source: 'project',
+      list: spec.path,
+      stated: [...statedPackages(spec, specs, result), ...downloads(spec, supply)],
+      places: supply.places,
+      supply,
+      problems: errorsOf(result.problems),
+    };
+  });
+}
+
+function statedPackages(
+  spec: ProjectSpec,
+  specs: ReadonlyMap<string, ProjectSpec>,
+  { targets }: ResolvedProject,
+): StatedPackage[] {
+  const paths = dependencyPaths(targets.map(toGraph));
+  const origins = originsOf(spec, specs);
+  return targets.flatMap((target) =>
+    target.packages.map(({ id, version, relation }): StatedPackage => {
+      const { path, origin } = wayTo({ id, version }, paths, origins);
+      const { file, line } = placeOf(origin, spec);
+      const targetFrameworks = [nameOf(target)];
+      return {
+        id,
+        version,
+        use: {
+          project: spec.path,
+          source: 'project',
+          relation,
+          file,
+          line,
+          path,
+          targetFrameworks,
+        },
+      };
+    }),
+  );
+}
+
+/** What the SDK adds by itself stands in no file of anybody's: it is the project's. */
+function placeOf(origin: Origin | undefined, { path }: ProjectSpec): Origin {
+  return origin === undefined || isSdkPath(origin.file) ? { file: path, line: 0 } : origin;
+}
+
+const nameOf = ({ framework, runtimeIdentifier }: ResolvedTarget): string =>
+  runtimeIdentifier === undefined ? framework : `${framework}/${runtimeIdentifier}`;
+
+function toGraph({ packages, projects }: ResolvedTarget) {
+  return {
+    libraries: [
+      ...packages.map((one) => ({ ...one, isPackage: true })),
+      ...projects.map(({ name, dependencies }) => ({
+        id: name,
+        version: '',
+        isPackage: false,
+        dependencies,
+      })),
+    ],
+    roots: packages.filter(({ relation }) => relation === 'direct').map(({ id }) => id),
+  };
+}
+
+/** The line that brings a package in is that of the first step of the way to it. */
+function wayTo(
+  identity: { id: string; version: string },
+  paths: DependencyPaths,
+  origins: ReadonlyMap<string, Origin>,
+) {
+  const path = paths.pathTo(identity);
+  const [first = identity] = path;
+  return { path, origin: origins.get(first.id.toLowerCase()) };
+}
+
+/** Of the project's own references first, then of those of the projects that it refers to. */
+function originsOf(
+  spec: ProjectSpec,
+  specs: ReadonlyMap<string, ProjectSpec>,
+): Map<string, Origin> {
+  const origins = new Map<string, Origin>();
+  const seen = new Set<string>();
+  const waiting = [spec];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (seen.has(next.path)) continue;
+    seen.add(next.path);
+    for (const { packages, projects } of next.frameworks) {
+      for (const { id, origin } of packages) {
+        const key = id.toLowerCase();
+        if (!origins.has(key)) origins.set(key, placeOf(origin, next));
+      }
+      waiting.push(...projects.flatMap(({ path }) => specs.get(path) ?? []));
+    }
+  }
+  return origins;
+}
+
+/**
+ * `PackageDownload`: fetched beside the graph, and on disk all the same. What the SDK fetches of its own
+ * is part of it where no source is there to have it from.
+ */
+function downloads(spec: ProjectSpec, { sources, catalog }: Supply): StatedPackage[] {
+  return spec.frameworks.flatMap(({ framework, downloads: wanted }) =>
+    wanted
+      .filter(
+        (one) => sources.length > 0 || !isSdkPath(one.origin.file) || catalog.isInstalled(one),
+      )
+      .map(({ id, version, origin }): StatedPackage => ({
+        id,
+        version,
+        use: {
+          project: spec.path,
+          source: 'project',
+          relation: 'direct',
+          ...placeOf(origin, spec),
+          targetFrameworks: [framework],
+        },
+      })),
+  );
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FeedServer } from '../kit/feed-server.js';
+import { assay, bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+
+const scratch = new Scratch();
+let server: FeedServer;
+const login = { username: 'somebody', password: 'not-a-real-password-0000' };
+
+beforeAll(async () => {
+  server = await FeedServer.start({ login });
+  const targets = '<Project><Target Name="Inert" AfterTargets="Build" /></Project>';
+  const files = { 'build/Inert.Named.targets': targets, 'lib/net8.0/readme.txt': 'hello' };
+  const dependencies = { 'Inert.Below': '1.0.0' };
+  server.add({ id: 'Inert.Named', version: '1.2.0', files, dependencies });
+  server.add({ id: 'Inert.Named', version: '2.0.0-rc.1', files: {} });
+  const below = server.add({ id: 'Inert.Below', version: '1.0.0' });
+  server.addBytes({ ...below, id: 'Inert.Other' });
+  const feed = `<add key="feed" value="${server.url}" allowInsecureConnections="true" />`;
+  const credentials = `<feed><add key="Username" value="${login.username}" /><add key="ClearTextPassword" value="${login.password}" /></feed>`;
+  scratch.write(
+    'home/.nuget/NuGet/NuGet.Config',
+    `<configuration><packageSources>${feed}</packageSources><packageSourceCredentials>${credentials}</packageSourceCredentials></configuration>`,
+  );
+  scratch.folder('here');
+});
+afterAll(async () => {
+  await server.close();
+  scratch.remove();
+});
+
+async function run(args: readonly string[], code: number, home = 'home'): Promise<Run> {
+  const env = { ...quiet, HOME: join(scratch.root, home) };
+  const done = await assay(args, { cwd: join(scratch.root, 'here'), env });
+  expect(done.stdout + done.stderr).not.toMatch(stackTrace);
+  expect(done.stdout + done.stderr).not.toContain(login.password);
+  expect([done.code, done.stderr]).toEqual([code, code === 0 ? '' : done.stderr]);
+  return done;
+}
+
+const golden = (name: string): string => join(import.meta.dirname, 'golden', `${name}.txt`);
+
+describe('a package by its name', () => {
+  it('is scanned with what it brings, as a person sees it', async () => {
+    const { stdout } = await run(['scan', 'Inert.Named', '--all'], 0);
+    await expect(stdout).toMatchFileSnapshot(golden('scan-named'));
+  });
+
+  it('is inspected as its file would be', async () => {
+    const { stdout } = await run(['inspect', 'inert.named'], 0);
+    await expect(stdout).toMatchFileSnapshot(golden('inspect-named'));
+    for (const name of ['Inert.Named@1.2', 'pkg:nuget/Inert.Named@1.2.0'])
+      expect((await run(['inspect', name], 0)).stdout).toBe(stdout);
+    expect((await run(['inspect', 'Inert.Named', '--offline'], 0)).stdout).toBe(stdout);
+    const exact = JSON.parse(
+      (await run(['inspect', 'Inert.Named@2.0.0-RC.1', '--json'], 0)).stdout,
+    );
+    expect(exact.package).toMatchObject({ id: 'Inert.Named', version: '2.0.0-rc.1' });
+  });
+
+  it('is a path where there is one', async () => {
+    const file = 'example.money.3.1.0.nupkg';
+    const args = ['inspect', join(bank, 'feed', file), '--json'];
+    expect(JSON.parse((await run(args, 0)).stdout).package.id).toBe('Example.Money');
+  });
+
+  it.each(['scan', 'inspect'])('that no source knows is told by %s', async (command) => {
+    const { stdout, stderr } = await run([command, 'Inert.Nothing'], 3);
+    expect([stdout, stderr]).toEqual([
+      '',
+      'assay: there is no path "Inert.Nothing", and no package of that name in feed\n',
+    ]);
+    expect((await run([command, 'Inert.Named@9.9.9'], 3)).stderr).toMatch(
+      /^assay: Inert\.Named 9\.9\.9.* is in no source: feed was asked\n$/,
+    );
+  });
+
+  it.each(['scan', 'inspect'])(
+    'that is another one than was asked for is told by %s',
+    async (command) => {
+      const { stdout, stderr } = await run([command, 'Inert.Other'], 3);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(
+        /^assay: .*: is Inert\.Below 1\.0\.0 and was asked for as Inert\.Other 1\.0\.0\n$/,
+      );
+    },
+  );
+
+  it.each(['scan', 'inspect'])('asks %s for a source where none is configured', async (command) => {
+    const { stdout, stderr } = await run([command, 'Inert.Named'], 3, 'nobody');
+    expect([stdout, stderr]).toEqual([
+      '',
+      `assay: there is no path "Inert.Named"; as a package: no package source is configured: NuGet's own client would ask its default source, and Assay has none; name one with --source\n`,
+    ]);
+  });
+
+  it('may come from another source, and not from one that may not be asked so', async () => {
+    const { stderr } = await run(['inspect', 'Inert.Named', '--source', server.url], 0);
+    expect(stderr).toBe('');
+    const plain = ['inspect', 'Inert.Named', '--source', 'http://127.0.0.1:1/v3/index.json'];
+    expect((await run(plain, 3)).stderr).toMatch(/not encrypted.*NU1302/);
+    const folder = ['inspect', 'Example.Money', '--source', join(bank, 'feed'), '--json'];
+    expect(JSON.parse((await run(folder, 0)).stdout).package.id).toBe('Example.Money');
+  });
+
+  it.each(['scan', 'inspect'])('is refused by %s where it is none', async (command) => {
+    for (const [name, message] of [
+      [
+        'pkg:npm/left-pad@1.0.0',
+        'pkg:npm/left-pad@1.0.0: "npm" is no ecosystem that is read; nuget is',
+      ],
+      [
+        'pkg:nuget/a/b@1.0.0',
+        'pkg:nuget/a/b@1.0.0: not a package URL of NuGet: pkg:nuget/Id@version',
+      ],
+      ['pkg:nuget/A@%zz', 'pkg:nuget/A@%zz: a package URL with a broken percent escape'],
+      ['Inert.Named@latest', 'Inert.Named@latest does not exist'],
+      ['no/such', 'no/such does not exist'],
+    ] as const) {
+      const { stdout, stderr } = await run([command, name], 2);
+      expect([stdout, stderr]).toEqual(['', `assay: ${message}\n`]);
+    }
+  });
+});
