@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { readEngine } from '../dist/cli/engine.js';
 import { scanningWith } from '../dist/cli/scanning.js';
-import { verdictOf } from '../dist/outputs/terminal/verdict.js';
+import { verdictOf } from '../dist/facts/scan-summary.js';
 import { openPool } from '../dist/scan/pool.js';
 import { scanRepository } from '../dist/scan/scan-repository.js';
 import { listedPackages } from './packages/list.mjs';

@@ -4,6 +4,9 @@ import { describe } from 'vitest';
 const probes = {
   dotnet: ['dotnet', '--version'],
   git: ['git', '--version'],
+  bash: ['bash', '--version'],
+  zsh: ['zsh', '--version'],
+  fish: ['fish', '--version'],
 } as const;
 
 export type Tool = keyof typeof probes;

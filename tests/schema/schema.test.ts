@@ -14,6 +14,7 @@ const schema = (name: string): object =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../docs/schema/${name}`), 'utf8'));
 const inspect = ajv.compile(schema('inspect-1.json'));
 const scan = ajv.compile(schema('scan-1.json'));
+const baseline = ajv.compile(schema('baseline-1.json'));
 
 function conforms(validate: ValidateFunction, text: string): void {
   validate(JSON.parse(text));
@@ -69,6 +70,32 @@ describe('scan --json', () => {
     const { stdout } = await assay(['scan', join(scratch.root, 'mixed'), '--json', '--no-cache']);
     conforms(scan, stdout);
     expect(JSON.parse(stdout).notEvaluated).toHaveLength(1);
+  });
+});
+
+describe('scan --write-baseline', () => {
+  it('keeps to its schema, and so does a scan that is held against it', async () => {
+    scratch.write('known/rich.1.0.0.nupkg', richPackage());
+    scratch.write('known/broken.1.0.0.nupkg', 'no zip');
+    const file = join(scratch.root, 'baseline.json');
+    const folder = join(scratch.root, 'known');
+    await assay(['scan', folder, '--no-cache', '--write-baseline', file]);
+    conforms(baseline, readFileSync(file, 'utf8'));
+    const written = JSON.parse(readFileSync(file, 'utf8'));
+    expect([written.findings.length > 3, written.gaps.length > 0]).toEqual([true, true]);
+    const { stdout, code } = await assay([
+      'scan',
+      folder,
+      '--no-cache',
+      '--json',
+      '--baseline',
+      file,
+    ]);
+    conforms(scan, stdout);
+    expect([code, JSON.parse(stdout).baseline.gone]).toEqual([0, 0]);
+    expect(baseline({ ...written, findings: [{ ...written.findings[0], level: 'clear' }] })).toBe(
+      false,
+    );
   });
 });
 

@@ -1,10 +1,15 @@
 import type { FuzzTarget } from '../target.js';
 import { target as assetsFile } from './assets-file.js';
+import { target as baseline } from './baseline.js';
 import { target as batch } from './batch.js';
 import { target as callGraph } from './call-graph.js';
 import { target as cil } from './cil.js';
 import { target as csharp } from './csharp.js';
+import { target as depsFile } from './deps-file.js';
 import { target as elf } from './elf.js';
+import { target as feedProtocol } from './feed-protocol.js';
+import { target as gitTree } from './git-tree.js';
+import { target as globalJson } from './global-json.js';
 import { target as json } from './json.js';
 import { target as lockFile } from './lock-file.js';
 import { target as macho } from './macho.js';
@@ -13,12 +18,18 @@ import { target as msbuild } from './msbuild.js';
 import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
+import { target as packageManifest } from './package-manifest.js';
 import { target as wholePackage } from './package.js';
+import { target as packagesConfig } from './packages-config.js';
 import { target as pe } from './pe.js';
 import { target as powershell } from './powershell.js';
+import { target as project } from './project.js';
+import { target as resolution } from './resolution.js';
+import { target as sdkPackage } from './sdk-package.js';
 import { target as shell } from './shell.js';
 import { target as solutionFile } from './solution-file.js';
 import { target as text } from './text.js';
+import { target as toolManifest } from './tool-manifest.js';
 import { target as visualbasic } from './visualbasic.js';
 import { target as xml } from './xml.js';
 import { target as zip } from './zip.js';
@@ -26,11 +37,16 @@ import { target as zip } from './zip.js';
 /** Sorted by name. A reader without a target here is not finished. */
 export const targets: readonly FuzzTarget[] = [
   assetsFile,
+  baseline,
   batch,
   callGraph,
   cil,
   csharp,
+  depsFile,
   elf,
+  feedProtocol,
+  gitTree,
+  globalJson,
   json,
   lockFile,
   macho,
@@ -40,11 +56,17 @@ export const targets: readonly FuzzTarget[] = [
   nuspec,
   opc,
   wholePackage,
+  packageManifest,
+  packagesConfig,
   pe,
   powershell,
+  project,
+  resolution,
+  sdkPackage,
   shell,
   solutionFile,
   text,
+  toolManifest,
   visualbasic,
   xml,
   zip,

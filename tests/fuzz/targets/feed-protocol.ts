@@ -1,0 +1,74 @@
+import { readProblem } from '../../../src/ecosystems/nuget/protocol/problem.js';
+import {
+  readRegistrationIndex,
+  readRegistrationPage,
+} from '../../../src/ecosystems/nuget/protocol/registration.js';
+import { readServiceIndex } from '../../../src/ecosystems/nuget/protocol/service-index.js';
+import { readVersionList } from '../../../src/ecosystems/nuget/protocol/version-list.js';
+import { isInputError } from '../../../src/core/errors.js';
+import { readMessage } from '../../../src/feeds/plugins/messages.js';
+import type { FuzzTarget } from '../target.js';
+
+const base = new URL('https://feed.test/r/alpha/index.json');
+
+const seeds = [
+  {
+    version: '3.0.0',
+    resources: [
+      { '@id': 'https://feed.test/flat/', '@type': ['PackageBaseAddress/3.0.0'] },
+      {
+        '@id': 'https://feed.test/r/',
+        '@type': 'RegistrationsBaseUrl/Versioned',
+        clientVersion: '4.3.0',
+      },
+    ],
+  },
+  { versions: ['1.0.0', '2.0.0-rc.1', '3.0'] },
+  {
+    items: [
+      { '@id': 'page.json', upper: '2.0.0' },
+      { items: [{ catalogEntry: { version: '1.0.0', listed: false } }] },
+    ],
+  },
+  { title: 'No', detail: 'not you' },
+  {
+    RequestId: '1',
+    Type: 'Response',
+    Method: 'Handshake',
+    Payload: { Claims: ['Authentication'] },
+  },
+];
+
+/** What a feed answers and what a plugin writes; each reader gets the answers of the others too. */
+const readers: readonly ((bytes: Uint8Array) => unknown)[] = [
+  readServiceIndex,
+  readVersionList,
+  (bytes) => readRegistrationIndex(bytes, base),
+  readRegistrationPage,
+  readProblem,
+  readMessage,
+];
+
+export const target: FuzzTarget = {
+  name: 'feed-protocol',
+  seeds: () => seeds.map((seed) => Buffer.from(JSON.stringify(seed))),
+  exercise(bytes) {
+    for (const read of readers) {
+      try {
+        read(bytes);
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+      }
+    }
+  },
+  dictionary: [
+    '"@id"',
+    '"@type"',
+    '"versions"',
+    '"items"',
+    '"catalogEntry"',
+    '"listed":false',
+    '//',
+    'http://[',
+  ],
+};
