@@ -70,10 +70,16 @@ export function findDynamicTable(
     return { values, strings, stringsEnd: strings + (values.get(Tag.stringSize)?.[0] ?? 0) };
   }
   const linked = section && sections[section.link];
+  // What was split off for debuggers keeps the headers of the library, and none of what they mean.
+  if (linked === undefined && sections.some(isLeftOut)) return undefined;
   if (linked === undefined) {
     throw new MalformedInput('bad-value', 'the dynamic section has no strings', { offset: at });
   }
   return { values, strings: linked.offset, stringsEnd: linked.offset + linked.size };
+}
+
+function isLeftOut({ name, type }: ElfSection): boolean {
+  return name === '.dynamic' && type === 'nobits';
 }
 
 function readEntries(reader: EndianReader, at: number, size: number): Map<number, number[]> {
