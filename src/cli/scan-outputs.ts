@@ -2,7 +2,6 @@ import type { ScanReport } from '../facts/report.js';
 import { renderJson } from '../outputs/json/index.js';
 import type { Screen } from '../outputs/terminal/index.js';
 import { renderScan } from '../outputs/terminal/scan.js';
-import { rules } from '../rules/index.js';
 import { fileLinks, hasHyperlinks } from './hyperlinks.js';
 import { outputFile, writeOutput } from './output-file.js';
 import { checkOutputs, type OutputOptions } from './output-options.js';
@@ -49,6 +48,7 @@ function filesOf(
   // Few scans write them, and every scan would wait for their code.
   const toSarif: Render = async (report, exitCode) => {
     const { renderSarif } = await import('../outputs/sarif/index.js');
+    const { rules } = await import('../rules/index.js');
     const notes = sarifNotes === true;
     return renderSarif(report, { rules, notes, exitCode, root, prefix: repositoryPrefix(root) });
   };

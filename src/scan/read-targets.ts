@@ -26,7 +26,10 @@ export interface ReadOptions {
   /** Called when the first package has to be read: a scan that knows them all starts no reader. */
   readonly openReader: () => Promise<PackageReader>;
   /** What the rules say of what surrounds a package. */
-  readonly judge: (facts: readonly Fact[], id: string) => readonly Finding[];
+  readonly judge: (
+    facts: readonly Fact[],
+    id: string,
+  ) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Something that costs time, not truth, in words. */
@@ -135,7 +138,8 @@ async function readTarget(
   try {
     const reading = await readings.of(target.nupkgPath, disk.packages.get(target.nupkgPath));
     const facts = checkTarget(target, root, disk, reading);
-    return { target, reading, facts, findings: options.judge(facts, reading.head.package.id) };
+    const findings = await options.judge(facts, reading.head.package.id);
+    return { target, reading, facts, findings };
   } catch (error) {
     options.signal?.throwIfAborted();
     return { target, failed: toFailure(error) };
