@@ -116,6 +116,9 @@ describe('a package by its name', () => {
       ['pkg:nuget/A@%zz', 'pkg:nuget/A@%zz: a package URL with a broken percent escape'],
       ['Inert.Named@latest', 'Inert.Named@latest does not exist'],
       ['no/such', 'no/such does not exist'],
+      ['Inert.Named.csproj', 'Inert.Named.csproj does not exist'],
+      ['Inert.Named.slnx', 'Inert.Named.slnx does not exist'],
+      ['Inert.Named.nupkg', 'Inert.Named.nupkg does not exist'],
     ] as const) {
       const { stdout, stderr } = await run([command, name], 2);
       expect([stdout, stderr]).toEqual(['', `assay: ${message}\n`]);

@@ -70,16 +70,22 @@ export function findDynamicTable(
     return { values, strings, stringsEnd: strings + (values.get(Tag.stringSize)?.[0] ?? 0) };
   }
   const linked = section && sections[section.link];
-  // What was split off for debuggers keeps the headers of the library, and none of what they mean.
-  if (linked === undefined && sections.some(isLeftOut)) return undefined;
+  if (linked === undefined && segment !== undefined && isLeftOut(segment, segments))
+    return undefined;
   if (linked === undefined) {
     throw new MalformedInput('bad-value', 'the dynamic section has no strings', { offset: at });
   }
   return { values, strings: linked.offset, stringsEnd: linked.offset + linked.size };
 }
 
-function isLeftOut({ name, type }: ElfSection): boolean {
-  return name === '.dynamic' && type === 'nobits';
+/**
+ * What was split off for debuggers keeps the program headers of its library and none of the bytes. Judged by
+ * what a loader maps, since nothing holds section headers to the truth: no code comes from the file, and the
+ * memory where the table should be does not either.
+ */
+function isLeftOut({ address }: ElfSegment, segments: readonly ElfSegment[]): boolean {
+  const hasCode = segments.some((one) => one.isExecutable && one.fileSize > 0);
+  return !hasCode && addressToOffset(segments, address) < 0;
 }
 
 function readEntries(reader: EndianReader, at: number, size: number): Map<number, number[]> {

@@ -112,3 +112,30 @@ describe('readElf', () => {
     expect(problems.map(({ code }) => code)).toEqual(['elf-dynamic-unread']);
   });
 });
+
+describe('what was split off for debuggers', () => {
+  const [headerStart, headerSize] = [64, 56];
+  const types = { load: 1, dynamic: 2 };
+
+  /** A library of which the program headers of these types say that the file holds nothing. */
+  function without(...left: readonly number[]): Uint8Array {
+    const bytes = Buffer.from(richElf({ bits: 64, littleEndian: true, stripped: true }));
+    for (let index = 0; index < bytes.readUInt16LE(56); index++) {
+      const at = headerStart + headerSize * index;
+      if (left.includes(bytes.readUInt32LE(at))) bytes.writeBigUInt64LE(0n, at + 32);
+    }
+    return bytes;
+  }
+
+  it('has no dynamic table, and lacks none', () => {
+    const elf = readElf(without(types.load, types.dynamic));
+    expect([elf.dynamic, elf.problems]).toEqual([undefined, []]);
+  });
+
+  it('is told from a library that hides its table and is loaded all the same', () => {
+    // The loader goes by the address: that the header says "nothing in the file" hides it from tools alone.
+    expect(readElf(without(types.dynamic)).problems.map(({ code }) => code)).toEqual([
+      'elf-dynamic-unread',
+    ]);
+  });
+});
