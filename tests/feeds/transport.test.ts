@@ -183,6 +183,16 @@ describe('how much is read', () => {
     expect((await failure(client.download(alpha))).code).toBe('packageBytes');
   });
 
+  it('of patience with a server that says nothing: two tries, where a failing one gets four', async () => {
+    const { server } = await faulty(list, { hang: true });
+    const times = { connect: 300, headers: 700, idle: 1_000 };
+    const error = await failure(feeds([sourceOf(server)], { times }).versions('Alpha'));
+    expect(error.code).toBe('timeout');
+    // The server counts a request when it is over: the last one, once the broken connection is noticed.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked(server, list)).toBe(2);
+  });
+
   it('of a body that trickles for ever', async () => {
     const drip = { bytes: 1, every: 30 };
     const { server } = await faulty(list, { body: ' '.repeat(100_000), drip });
