@@ -3,7 +3,6 @@ import { escapeText } from '../core/text.js';
 import type { ScanReport } from '../facts/report.js';
 import { scanRepository, type ScanOptions } from '../scan/scan-repository.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
-import { checkBaselineOptions, earlier, keepBaseline, since } from './baseline.js';
 import { readEngine } from './engine.js';
 import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedProgress } from './feed-progress.js';
@@ -30,7 +29,7 @@ const mostThreads = 8;
 export async function runScan(text: string, options: ScanCommandOptions): Promise<number> {
   const target = targetOf(text);
   const { path } = target;
-  checkBaselineOptions(options);
+  const held = await heldAgainst(options);
   const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));
   const outputs = openOutputs(path, options);
   const progress = progressLine(process.stderr, options.quiet);
@@ -51,13 +50,12 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
       },
     };
     // Nothing is waited for where nothing was before: Ctrl-C has to end the walk over the folders.
-    const { baseline, base } = options;
-    const isHeld = baseline !== undefined || base !== undefined;
-    const then = isHeld ? await earlier(scanning, options) : undefined;
-    const report = since(await scanRepository(scanning), then);
+    const then = held && (await held.earlier(scanning, options));
+    const found = await scanRepository(scanning);
+    const report = held ? held.since(found, then) : found;
     progress.clear();
     if (isNothing(report)) throw new UsageError(nothingAt(path));
-    if (options.writeBaseline !== undefined) keepBaseline(options.writeBaseline, report);
+    if (options.writeBaseline !== undefined) held?.keepBaseline(options.writeBaseline, report);
     const exitCode = exitCodeOf(report, options.failOn);
     await outputs.write(report, exitCode);
     return exitCode;
@@ -68,6 +66,19 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
   } finally {
     stop.release();
   }
+}
+
+/**
+ * What holds a scan against an earlier one, with the options looked at; most scans do without, and need not
+ * load what reads commits.
+ * @throws UsageError
+ */
+async function heldAgainst(options: ScanCommandOptions) {
+  const { baseline, base, writeBaseline } = options;
+  if (baseline === undefined && base === undefined && writeBaseline === undefined) return undefined;
+  const held = await import('./baseline.js');
+  held.checkBaselineOptions(options);
+  return held;
 }
 
 /** Nothing was looked at: silence would read as safety. */
