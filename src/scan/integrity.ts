@@ -155,14 +155,15 @@ function foldPath(path: string): string {
 
 function checkFile(path: string, digest: FileDigest, expected: Expected[] | undefined): Fact[] {
   if ('failed' in digest) return [unread(path, digest.failed)];
-  const actual = `${digest.size} bytes, SHA-256 ${digest.sha256}`;
-  const [first] = expected ?? [];
-  if (expected === undefined || first === undefined)
-    return [integrity('extracted-file-added', path, 'nothing', actual)];
-  if (expected.some(({ size, sha256 }) => size === digest.size && sha256 === digest.sha256))
+  if (expected?.some(({ size, sha256 }) => size === digest.size && sha256 === digest.sha256))
     return [];
-  const wanted = `${first.size} bytes, SHA-256 ${first.sha256}`;
-  return [integrity('extracted-file-differs', path, wanted, actual)];
+  const [first] = expected ?? [];
+  const check = first === undefined ? 'extracted-file-added' : 'extracted-file-differs';
+  return [integrity(check, path, first ? content(first) : 'nothing', content(digest))];
+}
+
+function content({ size, sha256 }: { readonly size: number; readonly sha256: string }): string {
+  return `${size} bytes, SHA-256 ${sha256}`;
 }
 
 function missingFiles(
@@ -173,7 +174,7 @@ function missingFiles(
     .filter(([key]) => !seen.has(key))
     .flatMap(([, [first]]) => (first === undefined || first.optional ? [] : [first]))
     .map(({ path, size, sha256 }) =>
-      integrity('extracted-file-missing', path, `${size} bytes, SHA-256 ${sha256}`, 'nothing'),
+      integrity('extracted-file-missing', path, content({ size, sha256 }), 'nothing'),
     );
 }
 

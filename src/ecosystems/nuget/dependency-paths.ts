@@ -39,7 +39,8 @@ interface Reached {
 export function dependencyPaths(graphs: readonly LibraryGraph[]): DependencyPaths {
   const nearest = new Map<string, Reached>();
   for (const graph of graphs) {
-    for (const [key, reached] of walk(graph)) {
+    for (const reached of walk(graph)) {
+      const key = identityKey(reached.library);
       const known = nearest.get(key);
       if (known === undefined || reached.depth < known.depth) nearest.set(key, reached);
     }
@@ -61,23 +62,22 @@ function shorten(steps: readonly PackageIdentity[]): readonly PackageIdentity[] 
 }
 
 /** Breadth first, level by level in order of ids. */
-function walk({ libraries, roots }: LibraryGraph): Map<string, Reached> {
+function walk({ libraries, roots }: LibraryGraph): Iterable<Reached> {
   const byId = new Map(libraries.map((library) => [library.id.toLowerCase(), library]));
-  const reached = new Map<string, Reached>();
+  const reached = new Map<GraphLibrary, Reached>();
   const projects = libraries.filter(({ isPackage }) => !isPackage);
   const first = [...roots, ...projects.flatMap(({ dependencies }) => dependencies)];
   let level: Reached[] = [];
   const reach = (id: string, next: Reached[], parent?: Reached): void => {
     const library = byId.get(id.toLowerCase());
     if (library === undefined || !library.isPackage) return;
-    const key = identityKey(library);
-    if (reached.has(key)) return;
+    if (reached.has(library)) return;
     const node: Reached = {
       library,
       depth: parent ? parent.depth + 1 : 0,
       ...(parent && { parent }),
     };
-    reached.set(key, node);
+    reached.set(library, node);
     next.push(node);
   };
   for (const id of first) reach(id, level);
@@ -88,7 +88,7 @@ function walk({ libraries, roots }: LibraryGraph): Map<string, Reached> {
     }
     level = next;
   }
-  return reached;
+  return reached.values();
 }
 
 function inOrderOfIds(a: Reached, b: Reached): number {

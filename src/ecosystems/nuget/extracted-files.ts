@@ -61,11 +61,14 @@ function diskPath(entry: string, identity: PackageIdentity): string | undefined 
 
 const assembly = /\.(?:dll|exe|winmd)$/;
 
+/** Without their extension, in lower case. */
 function assemblyNames(entryNames: readonly string[]): ReadonlySet<string> {
-  const names = entryNames.map((entry) => unescapePath(entry).replaceAll('\\', '/').toLowerCase());
-  return new Set(
-    names.filter((name) => assembly.test(name)).map((name) => name.replace(assembly, '')),
-  );
+  const names = new Set<string>();
+  for (const entry of entryNames) {
+    const name = unescapePath(entry).toLowerCase();
+    if (assembly.test(name)) names.add(name.replaceAll('\\', '/').replace(assembly, ''));
+  }
+  return names;
 }
 
 /** `a.xml` beside `a.dll`, or in a culture's folder below it (PackageFileExtractor). */

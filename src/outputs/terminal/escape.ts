@@ -2,14 +2,26 @@ import { escapeText } from '../../core/text.js';
 
 /**
  * The same report with every string made safe to print on one line. Renderers take all they print
- * from the result, so that none of them can forget to.
+ * from the result, so that none of them can forget to. What is safe as it stands is not copied:
+ * nearly all of a report is.
  */
 export function escaped<T>(value: T): T {
   if (typeof value === 'string') return escapeText(value) as T;
-  if (Array.isArray(value)) return value.map((item) => escaped(item)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, escaped(item)] as const);
-  return Object.fromEntries(entries) as T;
+  return Array.isArray(value) ? (escapedItems(value) as T) : escapedMembers(value);
+}
+
+function escapedItems(items: readonly unknown[]): readonly unknown[] {
+  const safe = items.map((item) => escaped(item));
+  return safe.every((item, i) => item === items[i]) ? items : safe;
+}
+
+function escapedMembers<T extends object>(value: T): T {
+  const changed = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const safe = escaped(item);
+    return safe === item ? [] : [[key, safe] as const];
+  });
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 }
 
 /** Prose as one line: its line breaks are blanks, what else could move the cursor is written out. */
