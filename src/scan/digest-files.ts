@@ -9,33 +9,71 @@ const worker = new URL('./digest-worker.js', import.meta.url);
 /** Below this, starting a thread costs more than it brings. */
 const worthAThread = 200;
 
+/** Packages are larger than other files, and their own follow. */
+const packagesWorthAThread = 20;
+
 export interface DigestOptions {
   /** Threads in all, the calling one included. */
   readonly threads: number;
   readonly signal?: AbortSignal;
 }
 
+/** Files to be hashed. */
+export interface DigestWork {
+  /** Packages, the largest files of all: the helpers begin with them. */
+  readonly packages: readonly string[];
+  /** The other files; looked for while the helpers are at work. */
+  readonly others: () => readonly string[];
+}
+
 /**
- * Digests of all files, in the order of `paths`; put the largest first. Hashing half a gigabyte is
- * most of what a warm scan does, so the calling thread and its helpers share one queue; a queue of
- * thousands of small asynchronous reads was measured to be slower than one thread alone.
+ * Digests of all files, packages first, in their order. Hashing half a gigabyte is most of what a warm
+ * scan does, so the calling thread and its helpers share the queues; a queue of thousands of small
+ * asynchronous reads was measured to be slower than one thread alone.
  * @throws the signal's reason when it is aborted.
  */
 export async function digestFiles(
-  paths: readonly string[],
+  { packages, others }: DigestWork,
   options: DigestOptions,
 ): Promise<FileDigest[]> {
-  const queue = newQueue(paths);
-  const helpers = startHelpers(queue, paths.length < worthAThread ? 0 : options.threads - 1);
-  const digests: FileDigest[] = [];
+  const early = packages.length < packagesWorthAThread ? 0 : options.threads - 1;
+  const helpers = startHelpers(early);
   try {
-    await workOffHere(queue, digests, options.signal);
-    for (const helper of helpers) take(digests, await orAborted(helper.share, options.signal));
+    const first = new SharedWork(packages, helpers);
+    const paths = others();
+    if (early === 0 && packages.length + paths.length >= worthAThread)
+      helpers.push(...startHelpers(options.threads - 1));
+    const second = new SharedWork(paths, helpers);
+    await first.workOff(options.signal);
+    await second.workOff(options.signal);
+    return [...(await first.finish(options.signal)), ...(await second.finish(options.signal))];
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()));
   }
-  await complete(paths, digests, options.signal);
-  return digests;
+}
+
+/** Files that the calling thread and its helpers take from one queue. */
+class SharedWork {
+  readonly #queue: DigestQueue;
+  readonly #shares: readonly Promise<DigestShare>[];
+  readonly #digests: FileDigest[] = [];
+
+  constructor(paths: readonly string[], helpers: readonly Helper[]) {
+    this.#queue = newQueue(paths);
+    this.#shares = helpers.map((helper) => helper.give(this.#queue));
+  }
+
+  /** Does what nobody else takes. */
+  workOff(signal: AbortSignal | undefined): Promise<void> {
+    return workOffHere(this.#queue, this.#digests, signal);
+  }
+
+  /** With what the helpers did. */
+  async finish(signal: AbortSignal | undefined): Promise<FileDigest[]> {
+    for (const share of this.#shares) take(this.#digests, await orAborted(share, signal));
+    await complete(this.#queue.paths, this.#digests, signal);
+    return this.#digests;
+  }
 }
 
 async function workOffHere(
@@ -51,24 +89,37 @@ async function workOffHere(
 }
 
 interface Helper {
-  readonly share: Promise<DigestShare>;
+  /** What it did of a queue, in the end. */
+  give(queue: DigestQueue): Promise<DigestShare>;
   stop(): Promise<unknown>;
 }
 
 /** There is no compiled helper beside TypeScript sources: then the calling thread does it all. */
-function startHelpers(queue: DigestQueue, count: number): Helper[] {
+function startHelpers(count: number): Helper[] {
   if (count < 1 || !existsSync(fileURLToPath(worker))) return [];
-  return Array.from({ length: count }, () => startHelper(queue));
+  return Array.from({ length: count }, startHelper);
 }
 
-function startHelper(queue: DigestQueue): Helper {
-  const thread = new Worker(worker, { workerData: queue });
-  const share = new Promise<DigestShare>((resolve) => {
-    thread.once('message', resolve);
-    thread.once('error', () => resolve([]));
-    thread.once('exit', () => resolve([]));
-  });
-  return { share, stop: () => thread.terminate() };
+/** Answers come in the order of the queues; one that ends early answers nothing for all that is left. */
+function startHelper(): Helper {
+  const thread = new Worker(worker);
+  const waiting: ((share: DigestShare) => void)[] = [];
+  let ended = false;
+  const end = (): void => {
+    ended = true;
+    for (const resolve of waiting.splice(0)) resolve([]);
+  };
+  thread.on('message', (share: DigestShare) => waiting.shift()?.(share));
+  thread.once('error', end);
+  thread.once('exit', end);
+  return {
+    give(queue) {
+      if (ended) return Promise.resolve([]);
+      thread.postMessage(queue);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    stop: () => thread.terminate(),
+  };
 }
 
 function take(digests: FileDigest[], share: DigestShare): void {

@@ -93,11 +93,14 @@ interface FolderState {
 async function digestTargets(targets: readonly Target[], options: ReadOptions): Promise<Disk> {
   const nupkgs = [...new Set(targets.map((target) => target.nupkgPath))];
   const folders = new Set(targets.flatMap((target) => target.extractedFolder ?? []));
-  const listings = [...folders].map((folder) => ({ folder, ...buildListing(folder) }));
-  const files = listings.flatMap(({ folder, own }) => own.map((file) => `${folder}/${file}`));
+  const listings: Listed[] = [];
+  const others = (): string[] => {
+    for (const folder of folders) listings.push({ folder, ...buildListing(folder) });
+    return listings.flatMap(({ folder, own }) => own.map((file) => `${folder}/${file}`));
+  };
   const { jobs: threads, signal } = options;
-  // Package files are the largest: first in the queue, so that no thread is left with one.
-  const digests = await digestFiles([...nupkgs, ...files], { threads, ...(signal && { signal }) });
+  const work = { packages: nupkgs, others };
+  const digests = await digestFiles(work, { threads, ...(signal && { signal }) });
   let next = nupkgs.length;
   const states = listings.map(({ folder, listing, own }): [string, FolderState] => [
     folder,
@@ -107,7 +110,14 @@ async function digestTargets(targets: readonly Target[], options: ReadOptions): 
   return { packages, folders: new Map(states) };
 }
 
-function buildListing(folder: string): { listing: FolderListing; own: string[] } {
+interface Listed {
+  readonly folder: string;
+  readonly listing: FolderListing;
+  /** Files of the folder that a build may use. */
+  readonly own: readonly string[];
+}
+
+function buildListing(folder: string): Pick<Listed, 'listing' | 'own'> {
   const listing = listExtracted(folder);
   return { listing, own: listing.files.filter((file) => !isPackage(file)) };
 }

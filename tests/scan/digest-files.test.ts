@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestFiles } from '../../src/scan/digest-files.js';
+import { digestFiles, type DigestWork } from '../../src/scan/digest-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-digest-'));
 const scratch = 512 * 1024;
@@ -26,9 +26,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const split = (packages: number): DigestWork => ({
+  packages: paths.slice(0, packages),
+  others: () => paths.slice(packages),
+});
+
 describe('digestFiles', () => {
   it('digests files of any size, in their order, and waits for nothing', async () => {
-    expect(await digestFiles(paths, { threads: 1 })).toEqual(expected);
+    expect(await digestFiles(split(1), { threads: 1 })).toEqual(expected);
   });
 
   const built = new URL('../../dist/scan/digest-files.js', import.meta.url);
@@ -37,11 +42,13 @@ describe('digestFiles', () => {
     const { digestFiles: shared } = (await import(built.href)) as {
       digestFiles: typeof digestFiles;
     };
-    for (const threads of [2, 4]) expect(await shared(paths, { threads })).toEqual(expected);
+    for (const threads of [2, 4])
+      for (const packages of [1, 30, paths.length])
+        expect(await shared(split(packages), { threads })).toEqual(expected);
   });
 
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(digestFiles(paths, { threads: 1, signal })).rejects.toThrow('enough');
+    await expect(digestFiles(split(1), { threads: 1, signal })).rejects.toThrow('enough');
   });
 });
