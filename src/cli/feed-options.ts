@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { FeedChoices } from '../scan/supplies.js';
 import { checkExists } from './existing-path.js';
+import { UsageError } from './exit.js';
 
 export interface FeedOptions {
   readonly source?: readonly string[];
@@ -20,8 +21,10 @@ export function addFeedOptions(command: Command): Command {
     .option('--offline', 'ask no feed: only what is on disk and in the cache');
 }
 
-/** @throws UsageError for a configuration file that is not there */
+/** @throws UsageError for a configuration file that is not there, and for a source without a name */
 export function feedChoices({ source, config, offline }: FeedOptions): FeedChoices {
+  if (source?.some((one) => one.trim() === ''))
+    throw new UsageError('--source takes a URL, a folder or the name of a configured source');
   if (config !== undefined) checkExists(config);
   return {
     ...(source && { sources: source }),

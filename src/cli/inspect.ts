@@ -20,7 +20,7 @@ import { readEngine } from './engine.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { interruption, scanningWith } from './scanning.js';
-import { screenFor, writeError, writeOut } from './screen.js';
+import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf } from './target.js';
 
 export interface InspectOptions extends FeedOptions {
@@ -68,6 +68,7 @@ async function downloaded(
 ): Promise<NamedFile> {
   const surroundings = currentSurroundings();
   const troubles: Trouble[] = [];
+  const notice = notices();
   const supplies = openSupplies(
     { ...choices, surroundings, cacheFolder: cacheFolder(surroundings), onNotice: notice },
     troubles,
@@ -90,8 +91,6 @@ function checkIdentity({ path, identity }: NamedFile, { packages: [found] }: Sca
     path,
   );
 }
-
-const notice = (message: string): void => writeError(`assay: ${escapeText(message)}`);
 
 async function show(path: string, scan: ScanReport, options: InspectOptions): Promise<number> {
   const [found, ...others] = scan.packages;

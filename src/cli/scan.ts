@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { escapeText } from '../core/text.js';
 import type { ScanReport } from '../facts/report.js';
 import { scanRepository, type ScanOptions } from '../scan/scan-repository.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
@@ -11,7 +10,7 @@ import type { OutputOptions } from './output-options.js';
 import { progressLine } from './progress.js';
 import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
-import { writeError } from './screen.js';
+import { notices, writeError } from './screen.js';
 import { targetOf } from './target.js';
 
 export interface ScanCommandOptions extends OutputOptions, FeedOptions {
@@ -44,10 +43,7 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
       signal: stop.signal,
       feedEvents: feedProgress(progress),
       onProgress: ({ done, total, current }) => progress.show(done, total, current),
-      onNotice: (message) => {
-        progress.clear();
-        writeError(`assay: ${escapeText(message)}`);
-      },
+      onNotice: notices(() => progress.clear()),
     };
     // Nothing is waited for where nothing was before: Ctrl-C has to end the walk over the folders.
     const then = held && (await held.earlier(scanning, options));

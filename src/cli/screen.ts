@@ -1,4 +1,5 @@
 import type { Screen } from '../outputs/terminal/index.js';
+import { escapeText } from '../core/text.js';
 import { UsageError } from './exit.js';
 
 const defaultWidth = 100;
@@ -51,4 +52,15 @@ function isClosedPipe(error: Error): boolean {
  */
 export function holdStreamErrors(streams: readonly NodeJS.WriteStream[]): void {
   for (const stream of streams) stream.on('error', () => undefined);
+}
+
+/** Writes what costs time, not truth, each text once: both halves of a cache may lack the same folder. */
+export function notices(before: () => void = () => undefined): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (told.has(message)) return;
+    told.add(message);
+    before();
+    writeError(`assay: ${escapeText(message)}`);
+  };
 }

@@ -2,6 +2,7 @@ import { groupBy } from '../core/group.js';
 import type { ResolveProblem } from '../ecosystems/nuget/catalog.js';
 import { identityKey } from '../ecosystems/nuget/identity.js';
 import type { Project } from './projects.js';
+import { shownPath } from './shown-path.js';
 import type { Outcome } from './read-targets.js';
 import type { Located } from './targets.js';
 import type { Trouble } from './trouble.js';
@@ -39,6 +40,7 @@ export function problemTroubles(
   projects: readonly Project[],
   located: Located,
   outcomes: readonly Outcome[],
+  root: string,
 ): Trouble[] {
   const told = new Set([
     ...located.missing.map(({ key }) => key),
@@ -52,7 +54,8 @@ export function problemTroubles(
     const alike = groupBy(left, ({ code, message }) => `${code}\0${message}`);
     return [...alike.values()].flatMap((group) => {
       const [first] = group;
-      return first ? [{ file: path, code: first.code, reason: reasonOf(first, group) }] : [];
+      if (first === undefined) return [];
+      return [{ file: path, code: first.code, reason: reasonOf(first, group, root) }];
     });
   });
 }
@@ -60,8 +63,10 @@ export function problemTroubles(
 /** Failures to ask or to read, and not a judgement of NuGet's. */
 const isOurs = ({ code }: PackageProblem): boolean => !code.startsWith('NU');
 
-function reasonOf(first: PackageProblem, all: readonly PackageProblem[]): string {
-  const { id, message } = first;
+function reasonOf(first: PackageProblem, all: readonly PackageProblem[], root: string): string {
+  const { code, id, message } = first;
+  // Where the repository lies is nobody else's business, and a baseline holds it against another machine's.
+  if (code === 'NU1104') return message.replace(id, () => shownPath(root, id));
   if (!isOurs(first) && message.includes(id)) return message;
   const ids = [...new Set(all.map((one) => one.id))].sort();
   const more = ids.length > mostListed ? ` and ${ids.length - mostListed} more` : '';

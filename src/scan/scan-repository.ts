@@ -49,7 +49,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
     const outcomes = await readTargets(targets, root, readings, options);
-    troubles.push(...problemTroubles(projects, located, outcomes));
+    troubles.push(...problemTroubles(projects, located, outcomes, root));
     return buildReport({
       root,
       tool: options.tool,

@@ -36,6 +36,7 @@ describe.concurrent('wrong usage', () => {
     ['an unknown command', ['frobnicate'], "unknown command 'frobnicate'"],
     ['no package', ['inspect'], "missing required argument 'package'"],
     ['no number of jobs', ['scan', '--jobs', 'many'], '--jobs takes a whole number from 1 to 64'],
+    ['a source without a name', ['scan', '--source', ' '], '--source takes a URL, a folder or'],
     ['no jobs', ['scan', '--jobs', '0'], '--jobs takes a whole number from 1 to 64'],
     [
       'an unknown decision',
@@ -227,6 +228,8 @@ describe.concurrent('the cache', () => {
     const { stdout, stderr } = await scan(file('not-a-folder', ''));
     expect(stdout).toContain('2 projects, 6 packages: 1 suspicious, 5 clear');
     expect(stderr).toMatch(/^assay: the cache is not used: .*not-a-folder is no folder\n$/);
+    const below = await scan(join(file('a-file', ''), 'below'));
+    expect(below.stderr).toMatch(/^assay: the cache .* cannot be written: ENOTDIR[^\n]*\n$/);
   });
 
   it('is not needed: without a home the scan is the same', async () => {

@@ -77,7 +77,9 @@ export async function missingProblems(
     if (failures.has(id.toLowerCase())) continue;
     const code = await missingCode(chosen, catalog, isMapped);
     const parent = node.parent === undefined ? '' : `, asked for by ${nameOf(node.parent)}`;
-    const message = `${asks({ id, range: chosen.range })} ${reasons[code] ?? ''}${parent}`;
+    // A project is referred to by its path, of which there is one version.
+    const wanted = code === 'NU1104' ? id : asks({ id, range: chosen.range });
+    const message = `${wanted} ${reasons[code] ?? ''}${parent}`;
     problems.push({ code, level: 'error', id, message, target: target.name });
   }
   for (const { library } of graph.flattened) {
