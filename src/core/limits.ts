@@ -42,6 +42,21 @@ export const limits = {
   evaluatedCharacters: 1024 * 1024,
   evaluationCharacters: 64 * 1024 * 1024,
   evaluatedItems: 200_000,
+  /** Texts that one text of a package's build files may come to, and how long each is kept. */
+  foldedValues: 32,
+  foldedCharacters: 256 * 1024,
+  /** Texts of tasks that the build files of one package come to, all together. */
+  foldedTexts: 20_000,
+  /** Characters that are produced while one package's build files, or one script, are put together. */
+  foldedWork: 16 * 1024 * 1024,
+  /** Steps that folding one script may take, rounds it may go over it, and characters it may come to. */
+  foldSteps: 200_000,
+  foldRounds: 6,
+  foldedScript: 1024 * 1024,
+  /** Of one text whose secrets are followed: what is read, names in it, and characters gone over. */
+  textFlowCharacters: 512 * 1024,
+  textFlowNames: 5_000,
+  textFlowSteps: 16 * 1024 * 1024,
   /** Project files that one evaluation imports, and how deep. */
   importedFiles: 5_000,
   importDepth: 200,
@@ -96,6 +111,38 @@ export const limits = {
   typeForwards: 32,
   /** Steps of looking up members and overrides in one call graph. */
   callGraphWork: 400_000_000,
+  /**
+   * Instructions that are read to follow data in one package, of which the assemblies that load
+   * together get half of what is left; of one method, these and values.
+   */
+  flowInstructions: 2_500_000,
+  flowBodyInstructions: 200_000,
+  flowBodyValues: 400_000,
+  /** Basic blocks of one method of which is asked what decides that they run. */
+  controlBlocks: 20_000,
+  /** Values that may lead to what runs in the assemblies that load together. */
+  flowSliceValues: 12_000,
+  /** Instructions that are read to find them. */
+  flowSliceInstructions: 60_000,
+  /** Steps in which one of them is followed forward to it. */
+  flowSliceSteps: 40_000,
+  /** Steps of following data through one package, of which they get half of what is left as well. */
+  flowSteps: 1_600_000,
+  /** Instructions done to work out one call, and for all constants of one module. */
+  foldingSteps: 200_000,
+  foldingModuleSteps: 8_000_000,
+  /** Instructions of one method itself, and of a call whose result is no text, bytes or number. */
+  foldingMethodSteps: 50_000,
+  foldingAsideSteps: 2_000,
+  /** What one constant may take while it is worked out: arrays, texts, streams. */
+  foldingBytes: 8 * 1024 * 1024,
+  /** Calls inside calls while a constant is worked out. */
+  foldingDepth: 48,
+  /** Longer bodies compute no constant. */
+  foldingBodyBytes: 256 * 1024,
+  /** Ways of control followed through one method, and exception clauses looked at. */
+  foldingWays: 100,
+  foldingRegions: 500,
   peSections: 96,
   peImports: 100_000,
   peExports: 200_000,
@@ -136,6 +183,8 @@ export const limits = {
   /** Packages of one project, and of a whole scan. */
   projectPackages: 100_000,
   scanPackages: 100_000,
+  /** Packages of a scan that are read once more: whether they take what others leave for them. */
+  graphQuestions: 200,
   /** One document of a feed after decompression: an index, a list of versions, a registration. */
   feedDocumentBytes: 32 * 1024 * 1024,
   /** What is read of a feed's error message. */

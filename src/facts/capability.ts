@@ -20,6 +20,7 @@ export const capabilities = {
   telemetry: 'sends through a telemetry, log or chat SDK',
   'cloud-sdk': 'talks to a cloud or code-hosting SDK',
   process: 'starts processes',
+  'process-exit': 'ends its own process',
   'process-inspect': 'inspects or ends other processes',
   'analysis-check': 'looks for a debugger or an analyst',
   privilege: 'changes privileges or impersonates',
@@ -47,6 +48,7 @@ export const capabilities = {
   'request-data': 'reads what web clients send',
   database: 'uses a database',
   serialization: 'uses an unsafe serializer',
+  'shared-data': 'keeps data for other code of the process',
 } as const;
 
 export type Capability = keyof typeof capabilities;

@@ -1,8 +1,11 @@
 import type { Location } from '../core/location.js';
 import type { Capability } from './capability.js';
 import type { EntryPointFact, ReachFact } from './entry-point.js';
+import type { FlowFact, HandoffFact } from './flow.js';
+import type { HarmFact } from './harm.js';
 import type { ScriptFact } from './script.js';
 
+export type { FlowFact, HandoffFact } from './flow.js';
 export type { ScriptFact, ScriptFlow } from './script.js';
 
 /**
@@ -14,6 +17,8 @@ export interface Seen<K extends string> {
   readonly location: Location;
   /** What a person would see there: escaped and capped by `excerpt` of core/text.ts. */
   readonly excerpt?: string;
+  /** It does not stand there so: it was put together or decoded from what stands there. */
+  readonly folded?: true;
 }
 
 /** What a file is, by its content. `unknown` is binary data of no known format. */
@@ -157,6 +162,8 @@ export interface EndpointFact extends Seen<'endpoint'> {
   readonly role: 'service' | 'documentation';
   /** The well-known service that the host belongs to, where it is one data has been sent to. */
   readonly service?: string;
+  /** Code works it out: it stands nowhere to be read. */
+  readonly computed?: true;
   readonly sourceMember?: string;
 }
 
@@ -253,15 +260,20 @@ export interface MsBuildFact extends Seen<'msbuild'> {
   readonly hook?: string;
   readonly condition?: string;
   readonly text: string;
+  /** What it does to what the consumer builds or wrote, and to what of it. */
+  readonly effect?: 'removes' | 'replaces';
+  readonly on?: string;
 }
 
 /** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */
 export interface HookFact extends Seen<'hook'> {
-  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container';
+  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container' | 'ci';
   /** When, in the words of its format: `folderOpen`, `SessionStart`, `pre-commit`. */
   readonly event: string;
   /** What runs then; empty where the file itself does, or where it is prose that is obeyed. */
   readonly command: string;
+  /** Where a task of the build puts it; absent where the package brings it along. */
+  readonly writtenTo?: string;
 }
 
 export interface DependencyFact extends Seen<'dependency'> {
@@ -292,6 +304,18 @@ export interface IntegrityFact extends Seen<'integrity'> {
   readonly actual: string;
 }
 
+/** What a package needs, by its own manifest, and what that was judged to be (basis: context). */
+export interface BroughtInFact extends Seen<'brought-in'> {
+  /** The package that needs it. */
+  readonly by: { readonly id: string; readonly version: string };
+  readonly dependency: { readonly id: string; readonly version: string };
+  readonly verdict: 'suspicious' | 'malicious';
+  /** Frameworks for which it is needed, as the manifest spells them; empty where for all. */
+  readonly targetFrameworks: readonly string[];
+  /** Frameworks that the manifest names and for which it is not needed. */
+  readonly otherFrameworks: readonly string[];
+}
+
 export type Fact =
   | FileFact
   | ArchiveAnomalyFact
@@ -315,7 +339,11 @@ export type Fact =
   | ObstacleFact
   | IntegrityFact
   | EntryPointFact
-  | ReachFact;
+  | ReachFact
+  | FlowFact
+  | HarmFact
+  | HandoffFact
+  | BroughtInFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;

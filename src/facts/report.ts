@@ -4,6 +4,7 @@ import type { Capability } from './capability.js';
 import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
+import type { Handoff } from './flow-account.js';
 
 /**
  * What `inspect` says of one package: the JSON contract `assay/inspect/1`, described by
@@ -29,6 +30,8 @@ export interface InspectReport {
   readonly variables: readonly VariableSummary[];
   readonly disguises: readonly DisguiseSummary[];
   readonly archive: readonly ArchiveNote[];
+  /** What the package leaves for other code, and what it picks up and takes on. */
+  readonly handoffs: readonly Handoff[];
   readonly opaque: readonly Opaque[];
   readonly context?: ContextSummary;
   readonly decision?: Decision;
@@ -255,6 +258,8 @@ export interface PackageHead {
   readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls' | 'startedBy'>[];
   readonly findings: readonly Finding[];
   readonly opaque: number;
+  readonly dependencies: readonly DependencySummary[];
+  readonly handoffs: readonly Handoff[];
   readonly entries: readonly Pick<FileEntry, 'path' | 'size' | 'sha256'>[];
 }
 

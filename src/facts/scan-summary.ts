@@ -103,7 +103,23 @@ export function worstOf(
   return verdictOrder.find((verdict) => found.includes(verdict)) ?? 'clear';
 }
 
-/** What is wrong with the repository itself, as its lists of packages and settings show it. */
+/** It is wrong with packages together, and not with the files of the repository. */
+export function isOfPackages({ evidence }: Finding): boolean {
+  return evidence.some(({ package: purl }) => purl !== undefined);
+}
+
+/** What is newly wrong beside single packages, in words for people. */
+export function ownText(own: readonly Finding[]): readonly string[] {
+  const together = own.filter(isOfPackages).length;
+  const apart = own.length - together;
+  const things = (n: number): string => `${n} ${n === 1 ? 'thing' : 'things'}`;
+  return [
+    ...(together > 0 ? [`${things(together)} that only packages together show`] : []),
+    ...(apart > 0 ? [`${things(apart)} in the repository itself`] : []),
+  ];
+}
+
+/** What is wrong with the repository itself, or with packages together, as its lists of packages and settings show it. */
 export function ownFindings(
   { findings }: ScanReport,
   known: ReadonlySet<string>,

@@ -25,12 +25,31 @@ const linesOf = (text: string): number => text.split('\n', commandLines).length;
 const actsOnLine = 50;
 
 export function actOf(fact: ScriptFact): Act {
+  const { takes: given, gives } = fact.flow ?? {};
+  if (given && gives) return { fact, takes: new Set(given), gives: new Set(gives) };
   const texts = [fact.text, ...(fact.flow?.values ?? [])].map((text) => namesIn(text, fact));
   const takes = [
     ...texts.flatMap((names) => [...names.values, ...names.folders]),
     ...bareWords(fact),
+    ...(fact.surface === 'exec' ? wholePaths(fact.text) : []),
   ];
   return { fact, takes: new Set(takes), gives: givenBy(fact) };
+}
+
+const pathCap = 4096;
+
+/** Paths as they stand, with the properties in them: `$(IntermediateOutputPath)tool/run`. */
+export function wholePaths(text: string): string[] {
+  const words =
+    text.slice(0, pathCap).match(/(?:[$@%]\([^()]{1,100}\)|[^\s"'`()|&<>;,]){1,400}/g) ?? [];
+  return words.filter((word) => /[\\/]/.test(word)).map(plainPath);
+}
+
+export function plainPath(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/\/{2,}/g, '/')
+    .toLowerCase();
 }
 
 /** The names under which others find what an act gives. */

@@ -18,7 +18,7 @@ const programFile =
 
 /** Where programs find what everybody may write to, and what NuGet and hosts hand to scripts. */
 const places =
-  /^\$(?:env:.*|temp|tmp|appdata|localappdata|userprofile|programdata|programfiles|windir|systemroot|systemdrive|public|cd|home|pwd|psscriptroot|toolspath|installpath|package|project|dte|_|args|null|true|false|myinvocation|msbuildthisfiledirectory|msbuildprojectdirectory|\d)$/;
+  /^\$(?:env:.*|temp|tmp|appdata|localappdata|userprofile|programdata|programfiles|windir|systemroot|systemdrive|public|cd|home|pwd|psscriptroot|toolspath|installpath|package|project|dte|_|args|null|true|false|myinvocation|msbuild\w+|(?:base)?intermediateoutputpath|outdir|outputpath|targetdir|projectdir|solutiondir|publishdir|configuration|platform|nugetpackageroot|\d)$/;
 
 export function isPlace(name: string): boolean {
   return places.test(name);

@@ -3,6 +3,7 @@ import { tokenRow, tokenTable, type Token } from '../../formats/cil/tables/coded
 import { tableId } from '../../formats/cil/tables/schema.js';
 import { Bindings } from './bindings.js';
 import { callerRoots } from './caller-roots.js';
+import { Dispatch } from './dispatch.js';
 import { Exploration, type GraphParts } from './exploration.js';
 import { Handings } from './handings.js';
 import { Hierarchy } from './hierarchy.js';
@@ -11,6 +12,7 @@ import { MemberResolver } from './member-resolver.js';
 import { Mentions } from './mentions.js';
 import { Methods, type MethodNode } from './methods.js';
 import type { ModuleCode } from './module-code.js';
+import { NamedCalls } from './named-calls.js';
 import { MemberNames } from './names.js';
 
 import { reachability, type Explored, type Reachability } from './reachability.js';
@@ -43,6 +45,14 @@ export interface CallGraph {
   reach(roots: Iterable<MethodNode>): Reachability;
   /** What a consumer of the assemblies can call. */
   callerRoots(): MethodNode[];
+  /** The methods that may run where a method is called virtually, whatever objects there are. */
+  bodies(node: MethodNode): readonly MethodNode[];
+  /** Whether a virtual call of the one may run the other. */
+  leadsTo(node: MethodNode, body: MethodNode): boolean;
+  /** The methods whose code calls a method, takes its address, or may lead to it virtually. */
+  callers(node: MethodNode): readonly MethodNode[];
+  /** The constructors of the type that owns a method. */
+  constructors(node: MethodNode): readonly MethodNode[];
 }
 
 /**
@@ -54,6 +64,7 @@ export function buildCallGraph(modules: readonly ModuleCode[]): CallGraph {
   const parts = graphParts(modules);
   const { types, methods, members } = parts;
   const names = new MemberNames(types, methods);
+  const dispatch = new Dispatch(parts);
   const byPath = new Map(modules.map(({ path }, at) => [path, at] as const).toReversed());
   return {
     methods: methods.count,
@@ -74,6 +85,10 @@ export function buildCallGraph(modules: readonly ModuleCode[]): CallGraph {
     location: (node) => names.location(node),
     reach: (roots) => reachability(explore(parts, Array.from(roots)), names),
     callerRoots: () => callerRoots(types, methods),
+    bodies: (node) => dispatch.bodiesOf(node),
+    callers: (node) => dispatch.callersOf(node),
+    leadsTo: (node, body) => dispatch.leadsTo(node, body),
+    constructors: (node) => dispatch.constructorsOf(node),
   };
 }
 
@@ -106,5 +121,6 @@ function graphParts(modules: readonly ModuleCode[]): GraphParts {
   const bindings = new Bindings(types, methods, hierarchy, members, slots);
   const handings = new Handings(types, hierarchy, members);
   const mentions = new Mentions(types);
-  return { work, types, methods, hierarchy, members, slots, bindings, handings, mentions };
+  const named = new NamedCalls(types, methods);
+  return { work, types, methods, hierarchy, members, slots, bindings, handings, mentions, named };
 }

@@ -7,6 +7,7 @@ import type { Live } from './live.js';
 import type { MemberResolver } from './member-resolver.js';
 import type { Mentions } from './mentions.js';
 import type { Methods, MethodNode } from './methods.js';
+import type { NamedCalls } from './named-calls.js';
 
 import { outsideSlot, type Slot, type Slots } from './slots.js';
 import type { TypeId, TypeResolver } from './type-resolver.js';
@@ -24,6 +25,7 @@ export interface GraphParts {
   readonly members: MemberResolver;
   readonly handings: Handings;
   readonly mentions: Mentions;
+  readonly named: NamedCalls;
   readonly work: Work;
 }
 
@@ -104,6 +106,15 @@ export class Exploration {
       this.#siteOffset = ilOffset[at] as number;
       this.#followEdge(module, edge[at] as Edge);
     }
+    for (const { method, ilOffset: offset } of this.#parts.named.of(node)) {
+      this.#siteOffset = offset;
+      this.#callByName(method);
+    }
+  }
+
+  #callByName(method: MethodNode): void {
+    const isNew = this.#parts.methods.isConstructor(method);
+    this.#followMethod(isNew ? EdgeKind.newobj : EdgeKind.callvirt, method);
   }
 
   #followEdge(module: number, edge: Edge): void {

@@ -33,6 +33,18 @@ export interface ModuleCode {
   readonly moduleRefs: Numbers;
   readonly attributeTypes: AttributeTypes;
   readonly edges: Edges;
+  /** What bodies call by its name, as far as that is known. */
+  readonly named?: readonly NamedCall[];
+}
+
+/** A member that reflection is asked for by name, where it is called. */
+export interface NamedCall {
+  /** MethodDef row of the body. */
+  readonly caller: number;
+  readonly ilOffset: number;
+  /** `Namespace.Type/Nested`. */
+  readonly type: string;
+  readonly member: string;
 }
 
 /** Types by the names that attributes give them, and on which TypeDef row or members of it. */

@@ -102,6 +102,7 @@ export const code: CatalogueArea = [
         'assembly-load':
           'Load CreateInstance* ExecuteAssembly* CreateDomain add_AssemblyResolve add_TypeResolve add_ResourceResolve',
         'dynamic-code': 'DefineDynamicAssembly',
+        'shared-data': 'SetData GetData',
       },
       'System.Activator': { 'assembly-load': 'CreateInstanceFrom', reflection: 'CreateInstance' },
       'System.Runtime.Loader.AssemblyDependencyResolver': 'assembly-load',

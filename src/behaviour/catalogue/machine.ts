@@ -14,6 +14,7 @@ export const machine: CatalogueArea = [
       'System.Environment': {
         environment: 'GetEnvironmentVariable ExpandEnvironmentVariables SetEnvironmentVariable',
         'environment-all': 'GetEnvironmentVariables',
+        'process-exit': 'Exit FailFast',
         identity: 'get_UserName get_MachineName get_UserDomainName',
       },
       'Microsoft.VisualBasic.Interaction': {
@@ -30,6 +31,13 @@ export const machine: CatalogueArea = [
         'environment-all': 'get_EnvironmentVariables get_Environment',
         process: '.ctor',
       },
+    },
+  },
+  {
+    documentation: dotnetApi('System.AppContext'),
+    provider: 'dotnet',
+    types: {
+      'System.AppContext': { 'shared-data': 'SetData GetData' },
     },
   },
   {

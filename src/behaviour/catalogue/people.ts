@@ -65,6 +65,10 @@ export const people: CatalogueArea = [
     types: {
       'Microsoft.AspNetCore.Identity.UserManager': { 'identity-store': users },
       'Microsoft.AspNetCore.Identity.RoleManager': { 'identity-store': roles },
+      'Microsoft.AspNetCore.Identity.IPasswordHasher': {
+        hash: 'HashPassword VerifyHashedPassword',
+      },
+      'Microsoft.AspNetCore.Identity.PasswordHasher': { hash: 'HashPassword VerifyHashedPassword' },
       'Microsoft.AspNetCore.Identity.SignInManager': {
         'identity-store': 'PasswordSignInAsync CheckPasswordSignInAsync SignIn* RefreshSignInAsync',
       },

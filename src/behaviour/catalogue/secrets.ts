@@ -68,6 +68,9 @@ export const secrets: CatalogueArea = [
         certificate: keyImport,
         hash: `Create ${signing} TrySign*`,
       },
+      'System.Security.Cryptography.CryptographicOperations': {
+        hash: 'HashData* HmacData* FixedTimeEquals',
+      },
       'System.Security.Cryptography.ECAlgorithm': { certificate: 'Import* ExportECPrivateKey*' },
       'System.Security.Cryptography.ECDiffieHellman': {
         certificate: keyImport,

@@ -43,6 +43,9 @@ export const transform: CatalogueArea = [
       'Org.BouncyCastle.Crypto.Digests': 'hash',
       'Org.BouncyCastle.Crypto.Signers': 'hash',
     },
+    types: {
+      'BCrypt.Net.BCrypt': { hash: 'HashPassword Verify EnhancedHashPassword EnhancedVerify' },
+    },
   },
   {
     documentation: dotnetApi('System.Security.Cryptography.HashAlgorithm'),

@@ -1,3 +1,4 @@
+import { classifyAccount, type AccountSighting } from './account.js';
 import {
   keyAlone,
   keyInConnectionString,
@@ -29,7 +30,12 @@ export interface GateSighting {
 }
 
 export type StringSighting =
-  EndpointSighting | EmbeddedKeySighting | PathSighting | EnvironmentSighting | GateSighting;
+  | EndpointSighting
+  | EmbeddedKeySighting
+  | PathSighting
+  | EnvironmentSighting
+  | GateSighting
+  | AccountSighting;
 
 const nothing: readonly StringSighting[] = [];
 
@@ -78,6 +84,8 @@ function lookAtWord(text: string, seen: number, sightings: StringSighting[]): vo
   if ((seen & digit) === 0) return;
   add(sightings, keyAlone(text));
   add(sightings, metadataNumber(text));
+  if ((seen & (dot | colon | slash | backslash | underscore)) === 0)
+    add(sightings, classifyAccount(text));
 }
 
 /** `Metadata-Flavor: Google`, `Bearer Oracle`: most texts are dismissed by where the colon stands. */

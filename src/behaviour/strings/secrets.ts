@@ -14,7 +14,7 @@ const endings: readonly (readonly [SecretKind, string])[] = [
   ],
   [
     'certificate-path',
-    'cert path; cert file; cert file path; cert file name; certificate path; certificate file; certificate file path; certificate file name; certificate filename; caminho certificado; key file path; pem path; pem file; pem file path; key store path; keystore path',
+    'cert path; cert file; cert file path; cert file name; certificate path; certificate file; certificate file path; certificate file name; certificate filename; caminho certificado; key file path; pem path; pem file; pem file path; key store path; keystore path; key store file; keystore file; private key path; private key file; private key file path; private key file name; private key location; identity file; ssh key path; ssh key file; wallet path; wallet file; wallet file path',
   ],
   [
     'certificate',

@@ -1,0 +1,181 @@
+import { carriesNothing, type Callee } from './callee.js';
+import { models, type EffectName } from './models/index.js';
+
+/** The result of a call, as the place where data goes. */
+export const resultPlace = -1;
+/** Every value that is handed over. */
+export const everything = -2;
+
+/** What a call of a member outside does with one of its values. */
+export interface Effect {
+  /** Index among the values of the call, or `everything`. */
+  readonly from: number;
+  /** Index among the values of the call, or `resultPlace`. */
+  readonly to: number;
+  readonly opens?: true;
+  readonly header?: true;
+}
+
+/** What a member outside the package does, by the models or as its signature lets expect. */
+export interface Effects {
+  readonly effects: readonly Effect[];
+  /** Values of which the result, or the new object, is another view. */
+  readonly views: readonly number[];
+  /** In a word, where the models have one. */
+  readonly text: string;
+}
+
+interface Known {
+  readonly effect: EffectName;
+  readonly text: string;
+}
+
+interface TypeModels {
+  readonly exact: Map<string, Known>;
+  readonly prefixes: [string, Known][];
+}
+
+const byType = indexModels();
+
+function indexModels(): ReadonlyMap<string, TypeModels> {
+  const index = new Map<string, TypeModels>();
+  for (const { types, text = '' } of models) {
+    for (const [names, table] of Object.entries(types)) {
+      for (const name of names.split(' ')) addType(index, name, table, text);
+    }
+  }
+  for (const { prefixes } of index.values()) prefixes.sort(([a], [b]) => b.length - a.length);
+  return index;
+}
+
+function addType(
+  index: Map<string, TypeModels>,
+  name: string,
+  table: Readonly<Partial<Record<EffectName, string>>>,
+  text: string,
+): void {
+  const type: TypeModels = index.get(name) ?? { exact: new Map(), prefixes: [] };
+  index.set(name, type);
+  for (const [effect, words] of Object.entries(table)) {
+    for (const word of (words ?? '').split(' ')) {
+      const known: Known = { effect: effect as EffectName, text };
+      if (word === '') continue;
+      if (word.endsWith('*')) type.prefixes.push([word.slice(0, -1), known]);
+      else if (!type.exact.has(word)) type.exact.set(word, known);
+    }
+  }
+}
+
+/** An overload is named with its first parameter, as in `Copy(uint8[])`. */
+function find({ type, name, parameters: [first] }: Callee): Known | undefined {
+  const models = byType.get(type);
+  if (models === undefined) return undefined;
+  const overload = first === undefined ? undefined : models.exact.get(`${name}(${first})`);
+  if (overload !== undefined) return overload;
+  return models.exact.get(name) ?? models.prefixes.find(([start]) => name.startsWith(start))?.[1];
+}
+
+const known = new WeakMap<Callee, Effects>();
+
+export function effectsOf(callee: Callee, isNew: boolean): Effects {
+  let effects = known.get(callee);
+  if (effects === undefined) {
+    effects = work(callee, isNew);
+    known.set(callee, effects);
+  }
+  return effects;
+}
+
+function work(callee: Callee, isNew: boolean): Effects {
+  const model = find(callee);
+  if (model === undefined) return { ...expected(callee, isNew), text: '' };
+  const [effect = '', first = '', second = ''] = model.effect.split(' ');
+  const made = isNew ? 0 : resultPlace;
+  return { ...modelled(effect, Number(first), Number(second), made), text: model.text };
+}
+
+const nothing = { effects: [], views: [] };
+
+function modelled(effect: string, first: number, second: number, made: number) {
+  switch (effect) {
+    case 'gives':
+      return { effects: [{ from: everything, to: made }], views: [] };
+    case 'takes':
+      return { effects: [{ from: everything, to: 0 }], views: [] };
+    case 'fluent':
+      return {
+        effects: [
+          { from: everything, to: 0 },
+          { from: 0, to: made },
+        ],
+        views: [0],
+      };
+    case 'wraps':
+      return { effects: [{ from: first, to: made }], views: [first] };
+    case 'fills':
+      return {
+        effects: [
+          { from: 0, to: first },
+          { from: 0, to: made },
+        ],
+        views: [],
+      };
+    case 'copies':
+      return { effects: [{ from: first, to: second }], views: [] };
+    case 'opens':
+      return { effects: [{ from: first, to: made, opens: true as const }], views: [] };
+    case 'heads':
+      return { effects: [{ from: everything, to: 0, header: true as const }], views: [] };
+    case 'heading':
+      return { effects: [{ from: everything, to: made, header: true as const }], views: [] };
+    default:
+      return nothing;
+  }
+}
+
+/** What these give is a part of the object: what is put into it, the object has. */
+const isInside =
+  /^(?:get_(?:Headers|DefaultRequestHeaders|Content\w*|BaseStream|Data|Attachments|AlternateViews|Files|Values|Query\w*|Body|Item|Extra\w*|Tags|Properties|Parameters|Form|Metadata|Writer|StandardInput|ArgumentList|To|CC|Bcc)|Get\w*Stream\w*|Open\w*|CreateEntry)$/;
+
+/** Methods that change their object, whatever they give back. */
+const changes = /^(?:set_|Add|Append|Write|Insert|Push|Enqueue|TryAdd|Put|With|Set|Use|Register)/;
+
+/**
+ * Without a model: what goes in comes out, or is kept where nothing comes out. What only says yes
+ * or no, counts or measures carries nothing.
+ */
+function expected(callee: Callee, isNew: boolean): Pick<Effects, 'effects' | 'views'> {
+  const effects: Effect[] = [];
+  const views: number[] = [];
+  const gives = !carriesNothing(callee.returns);
+  const first = callee.hasThis ? 1 : 0;
+  if (isNew) effects.push({ from: everything, to: 0 });
+  else if (gives) effects.push({ from: everything, to: resultPlace });
+  if (callee.hasThis && !isNew && (callee.returns === 'void' || changes.test(callee.name))) {
+    effects.push({ from: everything, to: 0 });
+  }
+  if (callee.hasThis && gives && (callee.returns === callee.type || isInside.test(callee.name))) {
+    views.push(0);
+  }
+  callee.byRef.forEach((byRef, index) => {
+    if (byRef && !carriesNothing(callee.parameters[index] ?? ''))
+      effects.push({ from: everything, to: index + first });
+  });
+  if (!isNew && !fetches.test(callee.name)) {
+    callee.parameters.forEach((type, index) => {
+      if (outlets.test(type)) effects.push({ from: everything, to: index + first });
+    });
+  }
+  return { effects, views };
+}
+
+/** Who is given one of these to write to, writes to it what it has: `Image.Save`, `Serialize`. */
+const outlets =
+  /^System\.(?:IO\.(?:(?:Memory|Buffered|File)?Stream|(?:Stream|String|Text|Binary)Writer)|IO\.Pipelines\.PipeWriter|Text\.Json\.Utf8JsonWriter|Text\.StringBuilder|Xml\.XmlWriter|Buffers\.IBufferWriter`1)$/;
+/** They read from it. */
+const fetches =
+  /^(?:get_|Read|Load|Parse|TryParse|Deserialize|Import|Open|From|Decode|Decrypt|Extract|Create|Populate|Verify|Validate|Compute|Hash)/;
+
+/** What looks into objects and writes down what is in them. */
+export const unpacks =
+  /Serializ|Json|Xml|^(?:Format|Concat|Join|ToString|ToArray|ToList|Select|Where|Cast|OfType|GetEnumerator|get_Current|Aggregate|Append\w*|WriteLine|Write|Create|First\w*|Last\w*|Single\w*|ElementAt|ToDictionary|Capture\w*|Track\w*)$/;

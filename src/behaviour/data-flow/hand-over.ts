@@ -1,0 +1,62 @@
+import { holdsNothing } from './callee.js';
+import { unpacks } from './effects.js';
+import { receivers } from './origins.js';
+import { Mode, type Hop } from './state.js';
+import type { Edge, Site, Value } from './value.js';
+import type { ValueGraph } from './value-graph.js';
+
+export function isPlain({ callee }: Site, index: number): boolean {
+  const type = callee.parameters[index - (callee.hasThis ? 1 : 0)];
+  return type !== undefined && holdsNothing(type);
+}
+
+/**
+ * `out` and `ref`: the variable gets something else. What was in it before, and who else has that,
+ * sees nothing of it.
+ */
+export function isReplaced({ callee, args }: Site, index: number): boolean {
+  const isByRef = callee.byRef[index - (callee.hasThis ? 1 : 0)] === true;
+  return isByRef && args[index]?.isPlace === true;
+}
+
+/** What opens a name has what is there; a name that is opened as something else is lost. */
+export function modeAfter(
+  mode: Mode,
+  site: Site,
+  opens: boolean,
+  header: boolean,
+): Mode | undefined {
+  if (opens) return mode === Mode.name ? Mode.value : mode === Mode.value ? undefined : mode;
+  if (header && mode === Mode.value) return Mode.header;
+  if (mode === Mode.holder && unpacks.test(site.callee.name)) return Mode.value;
+  return mode;
+}
+
+export function overEdge(edge: Edge): Hop {
+  return { kind: 'edge', edge };
+}
+
+/** Fields of closures, iterators and state machines, as C#, Visual Basic and F# name them. */
+export const madeByCompiler = /[<$]|@\d/;
+
+/** Types of parameters that take something to call. */
+export const delegates =
+  /Func`|Action|Delegate|Predicate|Comparison|Handler|Callback|Converter|ThreadStart/;
+
+/** Constants, numbers and results of calls to other members are none. */
+export function mayBeDelegate({ kind, constant, site }: Value): boolean {
+  if (kind === 'new') return site !== undefined && site.callee.node >= 0;
+  return constant === undefined && kind !== 'derived' && kind !== 'token';
+}
+
+/** The parameters of what is called through a delegate, or through an object that is a function. */
+export function parametersOf(graph: ValueGraph, origin: Value): (readonly Value[])[] {
+  if (origin.kind === 'delegate' && origin.target >= 0) {
+    // What it is bound to is not handed over.
+    return [graph.method(origin.target).parameters.slice(receivers(graph, origin))];
+  }
+  const { site } = origin;
+  if (site === undefined || !site.isNew || site.callee.node < 0) return [];
+  const invokers = graph.program.invokersOf(site.callee.type);
+  return invokers.map((invoker) => graph.method(invoker).parameters.slice(1));
+}

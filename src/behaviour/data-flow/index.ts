@@ -1,0 +1,18 @@
+export { readBodyCode, successors, type BodyCode } from './body-code.js';
+export { FlowBudget } from './budget.js';
+export { evaluatedConstants } from './evaluated-constants.js';
+export { Destinations } from './destinations.js';
+export { effectsOf } from './effects.js';
+export { comesFrom, originsOf, sitesOf, targetsOf } from './origins.js';
+export { pathTo, type FlowPath, type Stop } from './path.js';
+export { Program, type LoadedModule } from './program.js';
+export { Search } from './search.js';
+export type { Move, Watcher } from './watcher.js';
+export { revealHiddenCalls } from './hidden-calls/index.js';
+export { Slice } from './slice.js';
+export { Mode, type Hop, type State } from './state.js';
+export { Hole, hasHole } from './text-holes.js';
+export { Texts } from './texts.js';
+export type { Site, Value } from './value.js';
+export { Followed, Ways } from './ways.js';
+export { ValueGraph, type Condition, type MethodValues } from './value-graph.js';

@@ -1,0 +1,19 @@
+import { httpModels } from './http.js';
+import { ioModels } from './io.js';
+import type { ModelArea } from './model.js';
+import { netModels } from './net.js';
+import { processModels } from './processes.js';
+import { runtimeModels } from './runtime.js';
+import { textModels } from './text.js';
+
+export type { EffectName } from './model.js';
+
+/** Earlier groups decide where several speak of a member. */
+export const models: ModelArea = [
+  ...httpModels,
+  ...ioModels,
+  ...netModels,
+  ...processModels,
+  ...textModels,
+  ...runtimeModels,
+];

@@ -1,0 +1,71 @@
+import { dotnetApi } from '../../documentation.js';
+import type { ModelArea } from './model.js';
+
+/** What is put together before it is sent. */
+export const netModels: ModelArea = [
+  {
+    documentation: dotnetApi(
+      'System.Net.Http.Headers',
+      'System.Net.WebHeaderCollection',
+      'System.Net.CookieContainer',
+    ),
+    text: 'a header',
+    types: {
+      'System.Net.Http.Headers.HttpHeaders System.Net.Http.Headers.HttpRequestHeaders System.Net.WebHeaderCollection System.Collections.Specialized.NameValueCollection/Headers System.Net.CookieContainer':
+        {
+          heads: 'Add* TryAdd* set_* Set SetCookies',
+          nothing: 'Contains* Remove Clear TryGetValues',
+        },
+      'System.Net.Http.Headers.AuthenticationHeaderValue System.Net.Cookie System.Net.Http.Headers.NameValueHeaderValue System.Net.Http.Headers.ProductInfoHeaderValue':
+        { heading: '.ctor Parse' },
+      'System.Net.WebRequest System.Net.HttpWebRequest System.Net.WebClient': {
+        heads: 'set_Headers set_CookieContainer',
+        nothing: 'set_Credentials set_Proxy set_Timeout',
+      },
+    },
+  },
+  {
+    documentation: dotnetApi(
+      'System.Net.Http.HttpClientHandler',
+      'System.Net.NetworkCredential',
+      'System.Net.Security.SslStream',
+    ),
+    types: {
+      'System.Net.Http.HttpClientHandler System.Net.Http.SocketsHttpHandler System.Net.Http.WebRequestHandler System.Net.Http.WinHttpHandler System.Net.Security.SslClientAuthenticationOptions System.Net.FtpWebRequest':
+        {
+          nothing: 'set_* get_ClientCertificates get_SslOptions',
+        },
+      'System.Net.HttpWebRequest': { nothing: 'get_ClientCertificates set_ClientCertificates' },
+      'System.Net.NetworkCredential': {
+        gives: 'get_Password get_UserName get_SecurePassword',
+        heading: '.ctor',
+      },
+      'System.Net.Mail.SmtpClient': { nothing: 'set_Credentials get_ClientCertificates' },
+      'System.Net.CredentialCache': { nothing: '*' },
+      'System.Net.Security.SslStream': { nothing: 'AuthenticateAs*' },
+    },
+  },
+  {
+    documentation: dotnetApi(
+      'System.Net.Http.HttpContent',
+      'System.Net.Http.HttpRequestMessage',
+      'System.UriBuilder',
+      'System.Net.Mail.MailMessage',
+    ),
+    types: {
+      'System.Net.Http.HttpContent System.Net.Http.ByteArrayContent System.Net.Http.StringContent':
+        {
+          gives: 'Read* ',
+          'fills 1': 'CopyTo*',
+          nothing: 'Dispose',
+        },
+      'System.Net.Http.MultipartFormDataContent System.Net.Http.MultipartContent': { takes: 'Add' },
+      'System.Net.Http.HttpRequestMessage': {
+        takes: 'set_Content set_RequestUri set_Method .ctor',
+      },
+      'System.Net.Mail.MailAddressCollection System.Net.Mail.AttachmentCollection': {
+        takes: 'Add',
+      },
+    },
+  },
+];

@@ -1,0 +1,24 @@
+import { dotnetApi } from '../../documentation.js';
+import type { ModelArea } from './model.js';
+
+/** What a process is told before it starts, and what comes of it. */
+export const processModels: ModelArea = [
+  {
+    documentation: dotnetApi(
+      'System.Diagnostics.Process',
+      'System.Diagnostics.ProcessStartInfo.ArgumentList',
+    ),
+    types: {
+      'System.Diagnostics.Process': {
+        'wraps 0': 'get_StartInfo',
+        takes: 'set_StartInfo',
+        // A process that runs says nothing of what it was told.
+        nothing: '*',
+      },
+      'System.Diagnostics.ProcessStartInfo': {
+        'wraps 0': 'get_ArgumentList',
+        takes: 'set_* .ctor',
+      },
+    },
+  },
+];

@@ -1,0 +1,167 @@
+import type { MethodNode } from '../call-graph/index.js';
+import { filledBy, openedBy, putInto } from './containers.js';
+import { effectsOf } from './effects.js';
+import type { Site, Value } from './value.js';
+import type { ValueGraph } from './value-graph.js';
+
+/** Values looked at for one question: beyond, the answer is what was found. */
+const looksAt = 300;
+const callersLookedAt = 24;
+const noTargets: readonly MethodNode[] = [];
+
+/** The methods of the package that a call may lead to and whose bodies can be read. */
+export function targetsOf(graph: ValueGraph, { callee, isVirtual }: Site): readonly MethodNode[] {
+  if (callee.node < 0) return noTargets;
+  return isVirtual ? graph.program.overriding(callee.node) : graph.program.itself(callee.node);
+}
+
+/** The calls that may lead to a method. */
+export function sitesOf(graph: ValueGraph, node: MethodNode): readonly Site[] {
+  let sites = graph.callSites.get(node);
+  if (sites === undefined) {
+    const found: Site[] = [];
+    for (const caller of graph.program.graph.callers(node)) {
+      for (const site of graph.method(caller).sites) {
+        if (site.callee.node >= 0 && leadsTo(graph, site, node)) found.push(site);
+      }
+    }
+    sites = found;
+    graph.callSites.set(node, sites);
+  }
+  const hidden = graph.hiddenSites.get(node);
+  return hidden === undefined ? sites : [...sites, ...hidden];
+}
+
+function leadsTo(graph: ValueGraph, { callee, isVirtual }: Site, node: MethodNode): boolean {
+  if (callee.node === node) return true;
+  return isVirtual && graph.program.graph.leadsTo(callee.node, node);
+}
+
+/**
+ * Where the object that a value stands for was made, as far as calls, fields and variables lead
+ * back: objects, delegates, constants, and what nothing more is known of.
+ */
+export function originsOf(graph: ValueGraph, value: Value): Value[] {
+  return wayBack(graph, value).origins;
+}
+
+/** What an object was made as, and every value that it was on the way. */
+export interface WayBack {
+  readonly origins: Value[];
+  readonly seen: ReadonlySet<Value>;
+}
+
+export function wayBack(graph: ValueGraph, value: Value): WayBack {
+  const seen = new Set<Value>([value]);
+  const origins: Value[] = [];
+  for (const at of seen) {
+    if (seen.size > looksAt) break;
+    const before = comesFrom(graph, at);
+    if (before.length === 0) origins.push(at);
+    for (const each of before) seen.add(each);
+  }
+  return { origins, seen };
+}
+
+/** The values that one may be, each the same object. */
+export function comesFrom(graph: ValueGraph, value: Value): Value[] {
+  const same = value.into.filter(({ kind }) => kind === 'same').map(({ from }) => from);
+  switch (value.kind) {
+    case 'field':
+      graph.readStores(value.field ?? '');
+      return value.into.map(({ from }) => from);
+    case 'parameter':
+      return [...same, ...given(graph, value)];
+    case 'local':
+      return value.into.map(({ from }) => from);
+    case 'result':
+      return returned(graph, value);
+    default:
+      return same;
+  }
+}
+
+function given(graph: ValueGraph, parameter: Value): Value[] {
+  const sites = sitesOf(graph, parameter.method).slice(0, callersLookedAt);
+  const called = sites.flatMap(({ args }) => args[parameter.index] ?? []);
+  return called.length > 0 ? called : invokedWith(graph, parameter);
+}
+
+/** What a parameter gets where its method is called through a delegate. */
+export function invokedWith(graph: ValueGraph, { method, index }: Value): Value[] {
+  // Those who take the address of the method are among its callers.
+  for (const caller of graph.program.graph.callers(method).slice(0, callersLookedAt)) {
+    graph.method(caller);
+  }
+  const delegates = (graph.delegates.get(method) ?? []).slice(0, callersLookedAt);
+  return delegates.flatMap((delegate) => {
+    const at = index - receivers(graph, delegate) + 1;
+    return invocationsOf(graph, delegate).flatMap(({ args }) => (at < 1 ? [] : (args[at] ?? [])));
+  });
+}
+
+/** The calls of a delegate, as far as it is seen where it goes. */
+export function invocationsOf(graph: ValueGraph, delegate: Value): Site[] {
+  return seenAs(graph, delegate)
+    .flatMap(({ uses }) => uses)
+    .filter(({ site, index }) => index === 0 && isInvoke(site))
+    .map(({ site }) => site);
+}
+
+export function isInvoke({ callee }: Site): boolean {
+  return callee.name === 'Invoke' && callee.hasThis;
+}
+
+/** Of the values that a delegate's method gets, those that it is bound to: 1 for a `this`. */
+export function receivers(graph: ValueGraph, { target, receiver }: Value): number {
+  const isBound = receiver !== undefined && receiver.constant !== null;
+  return isBound && graph.method(target).hasThis ? 1 : 0;
+}
+
+/** The values that are the same object as one, as far as variables, fields and calls take it. */
+export function seenAs(graph: ValueGraph, origin: Value): Value[] {
+  const seen = new Set<Value>([origin]);
+  for (const value of seen) {
+    if (seen.size > looksAt) break;
+    for (const next of goesTo(graph, value)) seen.add(next);
+  }
+  return [...seen];
+}
+
+/** What is put into an object that a field keeps is there for all who load the field. */
+function fieldOf(graph: ValueGraph, { kind, field }: Value): Value[] {
+  return kind === 'load' && field !== undefined ? [graph.field(field)] : [];
+}
+
+function goesTo(graph: ValueGraph, value: Value): Value[] {
+  if (value.kind === 'field') graph.readLoads(value.field ?? '');
+  const next = value.out.flatMap(({ to, kind }) =>
+    kind === 'same' || to.kind === 'field' ? [to] : [],
+  );
+  for (const { site, index } of value.uses) {
+    for (const target of targetsOf(graph, site)) {
+      const parameter = graph.method(target).parameters[index];
+      if (parameter !== undefined) next.push(parameter);
+    }
+    if (index === 0 && openedBy(site) !== undefined && site.result) next.push(site.result);
+    const filled = filledBy(site, index);
+    if (filled !== undefined) next.push(filled, ...fieldOf(graph, filled));
+  }
+  if (value.kind !== 'return') return next;
+  const calls = sitesOf(graph, value.method).slice(0, callersLookedAt);
+  return [...next, ...calls.flatMap(({ result }) => result ?? [])];
+}
+
+function returned(graph: ValueGraph, { site }: Value): Value[] {
+  if (site === undefined || site.isNew) return [];
+  const targets = targetsOf(graph, site);
+  if (targets.length > 0) return targets.map((target) => graph.method(target).result);
+  const { callee, args } = site;
+  if (callee.type === 'System.Delegate' && callee.name === 'Combine') return [...args];
+  const opened = openedBy(site);
+  if (opened !== undefined) return [...putInto(graph, opened), opened];
+  const { views } = effectsOf(callee, site.isNew);
+  // What a getter gives is a part of the object, not the object.
+  if (callee.name.startsWith('get_')) return [];
+  return views.flatMap((index) => (callee.returns === callee.type ? (args[index] ?? []) : []));
+}

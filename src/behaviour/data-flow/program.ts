@@ -1,0 +1,336 @@
+import { isInputError } from '../../core/errors.js';
+import { scanTokens } from '../../formats/cil/body/scan.js';
+import { Opcode } from '../../formats/cil/body/opcodes.js';
+import { methodOwners } from '../../formats/cil/lists.js';
+import { memberRow } from '../../formats/cil/members.js';
+import { methodBody } from '../../formats/cil/methods.js';
+import type { Module } from '../../formats/cil/module.js';
+import { nameText, typeName } from '../../formats/cil/names.js';
+import { fieldSignatureAt } from '../../formats/cil/signatures.js';
+import type { MethodBody } from '../../formats/cil/body/body.js';
+import type { Token } from '../../formats/cil/tables/coded-index.js';
+import { makeToken, tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
+import { cell } from '../../formats/cil/tables/rows.js';
+import { tableId } from '../../formats/cil/tables/schema.js';
+import type { CallGraph, MethodNode } from '../call-graph/index.js';
+import type { FlowBudget } from './budget.js';
+import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
+
+/** One module of the code that loads together. */
+export interface LoadedModule {
+  readonly path: string;
+  readonly module: Module;
+}
+
+/** Which methods touch a field. */
+export interface FieldUsers {
+  readonly loads: Set<MethodNode>;
+  readonly stores: Set<MethodNode>;
+}
+
+const nothing: readonly MethodNode[] = [];
+const nobody: FieldUsers = { loads: new Set(), stores: new Set() };
+
+/** The code of modules that load together, method by method, as far as somebody asks. */
+export class Program {
+  readonly graph: CallGraph;
+  readonly #modules: ReadonlyMap<string, Module>;
+  readonly #callees = new Map<string, Map<Token, Callee>>();
+  readonly #fields = new Map<string, Map<Token, string>>();
+  readonly #plainFields = new Map<string, Map<Token, boolean>>();
+  #types: Set<string> | undefined;
+  #busy: Set<string> | undefined;
+  #users: Map<string, FieldUsers> | undefined;
+  readonly #overriding = new Map<MethodNode, readonly MethodNode[]>();
+  readonly #itself = new Map<MethodNode, readonly MethodNode[]>();
+  #invokers: Map<string, MethodNode[]> | undefined;
+  readonly budget: FlowBudget;
+
+  constructor(graph: CallGraph, modules: readonly LoadedModule[], budget: FlowBudget) {
+    this.budget = budget;
+    this.graph = graph;
+    this.#modules = new Map(modules.toReversed().map(({ path, module }) => [path, module]));
+  }
+
+  get modules(): ReadonlyMap<string, Module> {
+    return this.#modules;
+  }
+
+  module(path: string): Module | undefined {
+    return this.#modules.get(path);
+  }
+
+  /** Where a method stands. */
+  place(node: MethodNode): { readonly path: string; readonly row: number } {
+    const { path, token } = this.graph.location(node);
+    return { path, row: tokenRow(token ?? 0) };
+  }
+
+  /** Undefined for methods without IL, or whose body cannot be read. */
+  body(node: MethodNode): { readonly module: Module; readonly body: MethodBody } | undefined {
+    const { path, row } = this.place(node);
+    const module = this.#modules.get(path);
+    if (module === undefined) return undefined;
+    const body = bodyOf(module, row);
+    return body && { module, body };
+  }
+
+  /** A method, where its body can be read. */
+  itself(node: MethodNode): readonly MethodNode[] {
+    let found = this.#itself.get(node);
+    if (found === undefined) {
+      found = this.body(node) === undefined ? nothing : [node];
+      this.#itself.set(node, found);
+    }
+    return found;
+  }
+
+  /** The methods that a virtual call of one may run, as far as their bodies can be read. */
+  overriding(node: MethodNode): readonly MethodNode[] {
+    let found = this.#overriding.get(node);
+    if (found === undefined) {
+      found = this.graph.bodies(node).flatMap((each) => this.itself(each));
+      this.#overriding.set(node, found);
+    }
+    return found;
+  }
+
+  callee(path: string, module: Module, token: Token): Callee {
+    const known = mapIn(this.#callees, path);
+    let callee = known.get(token);
+    if (callee === undefined) {
+      callee = calleeOf(module, token, this.graph.target(path, token) ?? -1);
+      known.set(token, callee);
+    }
+    return callee;
+  }
+
+  /** `Namespace.Type::field`, the same for every instance of a generic type. */
+  field(path: string, module: Module, token: Token): string {
+    const known = mapIn(this.#fields, path);
+    let key = known.get(token);
+    if (key === undefined) {
+      const row = memberRow(module, token);
+      key =
+        row === undefined ? '' : `${ownerName(module, row.owner)}::${nameText(module, row.name)}`;
+      known.set(token, key);
+    }
+    return key;
+  }
+
+  /** Whether what a field is given says something of what it was made of, by its type. */
+  holdsNothing(path: string, module: Module, token: Token): boolean {
+    const known = mapIn(this.#plainFields, path);
+    let isPlain = known.get(token);
+    if (isPlain === undefined) {
+      const row = memberRow(module, token);
+      const type = row && fieldSignatureAt(module, row.signature);
+      isPlain = type !== undefined && holdsNothing(nameOfType(module, type));
+      known.set(token, isPlain);
+    }
+    return isPlain;
+  }
+
+  /** Whether a field, by its key, is of a type of the package. */
+  isOwn(field: string): boolean {
+    return (this.#types ??= this.#typeNames()).has(
+      field.slice(0, Math.max(0, field.indexOf('::'))),
+    );
+  }
+
+  /** Whether a field is of a type of the package; of others the insides are not known. */
+  isOwnField(module: Module, token: Token): boolean {
+    if (tokenTable(token) === tableId.Field) return true;
+    const owner = memberRow(module, token)?.owner ?? 0;
+    if (tokenTable(owner) === tableId.TypeDef) return true;
+    return (this.#types ??= this.#typeNames()).has(ownerName(module, owner));
+  }
+
+  /**
+   * Whether a field is of a class that only holds data, or holds what an iterator gives next: who
+   * has the object has what is in it. Of other classes, objects know more than they tell.
+   */
+  isBag(field: string): boolean {
+    if (field.endsWith('::<>2__current')) return true;
+    const type = field.slice(0, Math.max(0, field.indexOf('::')));
+    return type !== '' && !(this.#busy ??= this.#busyTypes()).has(type);
+  }
+
+  /** Types with methods of their own, besides what compilers write for records. */
+  #busyTypes(): Set<string> {
+    const busy = new Set<string>();
+    for (const module of this.#modules.values()) {
+      const { Name } = module.tables.MethodDef.columns;
+      const owners = methodOwners(module);
+      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+        if (plainMember.test(nameText(module, cell(Name, row)))) continue;
+        busy.add(typeName(module, makeToken(tableId.TypeDef, owners[row] ?? 0)));
+      }
+    }
+    return busy;
+  }
+
+  #typeNames(): Set<string> {
+    const names = new Set<string>();
+    for (const module of this.#modules.values()) {
+      for (let row = 1; row <= module.tables.TypeDef.rows; row++) {
+        names.add(typeName(module, makeToken(tableId.TypeDef, row)));
+      }
+    }
+    return names;
+  }
+
+  /** The methods of a class of the package that stands for a function, as F# compiles closures. */
+  invokersOf(type: string): readonly MethodNode[] {
+    return (this.#invokers ??= this.#findInvokers()).get(type) ?? [];
+  }
+
+  #findInvokers(): Map<string, MethodNode[]> {
+    const invokers = new Map<string, MethodNode[]>();
+    for (const [path, module] of this.#modules) {
+      const { Name } = module.tables.MethodDef.columns;
+      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+        if (nameText(module, cell(Name, row)) !== 'Invoke') continue;
+        const type = typeName(module, makeToken(tableId.TypeDef, methodOwners(module)[row] ?? 0));
+        const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
+        if (node !== undefined) invokers.set(type, [...(invokers.get(type) ?? []), node]);
+      }
+    }
+    return invokers;
+  }
+
+  usersOf(field: string): FieldUsers {
+    return (this.#users ??= this.#findUsers()).get(field) ?? nobody;
+  }
+
+  /** Whether these assemblies call a member that is wanted and is not theirs. */
+  refersTo(isWanted: (callee: Callee) => boolean): boolean {
+    for (const [path, module] of this.#modules) {
+      const { MemberRef, MethodDef } = module.tables;
+      for (let row = 1; row <= MemberRef.rows; row++) {
+        if (this.#isOutside(path, module, makeToken(tableId.MemberRef, row), isWanted)) return true;
+      }
+      for (let row = 1; row <= MethodDef.rows; row++) {
+        const hasCode = cell(MethodDef.columns.Rva, row) !== 0;
+        const token = makeToken(tableId.MethodDef, row);
+        if (!hasCode && this.#isOutside(path, module, token, isWanted)) return true;
+      }
+    }
+    return false;
+  }
+
+  #isOutside(
+    path: string,
+    module: Module,
+    token: Token,
+    isWanted: (callee: Callee) => boolean,
+  ): boolean {
+    const callee = this.callee(path, module, token);
+    if (!isWanted(callee)) return false;
+    return callee.node < 0 || this.overriding(callee.node).length === 0;
+  }
+
+  /** The methods that call a member outside of this name, such as `set_BaseAddress`. */
+  callersOutside(name: string): readonly MethodNode[] {
+    return this.callersOfMembers((_, member) => member === name);
+  }
+
+  /** The methods that call a member outside, by the name of its type and its own. */
+  callersOfMembers(isMeant: (type: string, member: string) => boolean): readonly MethodNode[] {
+    const found: MethodNode[] = [];
+    for (const [path, module] of this.#modules) {
+      const tokens = referencesCalled(module, isMeant);
+      if (tokens.size === 0) continue;
+      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+        const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
+        const body = bodyOf(module, row);
+        if (body === undefined || node === undefined) continue;
+        let calls = false;
+        scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, __, token) => {
+          calls ||= tokens.has(token);
+        });
+        if (calls) found.push(node);
+      }
+    }
+    return found;
+  }
+
+  /** The methods with an instruction that somebody looks for, module by module. */
+  methodsWith(
+    looksFor: (module: Module) => (opcode: number, token: Token) => boolean,
+  ): MethodNode[] {
+    const found: MethodNode[] = [];
+    for (const [path, module] of this.#modules) {
+      const isWanted = looksFor(module);
+      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+        const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
+        const body = bodyOf(module, row);
+        if (body === undefined || node === undefined) continue;
+        let holds = false;
+        scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, opcode, token) => {
+          holds ||= isWanted(opcode, token);
+        });
+        if (holds) found.push(node);
+      }
+    }
+    return found;
+  }
+
+  #findUsers(): Map<string, FieldUsers> {
+    const users = new Map<string, FieldUsers>();
+    for (const [path, module] of this.#modules) {
+      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+        const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
+        const body = bodyOf(module, row);
+        if (body === undefined || node === undefined) continue;
+        scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, opcode, token) => {
+          if (opcode < Opcode.ldfld || opcode > Opcode.stsfld) return;
+          const key = this.field(path, module, token);
+          const known = users.get(key) ?? { loads: new Set(), stores: new Set() };
+          users.set(key, known);
+          const isStore = opcode === Opcode.stfld || opcode === Opcode.stsfld;
+          const isAddress = opcode === Opcode.ldflda || opcode === Opcode.ldsflda;
+          if (!isStore) known.loads.add(node);
+          if (isStore || isAddress) known.stores.add(node);
+        });
+      }
+    }
+    return users;
+  }
+}
+
+const plainMember =
+  /^(?:\.c?ctor|[gs]et_\w+|Equals|GetHashCode|ToString|PrintMembers|Deconstruct|<Clone>\$|op_(?:Ine|E)quality|Validate|Compare\w*)$/;
+
+function referencesCalled(
+  module: Module,
+  isMeant: (type: string, member: string) => boolean,
+): Set<Token> {
+  const { MemberRef } = module.tables;
+  const tokens = new Set<Token>();
+  for (let row = 1; row <= MemberRef.rows; row++) {
+    const token = makeToken(tableId.MemberRef, row);
+    const owner = memberRow(module, token)?.owner;
+    const name = nameText(module, cell(MemberRef.columns.Name, row));
+    if (owner !== undefined && isMeant(ownerName(module, owner), name)) tokens.add(token);
+  }
+  return tokens;
+}
+
+function bodyOf(module: Module, row: number): MethodBody | undefined {
+  try {
+    return methodBody(module, row);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return undefined;
+  }
+}
+
+function mapIn<K, T>(maps: Map<string, Map<K, T>>, key: string): Map<K, T> {
+  let map = maps.get(key);
+  if (map === undefined) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
+}

@@ -1,0 +1,96 @@
+import type { Edge, Site, Value } from './value.js';
+
+/** In which way a value is of interest. */
+export const Mode = {
+  /** It is what is followed, or was made of it. */
+  value: 0,
+  /** An object of the package in one of whose fields it is kept. */
+  holder: 1,
+  /** It names where it is to be found: a path, a variable, an address. */
+  name: 2,
+  /** It is a header of a request. */
+  header: 3,
+} as const;
+export type Mode = (typeof Mode)[keyof typeof Mode];
+
+/** How one state comes of the one before. */
+export type Hop =
+  | { readonly kind: 'edge'; readonly edge: Edge }
+  | { readonly kind: 'call'; readonly site: Site; readonly index: number }
+  | { readonly kind: 'back'; readonly site: Site }
+  | { readonly kind: 'through'; readonly site: Site; readonly text: string }
+  | { readonly kind: 'begin' };
+
+/** A value that what is followed has come to. */
+export class State {
+  /** Its number in the search, from 0. */
+  id = -1;
+  readonly value: Value;
+  readonly mode: Mode;
+  /**
+   * Something was put into the object: who else has it sees that too. Such a state leads to the one
+   * that is not written and does all the rest.
+   */
+  readonly written: boolean;
+  /** With which parameter the method was entered; undefined where any caller may be meant. */
+  readonly entry: Entry | undefined;
+  /** From where it was come to first, and how. */
+  readonly previous: State | undefined;
+  readonly hop: Hop;
+  /** After a call: the state that went into it. */
+  readonly call: State | undefined;
+
+  constructor(
+    value: Value,
+    mode: Mode,
+    written: boolean,
+    entry: Entry | undefined,
+    previous: State | undefined,
+    hop: Hop,
+    call?: State,
+  ) {
+    this.value = value;
+    this.mode = mode;
+    this.written = written;
+    this.entry = entry;
+    this.previous = previous;
+    this.hop = hop;
+    this.call = call;
+  }
+
+  /** Whether a method was entered here. */
+  get isEntry(): boolean {
+    return this.entry?.state === this;
+  }
+}
+
+/** The states that values were come to in: of one value there are at most eight. */
+export class States {
+  readonly #known = new Map<number, State>();
+
+  find(value: Value, mode: Mode, written: boolean): State | undefined {
+    return this.#known.get(keyOf(value, mode, written));
+  }
+
+  add(state: State): void {
+    this.#known.set(keyOf(state.value, state.mode, state.written), state);
+  }
+}
+
+function keyOf({ id }: Value, mode: Mode, written: boolean): number {
+  return id * 8 + mode * 2 + (written ? 1 : 0);
+}
+
+/** A method that was entered with a parameter: what leaves it goes to who came in. */
+export class Entry {
+  readonly state: State;
+  readonly states = new States();
+  /** Who came in, and what has gone out since. */
+  readonly incoming: { readonly site: Site; readonly state: State }[] = [];
+  readonly exits: State[] = [];
+
+  constructor(parameter: Value, mode: Mode, previous: State | undefined, hop: Hop) {
+    this.state = new State(parameter, mode, false, this, previous, hop);
+    this.states.add(this.state);
+  }
+}

@@ -1,0 +1,47 @@
+import { carriesNothing } from './callee.js';
+import { effectsOf } from './effects.js';
+import { elementsOf } from './literal-bytes.js';
+import type { Value } from './value.js';
+
+/** What is put into an array, by code or by what copies into it. */
+export function filled(array: Value): Value[] {
+  const copied = array.uses.flatMap(({ site, index }) => {
+    const { callee, args, isNew } = site;
+    if (callee.node >= 0) return [];
+    const { effects } = effectsOf(callee, isNew);
+    return effects.flatMap(({ from, to }) => (to === index && from >= 0 ? (args[from] ?? []) : []));
+  });
+  return [...elementsOf(array), ...copied];
+}
+
+/** An encoding or a culture says nothing of the text. */
+export function tells({ kind, site }: Value): boolean {
+  return kind !== 'result' || site === undefined || !carriesNothing(site.callee.returns);
+}
+
+/** An array as what is in it. */
+export function flat(value: Value): Value[] {
+  return value.kind === 'new' && value.site === undefined ? elementsOf(value) : [value];
+}
+
+/** The values appended to a builder, in the order of the code; undefined where it is none. */
+export function appendedTo(root: Value): Value[] | undefined {
+  const same = new Set<Value>([root]);
+  const appends: { readonly offset: number; readonly value: Value }[] = [];
+  for (const value of same) {
+    for (const { site, index } of value.uses) {
+      const { callee, args, result, ilOffset } = site;
+      if (index !== 0 || callee.node >= 0 || !builders.test(callee.type)) continue;
+      const piece = args[1];
+      if (callee.name.startsWith('Append') && piece !== undefined) {
+        appends.push({ offset: ilOffset, value: piece });
+      }
+      if (result !== undefined && effectsOf(callee, site.isNew).views.includes(0)) same.add(result);
+    }
+  }
+  if (appends.length === 0 || appends.length > mostPieces) return undefined;
+  return appends.sort((a, b) => a.offset - b.offset).map(({ value }) => value);
+}
+
+const builders = /^System\.(?:Text\.StringBuilder|Runtime\.CompilerServices\.DefaultInterpolated)/;
+const mostPieces = 64;

@@ -1,0 +1,339 @@
+import type { MethodNode } from '../call-graph/index.js';
+import type { Constants } from './constants.js';
+import { arrayText, bytesOf, textOfBytes } from './literal-bytes.js';
+import {
+  comesFrom,
+  invokedWith,
+  isInvoke,
+  originsOf,
+  receivers,
+  sitesOf,
+  targetsOf,
+} from './origins.js';
+import type { FlowPath } from './path.js';
+import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
+import { addresses, changes, decodes, fromOutside, joins, keeps } from './text-members.js';
+import { appendedTo, filled, flat, tells } from './text-pieces.js';
+import type { Constant, Site, Value } from './value.js';
+import type { ValueGraph } from './value-graph.js';
+
+/** Texts that one value may be, and values looked at to find them. */
+const mostTexts = 8;
+const looksAt = 600;
+const deepest = 40;
+const mostAsked = 2;
+
+/** Works out which texts a value may be, as far as its code tells. */
+export class Texts {
+  readonly #graph: ValueGraph;
+  readonly #constants: Constants;
+  readonly #visible: ReadonlySet<number>;
+  readonly #looksAt: number;
+  /** What was found where nothing says who called. */
+  readonly #known = new Map<Value, string[]>();
+  #left = 0;
+  readonly #open = new Map<Value, number>();
+  /** By method, the call by which it is entered on the way in question. */
+  #way: ReadonlyMap<MethodNode, Site> = new Map();
+
+  /** @param most values looked at to find one text */
+  constructor(graph: ValueGraph, constants: Constants, most: number = looksAt) {
+    this.#graph = graph;
+    this.#constants = constants;
+    this.#looksAt = most;
+    this.#visible = new Set(graph.program.graph.callerRoots());
+  }
+
+  /**
+   * Answers as on one way of data: parameters are what its calls hand over, also where a field or
+   * a task lies between, of which nobody knows who called.
+   */
+  along<T>({ states }: FlowPath, ask: () => T): T {
+    const entered = new Map<MethodNode, Site>();
+    for (const { hop, value } of states) {
+      if (hop.kind === 'call') entered.set(value.method, hop.site);
+    }
+    this.#way = entered;
+    try {
+      return ask();
+    } finally {
+      this.#way = new Map();
+    }
+  }
+
+  /** @param calls the calls through which the value's method was come to, the innermost last */
+  of(value: Value, calls: readonly Site[]): string[] {
+    const isAnyones = calls.length === 0 && this.#way.size === 0;
+    const known = isAnyones ? this.#known.get(value) : undefined;
+    if (known !== undefined) return known;
+    this.#left = this.#looksAt;
+    this.#open.clear();
+    const found = this.#of(value, calls);
+    if (isAnyones) this.#known.set(value, found);
+    return found;
+  }
+
+  /** More is known of the graph than before. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #of(value: Value, calls: readonly Site[]): string[] {
+    // A carrier of values may carry one inside another: it is asked again, and not without end.
+    const asked = this.#open.get(value) ?? 0;
+    if (asked >= mostAsked) return [];
+    if (--this.#left < 0 || this.#open.size > deepest) return [Hole.unknown];
+    this.#open.set(value, asked + 1);
+    const texts = distinct(this.#look(value, calls));
+    if (asked === 0) this.#open.delete(value);
+    else this.#open.set(value, asked);
+    return texts.some(isUnclear) ? (this.#evaluated(value) ?? texts) : texts;
+  }
+
+  /** What the value is whatever its method gets, where it is made or where it is used. */
+  #evaluated({ site, uses }: Value): string[] | undefined {
+    const found = site === undefined ? [] : [...this.#constants.given(site)];
+    for (const use of uses.slice(0, usesLookedAt)) {
+      if (found.length > 0) break;
+      found.push(...this.#constants.taken(use.site, use.index));
+    }
+    const texts = distinct(found.flatMap(constantTexts));
+    return texts.length === 0 ? undefined : texts;
+  }
+
+  #look(value: Value, calls: readonly Site[]): string[] {
+    const { constant } = value;
+    if (constant !== undefined) return constantTexts(constant);
+    switch (value.kind) {
+      case 'parameter':
+        return this.#given(value, calls);
+      case 'field':
+        return this.#stored(value, calls);
+      case 'load':
+        return this.#any(
+          value.into.map(({ from }) => from),
+          calls,
+          Hole.unknown,
+        );
+      case 'local':
+      case 'join':
+      case 'return':
+        return this.#local(value, calls);
+      case 'new':
+      case 'result': {
+        // Code that is made while it runs is handed its values.
+        const handed = value.into.filter(({ kind }) => kind === 'same').map(({ from }) => from);
+        if (handed.length > 0) return this.#any(handed, calls, Hole.unknown);
+        return value.site === undefined
+          ? this.#array(value, calls)
+          : this.#called(value.site, value, calls);
+      }
+      case 'derived':
+        return [
+          this.#blend(
+            value.into.map(({ from }) => from),
+            calls,
+          ),
+        ];
+      default:
+        return [Hole.unknown];
+    }
+  }
+
+  #any(values: readonly Value[], calls: readonly Site[], otherwise: string): string[] {
+    const texts = values.flatMap((value) => this.#of(value, calls));
+    return texts.length === 0 ? [otherwise] : texts;
+  }
+
+  /** A builder of text that is a value of its own stands in a local. */
+  #local(value: Value, calls: readonly Site[]): string[] {
+    const built = this.#built(value, calls);
+    if (built !== undefined) return built;
+    return this.#any(
+      value.into.map(({ from }) => from),
+      calls,
+      Hole.unknown,
+    );
+  }
+
+  #given(value: Value, calls: readonly Site[]): string[] {
+    for (let at = calls.length - 1; at >= 0; at--) {
+      const handed = this.#handedBy(calls[at] as Site, value);
+      if (handed !== undefined) return this.#of(handed, calls.toSpliced(at, 1));
+    }
+    const call = this.#way.get(value.method);
+    const handed = call && this.#handedBy(call, value);
+    if (handed !== undefined) return this.#of(handed, calls);
+    const texts = sitesOf(this.#graph, value.method)
+      .slice(0, mostTexts * 2)
+      .flatMap(({ args }) => args[value.index] ?? [])
+      .flatMap((arg) => this.#of(arg, calls));
+    if (texts.length === 0) {
+      const invoked = invokedWith(this.#graph, value).slice(0, mostTexts * 2);
+      texts.push(...invoked.flatMap((arg) => this.#of(arg, calls)));
+    }
+    if (this.#visible.has(value.method) || texts.length === 0) texts.push(Hole.caller);
+    return texts;
+  }
+
+  /** What a call hands to a parameter, if it leads to its method, through a delegate also. */
+  #handedBy(call: Site, { method, index }: Value): Value | undefined {
+    if (targetsOf(this.#graph, call).includes(method)) return call.args[index];
+    const [called, ...args] = call.args;
+    if (!isInvoke(call) || called === undefined) return undefined;
+    const delegate = originsOf(this.#graph, called).find(({ target }) => target === method);
+    return delegate && args[index - receivers(this.#graph, delegate)];
+  }
+
+  /** Whoever is among the calls has most likely put it there: objects carry values through fields. */
+  #stored(value: Value, calls: readonly Site[]): string[] {
+    const stores = comesFrom(this.#graph, value);
+    // What no code of the package sets, somebody else does.
+    return this.#any(stores, calls, Hole.caller);
+  }
+
+  #array(value: Value, calls: readonly Site[]): string[] {
+    const bytes = bytesOf(value);
+    if (bytes !== undefined) return [textOfBytes(bytes)];
+    const text = arrayText(value);
+    if (text !== undefined) return [text];
+    // What is put into it later is put into the variable that holds it.
+    const inside = filled(value);
+    return inside.length === 0 ? [] : [this.#blend(inside, calls)];
+  }
+
+  #called(site: Site, value: Value, calls: readonly Site[]): string[] {
+    const { callee, args } = site;
+    const targets = targetsOf(this.#graph, site);
+    if (targets.length > 0 && !site.isNew) return this.#ownCall(site, targets, calls);
+    const built = this.#built(value, calls);
+    if (built !== undefined) return built;
+    const member = `${callee.type}::${callee.name}`;
+    if (fromOutside.test(member)) return [Hole.caller];
+    const exact = changes.test(member) ? this.#evaluated(value) : undefined;
+    if (exact !== undefined) return exact;
+    const inputs = site.isNew ? args.slice(1) : args;
+    if (decodes.test(member)) return this.#decoded(member, inputs, calls);
+    if (joins.test(member)) return this.#joined(inputs.flatMap(flat), calls, '');
+    if (member === 'System.String::Format') return this.#formatted(inputs, calls);
+    if (keeps.test(member)) return this.#of(inputs[0] as Value, calls);
+    if (addresses.test(member)) return this.#address(inputs, calls);
+    return [this.#blend(inputs, calls)];
+  }
+
+  #ownCall(site: Site, targets: readonly number[], calls: readonly Site[]): string[] {
+    const folded = this.#constants.call(site, this.#knownValues(site, calls));
+    if (folded !== undefined && folded !== null) return constantTexts(folded);
+    const given = this.#constants.given(site).flatMap(constantTexts);
+    if (given.length > 0) return given;
+    const texts = targets
+      .slice(0, mostTexts)
+      .flatMap((target) => this.#of(this.#graph.method(target).result, [...calls, site]));
+    return texts.length === 0 ? [Hole.unknown] : texts;
+  }
+
+  /** The values of a call, each undefined where it is not one constant of the parameter's type. */
+  #knownValues({ callee, args }: Site, calls: readonly Site[]): (Constant | undefined)[] {
+    const first = callee.hasThis ? 1 : 0;
+    // An object is none: what a decoder keeps in it, `given` knows.
+    if (first === 1) return [undefined];
+    return args.map((value, index) => {
+      const type = callee.parameters[index - first] ?? '';
+      if (value.constant === null || typeof value.constant === 'bigint') return value.constant;
+      if (whole.test(type)) return this.#number(value, calls);
+      const constant = textual.has(type) ? this.#constant(value, calls) : undefined;
+      return (type === 'uint8[]') === constant instanceof Uint8Array ? constant : undefined;
+    });
+  }
+
+  #number(value: Value, calls: readonly Site[]): number | undefined {
+    if (typeof value.constant === 'number') return value.constant;
+    const [text = '', ...more] = this.#of(value, calls);
+    return more.length === 0 && /^-?\d{1,10}$/.test(text) ? Number(text) : undefined;
+  }
+
+  #constant(value: Value, calls: readonly Site[]): string | Uint8Array | undefined {
+    if (value.constant instanceof Uint8Array) return value.constant;
+    const bytes = bytesOf(value);
+    if (bytes !== undefined) return bytes;
+    const [text, ...more] = this.#of(value, calls);
+    return text === undefined || more.length > 0 || hasHole(text) ? undefined : text;
+  }
+
+  /** `new Uri(base, "path")`, `HttpRequestMessage(method, uri)`, `IPEndPoint(address, port)`. */
+  #address(inputs: readonly Value[], calls: readonly Site[]): string[] {
+    const all = inputs.map((input) => this.#of(input, calls));
+    const full = all.flat().filter((text) => text.includes('://'));
+    if (full.length > 0) return full;
+    return all[0] ?? [Hole.unknown];
+  }
+
+  /** Every text of one with every text of the next. */
+  #joined(values: readonly Value[], calls: readonly Site[], between: string): string[] {
+    let texts = [''];
+    for (const [index, value] of values.entries()) {
+      const next = this.#of(value, calls);
+      const glue = index === 0 ? '' : between;
+      texts = texts.flatMap((text) => next.map((each) => text + glue + each)).slice(0, mostTexts);
+    }
+    return texts;
+  }
+
+  #formatted([format, ...rest]: readonly Value[], calls: readonly Site[]): string[] {
+    if (format === undefined) return [Hole.unknown];
+    const args = rest.flatMap(flat);
+    return this.#of(format, calls).map((text) =>
+      text.replaceAll(/\{(\d)[^{}]{0,40}\}/g, (_, digit: string) => {
+        const arg = args[Number(digit)];
+        return arg === undefined ? Hole.unknown : (this.#of(arg, calls)[0] ?? Hole.unknown);
+      }),
+    );
+  }
+
+  #decoded(member: string, inputs: readonly Value[], calls: readonly Site[]): string[] {
+    const input = inputs.at(-1);
+    const constant = input && this.#constant(input, calls);
+    if (constant instanceof Uint8Array) return [textOfBytes(constant)];
+    if (constant !== undefined) {
+      if (!member.endsWith('FromBase64String')) return [constant];
+      return [textOfBytes(Uint8Array.from(Buffer.from(constant, 'base64')))];
+    }
+    return [this.#blend(inputs, calls)];
+  }
+
+  /** Appended piece by piece: a `StringBuilder`, an interpolated string. */
+  #built(value: Value, calls: readonly Site[]): string[] | undefined {
+    const pieces = appendedTo(value);
+    if (pieces === undefined) return undefined;
+    return this.#joined(pieces, calls, '');
+  }
+
+  /** What several go into in a way that is not followed: as known as the least known of them. */
+  #blend(inputs: readonly Value[], calls: readonly Site[]): string {
+    const texts = inputs.filter(tells).flatMap((input) => this.#of(input, calls));
+    const whole = texts.join('');
+    if (whole.includes(Hole.caller)) return Hole.caller;
+    if (texts.length === 0 || whole.includes(Hole.unknown)) return Hole.unknown;
+    // A few characters hide no host.
+    return texts.some((text) => text === Hole.hidden || text.length >= shortestHost)
+      ? Hole.hidden
+      : Hole.unknown;
+  }
+}
+
+/** Integers, which are one kind of value to code that calculates (ECMA-335 III.1.1). */
+const whole = /^(?:u?int(?:8|16|32)|char|bool)$/;
+const textual: ReadonlySet<string> = new Set([
+  'System.String',
+  'System.Object',
+  'char[]',
+  'uint8[]',
+]);
+
+const usesLookedAt = 4;
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].slice(0, mostTexts);
+}
+
+const shortestHost = 6;

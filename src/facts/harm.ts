@@ -1,0 +1,111 @@
+import type { Location } from '../core/location.js';
+import type { Seen } from './fact.js';
+
+/**
+ * A branch that decides whether something harmful runs, by something that has nothing to do with
+ * what the caller wants. Its location is that of the branch.
+ */
+export interface ConditionFact extends Seen<'condition'> {
+  readonly asks:
+    | 'date'
+    | 'clock'
+    | 'random'
+    | 'host'
+    | 'environment'
+    | 'locale'
+    | 'debugger'
+    | 'production'
+    | 'count';
+  /** What is written in the code to compare it with: `2027-08-08`, `20`, `prod`; empty for none. */
+  readonly constant: string;
+  /** The `harmKey` of what it decides. */
+  readonly decides: string;
+  readonly sourceMember: string;
+}
+
+/** Something is ended, deleted, wiped or not done that somebody else counts on. */
+export interface DamageFact extends Seen<'damage'> {
+  readonly damage:
+    | 'ends-process'
+    | 'ends-others'
+    | 'deletes'
+    | 'wipes-data'
+    | 'shuts-down'
+    | 'blocks'
+    /** Success is answered, and what was asked for is not done. */
+    | 'skips-write'
+    /** A constant or a random value is written in place of what was given. */
+    | 'corrupts-write';
+  /** What it does, as the rest of "it …": `ends the process that it runs in`. */
+  readonly text: string;
+  readonly api: string;
+  /** A member that a consumer calls and whose name says that it does this. */
+  readonly isNamed: boolean;
+  /** A message says so before: on the console, in a box, in a log. */
+  readonly isAnnounced: boolean;
+  readonly sourceMember: string;
+}
+
+/** An account of money that is written in the code, known by its checksum or shape. */
+export interface AccountFact extends Seen<'account'> {
+  readonly format: string;
+  readonly account: string;
+  readonly sourceMember?: string;
+}
+
+/** A value that the caller gave, or that a person copied, makes way for one written in the code. */
+export interface ReplacementFact extends Seen<'replacement'> {
+  /** The parameter, or `the clipboard`. */
+  readonly replaced: string;
+  /** Whether its name says that something is sent there. */
+  readonly isRecipient: boolean;
+  /** The account in its place, and how such ones are written: `ethereum`, `iban`. */
+  readonly account: string;
+  readonly format: string;
+  /** What decides that it is replaced, in a few words; empty where nothing does. */
+  readonly when: string;
+  /** Whether the caller says that it shall be, by an argument that is for that. */
+  readonly isChosen: boolean;
+  readonly sourceMember: string;
+}
+
+/** A method of other code, found by its name as text, is patched so that its result is another. */
+export interface ForeignPatchFact extends Seen<'foreign-patch'> {
+  readonly victim: string;
+  readonly changes: 'result' | 'arguments' | 'nothing';
+  /** What decides that it is changed or patched, besides the code: a clock, dice, a delay. */
+  readonly when: string;
+  readonly sourceMember: string;
+}
+
+/** A check of a signature, a password or a token that is passed by a value written in the code. */
+export interface BypassFact extends Seen<'bypass'> {
+  /** The check that is passed by: `System.Security.Cryptography.RSA::VerifyData`. */
+  readonly check: string;
+  /** How the value is compared: by its digest, so that nobody reads it, or as it is. */
+  readonly by: 'digest' | 'text';
+  readonly sourceMember: string;
+}
+
+/** Rights are given to users as an answer from the network says. */
+export interface RemoteGrantFact extends Seen<'remote-grant'> {
+  readonly api: string;
+  /** Where the answer comes from; empty where the caller names it. */
+  readonly host: string;
+  readonly owner: 'caller' | 'loopback' | 'address' | 'fixed' | 'unknown';
+  readonly sourceMember: string;
+}
+
+export type HarmFact =
+  | AccountFact
+  | ConditionFact
+  | DamageFact
+  | ReplacementFact
+  | ForeignPatchFact
+  | BypassFact
+  | RemoteGrantFact;
+
+/** What tells one harmful place from others. */
+export function harmKey({ path, token = 0, ilOffset = 0 }: Location): string {
+  return `${path} ${token.toString(16)} ${ilOffset.toString(16)}`;
+}

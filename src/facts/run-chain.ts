@@ -1,0 +1,146 @@
+import type { Surface } from './entry-point.js';
+import type { FlowFact } from './fact.js';
+import type { Level } from './finding.js';
+import type { FlowEndpoint, RunLink } from './flow.js';
+import { outerType } from './place.js';
+
+/** A flow that ends in running what was fetched or unpacked. */
+export type RunFlow = FlowFact & { readonly run: RunLink };
+
+export function isRunFlow(flow: FlowFact): flow is RunFlow {
+  return flow.run !== undefined;
+}
+
+/** Who brings it to run: nobody, a call that speaks of it, or a call that is about something else. */
+export type Asking = 'load' | 'itself' | 'unrelated' | 'asked' | 'unknown';
+
+/** Before any code of the consumer asks, by loading or using the assembly alone. */
+const loading: ReadonlySet<Surface> = new Set([
+  'module-initializer',
+  'startup-hook',
+  'hosting-startup',
+  'host-startup',
+  'pre-application-start',
+  'analyzer',
+  'source-generator',
+  'suppressor',
+  'code-fix',
+  'test-adapter',
+]);
+
+/** Words of members whose callers want a program to be fetched, or something to be run. */
+const speaks =
+  /download|install|updat|upgrad|fetch|launch|start|run|exec|load|setup|deploy|restore|driver|browser|plugin|script|compil|tool|process|native|unpack|extract|host|server|command|shell|eval|invoke|emulat|engine/i;
+
+export function askingOf({ run }: RunFlow): Asking {
+  const { entryPoint, doors } = run;
+  if (entryPoint !== undefined && loading.has(entryPoint.surface)) return 'load';
+  if (entryPoint?.byItself === true) return 'itself';
+  if (entryPoint?.surface === 'tool' || doors.some(speaksOfIt)) return 'asked';
+  if (entryPoint?.surface === 'static-constructor' || doors.length > 0) return 'unrelated';
+  return 'unknown';
+}
+
+/** The member and the type that holds it, without the namespace. */
+function speaksOfIt(door: string): boolean {
+  const type = door.split('::', 1)[0] ?? '';
+  return speaks.test(door.slice(type.lastIndexOf('.') + 1));
+}
+
+/**
+ * How bad a chain is; undefined for what honest libraries do. Weighed are whose what runs is, and
+ * whether anybody asked for it.
+ */
+export function judgeRun(flow: RunFlow): Level | undefined {
+  const asking = askingOf(flow);
+  const level =
+    flow.source.kind === 'downloaded'
+      ? (fetched(flow, asking) ?? concealed(flow))
+      : unpacked(flow, asking);
+  // What nothing is known to lead to may never run.
+  return level === 'malicious' && asking === 'unknown' ? 'suspicious' : level;
+}
+
+function fetched(flow: RunFlow, asking: Asking): Level | undefined {
+  const { told } = flow.run;
+  const own = weightOf(flow.endpoint);
+  if (told === undefined || (own !== 'open' && own !== 'hidden')) return byPlace(own, flow, asking);
+  const teller = weightOf(told.endpoint);
+  // A record of a name or a contract is anybody's, whoever is asked for it.
+  if (told.how === 'dns-text' || told.how === 'contract') return 'malicious';
+  if (told.endpoint.owner === 'caller') return undefined;
+  if (told.how === 'encoded') {
+    return teller === 'vendor' && asking === 'asked' ? 'suspicious' : 'malicious';
+  }
+  return byPlace(teller, flow, asking);
+}
+
+/** Who runs a program from somewhere and hides the call has something to hide. */
+function concealed({ run, endpoint }: RunFlow): Level | undefined {
+  const isOwn = endpoint?.owner === 'caller' || endpoint?.owner === 'vendor';
+  return run.isHidden && !isOwn ? 'suspicious' : undefined;
+}
+
+type Weight = 'stranger' | 'hidden' | 'fixed' | 'vendor' | 'open';
+
+function weightOf(endpoint: FlowEndpoint | undefined): Weight {
+  switch (endpoint?.owner) {
+    case 'address':
+    case 'dead-drop':
+      return 'stranger';
+    case 'fixed':
+      return endpoint.host === '' ? 'hidden' : 'fixed';
+    case 'third-party-key':
+      return 'fixed';
+    case 'vendor':
+      return 'vendor';
+    default:
+      return 'open';
+  }
+}
+
+function byPlace(weight: Weight, { run, endpoint }: RunFlow, asking: Asking): Level | undefined {
+  const isFirst = asking === 'load';
+  switch (weight) {
+    case 'stranger':
+      return asking === 'asked' && run.isVerified ? 'suspicious' : 'malicious';
+    case 'hidden':
+      return asking === 'asked' ? 'suspicious' : 'malicious';
+    case 'fixed':
+      if (isFirst) return run.isVerified ? 'suspicious' : 'malicious';
+      return asking === 'unrelated' && !run.isVerified ? 'suspicious' : undefined;
+    case 'vendor':
+      return isFirst && !run.isVerified ? 'suspicious' : undefined;
+    default:
+      return isFirst && !run.isVerified && endpoint?.owner === 'unknown' ? 'suspicious' : undefined;
+  }
+}
+
+function unpacked({ run, sink, source, transforms }: RunFlow, asking: Asking): Level | undefined {
+  // Bundlers load what they carry, and leave it to the runtime to call it.
+  if (sink.capability === 'assembly-load' && !run.isCalled) return undefined;
+  if (transforms.some(({ text }) => hides.test(text))) {
+    return asking === 'asked' ? 'suspicious' : 'malicious';
+  }
+  const isText = source.text.startsWith('a literal');
+  if (!isText || !transforms.some(({ text }) => text.startsWith('base64'))) return undefined;
+  if (asking === 'load' || asking === 'itself') return 'malicious';
+  return asking === 'asked' ? undefined : 'suspicious';
+}
+
+/** What makes bytes unreadable, not only smaller. */
+const hides = /^(?:decrypted|decoded by|reversed|read out of a picture)/;
+
+/** The classes in which a chain was followed and found bad: nothing more is to be suspected there. */
+export function provenTypes(flows: readonly FlowFact[]): ReadonlySet<string> {
+  return new Set(
+    flows
+      .filter(isRunFlow)
+      .filter((flow) => judgeRun(flow) !== undefined)
+      .flatMap(({ location, sourceMember, source }) =>
+        [sourceMember, source.location.member ?? ''].map(
+          (member) => `${location.path}\0${outerType(member)}`,
+        ),
+      ),
+  );
+}

@@ -1,0 +1,69 @@
+import type { ValueGraph } from '../../behaviour/data-flow/index.js';
+import type { FlowFact } from '../../facts/flow.js';
+
+type BegunBy = NonNullable<FlowFact['begunBy']>;
+
+/** Callers looked at: beyond, somebody may ask for it. */
+const mostCallers = 200;
+
+/**
+ * Tells what alone leads to a method, where no call asks for what it does: objects being made,
+ * properties being set, types being used for the first time.
+ */
+export class Begun {
+  readonly #graph: ValueGraph;
+  readonly #visible: ReadonlySet<number>;
+
+  constructor(graph: ValueGraph) {
+    this.#graph = graph;
+    this.#visible = new Set(graph.program.graph.callerRoots());
+  }
+
+  by(node: number): BegunBy | undefined {
+    const seen = new Set<number>([node]);
+    let found: BegunBy | undefined;
+    for (const at of seen) {
+      if (seen.size > mostCallers) return undefined;
+      const kind = this.#kindOf(at);
+      if (kind === 'call') return undefined;
+      if (kind !== undefined) {
+        found ??= kind;
+        continue;
+      }
+      const callers = this.#callers(at);
+      // Somebody outside calls it, whenever that may be.
+      if (callers.length === 0) return undefined;
+      for (const caller of callers) seen.add(caller);
+    }
+    return found;
+  }
+
+  /** Undefined for what only code of the package can call. */
+  #kindOf(node: number): BegunBy | 'call' | undefined {
+    const { graph } = this.#graph.program;
+    const member = graph.member(node);
+    const name = member.slice(member.lastIndexOf('::') + 2);
+    if (name === '.cctor') return 'initializer';
+    if (!this.#visible.has(node) || madeByCompiler.test(member)) return undefined;
+    if (name === '.ctor') return 'constructor';
+    return name.startsWith('set_') ? 'setter' : 'call';
+  }
+
+  /** Of a state machine, who starts it: that sets the state it begins with. */
+  #callers(node: number): readonly number[] {
+    const { program } = this.#graph;
+    const callers = program.graph.callers(node);
+    if (callers.length > 0) return callers;
+    const member = program.graph.member(node);
+    const type = member.slice(0, Math.max(0, member.lastIndexOf('::')));
+    const starters = stateFields.flatMap((field) => [
+      ...program.usersOf(`${type}::${field}`).stores,
+    ]);
+    const made = program.graph.constructors(node).flatMap((each) => program.graph.callers(each));
+    return [...starters, ...made].filter((each) => program.graph.member(each) !== member);
+  }
+}
+
+const madeByCompiler = /[<$]|@\d/;
+/** As C# and Visual Basic name them. */
+const stateFields = ['<>1__state', '$State'];

@@ -1,0 +1,122 @@
+import {
+  Destinations,
+  Hole,
+  originsOf,
+  type FlowPath,
+  type Site,
+  type Texts,
+  type Value,
+  type ValueGraph,
+} from '../../behaviour/data-flow/index.js';
+import type { EmbeddedKeyFact, Fact } from '../../facts/fact.js';
+import type { FlowEndpoint, FlowSource } from '../../facts/flow.js';
+import { endpointOf, type Known } from './endpoint.js';
+import type { Hit } from './sinks.js';
+
+/** Tells whose the endpoint of a sink is. */
+export class Endpoints {
+  readonly #destinations: Destinations;
+  readonly #graph: ValueGraph;
+  readonly #texts: Texts;
+  readonly #keys: readonly EmbeddedKeyFact[];
+  readonly #known: Known;
+
+  constructor(graph: ValueGraph, texts: Texts, facts: readonly Fact[], known: Known) {
+    this.#graph = graph;
+    this.#texts = texts;
+    this.#destinations = new Destinations(graph, texts);
+    this.#keys = facts.filter((fact) => fact.kind === 'embedded-key');
+    this.#known = known;
+  }
+
+  /** Undefined for what is no place. */
+  of(hit: Hit, path: FlowPath, source: FlowSource): FlowEndpoint | undefined {
+    if (hit.kind === 'generated-code') return undefined;
+    if (hit.kind === 'process') return this.#ofCommand(hit.site, path.calls);
+    if (hit.kind === 'telemetry') return this.#ofSdk(hit);
+    const { site } = hit;
+    if (hit.capability === 'cloud-sdk') return this.#ofClient(site, path.calls);
+    const texts = this.#texts.along(path, () => this.#destinations.of(site, path.calls));
+    return this.#ofTexts(texts, isTaken(source));
+  }
+
+  /** What is handed to the client of a service is data; only a whole address says where to. */
+  #ofClient(site: Site, calls: readonly Site[]): FlowEndpoint {
+    const texts = this.#destinations.of(site, calls).filter((text) => text.includes('://'));
+    const found = endpointOf(texts, this.#known);
+    if (found !== undefined) return found;
+    const isOurs = this.#keys.some(({ service }) => accounts.test(service));
+    return { owner: isOurs ? 'third-party-key' : 'caller', host: '', found: 'sdk' };
+  }
+
+  /** @param calls the calls that led to the method of the site, the innermost last */
+  ofSite(site: Site, calls: readonly Site[] = []): FlowEndpoint {
+    return this.#ofTexts(this.#destinations.of(site, calls), false);
+  }
+
+  #ofTexts(texts: readonly string[], isTaken: boolean): FlowEndpoint {
+    return (
+      endpointOf(texts, this.#known, isTaken) ??
+      endpointOf(this.#destinations.bases(), this.#known) ?? {
+        owner: 'unknown',
+        host: '',
+        found: 'argument',
+      }
+    );
+  }
+
+  /** What the address that a call asks may be, whoever leads to it. */
+  textsOf(site: Site): string[] {
+    return this.#destinations.of(site, []);
+  }
+
+  /** The addresses in what a program is started with. */
+  #ofCommand(site: Site, calls: readonly Site[]): FlowEndpoint | undefined {
+    const told = site.args.flatMap((arg) => [arg, ...this.#toldTo(arg)]);
+    const texts = told.flatMap((value) => this.#texts.of(value, calls));
+    const urls = texts.flatMap(
+      (text) => /[a-z][a-z0-9+.-]*:\/\/[^\s"'|<>]+/gi.exec(text)?.[0] ?? [],
+    );
+    return endpointOf(urls, this.#known);
+  }
+
+  /** What is put into a `ProcessStartInfo` or into its list of arguments. */
+  #toldTo(object: Value): Value[] {
+    return originsOf(this.#graph, object)
+      .flatMap((origin) => [origin, ...origin.out.map(({ to }) => to)])
+      .flatMap(({ uses }) => uses)
+      .filter(({ site, index }) => index === 0 && told.test(site.callee.name))
+      .flatMap(({ site }) => [
+        ...site.args.slice(1),
+        ...(site.result?.uses ?? []).flatMap((use) => use.site.args.slice(1)),
+      ]);
+  }
+
+  /** A telemetry SDK sends to the account whose key it was given: ours, or the caller's. */
+  #ofSdk({ site }: Hit): FlowEndpoint {
+    const key = this.#keys[0];
+    if (key !== undefined) return { owner: 'third-party-key', host: key.host, found: 'sdk' };
+    // Extensions of a client get it first.
+    const call = site.callee.hasThis
+      ? site
+      : { ...site, callee: { ...site.callee, hasThis: true } };
+    const given = [...this.#destinations.ofObject(call), ...this.#destinations.keys()];
+    const texts = given.filter((text) => text !== '');
+    const isCaller = texts.length === 0 || texts.some((text) => text.includes(Hole.caller));
+    if (isCaller) return { owner: 'caller', host: '', found: 'sdk' };
+    const isKnown = texts.some((text) => !text.includes(Hole.unknown));
+    return { owner: isKnown ? 'third-party-key' : 'unknown', host: '', found: 'sdk' };
+  }
+}
+
+const told = /^(?:\.ctor|set_(?:Arguments|FileName)|get_ArgumentList)$/;
+
+/** Nobody handed it to the package. */
+function isTaken({ kind }: FlowSource): boolean {
+  return !/^(?:parameter|property|file|request|response|environment|metadata-service|identity|certificate-store|credential-store)$/.test(
+    kind,
+  );
+}
+
+/** Keys with which something is put into somebody's account. */
+const accounts = /^(?:code-hosting|data-service|mail)$/;

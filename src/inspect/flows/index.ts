@@ -1,0 +1,222 @@
+import { buildCallGraph, type ModuleCode } from '../../behaviour/call-graph/index.js';
+import {
+  evaluatedConstants,
+  FlowBudget,
+  Program,
+  revealHiddenCalls,
+  Texts,
+  ValueGraph,
+  type LoadedModule,
+} from '../../behaviour/data-flow/index.js';
+import { findUrls } from '../../behaviour/strings/endpoint.js';
+import { isInputError, type LimitReached, type MalformedInput } from '../../core/errors.js';
+import { groupBy } from '../../core/group.js';
+import type { Location } from '../../core/location.js';
+import { limits } from '../../core/limits.js';
+import { excerpt } from '../../core/text.js';
+import type { Fact } from '../../facts/fact.js';
+import type { HandoffPlace } from '../../facts/flow.js';
+import { openModule } from '../../formats/cil/module.js';
+import { readPeImage } from '../../formats/pe/image.js';
+import { folderOf, loadSets } from '../load-sets.js';
+import { beaconsOf } from './beacons.js';
+import type { Claims } from './endpoint.js';
+import { Endpoints } from './endpoints.js';
+import { mayBeLoot, mayLeaveForOthers, pickUpFacts, takesOrLeaves } from './handoffs/index.js';
+import { hiddenFacts, mayHide } from './hidden-facts.js';
+import { mayRunSomething, runsIn } from './runs/index.js';
+import { mayRun } from './runs/starts.js';
+import { shownIn } from './shown.js';
+import { secretsIn, tellingOf } from './secrets.js';
+import { nameSinks } from './sink-names.js';
+import { isSinkCapability, mayLeave } from './sinks.js';
+import { mayBegin, mayBeginIn } from './sources.js';
+
+/** Gives the content of a file of the package once more; undefined where that cannot be. */
+export type Contents = (path: string) => Uint8Array | undefined;
+
+/**
+ * Follows secrets from where they come to be to where they leave, through the code of a package.
+ * @param asked places of which it is asked whether what lies there leaves, too
+ */
+export function flowsOf(
+  facts: readonly Fact[],
+  code: readonly ModuleCode[],
+  contents: Contents,
+  vendor: readonly string[],
+  asked: readonly HandoffPlace[] = [],
+): Fact[] {
+  const known = claimsOf(vendor);
+  const byPath = new Map(code.toReversed().map((module) => [module.path, module]));
+  const sets = loadSets([...byPath.keys()]);
+  const factsAt = groupBy(facts, ({ location }) => location.path);
+  const folders = [...new Set([...byPath.keys()].map(folderOf))].sort();
+  const followed = new Set<string>();
+  const budget = new FlowBudget();
+  return folders.flatMap((folder) => {
+    const paths = sets.of(folder).filter((path) => byPath.has(path));
+    const here = paths.flatMap((path) => factsAt.get(path) ?? []);
+    if (!isOfInterest(here, asked)) return [];
+    if (!isNews(here, followed)) return [];
+    const modules = paths.map((path) => byPath.get(path) as ModuleCode);
+    return followIn({ folder, code: modules, facts: here, contents, known, budget, asked });
+  });
+}
+
+/** What the package says of itself. */
+export function claimsOf(vendor: readonly string[]): Claims {
+  return { vendor: hostsOf(vendor) };
+}
+
+/** Nobody hands it over: whoever keeps it for others is of interest without sending it. */
+function isTaken(fact: Fact): boolean {
+  return fact.kind !== 'secret-parameter' && mayBegin(fact);
+}
+
+/**
+ * A library is built for many frameworks. What begins and ends in the same members at the same
+ * instructions as in a framework that was followed is not followed once more.
+ */
+function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
+  const before = followed.size;
+  for (const fact of facts) {
+    if (!mayBegin(fact) && !mayEnd(fact) && !mayRun(fact) && !mayHide(fact)) continue;
+    const { member = '', ilOffset = '' } = fact.location;
+    followed.add([fact.kind, member, ilOffset, fact.excerpt ?? ''].join('\0'));
+  }
+  return followed.size > before;
+}
+
+/**
+ * Something begins and something ends, in this package or in one beside it; one of them may be hidden
+ * behind a call by name.
+ */
+function isOfInterest(facts: readonly Fact[], asked: readonly HandoffPlace[]): boolean {
+  const begins = mayBeginIn(facts);
+  const ends = mayEndIn(facts);
+  if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
+  if (ends && asked.length > 0) return true;
+  return (begins || ends) && facts.some(mayHide);
+}
+
+/** Something is taken, and left where other code finds it. */
+function mayHandOver(facts: readonly Fact[]): boolean {
+  return facts.some(mayBeLoot) || (facts.some(isTaken) && facts.some(mayLeaveForOthers));
+}
+
+/** A program that is started sends nothing by itself: some address has to stand somewhere. */
+function mayEndIn(facts: readonly Fact[]): boolean {
+  const ends = facts.filter(mayEnd);
+  const isOther = (fact: Fact): boolean =>
+    fact.kind !== 'api-call' || fact.capability !== 'process';
+  return ends.some(isOther) || (ends.length > 0 && facts.some(({ kind }) => kind === 'endpoint'));
+}
+
+function mayEnd(fact: Fact): boolean {
+  if (fact.kind === 'entry-point') return fact.surface === 'source-generator';
+  return fact.kind === 'api-call' && isSinkCapability(fact.capability);
+}
+
+/** The hosts of the pages that the manifest names. */
+function hostsOf(urls: readonly string[]): string[] {
+  return urls.flatMap((url) => findUrls(url)).map(({ host }) => host.name);
+}
+
+/** Assemblies that load together. */
+interface Together {
+  readonly folder: string;
+  readonly code: readonly ModuleCode[];
+  readonly facts: readonly Fact[];
+  readonly contents: Contents;
+  readonly known: Claims;
+  readonly budget: FlowBudget;
+  readonly asked: readonly HandoffPlace[];
+}
+
+function followIn(together: Together): Fact[] {
+  const found: Fact[] = [];
+  try {
+    const { graph, constants, texts, endpoints, hidden, leaves } = open(together);
+    const facts = [...together.facts, ...hidden];
+    found.push(...hidden);
+    const sends = leaves && mayEndIn(facts);
+    const handsOver = mayHandOver(facts) && graph.program.refersTo(takesOrLeaves);
+    const begun = sends ? facts : handsOver ? facts.filter(isTaken) : [];
+    const telling = tellingOf(graph, texts, endpoints);
+    const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
+    if (mayBeginIn(begun)) found.push(...secretsIn(telling, begun, ended));
+    if (leaves) found.push(...beaconsBeside(found, graph, facts, endpoints));
+    found.push(...pickUpFacts(telling, facts, together.asked));
+    if (mayRunSomething(facts)) found.push(...runsIn(graph, texts, facts, endpoints));
+    found.push(...holesIn(graph, together));
+    if (constants.isSpent) found.push(notWorkedOut(together));
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    found.push(obstacle(together, error));
+  }
+  return found;
+}
+
+/** Where something is sent that is told of already, no sign of life is told of beside. */
+function beaconsBeside(
+  found: readonly Fact[],
+  graph: ValueGraph,
+  facts: readonly Fact[],
+  endpoints: Endpoints,
+): Fact[] {
+  const told = new Set(found.map(({ location }) => placeOf(location)));
+  const beacons = beaconsOf(graph, facts, endpoints);
+  return beacons.filter(({ location }) => !told.has(placeOf(location)));
+}
+
+const placeOf = ({ path, token, ilOffset }: Location): string => `${path} ${token} ${ilOffset}`;
+
+/** Names of members stand near where they are used. */
+const looksForNames = 200;
+
+function open({ code, contents, facts, known, budget }: Together) {
+  const modules = code.flatMap(({ path }): LoadedModule[] => {
+    const bytes = contents(path);
+    return bytes === undefined ? [] : [{ path, module: openModule(readPeImage(bytes)) }];
+  });
+  const program = new Program(buildCallGraph(code), modules, budget.share());
+  const graph = new ValueGraph(program);
+  const constants = evaluatedConstants(program);
+  const texts = new Texts(graph, constants);
+  const mayReveal = mayEndIn(facts) || nameSinks(modules);
+  const names = new Texts(graph, constants, looksForNames);
+  const revealed = mayReveal ? revealHiddenCalls(graph, names) : [];
+  const hidden = hiddenFacts(program, revealed, facts);
+  const isReadable = shownIn(modules);
+  const endpoints = new Endpoints(graph, texts, [...facts, ...hidden], { ...known, isReadable });
+  // What a whole framework calls, it has itself: nothing leaves it.
+  const leaves = revealed.some(({ callee }) => mayLeave(callee)) || program.refersTo(mayLeave);
+  return { graph, constants, texts, endpoints, hidden, leaves };
+}
+
+/** Methods that data came to and whose bodies were not followed. */
+function holesIn({ holes, program }: ValueGraph, together: Together): Fact[] {
+  return [...holes].map(([node, limit]) => {
+    const member = excerpt(program.graph.sourceMember(node));
+    return obstacle(together, limit, program.graph.location(node), member);
+  });
+}
+
+/** What was hidden may have been a host: that is not the same as none. */
+function notWorkedOut({ folder, code }: Together): Fact {
+  const name = 'foldingModuleSteps';
+  const reason = `limit ${name} of ${limits[name]} reached: not all texts in ${folder} were worked out`;
+  const location = { path: code[0]?.path ?? folder };
+  return { kind: 'obstacle', obstacle: 'unread', location, code: name, reason };
+}
+
+function obstacle(
+  { folder, code }: Together,
+  { code: limit, message }: MalformedInput | LimitReached,
+  location: Location = { path: code[0]?.path ?? folder },
+  member?: string,
+): Fact {
+  const what = member === undefined ? folder : `${member} in ${folder}`;
+  const reason = `the flow of data in ${what} was not followed to its end: ${message}`;
+  return { kind: 'obstacle', obstacle: 'unread', location, code: limit, reason };
+}

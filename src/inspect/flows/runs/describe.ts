@@ -1,0 +1,90 @@
+import {
+  originsOf,
+  pathTo,
+  type FlowPath,
+  type Site,
+  type State,
+  type ValueGraph,
+} from '../../../behaviour/data-flow/index.js';
+import { excerpt } from '../../../core/text.js';
+import type { Fact } from '../../../facts/fact.js';
+import type { FlowFact, ToldAddress } from '../../../facts/flow.js';
+import type { Endpoints } from '../endpoints.js';
+import { at, stepsOf } from '../steps.js';
+import type { Unread } from './beginnings.js';
+import { decodingOf } from './decoding.js';
+import { isCalled } from './loaded.js';
+import { memberOf } from './members.js';
+import { placeOf, toldBy } from './origin.js';
+import { Triggers } from './triggers.js';
+import type { Run } from './watch.js';
+
+/** Writes down a chain: what runs, from where, through what, and who brings it to run. */
+export class Describer {
+  readonly #graph: ValueGraph;
+  readonly #endpoints: Endpoints;
+  readonly #triggers: Triggers;
+  readonly #fetched: readonly Unread[];
+
+  constructor(
+    graph: ValueGraph,
+    facts: readonly Fact[],
+    endpoints: Endpoints,
+    fetched: readonly Unread[],
+  ) {
+    this.#graph = graph;
+    this.#endpoints = endpoints;
+    this.#triggers = new Triggers(graph, facts);
+    this.#fetched = fetched;
+  }
+
+  /** @param told by the call that fetches, what of an answer says where from */
+  fact(
+    { source, site: fetch }: Unread,
+    { state, site, running }: Run,
+    told: ReadonlyMap<number, State>,
+    isVerified: boolean,
+  ): FlowFact {
+    const { program } = this.#graph;
+    const path = pathTo(state);
+    const location = at(program, site);
+    const api = site.pointer === undefined ? memberOf(site) : 'a call through a pointer';
+    const isFetched = fetch !== undefined && source.kind === 'downloaded';
+    const teller = isFetched ? this.#told(fetch, told) : undefined;
+    return {
+      kind: 'flow',
+      location,
+      excerpt: excerpt(site.pointer === undefined ? `call ${api}` : 'calli'),
+      source,
+      transforms: decodingOf(this.#graph, path),
+      sink: { ...running, api },
+      ...(isFetched ? { endpoint: placeOf(this.#endpoints.ofSite(fetch)) } : {}),
+      steps: [
+        { location: source.location, text: source.text },
+        ...stepsOf(program, path),
+        { location, text: `run by ${api}` },
+      ],
+      sourceMember: program.graph.sourceMember(site.method),
+      run: {
+        isVerified,
+        ...(site.isHidden ? { isHidden: true } : {}),
+        isCalled: isCalled(this.#graph, site),
+        ...this.#triggers.of(site.method),
+        ...(teller === undefined ? {} : { told: teller }),
+      },
+    };
+  }
+
+  /** Of a fetch, what was said of where to fetch from by an answer. */
+  #told(fetch: Site, told: ReadonlyMap<number, State>): ToldAddress | undefined {
+    const object = fetch.callee.hasThis ? fetch.args[0] : undefined;
+    const makers = object === undefined ? [] : originsOf(this.#graph, object);
+    const sites = [fetch, ...makers.flatMap(({ site }) => site ?? [])];
+    const state = sites.map(({ id }) => told.get(id)).find((each) => each !== undefined);
+    if (state === undefined) return undefined;
+    const path: FlowPath = pathTo(state);
+    const first = path.states[0]?.value;
+    const teller = this.#fetched.find(({ value }) => value === first);
+    return toldBy(this.#graph, this.#endpoints, path, teller);
+  }
+}

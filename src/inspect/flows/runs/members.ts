@@ -1,0 +1,66 @@
+import { classifyMember } from '../../../behaviour/catalogue/classify-member.js';
+import type { Program, Site } from '../../../behaviour/data-flow/index.js';
+import type { Capability } from '../../../facts/capability.js';
+import { pinvokeOf } from '../../../formats/cil/interop.js';
+
+/** What stands between data and what runs it: the members by which files, programs and code are named. */
+
+const capabilities = new WeakMap<Site['callee'], Capability | 'none'>();
+
+export function capabilityOf({ callee }: Site): Capability | undefined {
+  let capability = capabilities.get(callee);
+  if (capability === undefined) {
+    capability =
+      callee.node < 0
+        ? (classifyMember(callee.type, callee.name, callee.parameters[0]) ?? 'none')
+        : 'none';
+    capabilities.set(callee, capability);
+  }
+  return capability === 'none' ? undefined : capability;
+}
+
+export function memberOf({ callee }: Site): string {
+  return `${callee.type}::${callee.name}`;
+}
+
+/** The native function that a method of the package stands for (ECMA-335 II.22.22). */
+export function nativeName(program: Program, { callee }: Site): string | undefined {
+  if (callee.node < 0) return undefined;
+  const { path, row } = program.place(callee.node);
+  const module = program.module(path);
+  return module && pinvokeOf(module, row)?.entryPoint;
+}
+
+/** The values that are handed over, without the object. */
+export function handed({ args, callee, isNew }: Site): Site['args'] {
+  return args.slice(callee.hasThis || isNew ? 1 : 0);
+}
+
+/** Asks somebody on the network, and gives the answer. */
+const fetches = /^(?:Download|Get|Send|Post|Open(?:Read|Write)?|Receive|Read|Query|Fetch|End|Call)/;
+const kept = /^(?:get_Headers|get_DefaultRequestHeaders|GetRequestStream|BeginGet|CreateClient)/;
+
+export function isFetch(site: Site): boolean {
+  const capability = capabilityOf(site);
+  if (capability !== 'network' && capability !== 'cloud-sdk' && capability !== 'dns') return false;
+  const { name, type } = site.callee;
+  if (capability === 'dns' && type === 'System.Net.Dns') return false;
+  return !site.isNew && fetches.test(name) && !kept.test(name);
+}
+
+/** Writes what it fetches to a file, at once. */
+export function isDownloadToFile({ callee }: Site): boolean {
+  return /^DownloadFile\w*$/.test(callee.name) || /^DownloadTo(?:Async)?$/.test(callee.name);
+}
+
+/** Opens a file that is written to; its name comes first. */
+const openers =
+  /^System\.IO\.(?:File::(?:Create|CreateText|OpenWrite|Open|OpenHandle|AppendText)|FileStream::\.ctor|StreamWriter::\.ctor|FileInfo::(?:Create|CreateText|OpenWrite|Open))$/;
+
+/** The name of the file that a call opens to write. */
+export function openedFile(site: Site): Site['args'][number] | undefined {
+  if (!openers.test(memberOf(site))) return undefined;
+  if (site.callee.type === 'System.IO.FileInfo') return site.args[0];
+  const isNamed = site.callee.parameters[0] === 'System.String';
+  return isNamed ? handed(site)[0] : undefined;
+}

@@ -1,0 +1,80 @@
+import type { ValueGraph } from '../../../behaviour/data-flow/index.js';
+import { groupBy } from '../../../core/group.js';
+import type { EntryPointFact } from '../../../facts/entry-point.js';
+import type { Fact } from '../../../facts/fact.js';
+
+/** Methods looked at on the way back to who calls. */
+const looksAt = 2_000;
+const mostDoors = 12;
+
+/** Who brings the code of a method to run. */
+export interface Trigger {
+  /** What starts without the consumer's code asking, or a person does. */
+  readonly entryPoint?: EntryPointFact;
+  /** The members by which a consumer comes there. */
+  readonly doors: readonly string[];
+}
+
+/** Tells what leads to a method: what starts by itself first, or the members of a consumer's calls. */
+export class Triggers {
+  readonly #graph: ValueGraph;
+  readonly #entries: readonly EntryPointFact[];
+  #doors: ReadonlySet<number> | undefined;
+  #members: ReadonlyMap<string, number[]> | undefined;
+  readonly #reached = new Map<EntryPointFact, (node: number) => boolean>();
+
+  constructor(graph: ValueGraph, facts: readonly Fact[]) {
+    this.#graph = graph;
+    this.#entries = facts
+      .filter((fact): fact is EntryPointFact => fact.kind === 'entry-point')
+      .filter(({ roots }) => roots.length > 0)
+      .sort((a, b) => Number(b.byItself) - Number(a.byItself));
+  }
+
+  /** @throws LimitReached `callGraphWork` and what reading the graph throws. */
+  of(node: number): Trigger {
+    const entryPoint = this.#entries.find((entry) => this.#reaches(entry, node));
+    return { ...(entryPoint === undefined ? {} : { entryPoint }), doors: this.#doorsTo(node) };
+  }
+
+  #reaches(entry: EntryPointFact, node: number): boolean {
+    let has = this.#reached.get(entry);
+    if (has === undefined) {
+      const { graph } = this.#graph.program;
+      const roots = entry.roots.flatMap((token) => graph.node(entry.location.path, token) ?? []);
+      const reached = roots.length > 0 ? graph.reach(roots) : undefined;
+      has = (each) => reached?.has(each) ?? false;
+      this.#reached.set(entry, has);
+    }
+    return has(node);
+  }
+
+  #doorsTo(node: number): string[] {
+    const { graph } = this.#graph.program;
+    const doors = (this.#doors ??= new Set(graph.callerRoots()));
+    const seen = new Set([node]);
+    const found = new Set<string>();
+    for (const at of seen) {
+      if (seen.size > looksAt || found.size >= mostDoors) break;
+      if (doors.has(at)) found.add(graph.sourceMember(at));
+      for (const each of this.#callersOf(at)) seen.add(each);
+    }
+    return [...found].sort();
+  }
+
+  /** State machines are called from outside only: in their place stands what they were written in. */
+  #callersOf(node: number): readonly number[] {
+    const { graph } = this.#graph.program;
+    const callers = graph.callers(node);
+    if (callers.length > 0) return callers;
+    const source = this.#byMember().get(graph.sourceMember(node)) ?? [];
+    return source.includes(node) ? [] : source;
+  }
+
+  #byMember(): ReadonlyMap<string, number[]> {
+    if (this.#members !== undefined) return this.#members;
+    const { graph } = this.#graph.program;
+    const nodes = Array.from({ length: graph.methods }, (_, node) => node);
+    return (this.#members = groupBy(nodes, (node) => graph.member(node)));
+  }
+}

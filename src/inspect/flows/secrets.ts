@@ -1,0 +1,170 @@
+import {
+  Followed,
+  Search,
+  type FlowPath,
+  type Site,
+  type State,
+  type Texts,
+  type ValueGraph,
+  type Ways,
+} from '../../behaviour/data-flow/index.js';
+import { LimitReached } from '../../core/errors.js';
+import { excerpt } from '../../core/text.js';
+import type { Fact } from '../../facts/fact.js';
+import type { FlowFact } from '../../facts/flow.js';
+import { isUnanswered } from './answers.js';
+import { Begun } from './begun-by.js';
+import type { Endpoints } from './endpoints.js';
+import { Leavings, leavingFacts, type Telling } from './handoffs/index.js';
+import { Hits, hopsFor, type Hit } from './sinks.js';
+import { beginningsOf, type Beginning } from './sources.js';
+import { at, stepsOf, transformsOf } from './steps.js';
+
+/** Who tells more of what was found. */
+interface Asked {
+  readonly endpoints: Endpoints;
+  readonly begun: Begun;
+}
+
+/** What is asked while secrets are followed, and how they are told. */
+export interface SecretTelling extends Telling {
+  readonly texts: Texts;
+  readonly endpoints: Endpoints;
+}
+
+export function tellingOf(graph: ValueGraph, texts: Texts, endpoints: Endpoints): SecretTelling {
+  const asked = { endpoints, begun: new Begun(graph) };
+  return {
+    graph,
+    texts,
+    endpoints,
+    textsOf: (value, calls) => texts.of(value, calls),
+    toFact: (beginning, hit, path) => toFact(graph, beginning, hit, path, asked),
+  };
+}
+
+/**
+ * Secrets of the code of some assemblies, from where they come to be to where they leave, or are left
+ * for other code.
+ * @param ended told of the limit at which following ended; what was found until then is given
+ * @throws what reading bodies throws
+ */
+export function secretsIn(
+  telling: SecretTelling,
+  facts: readonly Fact[],
+  ended: (limit: LimitReached) => void,
+): Fact[] {
+  const { graph, texts } = telling;
+  const classes = [...beginningsOf(graph, texts, facts).values()];
+  const hits = new Hits();
+  const leavings = new Leavings(graph, hits);
+  const search = new Search(graph, leavings);
+  const begun = classes.map((beginnings) =>
+    beginnings.map(({ value, mode, written }) => search.begin(value, mode, written)),
+  );
+  runToEnd(graph, search, ended);
+  const ends = [...hits.states, ...leavings.states];
+  if (ends.length === 0) return [];
+  const followed = new Followed(search, ends);
+  return classes.flatMap((beginnings, index) => {
+    const ways = followed.from(begun[index] ?? [], hopsFor(beginnings[0]?.source.kind));
+    return tell(telling, beginnings, ways, { hits, leavings });
+  });
+}
+
+function runToEnd(graph: ValueGraph, search: Search, ended: (limit: LimitReached) => void): void {
+  try {
+    search.run();
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    ended(error);
+    // What was found until then is told.
+    graph.program.budget.extend();
+  }
+}
+
+/** The places to which the secrets of one class lead. */
+function tell(
+  telling: SecretTelling,
+  beginnings: readonly Beginning[],
+  ways: Ways,
+  { hits, leavings }: { readonly hits: Hits; readonly leavings: Leavings },
+): Fact[] {
+  const { graph, endpoints, textsOf } = telling;
+  const byValue = new Map(beginnings.map((each) => [each.value, each]));
+  const told = <H extends { readonly state: State }>(
+    found: readonly H[],
+    tellOf: (beginning: Beginning, hit: H, path: FlowPath) => readonly Fact[],
+  ): Fact[] =>
+    found.flatMap((hit) => {
+      const path = ways.pathTo(hit.state);
+      const first = path.states[0];
+      const beginning = first && byValue.get(first.value);
+      return beginning === undefined ? [] : tellOf(beginning, hit, path);
+    });
+  const states = [...ways.states()];
+  return [
+    ...told(hits.of(states), (beginning, hit, path) =>
+      isOwnAnswer(beginning, hit, path, endpoints) ? [] : [telling.toFact(beginning, hit, path)],
+    ),
+    ...told(leavings.of(states, beginnings[0]?.source), (beginning, leaving, path) =>
+      leavingFacts(graph, beginning, leaving, path, textsOf),
+    ),
+  ];
+}
+
+/** Only what the caller's own service answers is the caller's; a place may send on its own answers. */
+function isOwnAnswer(
+  { answerTo, source }: Beginning,
+  hit: Hit,
+  path: FlowPath,
+  endpoints: Endpoints,
+): boolean {
+  if (answerTo === undefined) return false;
+  const asked = endpoints.ofSite(answerTo);
+  if (asked.owner === 'fixed') return asked.host === endpoints.of(hit, path, source)?.host;
+  return asked.owner !== 'caller' && asked.owner !== 'vendor' && asked.owner !== 'unknown';
+}
+
+function toFact(
+  graph: ValueGraph,
+  { source }: Beginning,
+  hit: Hit,
+  path: FlowPath,
+  { endpoints, begun }: Asked,
+): FlowFact {
+  const { program } = graph;
+  const { site, capability, kind, part } = hit;
+  const endpoint = endpoints.of(hit, path, source);
+  const begunBy = begun.by(path.calls[0]?.method ?? site.method);
+  const location = at(program, site);
+  const api = `${site.callee.type}::${site.callee.name}`;
+  return {
+    kind: 'flow',
+    location,
+    excerpt: excerpt(`${opcodeOf(site)} ${api}`),
+    source,
+    transforms: transformsOf(program, path),
+    sink: { kind, api, capability, part },
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(begunBy === undefined ? {} : { begunBy }),
+    ...(isUnanswered(graph, site) ? { unanswered: true as const } : {}),
+    steps: [
+      { location: source.location, text: source.text },
+      ...stepsOf(program, path),
+      { location, text: `${sentBy(kind)} ${api}` },
+    ],
+    sourceMember: program.graph.sourceMember(site.method),
+  };
+}
+
+function sentBy(kind: FlowFact['sink']['kind']): string {
+  if (kind === 'process') return 'handed to a program by';
+  return kind === 'generated-code' ? 'written into your code by' : 'sent by';
+}
+
+function opcodeOf({ isNew, isVirtual, isHidden }: Site): string {
+  if (isHidden) return 'by name:';
+  if (isNew) return 'newobj';
+  return isVirtual ? 'callvirt' : 'call';
+}

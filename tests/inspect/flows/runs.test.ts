@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FlowFact } from '../../../src/facts/flow.js';
+import { factsOf, inspectedFiles } from '../rich-package.js';
+
+const folder = join(import.meta.dirname, '../../fixtures/runs');
+
+describe.each(['published', 'developing'])('what runs, compiled as %s', (how) => {
+  let flows: readonly FlowFact[] = [];
+
+  beforeAll(async () => {
+    const bytes = readFileSync(join(folder, `Runs.${how}.dll`));
+    flows = factsOf(await inspectedFiles({ 'lib/net10.0/Runs.dll': bytes }), 'flow').filter(
+      ({ run }) => run !== undefined,
+    );
+  });
+
+  const told = (member: string, tell: (flow: FlowFact) => string): string[] => [
+    ...new Set(flows.filter(({ sourceMember }) => sourceMember === member).map(tell)),
+  ];
+
+  it.each([
+    ['Bytes', 'assembly-load bytes address'],
+    ['Stream', 'assembly-load bytes address'],
+    ['Client', 'executable-file file address'],
+    ['Program', 'executable-file file address'],
+    ['ProgramByStream', 'executable-file file address'],
+    ['ProgramByField', 'executable-file file address'],
+    ['ProgramMoved', 'executable-file file address'],
+    ['ProgramInArchive', 'executable-file file address'],
+    ['Script', 'process arguments address'],
+    ['ScriptFile', 'executable-file arguments address'],
+    ['Socket', 'assembly-load bytes address'],
+    ['Library', 'assembly-load file address'],
+    ['ByDelegate', 'assembly-load bytes address'],
+  ])('Fetched.%s: %s', (member, way) => {
+    const found = told(
+      `Fetched::${member}`,
+      ({ sink: { kind, part }, endpoint }) => `${kind} ${part} ${endpoint?.owner}`,
+    );
+    expect(found).toEqual([way]);
+  });
+
+  it('Fetched.Told: an answer says where from', () => {
+    const found = told(
+      'Fetched::Told',
+      ({ run }) => `${run?.told?.how} ${run?.told?.endpoint.host}`,
+    );
+    expect(found).toEqual(['plain 198.51.100.7']);
+  });
+
+  it.each([
+    ['Decrypted', 'assembly-load decrypted called'],
+    ['InPlace', 'assembly-load decoded by code of its own called'],
+    ['ByQuery', 'assembly-load decoded by code of its own called'],
+    ['Pointer', 'machine-code decoded by code of its own'],
+    ['Program', 'executable-file decompressed'],
+  ])('Unpacked.%s: %s', (member, way) => {
+    const found = told(`Unpacked::${member}`, ({ sink, transforms, run }) =>
+      [sink.kind, ...transforms.map(({ text }) => text), ...(run?.isCalled ? ['called'] : [])].join(
+        ' ',
+      ),
+    );
+    expect(found).toEqual([way]);
+  });
+
+  it('keeps still about what does not run', () => {
+    const found = flows.map(({ sourceMember }) => sourceMember);
+    expect(found.filter((member) => member.includes('::Keeps'))).toEqual([]);
+  });
+});
+
+it('was compiled from the text that is beside it', () => {
+  const text = readFileSync(join(folder, 'Runs.cs'), 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  expect(readFileSync(join(folder, 'source.sha256'), 'utf8').trim()).toBe(digest);
+});
