@@ -26,15 +26,17 @@ const codeTypeMask = 0x3;
 /**
  * Addresses that are handed to `IPAddress` as bytes or as a number, so that no string names them.
  * Most modules make none, and are done after a look at their references.
+ * @returns where, as `row:ilOffset`
  */
 export function inspectAddresses(
   module: Module,
   names: MethodNames,
   file: PackageFile,
   gather: Gather,
-): void {
+): ReadonlySet<string> {
+  const told = new Set<string>();
   const constructors = addressConstructors(module);
-  if (constructors.size === 0) return;
+  if (constructors.size === 0) return told;
   const { MethodDef } = module.tables;
   for (let row = 1; row <= MethodDef.rows; row++) {
     const body = bodyOf(module, row);
@@ -42,8 +44,10 @@ export function inspectAddresses(
     for (const { bytes, ilOffset } of constantAddresses(module, body, constructors)) {
       const location = names.location(file.path, row, ilOffset);
       classifyAddress(bytes)?.report(gather, location, names.source(row));
+      told.add(`${row}:${ilOffset}`);
     }
   }
+  return told;
 }
 
 /** Tokens of `IPAddress::.ctor`, whichever overload. */

@@ -3,11 +3,12 @@ import { excerpt } from '../../core/text.js';
 import { readMethodHeader, type MethodBody } from '../../formats/cil/body/body.js';
 import { OperandKind, opcodeName } from '../../formats/cil/body/opcodes.js';
 import { scanSelected, selectKinds } from '../../formats/cil/body/scan.js';
-import { codeRecorder } from '../../behaviour/call-graph/index.js';
+import { codeRecorder, type ModuleCode } from '../../behaviour/call-graph/index.js';
 import { moduleOffset, type Module } from '../../formats/cil/module.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { opaque, type Gather, type PackageFile } from '../gather.js';
 import type { Literal } from '../literals.js';
+import { markRecorder, type MarkRecorder } from './computed/index.js';
 import { knownLiterals } from './literals.js';
 import { knownMembers, type KnownMember } from './member-calls.js';
 import { findGates, gateNames, type GateNames } from './gates.js';
@@ -34,6 +35,13 @@ const looked = selectKinds(
     kind === OperandKind.token,
 );
 
+/** What the walk leaves for those who look closer at some methods. */
+export interface WalkedCode {
+  readonly code: ModuleCode;
+  /** What may make the constants of a method worth following. */
+  readonly marks: MarkRecorder;
+}
+
 /** Walks every method body and adds the calls and strings that are worth a fact. */
 export function inspectCode(
   module: Module,
@@ -41,17 +49,19 @@ export function inspectCode(
   marks: NameMarks,
   file: PackageFile,
   gather: Gather,
-): void {
+): WalkedCode {
   const { MethodDef } = module.tables;
   const gates = gateNames(module, marks);
   const member = knownMembers(module);
-  const literal = knownLiterals(module);
+  const literal = knownLiterals(module, file);
   const seen: Sightings = { calls: new Map(), literals: new Map() };
   const plain = plainTokens(module);
   const recorder = codeRecorder(module, file.path, gather.mayHold);
+  const marking = markRecorder(module);
   let mayGate = false;
   const visit = (ilOffset: number, opcode: number, token: number): void => {
     recorder.instruction(ilOffset, opcode, token);
+    marking.instruction(token);
     const known = plain[token >>> 24] as Uint8Array;
     if (known.length === 0 || known[token & 0xffffff] === 1) return;
     const isGate = gates.ofToken(token) !== undefined;
@@ -59,7 +69,7 @@ export function inspectCode(
     const noted =
       token >>> 24 === userStringTable
         ? note(seen.literals, literal(token), ilOffset)
-        : noteCall(seen, member(token), ilOffset, opcode);
+        : noteCall(seen, member(token), ilOffset, opcode, marking);
     if (!isGate && !noted) known[token & 0xffffff] = 1;
   };
   const damage = { bodies: 0, first: '' };
@@ -69,13 +79,16 @@ export function inspectCode(
     mayGate = false;
     recorder.begin(row);
     const rest = scanSelected(module.bytes, body.codeOffset, body.codeSize, looked, visit);
+    marking.end(row);
     if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
     if (seen.calls.size > 0 || seen.literals.size > 0) report(seen, row, names, file, gather);
     const args = gates.ofArguments(row);
     if (mayGate || args) reportGates(module, row, body, gates, names, file, gather);
   }
-  gather.keepCode(recorder.finish());
+  const code = recorder.finish();
+  gather.keepCode(code);
   reportDamage(damage, file, gather);
+  return { code, marks: marking };
 }
 
 /**
@@ -154,8 +167,10 @@ function noteCall(
   member: KnownMember | undefined,
   ilOffset: number,
   opcode: number,
+  marking: MarkRecorder,
 ): boolean {
   if (member === undefined) return false;
+  marking.uses(member.capability);
   const known = calls.get(member);
   if (known) known.count++;
   else calls.set(member, { count: 1, ilOffset, opcode });

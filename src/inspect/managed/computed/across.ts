@@ -1,0 +1,130 @@
+import {
+  buildCallGraph,
+  eachNamedCall,
+  type CallGraph,
+  type ModuleCode,
+} from '../../../behaviour/call-graph/index.js';
+import {
+  Budget,
+  followMethod,
+  Machine,
+  type LoadedModule,
+} from '../../../behaviour/folding/index.js';
+import { isInputError } from '../../../core/errors.js';
+import type { Fact } from '../../../facts/fact.js';
+import { openModule } from '../../../formats/cil/module.js';
+import { tokenRow } from '../../../formats/cil/tables/coded-index.js';
+import { readPeImage } from '../../../formats/pe/image.js';
+import { unread, type Gather } from '../../gather.js';
+import { folderOf, loadSets } from '../../load-sets.js';
+import { methodNames } from '../methods.js';
+import { reportEnd, reportSeen } from './index.js';
+
+/** What was read of the assemblies of a package. */
+export interface Assemblies {
+  readonly facts: readonly Fact[];
+  readonly code: readonly ModuleCode[];
+  /** By path, the methods that look as if they decoded texts. */
+  readonly decoders: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly contents: (path: string) => Uint8Array | undefined;
+  readonly keepTextFlow: Gather['keepTextFlow'];
+}
+
+type Taker = Pick<Gather, 'add' | 'keepTextFlow'>;
+
+/**
+ * What code works out of constants with the decoders of another assembly that loads with it: one
+ * assembly at a time, these are calls of somebody else.
+ */
+export function computedAcross(assemblies: Assemblies): Fact[] {
+  const { facts, code, decoders, contents, keepTextFlow } = assemblies;
+  const byPath = new Map(code.toReversed().map((module) => [module.path, module]));
+  const sets = loadSets([...byPath.keys()]);
+  const known = new Set(facts.map(keyOf));
+  const found: Fact[] = [];
+  const budget = new Budget();
+  const gather: Taker = {
+    keepTextFlow,
+    add(fact: Fact): void {
+      const key = keyOf(fact);
+      if (known.has(key)) return;
+      known.add(key);
+      found.push(fact);
+    },
+  };
+  for (const folder of [...new Set([...byPath.keys()].map(folderOf))].sort()) {
+    const paths = sets.of(folder).filter((path) => byPath.has(path));
+    const decoding = paths.filter((path) => (decoders.get(path)?.size ?? 0) > 0);
+    if (paths.length < 2 || decoding.length === 0) continue;
+    try {
+      const modules = paths.map((path) => byPath.get(path) as ModuleCode);
+      followAcross({ modules, decoders, contents, gather, budget });
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      unread(gather, paths[0] ?? folder, error.code, error.message);
+    }
+  }
+  return found;
+}
+
+const keyOf = ({ kind, location, excerpt }: Fact): string =>
+  [kind, location.path, location.token, location.ilOffset, excerpt].join('\0');
+
+interface Together extends Pick<Assemblies, 'decoders' | 'contents'> {
+  readonly modules: readonly ModuleCode[];
+  readonly gather: Taker;
+  readonly budget: Budget;
+}
+
+function followAcross({ modules, decoders, contents, gather, budget }: Together): void {
+  const graph = buildCallGraph(modules);
+  const callers = callersOf(graph, modules, decoders);
+  if (callers.size === 0) return;
+  const homes = new Map<string, LoadedModule | undefined>();
+  const homeOf = (path: string): LoadedModule | undefined => {
+    if (!homes.has(path)) homes.set(path, load(path, contents));
+    return homes.get(path);
+  };
+  const machine = new Machine((from, token) => {
+    const node = graph.target(from.path, token);
+    const { path, token: method = 0 } = node === undefined ? { path: '' } : graph.location(node);
+    const home = homeOf(path);
+    return home && { home, row: tokenRow(method) };
+  }, budget);
+  for (const [path, rows] of callers) {
+    const home = homeOf(path);
+    if (home === undefined) continue;
+    const names = methodNames(home.module);
+    for (const row of rows) {
+      if (machine.budget.isSpent) break;
+      const seen = followMethod(machine, home, row);
+      reportSeen(seen, machine, { row, names, told: new Set(), path, gather });
+    }
+    reportEnd(machine, path, gather);
+  }
+}
+
+/** By path, the methods that call a decoder of another assembly. */
+function callersOf(
+  graph: CallGraph,
+  modules: readonly ModuleCode[],
+  decoders: Assemblies['decoders'],
+): Map<string, Set<number>> {
+  const callers = new Map<string, Set<number>>();
+  for (const module of modules) {
+    const rows = new Set<number>();
+    eachNamedCall(module, (caller, token) => {
+      const node = graph.target(module.path, token);
+      if (node === undefined) return;
+      const { path, token: method = 0 } = graph.location(node);
+      if (path !== module.path && decoders.get(path)?.has(tokenRow(method))) rows.add(caller);
+    });
+    if (rows.size > 0) callers.set(module.path, rows);
+  }
+  return callers;
+}
+
+function load(path: string, contents: Assemblies['contents']): LoadedModule | undefined {
+  const bytes = path === '' ? undefined : contents(path);
+  return bytes && { path, module: openModule(readPeImage(bytes)) };
+}
