@@ -116,14 +116,14 @@ function hasExpansion(syntax: Syntax, node: SyntaxNode): boolean {
 function unquote(text: string, form: string): string {
   if (form.includes('here_string')) {
     const body = text.replace(/^@.[^\n]*\n/, '').replace(/\r?\n[^\n]{2}$/, '');
-    return form.startsWith('expandable') ? unescape(body) : body;
+    return form.startsWith('expandable') ? unescapeText(body) : body;
   }
   const body = text.slice(1, -1);
   if (form.startsWith('verbatim')) return body.replace(/(['\u2018-\u201b])['\u2018-\u201b]/g, '$1');
-  return unescape(body.replace(/(["\u201c-\u201e])["\u201c-\u201e]/g, '$1'));
+  return unescapeText(body.replace(/(["\u201c-\u201e])["\u201c-\u201e]/g, '$1'));
 }
 
-function unescape(text: string): string {
+export function unescapeText(text: string): string {
   if (!text.includes('`')) return text;
   return text.replace(/`(?:u\{([0-9a-f]{1,6})\}|(\r?\n)|([^]))/gi, (whole, hex, line, unit) => {
     if (line !== undefined) return '';

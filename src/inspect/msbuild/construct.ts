@@ -9,7 +9,7 @@ export type Construct = Omit<MsBuildFact, 'kind' | 'location' | 'excerpt'>;
 export function reportConstruct(
   construct: Construct,
   span: Span,
-  file: PackageFile,
+  file: Pick<PackageFile, 'path'>,
   gather: Gather,
 ): void {
   const text = excerpt(construct.text);

@@ -1,6 +1,5 @@
 import { asBuffer } from '../../core/bytes.js';
 import { decodeSource } from '../../core/source.js';
-import type { Grammars } from '../../formats/grammar/grammars.js';
 import type { MsBuildFile, Target } from '../../formats/msbuild/model.js';
 import { isMsBuild, readMsBuild } from '../../formats/msbuild/read-msbuild.js';
 import { readXml } from '../../formats/xml/read-xml.js';
@@ -10,8 +9,6 @@ import { locate } from '../text.js';
 import { conditionOf, reportConstruct } from './construct.js';
 import { noteBuildFile } from './entry-candidates.js';
 import { reportExpressions } from './expressions.js';
-import { inspectInlineTask } from './inline-task.js';
-import { commandSetting, inspectTasks } from './tasks.js';
 
 /** What may stand before the root element of a document (XML 1.0 section 2.8), byte by byte. */
 const beforeRoot: readonly [string, string][] = [
@@ -37,11 +34,7 @@ export function isBuildText({ content, bytes }: PackageFile): boolean {
 }
 
 /** Reads an MSBuild file: what it defines, what it hooks, what it would run. */
-export async function inspectMsBuild(
-  file: PackageFile,
-  gather: Gather,
-  grammars: Grammars,
-): Promise<void> {
+export function inspectMsBuild(file: PackageFile, gather: Gather): void {
   // What another file imports was read when it was met, if it is what it looks like.
   const entry = !file.path.includes('!/');
   if (entry && file.depth > 0 && isBuildText(file)) return;
@@ -54,9 +47,9 @@ export async function inspectMsBuild(
   reportImports(read, file, gather);
   reportExpressions(read, file, gather);
   reportValues(read, file, gather);
-  await reportUsingTasks(read, file, gather, grammars);
-  const setting = commandSetting(read);
-  for (const target of read.targets) await inspectTasks(target, file, setting, gather, grammars);
+  reportUsingTasks(read, file, gather);
+  const { path, depth } = file;
+  gather.keepBuildFile({ file: { path, depth }, read });
   const gap = read.problems.find((problem) => problem.code === 'unread');
   if (gap) unread(gather, file.path, gap.code, `${gap.message} (line ${gap.span.line})`);
 }
@@ -111,12 +104,7 @@ function reportValues(read: MsBuildFile, file: PackageFile, gather: Gather): voi
   }
 }
 
-async function reportUsingTasks(
-  read: MsBuildFile,
-  file: PackageFile,
-  gather: Gather,
-  grammars: Grammars,
-): Promise<void> {
+function reportUsingTasks(read: MsBuildFile, file: PackageFile, gather: Gather): void {
   for (const task of read.usingTasks) {
     const { taskName: target, span } = task;
     const condition = conditionOf(task.conditions);
@@ -125,6 +113,5 @@ async function reportUsingTasks(
     const text = `${target} from ${from}${source ? `, code in ${source}` : ''}`;
     const construct = task.inline ? 'inline-task' : 'using-task';
     reportConstruct({ construct, target, ...condition, text }, span, file, gather);
-    if (task.inline) await inspectInlineTask(task.inline, target, file, gather, grammars);
   }
 }

@@ -4,9 +4,12 @@ import { isFileStart } from '../../behaviour/commands/file-start.js';
 import { hostedBatch } from '../../behaviour/commands/hosted-batch.js';
 import type { SourceText } from '../../core/source.js';
 import type { ScriptFact } from '../../facts/fact.js';
+import { plainPath } from '../../facts/script-chain.js';
 import { readBatch, type BatchCommand } from '../../formats/batch/batch.js';
+import { foldBatch } from '../../formats/batch/fold.js';
 import type { Gather } from '../gather.js';
 import { withAssignments } from './flow.js';
+import { foldedReading } from './folded-reading.js';
 import {
   hostedText,
   reportDeed,
@@ -18,8 +21,20 @@ import {
   type ScriptText,
 } from './report.js';
 
-/** @returns the texts that it hands to other processes. */
+/**
+ * Reads a text as it is written, and once more with its variables put in.
+ * @returns the texts that it hands to other processes
+ */
 export function inspectBatchText(given: ScriptText, gather: Gather): HostedText[] {
+  const folded = foldBatch(given.source.text);
+  if (folded === undefined) return inspectText(given, gather);
+  const seen = foldedReading(given, folded);
+  const hosted = inspectText(given, seen.asWritten(gather));
+  const text = { ...given, source: seen.source };
+  return [...hosted, ...inspectText(text, seen.beyond(gather)).map(seen.placed)];
+}
+
+function inspectText(given: ScriptText, gather: Gather): HostedText[] {
   const script = withAssignments(given);
   const { commands, variables, problems } = readBatch(script.source);
   const deeds = commands.map(deedOf);
@@ -82,8 +97,14 @@ function programOf({ name, text, arguments: [first = ''] }: BatchCommand): strin
  * just fetched them.
  */
 function isStarted(name: string, brought: ReadonlySet<string>): boolean {
-  if (brought.has(name.toLowerCase())) return true;
+  if (wasBrought(name, brought)) return true;
   return !/[$@%]\(/.test(name) && isFileStart(name);
+}
+
+/** Tasks name what they fetch with one kind of slash, commands with the other. */
+export function wasBrought(name: string, brought: ReadonlySet<string> | undefined): boolean {
+  if (brought === undefined) return false;
+  return brought.has(name.toLowerCase()) || brought.has(plainPath(name).toLowerCase());
 }
 
 function hostedIn(script: ScriptText, { name, text, hosted, span }: BatchCommand): HostedText[] {

@@ -4,8 +4,14 @@ import type { Surface } from './surface.js';
 
 const starting: readonly ScriptFact['act'][] = ['start-process', 'evaluate', 'load-code', 'call'];
 /** Where somebody runs the script without being asked. */
-const running: readonly Surface[] = ['init-script', 'install-script', 'inline-task', 'exec'];
-const scriptWord = /[^\s"'`,;|&<>()]{1,300}\.(?:ps1|psm1|cmd|bat|sh|bash)(?![\w.])/gi;
+const running: readonly Surface[] = [
+  'init-script',
+  'install-script',
+  'inline-task',
+  'exec',
+  'hook',
+];
+const scriptWord = /[^\s"'`,;|&<>()]{1,300}\.(?:ps1|psm1|cmd|bat|sh|bash|js|mjs|cjs|py)(?![\w.])/gi;
 /** `iex (Get-Content x.txt)`: a script under any name. */
 const textWord =
   /(?:get-content|\bgc|\bcat|readalltext)\b[^\n]{0,60}?([^\s"'`,;|&<>()]{1,200}\.\w{1,8})/i;

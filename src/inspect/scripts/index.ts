@@ -6,6 +6,7 @@ import { inspectBatch } from './batch.js';
 import { inspectPowerShell } from './powershell.js';
 import { inspectShell } from './shell.js';
 import { inspectCSharp, inspectVisualBasic } from './source.js';
+import { keepTextFlows } from './text-flows.js';
 import { surfaceOf } from './surface.js';
 
 /** Reads a script or source file and adds what it does. */
@@ -28,6 +29,9 @@ export async function inspectScriptFile(
       return inspectShell(script, gather, grammars);
     case 'csharp':
       return inspectCSharp(script, gather, grammars);
+    case 'javascript':
+    case 'python':
+      return keepTextFlows(script, file.kind, gather);
     default:
       return inspectVisualBasic(script, gather);
   }

@@ -10,8 +10,10 @@ import {
   type MemberUse,
   type PowerShellScript,
 } from '../../formats/powershell/powershell.js';
+import { foldPowerShell } from '../../formats/powershell/fold/fold.js';
 import type { Gather } from '../gather.js';
 import { assign, copyOf } from './flow.js';
+import { foldedReading } from './folded-reading.js';
 import {
   hostedText,
   indexOf,
@@ -26,14 +28,29 @@ import {
   type ScriptText,
 } from './report.js';
 
+import { keepTextFlows } from './text-flows.js';
+
 type Grammar = Parameters<typeof readPowerShell>[1];
 
-/** @returns the texts that it hands to other processes. */
+/**
+ * Reads a script as it is written, and once more with its constants put together and with the code in
+ * it that it evaluates.
+ * @returns the texts that it hands to other processes
+ */
 export function inspectPowerShellText(
   given: ScriptText,
   gather: Gather,
   grammar: Grammar,
 ): HostedText[] {
+  const folded = foldPowerShell(given.source, grammar);
+  if (folded === undefined) return inspectText(given, gather, grammar);
+  const seen = foldedReading(given, folded);
+  const hosted = inspectText(given, seen.asWritten(gather), grammar);
+  const text = { ...given, source: seen.source };
+  return [...hosted, ...inspectText(text, seen.beyond(gather), grammar).map(seen.placed)];
+}
+
+function inspectText(given: ScriptText, gather: Gather, grammar: Grammar): HostedText[] {
   const read = readPowerShell(given.source, grammar);
   const assignments = copyOf(given.assignments);
   for (const { target, value } of read.assignments) {
@@ -50,6 +67,7 @@ export function inspectPowerShellText(
     reportRedirections(script, 'powershell', redirections.map(targetOf), gather);
   }
   reportVariables(script, read.environment, gather);
+  keepTextFlows(script, 'powershell', gather);
   reportProblems(script, read.problems, gather);
   return read.commands.flatMap((command) => hostedIn(script, command));
 }

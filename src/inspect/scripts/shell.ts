@@ -1,10 +1,15 @@
 import { classifyCommand } from '../../behaviour/commands/classify-command.js';
 import { start } from '../../behaviour/commands/command.js';
 import { isFileStart } from '../../behaviour/commands/file-start.js';
+import type { DialectName } from '../../behaviour/text-flow/index.js';
+import { sourceOf, type Span } from '../../core/source.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
+import { foldShell } from '../../formats/shell/fold.js';
 import { readShell } from '../../formats/shell/shell.js';
 import type { Gather } from '../gather.js';
+import { wasBrought } from './batch-text.js';
 import { withAssignments } from './flow.js';
+import { foldedReading } from './folded-reading.js';
 import {
   reportDeed,
   reportProblems,
@@ -13,12 +18,22 @@ import {
   reportVariables,
   type ScriptText,
 } from './report.js';
+import { keepTextFlows } from './text-flows.js';
 
+/** Reads a text as it is written, and once more with what it puts together and decodes. */
 export async function inspectShell(
   given: ScriptText,
   gather: Gather,
   grammars: Grammars,
 ): Promise<void> {
+  const folded = foldShell(given.source.text);
+  if (folded === undefined) return inspectText(given, gather, grammars);
+  const seen = foldedReading(given, folded);
+  await inspectText(given, seen.asWritten(gather), grammars);
+  await inspectText({ ...given, source: seen.source }, seen.beyond(gather), grammars);
+}
+
+async function inspectText(given: ScriptText, gather: Gather, grammars: Grammars): Promise<void> {
   const script = withAssignments(given);
   const { commands, strings, expansions, problems } = readShell(
     script.source,
@@ -29,7 +44,7 @@ export async function inspectShell(
     const known = classifyCommand('shell', name, texts, stage > 0);
     // A name that is made by a substitution (in an `Exec`: by MSBuild) is a tool of the build.
     const started =
-      script.brought?.has(name.toLowerCase()) || (!/[$@%]\(/.test(name) && isFileStart(name));
+      wasBrought(name, script.brought) || (!/[$@%]\(/.test(name) && isFileStart(name));
     const deed = known ?? (started ? start : undefined);
     if (deed)
       reportDeed(
@@ -43,12 +58,36 @@ export async function inspectShell(
       texts.map((text) => ({ text, span })),
       gather,
     );
+    keepInnerFlows(script, name, texts, span, gather);
     const targets = redirections.flatMap(({ operator, target, span: at }) =>
       target ? [{ operator, text: target.text, span: at }] : [],
     );
     reportRedirections(script, 'shell', targets, gather);
   }
   reportVariables(script, expansions, gather);
+  keepTextFlows(script, 'shell', gather);
   reportStrings(script, strings, gather);
   reportProblems(script, problems, gather);
+}
+
+const runtimes: readonly (readonly [RegExp, string, DialectName])[] = [
+  [/^python[\d.]*$/, '-c', 'python'],
+  [/^(?:node|bun|deno|nodejs)$/, '-e', 'javascript'],
+];
+
+/** `python3 -c '…'`, `node -e '…'`: the text of a program on the command line of its runtime. */
+function keepInnerFlows(
+  script: ScriptText,
+  name: string,
+  words: readonly string[],
+  { offset, line, column }: Span,
+  gather: Gather,
+): void {
+  const bare = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  for (const [program, option, dialect] of runtimes) {
+    const at = program.test(bare) ? words.indexOf(option) : -1;
+    const text = at < 0 ? undefined : words[at + 1];
+    if (text === undefined) continue;
+    keepTextFlows({ ...script, source: sourceOf(text, { offset, line, column }) }, dialect, gather);
+  }
 }

@@ -14,6 +14,7 @@ import { readVisualBasic, type NameUse } from '../../formats/visualbasic/visualb
 import type { Gather } from '../gather.js';
 import { locate } from '../text.js';
 import { withAssignments } from './flow.js';
+import { keepTextFlows } from './text-flows.js';
 import { actOfMember } from '../../behaviour/commands/act.js';
 import { indexOf, reportDeed, reportProblems, reportStrings, type ScriptText } from './report.js';
 
@@ -51,6 +52,7 @@ export async function inspectCSharp(
   ];
   reportUses(script, 'csharp', uses, scope, gather);
   noteModuleInitializers(script, read.methods, gather);
+  keepTextFlows(script, 'csharp', gather);
   reportStrings(script, read.strings, gather);
   reportProblems(script, read.problems, gather);
 }
@@ -82,6 +84,7 @@ export function inspectVisualBasic(
     span: withArguments(script, use.span),
   }));
   reportUses(script, 'visualbasic', uses, scope, gather);
+  keepTextFlows(script, 'visualbasic', gather);
   reportStrings(script, read.strings, gather);
   reportProblems(script, read.problems, gather);
 }

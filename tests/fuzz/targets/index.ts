@@ -2,12 +2,15 @@ import type { FuzzTarget } from '../target.js';
 import { target as assetsFile } from './assets-file.js';
 import { target as baseline } from './baseline.js';
 import { target as batch } from './batch.js';
+import { target as buildFiles } from './build-files.js';
 import { target as callGraph } from './call-graph.js';
 import { target as cil } from './cil.js';
 import { target as csharp } from './csharp.js';
 import { target as depsFile } from './deps-file.js';
 import { target as elf } from './elf.js';
 import { target as feedProtocol } from './feed-protocol.js';
+import { target as foldedScripts } from './folded-scripts.js';
+import { target as folding } from './folding.js';
 import { target as gitTree } from './git-tree.js';
 import { target as globalJson } from './global-json.js';
 import { target as json } from './json.js';
@@ -29,6 +32,7 @@ import { target as sdkPackage } from './sdk-package.js';
 import { target as shell } from './shell.js';
 import { target as solutionFile } from './solution-file.js';
 import { target as text } from './text.js';
+import { target as textFlow } from './text-flow.js';
 import { target as toolManifest } from './tool-manifest.js';
 import { target as visualbasic } from './visualbasic.js';
 import { target as xml } from './xml.js';
@@ -39,12 +43,15 @@ export const targets: readonly FuzzTarget[] = [
   assetsFile,
   baseline,
   batch,
+  buildFiles,
   callGraph,
   cil,
   csharp,
   depsFile,
   elf,
   feedProtocol,
+  foldedScripts,
+  folding,
   gitTree,
   globalJson,
   json,
@@ -66,6 +73,7 @@ export const targets: readonly FuzzTarget[] = [
   shell,
   solutionFile,
   text,
+  textFlow,
   toolManifest,
   visualbasic,
   xml,

@@ -109,7 +109,13 @@ export function scanSelected(
   return 0;
 }
 
-function readOperand(bytes: Uint8Array, kind: number, at: number, codeOffset: number): number {
+/** The operand at an offset, as visitors get it. */
+export function readOperand(
+  bytes: Uint8Array,
+  kind: number,
+  at: number,
+  codeOffset: number,
+): number {
   if (kind === OperandKind.none) return 0;
   if (kind >= OperandKind.method) return u32(bytes, at);
   switch (kind) {
