@@ -2,15 +2,21 @@
 // for the others the table says it, by what the page of the rule in docs/rules describes. Rules that
 // are not here describe a means (hidden text, a disguised file) and stand for no behaviour.
 const BEHAVIOURS = {
+  'accepts-magic-value': ['sabotage'],
   'automatic-start': ['steal', 'run'],
   'baked-in-telemetry-receives-secrets': ['steal'],
   'build-sends-data': ['steal'],
   'decrypts-and-loads': ['run'],
+  'delayed-damage': ['sabotage'],
   'downloads-and-runs': ['run'],
   'embedded-program': ['run'],
+  'falsifies-other-code': ['sabotage'],
+  'grants-rights-from-outside': ['sabotage'],
   'hidden-build-step': ['run'],
   'init-script-download-and-run': ['run'],
   'inline-task-download-and-run': ['run'],
+  'runs-what-it-fetches': ['run'],
+  'swaps-recipient': ['sabotage'],
   'tampered-content': ['sabotage'],
 };
 

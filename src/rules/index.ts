@@ -1,15 +1,20 @@
 // Written by `npm run generate` from the folders beside it: do not edit.
 import type { Rule } from '../facts/finding.js';
+import { rule as acceptsMagicValue } from './accepts-magic-value/rule.js';
 import { rule as ambiguousArchive } from './ambiguous-archive/rule.js';
 import { rule as automaticStart } from './automatic-start/rule.js';
 import { rule as bakedInTelemetryReceivesSecrets } from './baked-in-telemetry-receives-secrets/rule.js';
+import { rule as bringsInMalicious } from './brings-in-malicious/rule.js';
 import { rule as buildCommand } from './build-command/rule.js';
 import { rule as buildSendsData } from './build-sends-data/rule.js';
 import { rule as credentialAccess } from './credential-access/rule.js';
 import { rule as decryptsAndLoads } from './decrypts-and-loads/rule.js';
+import { rule as delayedDamage } from './delayed-damage/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as embeddedProgram } from './embedded-program/rule.js';
+import { rule as falsifiesOtherCode } from './falsifies-other-code/rule.js';
+import { rule as grantsRightsFromOutside } from './grants-rights-from-outside/rule.js';
 import { rule as hiddenBuildStep } from './hidden-build-step/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
@@ -18,23 +23,32 @@ import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as obeyedFile } from './obeyed-file/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
 import { rule as relay } from './relay/rule.js';
+import { rule as runsWhatItFetches } from './runs-what-it-fetches/rule.js';
 import { rule as runtimePatching } from './runtime-patching/rule.js';
+import { rule as stealsSecrets } from './steals-secrets/rule.js';
+import { rule as swapsRecipient } from './swaps-recipient/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
+import { rule as tampersWithBuild } from './tampers-with-build/rule.js';
 import { rule as unreadableCode } from './unreadable-code/rule.js';
 import { rule as writesWhereThingsStart } from './writes-where-things-start/rule.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  acceptsMagicValue,
   ambiguousArchive,
   automaticStart,
   bakedInTelemetryReceivesSecrets,
+  bringsInMalicious,
   buildCommand,
   buildSendsData,
   credentialAccess,
   decryptsAndLoads,
+  delayedDamage,
   disguisedFile,
   downloadsAndRuns,
   embeddedProgram,
+  falsifiesOtherCode,
+  grantsRightsFromOutside,
   hiddenBuildStep,
   hiddenText,
   initScriptDownloadAndRun,
@@ -43,8 +57,12 @@ export const rules: readonly Rule[] = [
   obeyedFile,
   packageScript,
   relay,
+  runsWhatItFetches,
   runtimePatching,
+  stealsSecrets,
+  swapsRecipient,
   tamperedContent,
+  tampersWithBuild,
   unreadableCode,
   writesWhereThingsStart,
 ];

@@ -2,7 +2,9 @@ import { groupBy } from '../../core/group.js';
 import type {
   ApiCallFact,
   EmbeddedKeyFact,
+  FlowFact,
   GateFact,
+  ObstacleFact,
   SecretParameterFact,
 } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
@@ -16,6 +18,10 @@ interface Suspect {
   readonly sends: readonly ApiCallFact[];
   readonly secrets: readonly SecretParameterFact[];
   readonly gates: readonly GateFact[];
+  /** Ways that were followed from a secret to where it is sent. */
+  readonly flows: readonly FlowFact[];
+  /** Nobody could follow them to their end. */
+  readonly gaps: readonly ObstacleFact[];
 }
 
 const services: Record<EmbeddedKeyFact['service'], string> = {
@@ -36,7 +42,7 @@ export const rule: Rule = {
   severity: 'critical',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['embedded-key', 'api-call', 'secret-parameter', 'gate'],
+  facts: ['embedded-key', 'api-call', 'secret-parameter', 'gate', 'flow', 'obstacle'],
   why: `A telemetry SDK sends to whichever account its key names. An application brings its own key; a
 library with a key written into it reports to somebody else. When the same class also takes your
 certificate file, its password or a wallet's words, one call is enough to send them away through a
@@ -73,10 +79,22 @@ function suspects(facts: FactSet, path: string, keys: readonly EmbeddedKeyFact[]
   const sends = here(facts.of('api-call').filter((call) => sendsTo(keys, call)));
   const secrets = here(facts.of('secret-parameter').filter(isSecret));
   const gates = here(facts.of('gate').filter(hidesFromTests));
+  const flows = here(facts.of('flow').filter(({ sink }) => sink.part !== 'header'));
+  const gaps = facts.of('obstacle').filter(({ code }) => code.startsWith('flow'));
   return [...sends].flatMap(([type, calls]) => {
     const taken = secrets.get(type) ?? [];
     if (!taken.some(isKeyMaterial)) return [];
-    return [{ type, keys, sends: calls, secrets: taken, gates: gates.get(type) ?? [] }];
+    return [
+      {
+        type,
+        keys,
+        sends: calls,
+        secrets: taken,
+        gates: gates.get(type) ?? [],
+        flows: flows.get(type) ?? [],
+        gaps,
+      },
+    ];
   });
 }
 
@@ -102,11 +120,12 @@ function isSecret(fact: SecretParameterFact): boolean {
 }
 
 function alarm(suspect: Suspect): Alarm {
-  const { type, keys, sends, secrets, gates } = suspect;
+  const { type, keys, sends, secrets, gates, flows, gaps } = suspect;
+  const isNear = gates.length > 0 || meets(suspect);
   const unseen = gates.length > 0 ? ', and asks first whether it is being tested' : '';
   const whose = `${list(keys.map((key) => services[key.service]))} whose key is written into it`;
   return {
-    level: gates.length > 0 || meets(suspect) ? 'suspicious' : 'note',
+    level: isNear && (flows.length > 0 || gaps.length > 0) ? 'suspicious' : 'note',
     message: `${type} takes ${list(secrets.map((s) => s.parameter))} and feeds a ${whose}${unseen}`,
     evidence: [
       ...secrets.map((fact) => ({
@@ -116,6 +135,7 @@ function alarm(suspect: Suspect): Alarm {
       ...gates.map((fact) => ({ fact, shows: 'asks whether it is being tested' })),
       ...keys.map((fact) => ({ fact, shows: "holds a key that is not the caller's" })),
       ...sends.map((fact) => ({ fact, shows: 'feeds that service' })),
+      ...[...flows, ...gaps].map((fact) => ({ fact, shows: 'what it is fed was followed' })),
     ],
     subject: type,
   };

@@ -10,6 +10,7 @@ import { surfaces, type ReachFact, type Surface } from '../../facts/entry-point.
 import type { Fact, ObstacleFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
+import { provenTypes } from '../../facts/run-chain.js';
 
 export const rule: Rule = {
   id: 'decrypts-and-loads',
@@ -18,7 +19,7 @@ export const rule: Rule = {
   severity: 'critical',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['entry-point', 'reach', 'obstacle'],
+  facts: ['entry-point', 'reach', 'obstacle', 'flow'],
   why: `A static constructor, a module initializer or a plug-in of the build that decrypts bytes and loads them
 as an assembly runs code that no review, scanner or signature check has seen: it exists only in memory, and
 only where the package is used. NCryptYo unpacked its proxy for stolen sessions in this way, and the IR.*
@@ -34,12 +35,13 @@ network. Until then do not load the package, not even in a test.`,
     'https://socket.dev/blog/5-malicious-nuget-packages-impersonate-chinese-ui-libraries',
   ],
   check(facts: FactSet): readonly Alarm[] {
+    const proven = provenTypes(facts.of('flow'));
     const opaque = groupBy(
       facts.of('obstacle').filter(isProtected),
       ({ location }) => location.path,
     );
     return automaticStarts(facts, starting).flatMap((start) =>
-      judge(start, opaque.get(start.path) ?? []),
+      judge(withoutProven(start, proven), opaque.get(start.path) ?? []),
     );
   },
 };
@@ -57,6 +59,11 @@ const starting: readonly Surface[] = [
   'hosting-startup',
   'host-startup',
 ];
+
+/** Where the bytes were followed to where they run, another rule says more. */
+function withoutProven(start: AutomaticStart, proven: ReadonlySet<string>): AutomaticStart {
+  return { ...start, reached: start.reached.filter((reach) => !proven.has(typeOf(reach))) };
+}
 
 const isProtected = ({ obstacle, code }: ObstacleFact): boolean =>
   obstacle === 'opaque' && (code === 'protected' || code === 'invalid-il');

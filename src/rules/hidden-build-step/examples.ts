@@ -20,7 +20,18 @@ export const examples: Examples = {
     },
     {
       name: 'turned-text',
-      about: 'An init script that turns a text round and evaluates it.',
+      about: 'An init script that turns a text round, as far as a variable says, and evaluates it.',
+      files: {
+        'tools/init.ps1': `${guard}
+$text = "gnihton tsoH-etirW"
+Invoke-Expression (-join $text[-1..-($env:FIXTURE_LENGTH)])
+`,
+      },
+    },
+    {
+      name: 'decoded-text',
+      about: 'An init script that turns a text round and evaluates it: what it says is read.',
+      level: 'note',
       files: {
         'tools/init.ps1': `${guard}
 $text = "gnihton tsoH-etirW"

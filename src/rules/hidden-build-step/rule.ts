@@ -17,7 +17,8 @@ comes in pieces, and a task assembly that is called a picture have one purpose: 
 to know what runs. Droppers in init.ps1 and in build files start their second stage in this way.`,
   lookAlikes: `Build files start PowerShell with -NoProfile, -NonInteractive and -ExecutionPolicy Bypass to run
 a script of the package: none of these hides anything. Code that is built from parts elsewhere (generators,
-tests) does not run by itself, and is not looked at here.`,
+tests) does not run by itself, and is not looked at here. A text that can be put together without running
+anything is read like the rest of the script, and only noted.`,
   advice: `Decode the command (base64 of UTF-16 text) or follow how the text is made, on a machine without
 secrets and without running it. Do not build before you know what it says.`,
   attack: ['T1027.010', 'T1059.001', 'T1564.003', 'T1036.008'],
@@ -27,16 +28,17 @@ secrets and without running it. Do not build before you know what it says.`,
   ],
   check(facts: FactSet): readonly Alarm[] {
     const scripts = facts.of('script').filter(({ surface }) => surfaces.includes(surface));
-    const named = new Set(facts.of('endpoint').map(({ location }) => location.path));
+    const hosts = facts.of('endpoint').filter(({ folded }) => folded === undefined);
+    const named = new Set(hosts.map(({ location }) => location.path));
     const acts = scripts.flatMap((fact) => {
       const shows = hides(fact) ?? hidesAddress(fact, named);
       return shows === undefined ? [] : [{ fact, shows }];
     });
     const tasks = facts.of('msbuild').filter(isDisguisedTask);
     return [
-      ...[...groupBy(acts, ({ fact, shows }) => `${placeOf(fact)} ${shows}`).values()].map(
-        scriptAlarm,
-      ),
+      ...[
+        ...groupBy(acts, ({ fact, shows }) => `${placeOf(fact)} ${shows} ${fact.read}`).values(),
+      ].map(scriptAlarm),
       ...tasks.map(taskAlarm),
     ];
   },
@@ -93,9 +95,11 @@ function isDisguisedTask({ construct, text }: MsBuildFact): boolean {
 function scriptAlarm(found: { fact: ScriptFact; shows: string }[]): Alarm {
   const [first] = found;
   const member = first && memberOf(first.fact);
+  // What could be put together was read like everything else: hiding it is all that is left to say.
+  const read = first?.fact.read === true;
   return {
-    level: 'suspicious',
-    message: `${first?.fact.location.path ?? ''} ${first?.shows ?? ''}`,
+    level: read ? 'note' : 'suspicious',
+    message: `${first?.fact.location.path ?? ''} ${first?.shows ?? ''}${read ? ', which was decoded and read' : ''}`,
     evidence: found,
     subject: `${member ?? ''} ${first?.shows ?? ''}`,
   };

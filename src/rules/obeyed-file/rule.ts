@@ -72,6 +72,8 @@ function says({ obeyedBy, event, command }: HookFact): string {
   if (event === 'instructions') return 'tells coding agents what to do';
   if (event === 'secrecy') return 'tells agents to keep something from their user';
   if (event === 'order') return 'tells agents to run what they fetch';
+  if (event === 'sends') return 'tells agents to send credentials away';
+  if (obeyedBy === 'ci') return `is run by build servers on ${excerpt(event, 60)}`;
   if (obeyedBy === 'git') return `is run by git on ${event}`;
   return `runs ${excerpt(command, 60)} on ${excerpt(event, 60)}`;
 }
@@ -79,10 +81,13 @@ function says({ obeyedBy, event, command }: HookFact): string {
 /** Events that come with opening a folder or starting an agent in it: nobody asks. */
 const opening = /^(?:folderopen|sessionstart|setup|initializecommand|worktreecreate)$/i;
 
-function isGrave({ event, command }: HookFact, all: readonly HookFact[]): boolean {
-  if (event === 'order') return true;
+function isGrave({ event, command, obeyedBy }: HookFact, all: readonly HookFact[]): boolean {
+  if (event === 'order' || event === 'sends') return true;
+  // A workflow is there to fetch tools and to use secrets; what it sends is followed.
+  if (obeyedBy === 'ci') return false;
   // Advice about what not to tell users is honest as long as nothing is run.
-  if (event === 'secrecy') return all.some((hook) => hook.event === 'order');
+  if (event === 'secrecy')
+    return all.some((hook) => hook.event === 'order' || hook.event === 'sends');
   if (command === '') return false;
   return fetches.test(command) || (opening.test(event) && !isToolchain(command));
 }

@@ -1,7 +1,8 @@
 import { groupBy } from '../../core/group.js';
-import type { ApiCallFact, PathFact, ScriptFact } from '../../facts/fact.js';
+import type { ApiCallFact, HookFact, PathFact, ScriptFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
+import { plainPath } from '../../facts/script-chain.js';
 import { memberOf, outerType, placeOf } from '../../facts/place.js';
 
 export const rule: Rule = {
@@ -11,7 +12,7 @@ export const rule: Rule = {
   severity: 'high',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['path', 'api-call', 'script', 'file'],
+  facts: ['path', 'api-call', 'script', 'file', 'hook'],
   why: `Some files and registry keys are obeyed by other programs: what stands in .vscode/tasks.json or
 .claude/settings.json runs when a folder is opened, git runs its hooks, Windows runs what the Run keys
 and the start-up folder name, shells run their profiles, and the build imports extensions from the
@@ -81,27 +82,41 @@ function isTool(facts: FactSet, call: ApiCallFact | undefined): boolean {
   return facts.of('file').some((file) => settings.test(file.location.path));
 }
 
+/** A task that writes a file of that name; what it writes to is its own parameter. */
 function byBuildFile(facts: FactSet, paths: readonly PathFact[]): Alarm[] {
   const writes = facts
-    .of('api-call')
-    .filter((call) => call.capability === 'file-write' && call.api.startsWith('MSBuild:'));
-  return [...groupBy(writes, placeOf).values()].flatMap((all) => {
-    const [first] = all;
-    const near = paths.filter((path) => isBeside(path, first));
-    return near.length > 0 ? [alarm(near, all, 'suspicious')] : [];
+    .of('script')
+    .filter(({ language, act }) => language === 'msbuild' && act !== 'download');
+  return [...groupBy(writes, placeOf)].flatMap(([place, all]) => {
+    const near = paths.filter((path) => placeOf(path) === place);
+    const goes = (path: PathFact) => all.filter((write) => writesInto(write, path));
+    const places = near.filter((path) => goes(path).length > 0);
+    if (places.length === 0) return [];
+    const found = alarm(places, [...new Set(places.flatMap(goes))], 'suspicious');
+    const hooks = facts.of('hook').filter((hook) => hook.writtenTo && placeOf(hook) === place);
+    return [withHooks(found, hooks)];
   });
 }
 
-/** In the same target, or in a property of the file that any target can use. */
-function isBeside(path: PathFact, call: ApiCallFact | undefined): boolean {
-  if (path.location.path !== call?.location.path) return false;
-  return [undefined, call.location.member].includes(path.location.member);
+/** What was read of what is written: part of the writing. */
+function withHooks(found: Alarm, hooks: readonly HookFact[]): Alarm {
+  if (hooks.length === 0) return found;
+  const shows = 'writes';
+  return { ...found, evidence: [...found.evidence, ...hooks.map((fact) => ({ fact, shows }))] };
+}
+
+function writesInto({ flow }: ScriptFact, { text }: PathFact): boolean {
+  const name = plainPath(text);
+  return (flow?.gives ?? []).some((given) => given.includes(name));
 }
 
 const runByThemselves = ['init-script', 'install-script', 'inline-task', 'exec', 'content-file'];
 
 function byScript(facts: FactSet, paths: readonly PathFact[]): Alarm[] {
-  const scripts = facts.of('script').filter((act) => runByThemselves.includes(act.surface));
+  const scripts = facts
+    .of('script')
+    // Tasks that write are seen as calls, each in its build file.
+    .filter(({ surface, language }) => runByThemselves.includes(surface) && language !== 'msbuild');
   return [...groupBy(scripts, placeOf)].flatMap(([place, acts]) => {
     const persists = acts.filter(isPersistence);
     const near = paths.filter((path) => placeOf(path) === place);

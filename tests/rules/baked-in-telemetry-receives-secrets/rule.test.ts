@@ -34,6 +34,24 @@ function takes(
 function gate(member: string): Fact {
   return { kind: 'gate', gate: 'sandbox', sourceMember: member, location: { path: dll } };
 }
+/** What the call is given was followed from the secret. */
+function flow(member: string): Fact {
+  const location = { path: dll };
+  return {
+    kind: 'flow',
+    source: { kind: 'parameter', text: 'pfx', area: 'certificate', location },
+    transforms: [],
+    sink: {
+      kind: 'telemetry',
+      api: 'Sentry.SentrySdk::CaptureMessage',
+      capability: 'telemetry',
+      part: 'body',
+    },
+    steps: [],
+    sourceMember: member,
+    location,
+  };
+}
 const levels = (...facts: Fact[]): string[] => alarmsOf(rule, facts).map((alarm) => alarm.level);
 
 describe('baked-in telemetry', () => {
@@ -45,11 +63,14 @@ describe('baked-in telemetry', () => {
 
   it('suspects secrets and telemetry in one method', () => {
     const one = [key('B.C::.ctor'), call('B.C::.ctor'), takes('B.C::.ctor', 'certificate-path')];
-    expect(levels(...one)).toEqual(['suspicious']);
+    expect(levels(...one, flow('B.C::.ctor'))).toEqual(['suspicious']);
+    expect(levels(...one)).toEqual(['note']);
   });
 
   it('suspects them in one class behind a sandbox test, and notes them without', () => {
-    expect(levels(...shape, gate('B.Client::.ctor'))).toEqual(['suspicious']);
+    expect(levels(...shape, gate('B.Client::.ctor'), flow('B.Client::Start'))).toEqual([
+      'suspicious',
+    ]);
     expect(levels(...shape)).toEqual(['note']);
     expect(levels(...shape, gate('B.Other::Run'))).toEqual(['note']);
   });
@@ -60,7 +81,8 @@ describe('baked-in telemetry', () => {
       call('B.Client/Sender::Send'),
       takes('B.Client::Login', 'mnemonic'),
     ];
-    expect(levels(...facts, gate('B.Client/Sender::Send'))).toEqual(['suspicious']);
+    const seen = [...facts, gate('B.Client/Sender::Send'), flow('B.Client/Sender::Send')];
+    expect(levels(...seen)).toEqual(['suspicious']);
   });
 
   it('needs key material: passwords and tokens are passed around all day', () => {
@@ -75,7 +97,7 @@ describe('baked-in telemetry', () => {
 
   it('takes plain HTTP for the feeding of a webhook, and not of a telemetry account', () => {
     const facts = [call('B.C::M', 'network'), takes('B.C::M', 'mnemonic')];
-    expect(levels(key('B.C::M', 'webhook'), ...facts)).toEqual(['suspicious']);
+    expect(levels(key('B.C::M', 'webhook'), ...facts, flow('B.C::M'))).toEqual(['suspicious']);
     expect(levels(key('B.C::M', 'sentry'), ...facts)).toEqual([]);
   });
 

@@ -1,0 +1,114 @@
+import { groupBy } from '../../core/group.js';
+import type { ConditionFact, DamageFact } from '../../facts/harm.js';
+import { harmKey } from '../../facts/harm.js';
+import type { FactSet } from '../../facts/fact-set.js';
+import type { Alarm, Level, Rule } from '../../facts/finding.js';
+
+export const rule: Rule = {
+  id: 'delayed-damage',
+  title: 'Code does damage on a date or by chance',
+  level: 'malicious',
+  severity: 'critical',
+  confidence: 'high',
+  basis: 'bytes',
+  facts: ['damage', 'condition'],
+  why: `A library ends the process it runs in, deletes what is not its own, or answers that something was
+written which it never wrote; and whether it does is decided by a date written in the code, or by chance, or
+by the name of the machine. Nothing shows while it is reviewed and tested. The shanhai666 packages (found in
+2025) killed database clients in one call of five from 2027 on, and their PLC library dropped four writes of
+five after half an hour while reporting success.`,
+  lookAlikes: `Licences and trials that end throw an exception or say so. Retention jobs delete by the age of a
+file, retries and caches use chance without harming anything, watchdogs end processes which they started, and
+libraries for injecting faults do what the caller's options say. None of them damages by a constant of its own.`,
+  advice: `Take the package out now: what it waits for may be near. Look for data that was reported as
+written and is missing, and for crashes that nobody could explain. The evidence names each condition.`,
+  attack: ['T1195.002', 'T1485', 'T1489', 'T1565', 'T1480'],
+  references: [
+    'https://socket.dev/blog/9-malicious-nuget-packages-deliver-time-delayed-destructive-payloads',
+    'https://attack.mitre.org/techniques/T1565/',
+  ],
+  check(facts: FactSet): readonly Alarm[] {
+    const conditions = groupBy(facts.of('condition'), ({ decides }) => decides);
+    const judged = facts.of('damage').flatMap((damage): Judged[] => {
+      const deciding = conditions.get(harmKey(damage.location)) ?? [];
+      const level = weigh(damage, new Set(deciding.map(({ asks }) => asks)));
+      return level === undefined ? [] : [{ damage, deciding, level }];
+    });
+    return [...groupBy(judged, placeOf).values()].map(alarm);
+  },
+};
+
+interface Judged {
+  readonly damage: DamageFact;
+  readonly deciding: readonly ConditionFact[];
+  readonly level: Level;
+}
+
+type Asks = ReadonlySet<ConditionFact['asks']>;
+
+function weigh(damage: DamageFact, asks: Asks): Level | undefined {
+  const isFixed = asks.has('date') || asks.has('random');
+  switch (damage.damage) {
+    case 'deletes':
+    case 'shuts-down':
+    case 'wipes-data':
+      if (!isFixed) return damage.isNamed ? 'note' : 'suspicious';
+      return damage.isNamed ? 'suspicious' : 'malicious';
+    case 'ends-process':
+    case 'ends-others':
+      if (!isFixed) return asks.has('host') ? 'suspicious' : undefined;
+      return isOpen(damage, asks) ? 'suspicious' : 'malicious';
+    case 'blocks':
+      if (!isFixed) return undefined;
+      return asks.has('date') && asks.has('random') ? 'malicious' : 'suspicious';
+    default:
+      if (!isFixed) return undefined;
+      return asks.has('date') || asks.has('clock') ? 'malicious' : 'suspicious';
+  }
+}
+
+/** A program that says that it has expired, or a member that is called to end it. Dice say nothing. */
+function isOpen({ isNamed, isAnnounced }: DamageFact, asks: Asks): boolean {
+  return isNamed || (isAnnounced && !asks.has('random'));
+}
+
+function placeOf({ damage, deciding, level }: Judged): string {
+  const { location, sourceMember, text } = damage;
+  return [location.path, sourceMember, level, text, decidedBy(deciding)].join('\0');
+}
+
+const words: Record<ConditionFact['asks'], string> = {
+  date: 'a date',
+  clock: 'the time',
+  random: 'chance',
+  host: "the machine's or user's name",
+  environment: 'an environment variable',
+  locale: 'the language or country',
+  debugger: 'whether somebody debugs',
+  production: 'whether it is in production',
+  count: 'how often it was called',
+};
+
+function decidedBy(deciding: readonly ConditionFact[]): string {
+  const told = deciding.map(({ asks, constant }) =>
+    constant === '' ? words[asks] : `${words[asks]} (${constant})`,
+  );
+  return [...new Set(told)].sort().join(', ');
+}
+
+function alarm(group: readonly Judged[]): Alarm {
+  const [{ damage, deciding, level }] = group as readonly [Judged, ...Judged[]];
+  const by = decidedBy(deciding);
+  const when = by === '' ? ', and nothing decides whether it does' : `, decided by ${by}`;
+  return {
+    level,
+    message: `${damage.sourceMember} ${damage.text}${when}`,
+    evidence: [
+      ...group.map((each) => ({ fact: each.damage, shows: damage.text })),
+      ...group.flatMap((each) =>
+        each.deciding.map((fact) => ({ fact, shows: `decides by ${words[fact.asks]}` })),
+      ),
+    ],
+    subject: `${damage.sourceMember} ${damage.damage}`,
+  };
+}

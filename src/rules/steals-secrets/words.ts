@@ -1,0 +1,66 @@
+import type { FlowFact } from '../../facts/fact.js';
+
+const sources: Partial<Record<FlowFact['source']['kind'], string>> = {
+  'environment-all': 'all environment variables',
+  'metadata-service': "the cloud machine's own credentials",
+  'certificate-store': 'certificates of the machine',
+  'process-memory': 'the memory of processes',
+  screen: 'pictures of the screen',
+  clipboard: 'the clipboard',
+  response: 'what services answer to you',
+};
+
+export function sourceText({ source }: FlowFact): string {
+  const { kind, area, text } = source;
+  if (kind === 'file') return `the file at ${text}`;
+  if (kind === 'configuration-all')
+    return area === 'all' ? 'the whole configuration' : 'configuration files';
+  if (kind === 'request' && area === '') return 'what web clients send';
+  return sources[kind] ?? text;
+}
+
+export function ways(flows: readonly FlowFact[]): string {
+  const texts = flows.flatMap(({ transforms }) => transforms.map(({ text }) => text));
+  const told = texts.filter((text) => text === 'compressed' || text === 'encrypted');
+  return told.length === 0 ? '' : `, ${list(told)},`;
+}
+
+const nowhere = { owner: 'unknown', host: '', found: 'argument' } as const;
+
+export function where({ endpoint, sink }: FlowFact): string {
+  if (sink.kind === 'generated-code') return 'the code that it writes into your program';
+  const { owner, host, found } = endpoint ?? nowhere;
+  switch (owner) {
+    case 'third-party-key':
+      return `an account whose key is written into the package${host === '' ? '' : ` (${host})`}`;
+    case 'address':
+      return `the bare address ${host}`;
+    case 'dead-drop':
+      return `${host}, where anybody can pick it up`;
+    case 'fixed':
+      if (host === '') return 'a host that the code hides';
+      return found === 'decoded'
+        ? `${host}, a host that the code hides`
+        : `${host}, a host of its own choice`;
+    case 'vendor':
+      return `${host}, which the package names as its own`;
+    case 'local':
+      return `${host}, where another program hands it on`;
+    default:
+      return 'a place that could not be found out';
+  }
+}
+
+const begun = {
+  constructor: 'as soon as an object is made',
+  setter: 'as soon as a property is set',
+  initializer: 'as soon as the code is used',
+};
+
+export function unasked({ begunBy }: FlowFact): string {
+  return begunBy === undefined ? '' : `, ${begun[begunBy]}`;
+}
+
+export function list(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(', ');
+}
