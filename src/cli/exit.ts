@@ -1,6 +1,7 @@
 import { AssayError, Bug, LimitReached, MalformedInput, Unavailable } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
-import type { Decision, Verdict } from '../facts/assessment.js';
+import { assess, builtInDecision, type Decision, type Verdict } from '../facts/assessment.js';
+import type { Finding } from '../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { verdictOf } from '../facts/scan-summary.js';
 import { newIn } from '../scan/baseline/compare.js';
@@ -39,13 +40,20 @@ export function exitCodeFor(outcomes: readonly Outcome[], gaps: boolean, failOn:
 /** What a command that scanned ends with: with a baseline, only what is new counts. */
 export function exitCodeOf(report: ScanReport, failOn: FailOn): number {
   if (report.notEvaluated.some(({ code }) => code === 'bug')) return exitCodes.bug;
-  const { packages, notEvaluated } = newIn(report);
-  return exitCodeFor(packages.map(outcomeOf), notEvaluated.length > 0, failOn);
+  const { packages, notEvaluated, findings } = newIn(report);
+  const outcomes = [...packages.map(outcomeOf), graphOutcome(findings)];
+  return exitCodeFor(outcomes, notEvaluated.length > 0, failOn);
 }
 
 function outcomeOf(scanned: ScannedPackage): Outcome {
   const { decision, assessment } = scanned;
   return { verdict: verdictOf(scanned), decision, unread: assessment.notEvaluated.length > 0 };
+}
+
+/** What only the packages together are. */
+function graphOutcome(findings: readonly Finding[]): Outcome {
+  const { verdict } = assess(findings, []);
+  return { verdict, decision: builtInDecision(verdict), unread: false };
 }
 
 type Write = (line: string) => void;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { MalformedInput } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import type { NotEvaluated } from '../facts/assessment.js';
-import type { InspectReport, ScanReport } from '../facts/report.js';
+import type { InspectReport, ScannedPackage, ScanReport } from '../facts/report.js';
 import { capabilities } from '../facts/capability.js';
 import { callPaths, stringKinds } from '../inspect/calls.js';
 import { methodIl } from '../inspect/il.js';
@@ -26,6 +26,7 @@ import { targetOf } from './target.js';
 export interface InspectOptions extends FeedOptions {
   readonly json?: boolean;
   readonly files?: boolean;
+  readonly why?: boolean;
   readonly il?: string;
   readonly calls?: string;
   readonly failOn: FailOn;
@@ -102,6 +103,7 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
   }
   if (options.il !== undefined) return printIl(found.context.artifact, options.il);
   if (options.calls !== undefined) return printCalls(found.context.artifact, options);
+  if (options.why) return printWhy(found, scan, options);
   const report = {
     ...(found.report as InspectReport),
     context: found.context,
@@ -111,6 +113,17 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
   const screen = screenFor(process.stdout, process.env, options.files ? Infinity : undefined);
   await writeOut(process.stdout, render(report, options, screen));
   return exitCodeOf(scan, options.failOn);
+}
+
+async function printWhy(
+  found: ScannedPackage,
+  scan: ScanReport,
+  { json, failOn }: InspectOptions,
+): Promise<number> {
+  const { explainVerdict } = await import('./why.js');
+  const screen = screenFor(process.stdout, process.env);
+  await writeOut(process.stdout, await explainVerdict(found, screen, json === true));
+  return exitCodeOf(scan, failOn);
 }
 
 function gapText({ path, code, reason }: NotEvaluated): string {

@@ -94,6 +94,7 @@ function inspectCommand(): Command {
     .addOption(json())
     .addOption(failOn())
     .option('--files', 'list the files with size, kind and digest')
+    .option('--why', 'say what decided the verdict, and what would have to be different')
     .option('--il <type::method>', 'print the IL of a method, with offsets')
     .option(
       '--calls <behaviour>',
@@ -106,6 +107,7 @@ Examples:
   assay inspect newtonsoft.json.13.0.3.nupkg
   assay inspect Newtonsoft.Json@13.0.3
   assay inspect a.nupkg --files
+  assay inspect a.nupkg --why
   assay inspect a.nupkg --il 'Newtonsoft.Json.JsonConvert::ToString'
   assay inspect a.nupkg --calls network
   assay inspect a.nupkg --calls Process::Start`,

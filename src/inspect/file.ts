@@ -2,7 +2,7 @@ import type { FileKind } from '../facts/fact.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
 import { inspectDescription } from './descriptions.js';
 import { opaque, type Gather, type PackageFile } from './gather.js';
-import { inspectHooks } from './hooks.js';
+import { inspectHooks } from './hooks/index.js';
 import { inspectManaged } from './managed/index.js';
 import { inspectMsBuild, isBuildText } from './msbuild/index.js';
 import { inspectNative } from './native/index.js';
@@ -23,9 +23,20 @@ const inspectors: Partial<Record<FileKind, Inspector>> = {
   shell: inspectScriptFile,
   csharp: inspectScriptFile,
   visualbasic: inspectScriptFile,
+  javascript: inspectStarted,
+  python: inspectStarted,
   archive: (file, gather) =>
     opaque(gather, file.path, 'archive', 'an archive inside the package, not unpacked'),
 };
+
+/** Scripts of runtimes that no client of NuGet starts are read where another file starts them. */
+function inspectStarted(
+  file: PackageFile,
+  gather: Gather,
+  grammars: Grammars,
+): Promise<void> | void {
+  return file.surface === undefined ? undefined : inspectScriptFile(file, gather, grammars);
+}
 
 /** Looks at one file: what it is, what it pretends to be, what is in it. */
 export async function inspectFile(
@@ -40,7 +51,7 @@ export async function inspectFile(
   await inspectors[file.kind]?.(file, gather, grammars);
   // MSBuild imports files of any name, by paths that often only evaluation would tell.
   if (file.kind !== 'msbuild' && file.depth === 0 && isBuildText(file)) {
-    await inspectMsBuild(file, gather, grammars);
+    inspectMsBuild(file, gather);
   }
 }
 

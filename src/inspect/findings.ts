@@ -2,6 +2,7 @@ import type { Alarm, Evidence, Finding, Rule } from '../facts/finding.js';
 import type { FactSet } from '../facts/fact-set.js';
 import { fingerprintOf, inTurn } from '../facts/fingerprint.js';
 import { fileRole } from '../ecosystems/nuget/file-role.js';
+import { noAccounts, type FlowAccounts } from './account/flow-accounts.js';
 import { memberOf, sinksOf } from './sinks.js';
 
 /** Pieces of evidence kept of one finding: more of the same prove nothing more. */
@@ -16,12 +17,17 @@ export interface Subject {
  * Runs the rules; alarms of one rule that differ in the framework alone become one finding. Alarms
  * that are equal in everything a fingerprint is made of and say different things stay apart.
  */
-export function findingsOf(rules: readonly Rule[], facts: FactSet, subject: Subject): Finding[] {
+export function findingsOf(
+  rules: readonly Rule[],
+  facts: FactSet,
+  subject: Subject,
+  flows: FlowAccounts = noAccounts,
+): Finding[] {
   const merged = new Map<string, Finding>();
   for (const rule of rules) {
     const turns = new Map<string, Map<string, number>>();
     for (const alarm of rule.check(facts)) {
-      const finding = toFinding(rule, alarm, subject);
+      const finding = toFinding(rule, alarm, subject, flows);
       const fingerprint = inTurn(finding.fingerprint, turnOf(finding, turns));
       const key = `${fingerprint} ${finding.level}`;
       const known = merged.get(key);
@@ -42,7 +48,7 @@ function turnOf(finding: Finding, turns: Map<string, Map<string, number>>): numb
   return turn;
 }
 
-function toFinding(rule: Rule, alarm: Alarm, subject: Subject): Finding {
+function toFinding(rule: Rule, alarm: Alarm, subject: Subject, flows: FlowAccounts): Finding {
   const place = placeOf(alarm);
   const { evidence, level, message } = alarm;
   return {
@@ -53,7 +59,10 @@ function toFinding(rule: Rule, alarm: Alarm, subject: Subject): Finding {
     confidence: rule.confidence,
     basis: rule.basis,
     message,
-    evidence: evidence.slice(0, keptEvidence).map(toEvidence),
+    attack: rule.attack,
+    ...(rule.chain === undefined ? {} : { chain: rule.chain }),
+    evidence: evidence.flatMap(toEvidence).slice(0, keptEvidence),
+    flows: flows.of(alarm),
     targetFrameworks: place.targetFramework ? [place.targetFramework] : [],
     fingerprint: fingerprintOf([
       rule.id,
@@ -66,12 +75,16 @@ function toFinding(rule: Rule, alarm: Alarm, subject: Subject): Finding {
   };
 }
 
-function toEvidence({ fact, shows }: Alarm['evidence'][number]): Evidence {
-  return { location: fact.location, excerpt: fact.excerpt ?? '', shows };
+/** Of a flow, where it begins and where it ends: the steps between are told with the flow. */
+function toEvidence({ fact, shows }: Alarm['evidence'][number]): Evidence[] {
+  const here = { location: fact.location, excerpt: fact.excerpt ?? '', shows };
+  if (fact.kind !== 'flow') return [here];
+  const { location, text } = fact.source;
+  return [{ location, excerpt: text, shows: 'begins here' }, here];
 }
 
 /** The path of the first piece of evidence, with `*` where the framework's folder stands. */
-function placeOf(alarm: Alarm): { path: string; targetFramework: string | undefined } {
+export function placeOf(alarm: Alarm): { path: string; targetFramework: string | undefined } {
   const path = alarm.evidence[0]?.fact.location.path ?? '';
   const { targetFramework } = fileRole(path.split('!/')[0] ?? '');
   if (!targetFramework) return { path, targetFramework: undefined };

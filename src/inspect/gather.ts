@@ -1,6 +1,7 @@
-import type { FileKind, FileRole, Fact, ScriptFact } from '../facts/fact.js';
+import type { FileKind, FileRole, Fact, FlowFact, ScriptFact } from '../facts/fact.js';
+import type { MsBuildFile } from '../formats/msbuild/model.js';
 import type { ContentKind } from '../formats/text/sniff.js';
-import type { ModuleCode } from '../behaviour/call-graph/index.js';
+import type { ModuleCode, NamedCall } from '../behaviour/call-graph/index.js';
 import type { Candidate } from './entry-points/candidate.js';
 import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
@@ -26,6 +27,19 @@ export interface PackageFile {
   readonly again?: boolean;
 }
 
+/** A build file as read; what its tasks do is told when all build files were read. */
+export interface BuildFile {
+  readonly file: Pick<PackageFile, 'path' | 'depth'>;
+  readonly read: MsBuildFile;
+}
+
+/** The flow of a secret through a text, without the endpoint, and what says where it goes. */
+export interface KeptFlow {
+  readonly fact: Omit<FlowFact, 'endpoint'>;
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+}
+
 /** A file that refers to others, and through how many others it was reached. */
 export type Reached = Pick<PackageFile, 'path' | 'depth' | 'program'>;
 
@@ -37,8 +51,16 @@ export interface Gather {
   add(fact: Fact): void;
   /** Keeps what the bodies of an assembly call, to be joined with the others of the package. */
   keepCode(code: ModuleCode): void;
+  /** Keeps what the bodies of an assembly call by name. */
+  keepNamedCalls(path: string, calls: readonly NamedCall[]): void;
+  /** Keeps which methods of an assembly look as if they decoded texts: others may call them. */
+  keepDecoders(path: string, rows: ReadonlySet<number>): void;
   /** Whether the package may hold an assembly of this simple name. */
   mayHold(assembly: string): boolean;
+  /** Keeps a build file, to be gone through together with those that it imports. */
+  keepBuildFile(file: BuildFile): void;
+  /** Keeps a secret that a text sends, whose endpoint is told when all was read. */
+  keepTextFlow(flow: KeptFlow): void;
   /** Keeps what may be an entry point, to be judged when all files were read. */
   note(candidate: Candidate): void;
   /** Puts an embedded file in line to be looked at like an entry of the archive. */
@@ -52,12 +74,22 @@ export interface Gather {
 }
 
 /** Something should have been read and was not: the assessment becomes incomplete. */
-export function unread(gather: Gather, path: string, code: string, reason: string): void {
+export function unread(
+  gather: Pick<Gather, 'add'>,
+  path: string,
+  code: string,
+  reason: string,
+): void {
   gather.add({ kind: 'obstacle', obstacle: 'unread', location: { path }, code, reason });
 }
 
 /** A file that was recognised, hashed and listed, but cannot say more to a static reader. */
-export function opaque(gather: Gather, path: string, code: string, reason: string): void {
+export function opaque(
+  gather: Pick<Gather, 'add'>,
+  path: string,
+  code: string,
+  reason: string,
+): void {
   gather.add({ kind: 'obstacle', obstacle: 'opaque', location: { path }, code, reason });
 }
 

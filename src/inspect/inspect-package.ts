@@ -1,9 +1,16 @@
 import { FactSet } from '../facts/fact-set.js';
 import type { Rule } from '../facts/finding.js';
+import type { HandoffPlace } from '../facts/flow.js';
 import type { InspectReport, Tool } from '../facts/report.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
 import { rules as allRules } from '../rules/index.js';
+import { callerWays } from './account/caller-ways.js';
+import { flowAccounts } from './account/flow-accounts.js';
+import { triggersOf } from './account/triggers.js';
+import { claimsOf, flowsOf } from './flows/index.js';
+import { textFlowsOf } from './flows/text-flows.js';
 import { findingsOf } from './findings.js';
+import { harmsOf } from './harm/index.js';
 import { reachOf } from './reach/index.js';
 import { readPackage } from './read-package.js';
 import { buildReport } from './report/report.js';
@@ -13,6 +20,8 @@ export interface InspectOptions {
   readonly grammars: Grammars;
   /** The rules to judge by; all of them where it is left out. */
   readonly rules?: readonly Rule[];
+  /** Places that other packages leave something at: whether this one takes it from there. */
+  readonly pickUps?: readonly HandoffPlace[];
 }
 
 export interface Inspection {
@@ -28,9 +37,17 @@ export async function inspectPackage(
   bytes: Uint8Array,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const { facts, code, summary } = await readPackage(bytes, options.grammars);
+  const { facts, code, summary, contents, textFlows } = await readPackage(bytes, options.grammars);
   const reach = reachOf(facts, code);
-  const set = new FactSet([...facts, ...reach.facts]);
-  const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id });
-  return { report: buildReport(options.tool, summary, set, findings, reach), facts: set };
+  const vendor = [summary.projectUrl, summary.repository];
+  const flows = [
+    ...flowsOf(facts, code, contents, vendor, options.pickUps),
+    ...textFlowsOf(textFlows, claimsOf(vendor)),
+  ];
+  const harms = harmsOf(facts, code, contents);
+  const set = new FactSet([...facts, ...reach.facts, ...flows, ...harms]);
+  const accounts = flowAccounts(set, triggersOf(set, callerWays(code)));
+  const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id }, accounts);
+  const report = buildReport(options.tool, summary, set, findings, { reach, accounts });
+  return { report, facts: set };
 }

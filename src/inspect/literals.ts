@@ -13,18 +13,26 @@ export interface Literal {
   /** It means something only beside a call of one of these members (`Type::Member`). */
   readonly onlyWith?: RegExp;
   /** Adds a fact for each thing it names, as seen at a place. */
-  report(gather: Gather, location: Location, sourceMember?: string): void;
+  report(
+    gather: Pick<Gather, 'add' | 'keepTextFlow'>,
+    location: Location,
+    sourceMember?: string,
+  ): void;
 }
 
 /** Longer texts are looked at up to here: a host in a page of prose says nothing of the code. */
 const charactersRead = 4096;
 
-/** @returns undefined for the many strings that name nothing of interest. */
-export function classifyLiteral(text: string): Literal | undefined {
+/**
+ * @param shown what a person would see at its place, where that is not the text itself: it is computed
+ * @returns undefined for the many strings that name nothing of interest.
+ */
+export function classifyLiteral(text: string, shown?: string): Literal | undefined {
   const sightings = classifyString(
     text.length > charactersRead ? text.slice(0, charactersRead) : text,
   );
-  return sightings.length === 0 ? undefined : literal(sightings, excerpt(text));
+  if (sightings.length === 0) return undefined;
+  return literal(sightings, shown ?? excerpt(text), shown !== undefined);
 }
 
 /** A variable of the environment, or a property of MSBuild that may stand for one. */
@@ -42,11 +50,14 @@ export function classifyAddress(bytes: Uint8Array): Literal | undefined {
   return address && literal([address], `new IPAddress: ${address.host}`);
 }
 
-function literal(sightings: readonly StringSighting[], shown: string): Literal {
+function literal(sightings: readonly StringSighting[], shown: string, isComputed = false): Literal {
   return {
     report(gather, location, sourceMember) {
       const where = { location, excerpt: shown, ...(sourceMember ? { sourceMember } : {}) };
-      for (const sighting of sightings) gather.add(toFact(sighting, where));
+      for (const sighting of sightings) {
+        const fact = toFact(sighting, where);
+        gather.add(fact.kind === 'endpoint' && isComputed ? { ...fact, computed: true } : fact);
+      }
     },
   };
 }
@@ -56,12 +67,13 @@ const takesInstrumentationKey =
   /^Microsoft\.ApplicationInsights\.(?:.*::set_InstrumentationKey|Extensibility\.TelemetryConfiguration::\.ctor)$/;
 
 /** A GUID, which is a key only where it is handed to the SDK. */
-export function classifyBareKey(text: string): Literal | undefined {
+export function classifyBareKey(text: string, shown?: string): Literal | undefined {
   if (!isInstrumentationKey(text)) return undefined;
   return {
     onlyWith: takesInstrumentationKey,
     report(gather, location, sourceMember) {
-      const where = { location, excerpt: excerpt(text), ...(sourceMember ? { sourceMember } : {}) };
+      const seen = shown ?? excerpt(text);
+      const where = { location, excerpt: seen, ...(sourceMember ? { sourceMember } : {}) };
       gather.add({ kind: 'embedded-key', service: 'application-insights', host: '', ...where });
     },
   };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ModuleCode } from '../behaviour/call-graph/index.js';
+import type { ModuleCode, NamedCall } from '../behaviour/call-graph/index.js';
 import { limits } from '../core/limits.js';
 import { FactSet } from '../facts/fact-set.js';
 import type { Fact } from '../facts/fact.js';
 import type { PackageSummary } from '../facts/report.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
-import { readOpc } from '../formats/opc/opc.js';
+import { readOpc, type OpcPackage } from '../formats/opc/opc.js';
+import type { ZipArchive } from '../formats/zip/model.js';
+import { readEntry } from '../formats/zip/read-entry.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { inspectArchive } from './archive.js';
 import { assemblyNames } from './assembly-names.js';
@@ -13,7 +15,16 @@ import { describeFile, eachEntry } from './entries.js';
 import type { Candidate } from './entry-points/candidate.js';
 import { entryPointsOf } from './entry-points/index.js';
 import { inspectFile } from './file.js';
-import { guarded, unread, type Gather, type PackageFile } from './gather.js';
+import {
+  guarded,
+  unread,
+  type BuildFile,
+  type Gather,
+  type KeptFlow,
+  type PackageFile,
+} from './gather.js';
+import { computedAcross } from './managed/computed/across.js';
+import { inspectBuilds } from './msbuild/builds.js';
 import { inspectManifest } from './manifest.js';
 import { followIn, type Follow } from './references.js';
 
@@ -22,6 +33,9 @@ export interface PackageRead {
   readonly summary: PackageSummary;
   readonly facts: readonly Fact[];
   readonly code: readonly ModuleCode[];
+  readonly textFlows: readonly KeptFlow[];
+  /** Gives the content of an assembly once more; undefined where that cannot be. */
+  readonly contents: (path: string) => Uint8Array | undefined;
 }
 
 /** @throws MalformedInput, LimitReached when the archive itself cannot be read. */
@@ -32,16 +46,49 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   const line: PackageFile[] = [];
   const code: ModuleCode[] = [];
   const opc = readOpc(archive);
-  const gathered = { facts, candidates, line, code };
+  const nested = new Map<string, Uint8Array>();
+  const builds: BuildFile[] = [];
+  const decoders = new Map<string, ReadonlySet<number>>();
+  const named = new Map<string, readonly NamedCall[]>();
+  const textFlows: KeptFlow[] = [];
+  const gathered = { facts, candidates, line, code, builds, textFlows, decoders, named };
   const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
   await eachEntry(archive, opc, gather, async (file) => {
     await inspectFile(file, gather, grammars);
+    for (const { path, bytes, kind } of line) {
+      if (kind === 'managed-pe' && path.includes('!/')) nested.set(path, bytes);
+    }
     await inspectNested(line, gather, grammars);
   });
+  const contents = contentsOf(archive, opc, nested);
+  await inspectBuilds(builds, { id: summary.id, contents }, gather, grammars);
+  await inspectNested(line, gather, grammars);
   facts.push(...entryPointsOf(new FactSet(facts), candidates));
-  return { summary, facts, code };
+  const { keepTextFlow } = gather;
+  facts.push(...computedAcross({ facts, code, decoders, contents, keepTextFlow }));
+  const all = code.map((each) => withNamed(each, named));
+  return { summary, facts, code: all, contents, textFlows };
+}
+
+function withNamed(code: ModuleCode, calls: ReadonlyMap<string, readonly NamedCall[]>): ModuleCode {
+  const named = calls.get(code.path);
+  return named === undefined ? code : { ...code, named };
+}
+
+/** What is embedded was kept; what is not is inflated again, rather than all of it kept. */
+function contentsOf(
+  archive: ZipArchive,
+  opc: OpcPackage,
+  nested: ReadonlyMap<string, Uint8Array>,
+): PackageRead['contents'] {
+  const entries = new Map(opc.parts.toReversed().map(({ name, entry }) => [name, entry]));
+  return (path) => {
+    const entry = entries.get(path);
+    if (entry === undefined) return nested.get(path);
+    return readEntry(archive, entry);
+  };
 }
 
 /** What is gathered of one package while its files are read. */
@@ -51,10 +98,14 @@ interface Gathered {
   /** Files found inside files, still to be read. */
   readonly line: PackageFile[];
   readonly code: ModuleCode[];
+  readonly builds: BuildFile[];
+  readonly decoders: Map<string, ReadonlySet<number>>;
+  readonly named: Map<string, readonly NamedCall[]>;
+  readonly textFlows: KeptFlow[];
 }
 
 function collect(
-  { facts, candidates, line, code }: Gathered,
+  { facts, candidates, line, code, builds, textFlows, decoders, named }: Gathered,
   follow: Follow,
   mayHold: Gather['mayHold'],
 ): Gather {
@@ -62,6 +113,10 @@ function collect(
   const gather: Gather = {
     add: (fact) => void facts.push(fact),
     keepCode: (module) => void code.push(module),
+    keepBuildFile: (file) => void builds.push(file),
+    keepNamedCalls: (path, calls) => void named.set(path, calls),
+    keepDecoders: (path, rows) => void decoders.set(path, rows),
+    keepTextFlow: (flow) => void textFlows.push(flow),
     mayHold,
     note: (candidate) => void candidates.push(candidate),
     enqueue(path, bytes, parent) {

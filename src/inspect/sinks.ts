@@ -1,4 +1,5 @@
 import { sourceMember } from '../behaviour/source-member.js';
+import type { Location } from '../core/location.js';
 import type { Fact } from '../facts/fact.js';
 import type { Alarm } from '../facts/finding.js';
 import { compareText } from './report/order.js';
@@ -21,7 +22,10 @@ export function sinksOf(evidence: Alarm['evidence']): string[] {
 export function memberOf(fact: Fact | undefined): string {
   if (fact === undefined) return '';
   if ('sourceMember' in fact && fact.sourceMember !== undefined) return fact.sourceMember;
-  const { member = '' } = fact.location;
+  return memberAt(fact.location);
+}
+
+export function memberAt({ member = '' }: Location): string {
   const at = member.indexOf('::');
   return at < 0 ? member : sourceMember(member.slice(0, at), member.slice(at + 2));
 }
@@ -29,6 +33,7 @@ export function memberOf(fact: Fact | undefined): string {
 function destinationOf(fact: Fact): string {
   if (fact.kind === 'reach') return destinationOf(fact.target);
   if (fact.kind === 'endpoint') return fact.host;
+  if (fact.kind === 'flow') return fact.endpoint?.host ?? '';
   return fact.kind === 'embedded-key' ? `${fact.service} ${fact.host}` : '';
 }
 
@@ -48,6 +53,8 @@ function kindOf(fact: Fact): string {
       return fact.construct;
     case 'script':
       return fact.act;
+    case 'flow':
+      return fact.sink.kind;
     case 'hook':
       return `${fact.obeyedBy} ${fact.event}`;
     default:

@@ -128,7 +128,7 @@ describe.concurrent('a repository', () => {
     const folder = repository('broken-lock');
     const lock = join(folder, 'src/Reports/packages.lock.json');
     truncateSync(lock, 200);
-    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 3);
+    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 1);
     expect(stdout).toContain('Example.Bank.Sdk');
     expect(stdout).toMatch(/Not evaluated\n {2}src\/Reports\/packages\.lock\.json: line \d+: /);
   });
@@ -138,7 +138,7 @@ describe.concurrent('a repository', () => {
     const lock = join(folder, 'src/Payments/packages.lock.json');
     const text = readFileSync(lock, 'utf8').replaceAll('"Example.Money"', '"Example.Absent"');
     writeFileSync(lock, text);
-    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 3);
+    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 1);
     expect(stdout).toMatch(
       /pkg:nuget\/Example\.Absent@3\.1\.0: Example\.Absent 3\.1\.0 is in no source: feed was asked/,
     );
@@ -162,7 +162,7 @@ describe.concurrent('a repository', () => {
       ['Other.proj', '<Project Sdk="Nobody.Sdk" />', 'line 1: the SDK Nobody.Sdk has no version'],
     ];
     for (const [name, text] of broken) scratch.write(`broken-lists/${name}`, text);
-    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 3);
+    const { stdout } = await told(['scan', folder, '--no-cache', '--fail-on', 'block'], 1);
     for (const [name, , gap] of broken) expect(stdout).toContain(`  ${name}: ${gap}`);
     expect(stdout).toContain('Example.Bank.Sdk');
   });
@@ -172,7 +172,7 @@ describe.concurrent('a repository', () => {
     symlinkSync('.', join(folder, 'src/self'));
     symlinkSync('loop.nupkg', join(folder, 'loop.nupkg'));
     const { stdout } = await told(['scan', folder, '--no-cache'], 1);
-    expect(stdout).toContain('2 projects, 6 packages: 1 suspicious, 5 clear');
+    expect(stdout).toContain('2 projects, 6 packages: 1 malicious, 5 clear');
   });
 });
 
@@ -226,7 +226,7 @@ describe.concurrent('the cache', () => {
 
   it('that cannot be written is told once, and nothing else changes', async () => {
     const { stdout, stderr } = await scan(file('not-a-folder', ''));
-    expect(stdout).toContain('2 projects, 6 packages: 1 suspicious, 5 clear');
+    expect(stdout).toContain('2 projects, 6 packages: 1 malicious, 5 clear');
     expect(stderr).toMatch(/^assay: the cache is not used: .*not-a-folder is no folder\n$/);
     const below = await scan(join(file('a-file', ''), 'below'));
     expect(below.stderr).toMatch(/^assay: the cache .* cannot be written: ENOTDIR[^\n]*\n$/);

@@ -51,7 +51,7 @@ async function accepted(name: string): Promise<string> {
   const file = join(scratch.folder(name), 'baseline.json');
   const { stderr } = await told(['scan', bank, '--write-baseline', file], 1);
   expect(stderr).toBe(
-    `assay: wrote 2 findings and 0 gaps to ${file}; review it before anything relies on it\n`,
+    `assay: wrote 3 findings and 0 gaps to ${file}; review it before anything relies on it\n`,
   );
   return file;
 }
@@ -70,13 +70,13 @@ describe('a baseline file', () => {
   it('lets pass what it lists, and hides nothing', async () => {
     const file = await accepted('passes');
     const { stdout } = await told(['scan', '--baseline', file], 0, { cwd: bank });
-    expect(stdout).toContain('2 known before');
-    expect(stdout).toContain('1 suspicious');
+    expect(stdout).toContain('3 known before');
+    expect(stdout).toContain('1 malicious');
     expect(stdout).toContain(file);
     const json = await told(['scan', bank, '--json', '--baseline', file], 0);
     const { baseline, ...rest } = JSON.parse(json.stdout);
     expect(baseline).toMatchObject({ source: file, gone: 0, decision: 'allow' });
-    expect(baseline.known).toHaveLength(2);
+    expect(baseline.known).toHaveLength(3);
     expect(rest).toEqual(JSON.parse((await told(['scan', bank, '--json'], 1)).stdout));
   });
 
@@ -89,7 +89,7 @@ describe('a baseline file', () => {
     );
     const { stdout } = await told(['scan', '--baseline', file], 1, { cwd: bank });
     expect(stdout).toContain('Library takes your key material');
-    await told(['scan', '--baseline', file, '--fail-on', 'block'], 0, { cwd: bank });
+    await told(['scan', '--baseline', file, '--fail-on', 'block'], 1, { cwd: bank });
   });
 
   it('may be the JSON of a whole scan', async () => {
@@ -100,7 +100,7 @@ describe('a baseline file', () => {
 
   it('does not permit what is worse than it says', async () => {
     const text = readFileSync(await accepted('worse'), 'utf8');
-    const file = scratch.write('milder.json', text.replace('"suspicious"', '"note"'));
+    const file = scratch.write('milder.json', text.replace('"malicious"', '"note"'));
     await told(['scan', bank, '--baseline', file], 1);
   });
 });
@@ -176,12 +176,12 @@ describeWith('git', 'a base', () => {
     const repository = repositoryOf();
     const setting = withTemporary(repository);
     const id = repository.git('rev-parse', 'HEAD');
-    const same = { known: 2, gone: 0, decision: 'allow' };
+    const same = { known: 3, gone: 0, decision: 'allow' };
     const source = `main (commit ${id})`;
     expect(await held(['--base', 'main'], 0, setting)).toMatchObject({ ...same, source });
     addPackage(repository, 'Evil', evil);
     const more = await held(['--base', id.slice(0, 12)], 1, setting);
-    expect(more).toMatchObject({ source: `commit ${id}`, known: 2, packages: 7, decision: 'hold' });
+    expect(more).toMatchObject({ source: `commit ${id}`, known: 3, packages: 7, decision: 'hold' });
     expect(readdirSync(setting.temporary)).toEqual([]);
     repository.commit();
     await told(['scan', 'src/Reports', '--base', 'HEAD'], 0, setting);
@@ -262,7 +262,7 @@ describeWith('git', 'a base', () => {
     repository.commit();
     writeFileSync(join(setting.temporary, 'NuGet.Config'), planted);
     // The feed of the folder above the repository is used for both, as a restore would.
-    expect(await held(['--base', 'HEAD'], 0, setting)).toMatchObject({ known: 2, gone: 0 });
+    expect(await held(['--base', 'HEAD'], 0, setting)).toMatchObject({ known: 3, gone: 0 });
   });
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -66,6 +66,24 @@ describe.concurrent('what a person sees', () => {
       0,
     ));
 
+  it.for([
+    ['malicious', 'feed/example.bank.sdk.2.0.4.nupkg', 1],
+    ['clear', 'feed/example.bank.client.1.4.0.nupkg', 0],
+    ['suspicious', join(corpus, 'inert.diagnostics.context.3.0.2.nupkg'), 1],
+  ] as const)('of why a package is %s', ([name, path, code], { expect }) =>
+    shows(expect, `why-${name}`, ['inspect', path, '--why'], code),
+  );
+  it('of a flow on a narrow terminal', ({ expect }) =>
+    shows(
+      expect,
+      'flow-narrow',
+      ['inspect', join(corpus, 'inert.stripedapi.net.47.4.1.nupkg')],
+      1,
+      {
+        env: { PATH: process.env['PATH'] ?? '', COLUMNS: '60', NO_COLOR: '1' },
+      },
+    ));
+
   it('of a package in colour', ({ expect }) =>
     shows(expect, 'inspect-colour', ['inspect', sdk], 1, { env: coloured }));
 });

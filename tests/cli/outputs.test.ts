@@ -44,7 +44,7 @@ describe.concurrent('the outputs of a scan', () => {
     const run = await scan(['--sarif', sarif, '--markdown', markdown]);
     expect(run).toEqual(shown);
     expect(isValid(JSON.parse(read(sarif)))).toBe(true);
-    expect(read(markdown)).toMatch(/^## ⚠️ Assay: 1 suspicious of 6 packages\n/);
+    expect(read(markdown)).toMatch(/^## 🛑 Assay: 1 malicious of 6 packages\n/);
     expect(readdirSync(join(sarif, '..'))).toEqual(['out']);
     expect((await scan(['--json', '--sarif', sarif])).stdout).toMatch(/^\{\n {2}"schema": "assay/);
   });
@@ -101,12 +101,12 @@ describe.concurrent('the outputs of a scan', () => {
   });
 
   it('show what was asked for, and end the same', async () => {
-    const { stdout, code } = await scan(['--only', 'clear,malicious']);
+    const { stdout, code } = await scan(['--only', 'clear,suspicious']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^clear +Example\.Money/m);
-    expect(stdout).not.toMatch(/^suspicious/m);
+    expect(stdout).not.toMatch(/^malicious/m);
     expect(stdout).toContain(
-      'Shown: malicious, clear (--only); 1 other package counted, not shown.',
+      'Shown: suspicious, clear (--only); 1 other package counted, not shown.',
     );
   });
 
@@ -132,7 +132,7 @@ describe.concurrent('a file that is written', () => {
     writeFileSync(file, '# Earlier\n');
     const { code } = await scan(['--markdown', file], { GITHUB_STEP_SUMMARY: file });
     expect(code).toBe(1);
-    expect(read(file)).toMatch(/^# Earlier\n## ⚠️ Assay/);
+    expect(read(file)).toMatch(/^# Earlier\n## 🛑 Assay/);
     writeFileSync(file, 'x'.repeat(1024 * 1024 - 3000));
     await scan(['--markdown', file], { GITHUB_STEP_SUMMARY: file });
     expect(read(file).length).toBeLessThanOrEqual(1024 * 1024);

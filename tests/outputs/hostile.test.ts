@@ -54,6 +54,8 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
         behaviours,
         findings,
         opaque: 1,
+        dependencies: p.dependencies,
+        handoffs: report.handoffs,
         entries: [],
         context: { artifact: evil('/feed/a.nupkg'), source: evil('/feed'), findings },
         decision: 'hold',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Decision, NotEvaluated, Verdict } from '../../src/facts/assessment.js';
 import type { Finding } from '../../src/facts/finding.js';
+import type { FlowAccount } from '../../src/facts/flow-account.js';
 import type {
   GraphNode,
   InspectReport,
@@ -20,6 +21,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
     confidence: 'medium',
     basis: 'bytes',
     message: 'Server listens, and connects to 192.0.2.7',
+    attack: ['T1090'],
     evidence: [
       {
         location: {
@@ -39,6 +41,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
         shows: 'runs a command line',
       },
     ],
+    flows: [],
     targetFrameworks: ['net8.0'],
     fingerprint: 'f'.repeat(32),
     ...more,
@@ -81,6 +84,8 @@ export function scanned(texts: PackageTexts = {}): ScannedPackage {
     behaviours: [],
     findings,
     opaque: 0,
+    dependencies: [],
+    handoffs: [],
     entries: [{ path: 'lib/net8.0/A.dll', size: 99, sha256: 'b'.repeat(64) }],
     context: {
       artifact: `/home/dev/.nuget/packages/${id.toLowerCase()}/${version}/${id.toLowerCase()}.${version}.nupkg`,
@@ -188,7 +193,47 @@ const location = fc.record(
   { requiredKeys: ['path'] },
 );
 
+const step = fc.record(
+  { location, text, member: text, package: purl },
+  { requiredKeys: ['location', 'text', 'member'] },
+);
+
+const evidence = fc.record(
+  { location, excerpt: text, shows: text, package: purl },
+  { requiredKeys: ['location', 'excerpt', 'shows'] },
+);
+
+const anyFlow: fc.Arbitrary<FlowAccount> = fc.record({
+  shows: text,
+  trigger: fc.record({
+    by: fc.constantFrom('itself', 'asked', 'caller', 'nothing'),
+    phase: fc.constantFrom('load', 'build', 'call'),
+    name: text,
+    when: text,
+    location,
+    way: fc.array(text, { maxLength: 3 }),
+  }),
+  source: fc.record({
+    kind: fc.constantFrom('parameter', 'environment-all', 'downloaded', 'clipboard'),
+    text,
+    location,
+    area: text,
+  }),
+  transforms: fc.array(step, { maxLength: 1 }),
+  sink: fc.record({
+    kind: fc.constantFrom('network', 'dns', 'assembly-load'),
+    api: text,
+    capability: fc.constantFrom('network', 'dns'),
+    part: fc.constantFrom('body', 'url', ''),
+    location,
+  }),
+  gates: fc.array(fc.record({ gate: text, location, member: text, text }), { maxLength: 1 }),
+  steps: fc.array(step, { maxLength: 4 }),
+});
+
 const anyFinding: fc.Arbitrary<Finding> = fc.record({
+  attack: fc.subarray(['T1041', 'T9999']),
+  flows: fc.array(anyFlow, { maxLength: 2 }),
   rule: fc.constantFrom('relay', 'tampered-content', 'no-such-rule'),
   title: text,
   level: fc.constantFrom('note', 'suspicious', 'malicious'),
@@ -196,7 +241,7 @@ const anyFinding: fc.Arbitrary<Finding> = fc.record({
   confidence: fc.constantFrom('low', 'medium', 'high'),
   basis: fc.constantFrom('bytes', 'context'),
   message: text,
-  evidence: fc.array(fc.record({ location, excerpt: text, shows: text }), { maxLength: 3 }),
+  evidence: fc.array(evidence, { maxLength: 3 }),
   targetFrameworks: fc.array(text, { maxLength: 2 }),
   fingerprint: fc.constantFrom('f1', 'f2', 'f3'),
 });

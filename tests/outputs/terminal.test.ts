@@ -229,6 +229,7 @@ describe('the verdict', () => {
   const finding = { level: 'suspicious' } as Finding;
   const context = { artifact: '', source: '', findings: [finding] };
   const clear = { verdict: 'clear', notEvaluated: [] } as const;
+  const nothing = { evidence: [], flows: [], attack: [], targetFrameworks: [] };
 
   it('counts what surrounds the package', () => {
     expect(verdictOf({ assessment: clear })).toBe('clear');
@@ -244,9 +245,7 @@ describe('the verdict', () => {
       ...report,
       context: {
         ...context,
-        findings: [
-          { ...finding, title: 'T', message: 'M', evidence: [], targetFrameworks: [] } as never,
-        ],
+        findings: [{ ...finding, title: 'T', message: 'M', ...nothing } as never],
       },
     };
     const lines = renderInspect(changed, { color: false, width: 100 }).trimEnd().split('\n');

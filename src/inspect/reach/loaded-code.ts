@@ -5,7 +5,7 @@ import {
   type ModuleCode,
 } from '../../behaviour/call-graph/index.js';
 import type { Reached } from '../../facts/entry-point.js';
-import { folderOf, loadSets } from './load-sets.js';
+import { folderOf, loadSets } from '../load-sets.js';
 import type { Places } from './places.js';
 
 /** The assemblies that load together, and what their methods do. */

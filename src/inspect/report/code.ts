@@ -53,7 +53,9 @@ export function msbuildFiles(facts: FactSet): MsBuildSummary[] {
 export function scripts(facts: FactSet): ScriptSummary[] {
   const key = (f: { location: { path: string }; language: string; surface: string }): string =>
     `${f.location.path}\0${f.language}\0${f.surface}`;
-  return [...groupBy(facts.of('script'), key)]
+  // The tasks of a build file are told with it.
+  const texts = facts.of('script').filter(({ language }) => language !== 'msbuild');
+  return [...groupBy(texts, key)]
     .map(([, acts]) => {
       const first = acts[0] as (typeof acts)[number];
       // A script that several programs start is told once.

@@ -14,6 +14,8 @@ import { groupBy } from '../../core/group.js';
 import { behaviours, capabilityCounts } from './behaviours.js';
 import { assemblies, msbuildFiles, scripts } from './code.js';
 import { contents } from './contents.js';
+import { handoffs } from './handoffs.js';
+import type { FlowAccounts } from '../account/flow-accounts.js';
 import type { Reach } from '../reach/index.js';
 import { entryPoints, runs } from './entry-points.js';
 import { by } from './order.js';
@@ -25,7 +27,7 @@ export function buildReport(
   summary: PackageSummary,
   facts: FactSet,
   findings: readonly Finding[],
-  reach: Reach,
+  told: { readonly reach: Reach; readonly accounts: FlowAccounts },
 ): InspectReport {
   return {
     schema: 'assay/inspect/1',
@@ -33,7 +35,7 @@ export function buildReport(
     package: summary,
     assessment: assess(findings, notEvaluated(facts)),
     entryPoints: entryPoints(facts),
-    behaviours: behaviours(facts, reach),
+    behaviours: behaviours(facts, told.reach),
     findings,
     contents: contents(facts),
     assemblies: assemblies(facts),
@@ -51,6 +53,7 @@ export function buildReport(
       .of('archive-anomaly')
       .map(({ anomaly, detail, location }) => ({ anomaly, detail, path: location.path }))
       .sort(by((a) => `${a.path}\0${a.anomaly}\0${a.detail}`)),
+    handoffs: handoffs(facts, told.accounts),
     opaque: opaqueFiles(facts),
   };
 }
@@ -69,6 +72,8 @@ export function headOf(report: InspectReport): PackageHead {
     })),
     findings: report.findings,
     opaque: report.opaque.length,
+    dependencies: report.package.dependencies,
+    handoffs: report.handoffs,
     entries: report.contents.files.map(({ path, size: bytes, sha256: digest }) => ({
       path,
       size: bytes,

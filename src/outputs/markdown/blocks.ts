@@ -1,4 +1,4 @@
-import { countVerdicts, nameOfPurl, newPart, worstOf } from '../../facts/scan-summary.js';
+import { countVerdicts, nameOfPurl, newPart, ownText, worstOf } from '../../facts/scan-summary.js';
 import { code, element, table } from './html.js';
 import type { Block, Page } from './index.js';
 
@@ -18,7 +18,7 @@ export function headBlock(page: Page): Block {
   );
   const parts = [
     ...(told.length > 0 ? [`${told.join(', ')} of ${packages}`] : []),
-    ...(own.length > 0 ? [`${count(own.length, 'thing')} in the repository itself`] : []),
+    ...ownText(own),
     ...(gaps.length > 0 ? [`${count(gaps.length, 'thing')} not evaluated`] : []),
   ];
   const verdict = worstOf(held, own, gaps.length);

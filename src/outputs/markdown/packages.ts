@@ -1,10 +1,14 @@
 import { describeLocation } from '../../core/location.js';
 import type { Finding } from '../../facts/finding.js';
+import type { FlowAccount } from '../../facts/flow-account.js';
+import { flowLines } from '../../facts/flow-lines.js';
+import { besideFlows } from '../../facts/flow-words.js';
 import type { ScannedPackage } from '../../facts/report.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
 import {
   allFindings,
   nameOf,
+  nameOfPurl,
   type PackageUsage,
   verdictOf,
   wayTo,
@@ -19,6 +23,7 @@ const shownSteps = 8;
 const allUsages = 20;
 const allFindingsShown = 20;
 const shownEvidence = 12;
+const shownFlows = 4;
 const shownGaps = 20;
 
 /** A row for each package that is held, as far as there is room for them. */
@@ -104,18 +109,46 @@ export function ownBlock(finding: Finding): Block {
 }
 
 function findingLines(finding: Finding): string[] {
-  const { title, level, message, evidence, rule, targetFrameworks } = finding;
+  const { title, level, message, rule, targetFrameworks, attack, flows } = finding;
+  const evidence = besideFlows(finding);
   const frameworks = targetFrameworks.length > 0 ? ` (${code(targetFrameworks.join(', '))})` : '';
-  const pieces = evidence.slice(0, shownEvidence).map(({ shows, excerpt, location }) => {
-    const said = excerpt && excerpt !== shows ? `: ${code(excerpt)}` : '';
-    return `${words(shows)}${said}<br>at ${code(describeLocation(location))}`;
-  });
+  const pieces = evidence
+    .slice(0, shownEvidence)
+    .map(({ shows, excerpt, location, package: purl }) => {
+      const said = excerpt && excerpt !== shows ? `: ${code(excerpt)}` : '';
+      const of = purl === undefined ? '' : `${code(nameOfPurl(purl))} `;
+      return `${words(shows)}${said}<br>at ${of}${code(describeLocation(location))}`;
+    });
   const more = evidence.length - pieces.length;
   return [
     element('p', `${level}: ${element('b', words(title))}${frameworks}<br>${code(message)}`),
+    ...flows.slice(0, shownFlows).map((flow, at) => flowList(flow, flows.slice(0, at))),
+    ...(flows.length > shownFlows
+      ? [element('p', `and ${flows.length - shownFlows} more ways`)]
+      : []),
     list([...pieces, ...(more > 0 ? [`and ${more} more places`] : [])]),
-    element('p', `Why, look-alikes, what to do: ${code(`assay explain ${rule}`)}`),
+    element(
+      'p',
+      `Why, look-alikes, what to do: ${code(`assay explain ${rule}`)}${techniques(attack)}`,
+    ),
   ];
+}
+
+const techniques = (attack: readonly string[]): string =>
+  attack.length > 0 ? `<br>MITRE ATT&amp;CK: ${attack.map((id) => code(id)).join(', ')}` : '';
+
+/** A flow, one line for each step; a place is named where it is another one than before. */
+function flowList(flow: FlowAccount, before: readonly FlowAccount[]): string {
+  let place = '';
+  const items = flowLines(flow, before).map(({ label, text, location, member, package: purl }) => {
+    const path = location?.path ?? '';
+    const file = purl ? `${nameOfPurl(purl)}: ${path}` : path;
+    const here = [file, member ?? location?.member ?? ''].filter(Boolean).join(' ');
+    const isNew = here !== '' && here !== place;
+    if (isNew) place = here;
+    return `${label && `${words(label)} `}${code(text)}${isNew ? `<br>at ${code(here)}` : ''}`;
+  });
+  return list(items);
 }
 
 function gapLines(scanned: ScannedPackage, known: ReadonlySet<string>): string[] {

@@ -7,7 +7,8 @@ import { Artifacts, baseIds, type Places } from './artifacts.js';
 import { gapNotifications, gapResults } from './gaps.js';
 import type { Invocation, Notification, Result, Run, SarifLog, ToolComponent } from './model.js';
 import { findingResults, type ResultContext } from './results.js';
-import { descriptors, notEvaluated, supportedTaxonomies, taxonomy } from './rules.js';
+import { scanResults } from './scan-results.js';
+import { descriptors, notEvaluated, supportedTaxonomies, taxaOf, taxonomy } from './rules.js';
 
 export interface SarifOptions extends Places {
   /** What results are explained by: every rule, whether it found something or not. */
@@ -37,7 +38,9 @@ function runOf(raw: ScanReport, options: SarifOptions): Run {
   const artifacts = new Artifacts(options);
   const rules = descriptors(options.rules);
   const context = contextOf(report, artifacts, rules, options);
-  const all = [...findingResults(context), ...gapResults(context)].sort(byLevel);
+  const all = [...findingResults(context), ...scanResults(context), ...gapResults(context)].sort(
+    byLevel,
+  );
   const results = distinct(all.slice(0, mostResults));
   const invocation = invocationOf(context, options.exitCode, all.length);
   return {
@@ -69,10 +72,10 @@ function contextOf(
   report: ScanReport,
   artifacts: Artifacts,
   rules: NonNullable<ToolComponent['rules']>,
-  { notes, prefix }: SarifOptions,
+  { notes, prefix, rules: known }: SarifOptions,
 ): ResultContext {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
-  const known = report.baseline && new Set(report.baseline.known);
+  const before = report.baseline && new Set(report.baseline.known);
   return {
     report,
     artifacts,
@@ -80,8 +83,9 @@ function contextOf(
     prefix,
     // A finding of a rule that is no more: -1 is the standard's own word for none (3.27.6).
     ruleIndex: (id) => indices.get(id) ?? -1,
+    taxaOf: (ids) => taxaOf(ids, known),
     stateOf: (fingerprint) =>
-      known ? { baselineState: known.has(fingerprint) ? 'unchanged' : 'new' } : {},
+      before ? { baselineState: before.has(fingerprint) ? 'unchanged' : 'new' } : {},
   };
 }
 

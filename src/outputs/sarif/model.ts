@@ -51,6 +51,13 @@ export interface ComponentReference {
   readonly index: number;
 }
 
+/** 3.52 */
+export interface TaxonReference {
+  readonly id: string;
+  readonly index: number;
+  readonly toolComponent: ComponentReference;
+}
+
 /** 3.49 */
 export interface ReportingDescriptor {
   readonly id: string;
@@ -62,11 +69,7 @@ export interface ReportingDescriptor {
   readonly defaultConfiguration?: { readonly level: Level };
   /** 3.53 */
   readonly relationships?: readonly {
-    readonly target: {
-      readonly id: string;
-      readonly index: number;
-      readonly toolComponent: ComponentReference;
-    };
+    readonly target: TaxonReference;
     readonly kinds: readonly string[];
   }[];
   readonly properties?: Properties;
@@ -135,6 +138,8 @@ export interface ThreadFlowLocation {
   readonly location: Location;
   readonly executionOrder: number;
   readonly importance: 'important' | 'essential';
+  /** 3.38.8, in its own words. */
+  readonly kinds?: readonly ('acquire' | 'taint' | 'danger')[];
 }
 
 /** 3.27 */
@@ -150,5 +155,7 @@ export interface Result {
   }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly baselineState?: 'new' | 'unchanged';
+  /** 3.27.8 */
+  readonly taxa?: readonly TaxonReference[];
   readonly properties: Properties;
 }

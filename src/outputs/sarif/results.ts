@@ -11,20 +11,14 @@ import {
 } from '../../facts/scan-summary.js';
 import type { Artifacts } from './artifacts.js';
 import { flowOf, type Ways, waysIn } from './flows.js';
-import {
-  evidenceLine,
-  evidenceMessage,
-  fileLocation,
-  packageLocation,
-  usageLocation,
-} from './locations.js';
-import type { Location, Message, Result } from './model.js';
+import { evidenceLine, evidenceMessage, packageLocation, usageLocation } from './locations.js';
+import type { Location, Message, Result, TaxonReference } from './model.js';
 import { levels } from './rules.js';
 import { code, plain } from './text.js';
 
 /** GitHub keeps 100 locations of a result; these say what matters. */
 const shownUsages = 20;
-const shownEvidence = 40;
+export const shownEvidence = 40;
 
 export interface ResultContext {
   readonly report: ScanReport;
@@ -34,6 +28,8 @@ export interface ResultContext {
   /** From the root of the repository to what was scanned. */
   readonly prefix: string;
   ruleIndex(id: string): number;
+  /** The taxa of MITRE ATT&CK techniques. */
+  taxaOf(techniques: readonly string[]): readonly TaxonReference[];
   /** `baselineState`, where the scan was held against an earlier one. */
   stateOf(fingerprint: string): Pick<Result, 'baselineState'>;
 }
@@ -42,14 +38,12 @@ export interface ResultContext {
 export function findingResults(context: ResultContext): Result[] {
   const { report, notes } = context;
   const usages = usagesOf(report);
-  const inPackages = report.packages.flatMap((scanned) => {
+  return report.packages.flatMap((scanned) => {
     const uses = usages.get(scanned.package.purl) ?? [];
     const told = allFindings(scanned).filter(({ level }) => notes || level !== 'note');
     const ways = told.length > 0 ? waysIn(scanned) : new Map();
     return told.map((finding) => packageResult(context, { scanned, finding, uses, ways }));
   });
-  const ofScan = report.findings.filter(({ level }) => notes || level !== 'note');
-  return [...inPackages, ...ofScan.map((finding) => scanResult(context, finding))];
 }
 
 interface Told {
@@ -78,19 +72,25 @@ function packageResult(context: ResultContext, told: Told): Result {
     message: messageOf(told),
     locations: [primary(artifacts, scanned, use)],
     ...numbered(related),
-    ...flowOf(artifacts, scanned, finding, use, ways),
+    ...flowOf({ artifacts, scanned, finding, usage: use, inside: () => scanned }, ways),
     ...fingerprints(context, finding.fingerprint, use?.project),
     ...context.stateOf(finding.fingerprint),
     properties: propertiesOf(scanned, finding),
   };
 }
 
-function ruleOf(
-  { ruleIndex }: ResultContext,
-  { rule, level }: Finding,
-): Pick<Result, 'ruleId' | 'ruleIndex' | 'level'> {
+export function ruleOf(
+  { ruleIndex, taxaOf }: ResultContext,
+  { rule, level, attack }: Finding,
+): Pick<Result, 'ruleId' | 'ruleIndex' | 'level' | 'taxa'> {
   const ruleId = `assay/${rule}`;
-  return { ruleId, ruleIndex: ruleIndex(ruleId), level: levels[level] };
+  const taxa = taxaOf(attack);
+  return {
+    ruleId,
+    ruleIndex: ruleIndex(ruleId),
+    level: levels[level],
+    ...(taxa.length > 0 && { taxa }),
+  };
 }
 
 /** The line that brings it in; of a package that nobody brings in, the package. */
@@ -187,23 +187,5 @@ function propertiesOf(scanned: ScannedPackage, finding: Finding): Result['proper
     basis: finding.basis,
     targetFrameworks: finding.targetFrameworks.slice(0, shownUsages).map(plain),
     evidence: finding.evidence.length,
-  };
-}
-
-/** What is wrong with the repository itself; its evidence lies there. */
-function scanResult(context: ResultContext, finding: Finding): Result {
-  const { artifacts } = context;
-  const [first, ...others] = finding.evidence.slice(0, shownEvidence).map((evidence) => {
-    const { path, line } = evidence.location;
-    return fileLocation(artifacts, path, line, evidenceMessage(evidence));
-  });
-  return {
-    ...ruleOf(context, finding),
-    message: { text: `${plain(finding.message)}.`, markdown: code(finding.message) },
-    locations: [first ?? fileLocation(artifacts, '.', undefined)],
-    ...numbered(others),
-    ...fingerprints(context, finding.fingerprint, finding.evidence[0]?.location.path),
-    ...context.stateOf(finding.fingerprint),
-    properties: { severity: finding.severity, confidence: finding.confidence },
   };
 }

@@ -1,5 +1,11 @@
 import type { Level as FindingLevel, Rule, Severity } from '../../facts/finding.js';
-import type { ComponentReference, Level, ReportingDescriptor, ToolComponent } from './model.js';
+import type {
+  ComponentReference,
+  Level,
+  ReportingDescriptor,
+  TaxonReference,
+  ToolComponent,
+} from './model.js';
 import { cut, paragraph, plain } from './text.js';
 
 export const levels: Readonly<Record<FindingLevel, Level>> = {
@@ -120,6 +126,14 @@ const gapDescriptor: ReportingDescriptor = {
 
 function techniques(rules: readonly Rule[]): readonly string[] {
   return [...new Set(rules.flatMap((rule) => rule.attack))].sort();
+}
+
+/** The techniques of a finding; those that no rule of today speaks of are let go. */
+export function taxaOf(ids: readonly string[], rules: readonly Rule[]): TaxonReference[] {
+  const known = techniques(rules);
+  return ids
+    .map((id) => ({ id, index: known.indexOf(id), toolComponent: attack }))
+    .filter(({ index }) => index >= 0);
 }
 
 const techniqueUri = (id: string): string =>

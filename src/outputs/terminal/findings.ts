@@ -1,6 +1,9 @@
 import { groupBy } from '../../core/group.js';
 import { describeLocation } from '../../core/location.js';
 import type { Evidence, Finding } from '../../facts/finding.js';
+import { nameOfPurl } from '../../facts/scan-summary.js';
+import { besideFlows } from '../../facts/flow-words.js';
+import { renderFlows, type ToldFlows } from './flows.js';
 import { foremost } from './rows.js';
 import { fit, indent, type Screen, styleFor, wrap } from './style.js';
 
@@ -8,22 +11,35 @@ import { fit, indent, type Screen, styleFor, wrap } from './style.js';
 const shownEvidence = 6;
 
 /** One finding of an escaped report: what, where, the evidence, and the command that explains more. */
-export function renderFinding(finding: Finding, screen: Screen): string[] {
+export function renderFinding(
+  finding: Finding,
+  screen: Screen,
+  told: ToldFlows = new Map(),
+): string[] {
   const style = styleFor(screen);
   const [first = '', ...title] = wrap(finding.title, screen.width - finding.level.length - 2);
   const frameworks = finding.targetFrameworks.join(', ');
+  const evidence = besideFlows(finding);
   return [
     `${style.level[finding.level](finding.level)}  ${style.bold(first)}`,
     ...indent(title.map(style.bold), 2),
     ...(frameworks ? [style.dim(fit(`  in ${frameworks}`, screen.width))] : []),
     ...indent(wrap(finding.message, screen.width - 4), 2),
+    ...indent(renderFlows(finding, screen, told), 2),
     ...indent(
-      placesOf(shownOf(finding.evidence)).flatMap((place) => renderPlace(place, screen)),
+      placesOf(shownOf(evidence)).flatMap((place) => renderPlace(place, screen)),
       2,
     ),
-    ...more(finding, style.dim),
+    ...more(evidence, style.dim),
+    ...indent(techniques(finding, screen).map(style.dim), 2),
     style.dim(`  more: assay explain ${finding.rule}`),
   ];
+}
+
+function techniques({ attack, level }: Finding, screen: Screen): string[] {
+  return attack.length > 0 && level !== 'note'
+    ? wrap(`MITRE ATT&CK: ${attack.join(', ')}`, screen.width - 2)
+    : [];
 }
 
 /** One piece for each thing that is shown before a second one for any of them. */
@@ -40,15 +56,19 @@ function placesOf(evidence: readonly Evidence[]): Evidence[][] {
   for (const each of evidence) {
     const before = places.at(-1);
     const last = before?.at(-1);
-    if (last && describeLocation(last.location) === describeLocation(each.location))
-      before?.push(each);
+    if (last && whereOf(last) === whereOf(each)) before?.push(each);
     else places.push([each]);
   }
   return places;
 }
 
+function whereOf({ location, package: purl }: Evidence): string {
+  const place = describeLocation(location);
+  return purl === undefined ? place : `${nameOfPurl(purl)}: ${place}`;
+}
+
 function renderPlace(place: readonly Evidence[], screen: Screen): string[] {
-  const where = place[0] ? describeLocation(place[0].location) : '';
+  const where = place[0] ? whereOf(place[0]) : '';
   const [first = '', ...others] = wrap(where, screen.width - 7);
   const head = [`${styleFor(screen).dim('at')} ${first}`, ...indent(others, 3)];
   return [
@@ -67,7 +87,7 @@ function renderEvidence(evidence: Evidence, screen: Screen): string[] {
   return [...shows, ...(text ? [styleFor(screen).dim(text)] : [])];
 }
 
-function more(finding: Finding, dim: (text: string) => string): string[] {
-  const rest = finding.evidence.length - shownEvidence;
+function more(evidence: readonly Evidence[], dim: (text: string) => string): string[] {
+  const rest = evidence.length - shownEvidence;
   return rest > 0 ? [dim(`  and ${rest} more places`)] : [];
 }

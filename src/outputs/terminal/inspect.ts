@@ -1,6 +1,7 @@
 import type { InspectReport } from '../../facts/report.js';
 import { escaped, prose } from './escape.js';
 import { renderFinding } from './findings.js';
+import type { ToldFlows } from './flows.js';
 import { shortAnswer } from './answer.js';
 import { msbuild, scripts } from './inspect-build.js';
 import { assemblies, behaviours, natives, platformInvokes, resources } from './inspect-code.js';
@@ -92,7 +93,8 @@ function summary(description: string, width: number): string[] {
 
 function findings(report: InspectReport, screen: Screen): string[][] {
   const all = [...report.findings, ...(report.context?.findings ?? [])];
-  const blocks = all.slice(0, shownFindings).map((finding) => renderFinding(finding, screen));
+  const told: ToldFlows = new Map();
+  const blocks = all.slice(0, shownFindings).map((finding) => renderFinding(finding, screen, told));
   return [...blocks, rest(all.length - blocks.length, screen)];
 }
 

@@ -11,6 +11,7 @@ import {
   wayTo,
 } from '../../facts/scan-summary.js';
 import { renderFinding } from './findings.js';
+import type { ToldFlows } from './flows.js';
 import { linked } from './link.js';
 import { enough, rest, shown as shownGaps } from './rows.js';
 import type { Selection } from './scan-selection.js';
@@ -105,9 +106,10 @@ function findingsOf(p: ScannedPackage, known: ReadonlySet<string>, screen: Scree
   const all = allFindings(p).filter(({ level }) => level !== 'note');
   const fresh = all.filter(({ fingerprint }) => !known.has(fingerprint));
   const before = all.length - fresh.length;
+  const told: ToldFlows = new Map();
   const narrow = { ...screen, width: screen.width - 2 };
   return [
-    ...fresh.slice(0, shownFindings).flatMap((finding) => renderFinding(finding, narrow)),
+    ...fresh.slice(0, shownFindings).flatMap((finding) => renderFinding(finding, narrow, told)),
     ...rest(fresh.length - shownFindings, screen),
     ...(before > 0 ? [dim(`and ${plural(before, 'finding')} known before`)] : []),
   ];

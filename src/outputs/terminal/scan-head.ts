@@ -1,5 +1,5 @@
 import type { Verdict } from '../../facts/assessment.js';
-import { countVerdicts, worstOf } from '../../facts/scan-summary.js';
+import { countVerdicts, ownText, worstOf } from '../../facts/scan-summary.js';
 import type { Selection } from './scan-selection.js';
 import { plural, type Screen, type Style, wrap } from './style.js';
 
@@ -46,7 +46,7 @@ function told({ report, holding, own, gaps }: Selection): string {
   });
   return [
     ...packages,
-    ...(own.length > 0 ? [`${plural(own.length, 'thing')} in the repository itself`] : []),
+    ...ownText(own),
     ...(gaps.length > 0 ? [`${plural(gaps.length, 'thing')} could not be evaluated`] : []),
   ].join(', ');
 }

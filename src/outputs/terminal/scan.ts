@@ -25,8 +25,8 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
   const blocks = [
     head(selection, screen, style),
     packagesTable(selection, screen, style, view),
-    ...details(selection, screen, view.all ? Infinity : shownDetails),
     ...selection.own.map((finding) => renderFinding(finding, screen)),
+    ...details(selection, screen, view.all ? Infinity : shownDetails),
     unread(selection, screen, style),
     summary(selection, screen, style, view),
   ];

@@ -1,0 +1,43 @@
+import { buildCallGraph, type ModuleCode } from '../../behaviour/call-graph/index.js';
+import { isInputError } from '../../core/errors.js';
+import type { Location } from '../../core/location.js';
+import type { CallStep } from '../../facts/entry-point.js';
+import { folderOf, loadSets } from '../load-sets.js';
+
+/** The calls from a public member to the method that a place is in; empty where none leads there. */
+export type CallerWays = (place: Location) => readonly CallStep[];
+
+type FolderWays = (path: string, token: number) => readonly CallStep[];
+
+/** Works out how consumers come to a method, when somebody asks; the graph is made once a folder. */
+export function callerWays(modules: readonly ModuleCode[]): CallerWays {
+  const byPath = new Map(modules.toReversed().map((module) => [module.path, module]));
+  const sets = loadSets([...byPath.keys()]);
+  const made = new Map<string, FolderWays>();
+  return ({ path, token }) => {
+    if (token === undefined || !byPath.has(path)) return [];
+    const folder = folderOf(path);
+    let ways = made.get(folder);
+    if (ways === undefined) {
+      ways = waysIn(sets.of(folder).flatMap((each) => byPath.get(each) ?? []));
+      made.set(folder, ways);
+    }
+    return ways(path, token);
+  };
+}
+
+function waysIn(modules: readonly ModuleCode[]): FolderWays {
+  try {
+    const graph = buildCallGraph(modules);
+    const reached = graph.reach(graph.callerRoots());
+    const nodes = new Set(reached.nodes);
+    return (path, token) => {
+      const node = graph.node(path, token);
+      return node === undefined || !nodes.has(node) ? [] : reached.steps(node);
+    };
+  } catch (error) {
+    // What is too large to follow was told where the reach was.
+    if (!isInputError(error)) throw error;
+    return () => [];
+  }
+}
