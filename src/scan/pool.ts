@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
-import { LimitReached, MalformedInput, type MalformedCode } from '../core/errors.js';
+import { Bug, LimitReached, MalformedInput, type MalformedCode } from '../core/errors.js';
 import { limits } from '../core/limits.js';
+import type { Handoff, HandoffQuestion } from '../facts/flow-account.js';
 import type { PackageHead, Tool } from '../facts/report.js';
 import type { Answer, Task } from './worker.js';
 
@@ -18,6 +19,15 @@ export interface PackagePool {
    * @throws MalformedInput when it is no package; LimitReached when time or memory ran out.
    */
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPackage>;
+  /**
+   * What a package takes on of what others leave at some places; takes over `bytes`.
+   * @throws as `read`
+   */
+  pickUps(
+    bytes: Uint8Array,
+    asked: HandoffQuestion,
+    signal?: AbortSignal,
+  ): Promise<readonly Handoff[]>;
   close(): Promise<void>;
 }
 
@@ -34,12 +44,21 @@ export function openPool(tool: Tool, jobs: number): PackagePool {
     resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMegabytes },
   });
   return {
-    read: (bytes, signal) => readOne(pool, { bytes, tool }, signal),
+    async read(bytes, signal) {
+      const answer = await runOne(pool, { bytes, tool }, signal);
+      if ('head' in answer) return answer;
+      throw new Bug('a reader answered what it was not asked');
+    },
+    async pickUps(bytes, asked, signal) {
+      const answer = await runOne(pool, { bytes, tool, asked }, signal);
+      if ('handoffs' in answer) return answer.handoffs;
+      throw new Bug('a reader answered what it was not asked');
+    },
     close: () => pool.close({ force: true }),
   };
 }
 
-async function readOne(pool: Piscina, task: Task, signal?: AbortSignal): Promise<ReadPackage> {
+async function runOne(pool: Piscina, task: Task, signal?: AbortSignal): Promise<Given> {
   const timeout = AbortSignal.timeout(limits.packageMilliseconds);
   const transferList = [task.bytes.buffer as ArrayBuffer];
   try {
@@ -53,8 +72,10 @@ async function readOne(pool: Piscina, task: Task, signal?: AbortSignal): Promise
   }
 }
 
-function unwrap(answer: Answer): ReadPackage {
-  if ('head' in answer) return answer;
+type Given = Exclude<Answer, { readonly failed: unknown }>;
+
+function unwrap(answer: Answer): Given {
+  if (!('failed' in answer)) return answer;
   if (answer.failed === 'MalformedInput')
     throw new MalformedInput(answer.code as MalformedCode, answer.message);
   throw new LimitReached(answer.code, limits[answer.code as keyof typeof limits] ?? 0);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { AssayError, MalformedInput, Unavailable } from '../core/errors.js';
 import { within } from '../core/limits.js';
+import type { Handoff, HandoffQuestion } from '../facts/flow-account.js';
 import type { PackageHead } from '../facts/report.js';
 import type { AssessmentCache } from '../store/assessment-cache.js';
 import { openRegular } from './open-regular.js';
@@ -24,6 +25,15 @@ export interface Reading extends KeptHead {
 export interface PackageReader {
   /** @throws MalformedInput, LimitReached */
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<{ head: PackageHead; body: string }>;
+  /**
+   * What a package takes on of what others leave at some places.
+   * @throws MalformedInput, LimitReached
+   */
+  pickUps(
+    bytes: Uint8Array,
+    asked: HandoffQuestion,
+    signal?: AbortSignal,
+  ): Promise<readonly Handoff[]>;
   close(): Promise<void>;
 }
 
@@ -46,6 +56,43 @@ export async function readPackage(
   } catch (error) {
     throw error instanceof AssayError ? error.at(path) : error;
   }
+}
+
+/**
+ * What a package takes on of what others leave at some places, remembered for just these places.
+ * @throws as `readPackage`
+ */
+export async function readPickUps(
+  { path, sha256 }: { readonly path: string; readonly sha256: string },
+  reader: PackageReader,
+  cache: AssessmentCache<KeptAnswer>,
+  asked: HandoffQuestion,
+  signal?: AbortSignal,
+): Promise<readonly Handoff[]> {
+  const key = keyOf(sha256, asked);
+  const known = cache.get(key)?.head.handoffs;
+  if (known !== undefined) return known;
+  try {
+    const { bytes } = await readWhole(path, signal);
+    // What lies there now may be another file than was hashed before.
+    const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
+    const handoffs = await reader.pickUps(bytes, asked, signal);
+    if (isSame) cache.put(key, { handoffs }, '');
+    return handoffs;
+  } catch (error) {
+    throw error instanceof AssayError ? error.at(path) : error;
+  }
+}
+
+/** What is kept of an answer between scans. */
+export interface KeptAnswer {
+  readonly handoffs: readonly Handoff[];
+}
+
+function keyOf(sha256: string, { places, ifNamed }: HandoffQuestion): string {
+  return createHash('sha256')
+    .update(JSON.stringify([sha256, places, ifNamed]))
+    .digest('hex');
 }
 
 interface Whole {

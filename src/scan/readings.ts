@@ -1,7 +1,15 @@
 import type { AssessmentCache } from '../store/assessment-cache.js';
 import type { FileDigest } from './digest-file.js';
 import { openCache } from './open-cache.js';
-import { readPackage, type KeptHead, type PackageReader, type Reading } from './read-package.js';
+import type { Handoff, HandoffQuestion } from '../facts/flow-account.js';
+import {
+  readPackage,
+  readPickUps,
+  type KeptAnswer,
+  type KeptHead,
+  type PackageReader,
+  type Reading,
+} from './read-package.js';
 import type { ReadOptions } from './read-targets.js';
 
 /**
@@ -13,6 +21,7 @@ export class Readings {
   readonly #options: ReadOptions;
   readonly #cache: AssessmentCache<KeptHead>;
   readonly #reader: PackageReader;
+  #answers: AssessmentCache<KeptAnswer> | undefined;
   readonly #begun = new Map<string, Promise<Reading>>();
   readonly #waiting: (() => void)[] = [];
   /** One more than there are readers: its bytes are fetched while the others are read. */
@@ -40,6 +49,21 @@ export class Readings {
     const begun = this.#begun.get(path);
     if (begun !== undefined) return begun;
     return this.#remembered(digest) ?? (await this.#begin(path));
+  }
+
+  /**
+   * What a package takes on of what others leave at some places.
+   * @param file with the digest of what was hashed there in this scan
+   * @throws MalformedInput, LimitReached, Unavailable; the signal's reason
+   */
+  async pickUps(
+    file: { readonly path: string; readonly sha256: string },
+    asked: HandoffQuestion,
+  ): Promise<readonly Handoff[]> {
+    const { signal } = this.#options;
+    this.#answers ??= openCache<KeptAnswer>(this.#options, 'assessments');
+    const answers = this.#answers;
+    return this.#inTurn(() => readPickUps(file, this.#reader, answers, asked, signal));
   }
 
   async close(): Promise<void> {
@@ -85,6 +109,10 @@ function onDemand(open: () => Promise<PackageReader>): PackageReader {
     async read(bytes, signal) {
       opened ??= open();
       return (await opened).read(bytes, signal);
+    },
+    async pickUps(bytes, asked, signal) {
+      opened ??= open();
+      return (await opened).pickUps(bytes, asked, signal);
     },
     async close() {
       await (await opened)?.close();

@@ -12,6 +12,7 @@ import { Readings } from './readings.js';
 import { buildReport } from './scan-report.js';
 import type { StandIn } from './settings.js';
 import { shortages } from './shortage.js';
+import { withGraphFindings, type Ask } from './together/index.js';
 import { openSupplies, type FeedChoices } from './supplies.js';
 import { locateTargets, targetsOfFiles, type Target } from './targets.js';
 import { distinct, limitTrouble, type Trouble } from './trouble.js';
@@ -50,7 +51,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const targets = capped([...located.targets, ...loose], path, troubles);
     const outcomes = await readTargets(targets, root, readings, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
-    return buildReport({
+    const report = buildReport({
       root,
       tool: options.tool,
       projects,
@@ -60,6 +61,9 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
       troubles: distinct(troubles),
       withReports: options.withReports,
     });
+    const ask: Ask = ({ context, package: { sha256 } }, asked) =>
+      readings.pickUps({ path: context.artifact, sha256 }, asked);
+    return await withGraphFindings(report, ask, options.judge);
   } finally {
     await readings.close();
     await supplies.close();

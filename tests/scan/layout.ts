@@ -21,7 +21,7 @@ export interface TestPackage {
 export function testPackage(
   id: string,
   version: string,
-  files: Record<string, string> = { 'lib/net8.0/a.dll': `${id} ${version}` },
+  files: Record<string, string | Uint8Array> = { 'lib/net8.0/a.dll': `${id} ${version}` },
 ): TestPackage {
   const bytes = buildPackage({ id, version, files });
   return { id, version, bytes, contentHash: sha512(bytes) };
@@ -159,6 +159,8 @@ export function plainReader(onRead: (id: string) => void): PackageReader {
         behaviours: [],
         findings: [],
         opaque: 0,
+        dependencies: [],
+        handoffs: [],
         entries: files.map(({ path, content }) => ({
           path,
           size: content.length,
@@ -166,6 +168,9 @@ export function plainReader(onRead: (id: string) => void): PackageReader {
         })),
       };
       return { head, body: JSON.stringify({ id }) };
+    },
+    async pickUps() {
+      return [];
     },
     async close() {},
   };
