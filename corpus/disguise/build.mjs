@@ -15,7 +15,7 @@ import { openGrammars } from './syntax.mjs';
 import { foreignNames, referenceFolders } from './foreign-names.mjs';
 import { randomOf } from './random.mjs';
 import { chooseRewriters } from './rewriters.mjs';
-import { kindsOf, writeVariant } from './variant.mjs';
+import { CannotRewrite, kindsOf, writeVariant } from './variant.mjs';
 
 const corpus = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sample = join(corpus, 'disguise', 'sample');
@@ -36,20 +36,26 @@ export async function buildVariants({ seed, count, names }) {
   mkdirSync(join(home, 'packages'), { recursive: true });
   if (!existsSync(join(corpus, 'bin', 'stubs'))) dotnet('stubs/stubs.proj');
   const isForeign = openForeignNames();
-  const variants = chosen({ seed, count, names });
-  for (const variant of variants) {
-    writeVariant({
-      ...variant,
-      to: join(home, variant.name),
-      from: join(corpus, variant.case),
-      isForeign,
-    });
-  }
+  const variants = chosen({ seed, count, names }).filter((variant) => written(variant, isForeign));
   compile('disguise');
   const list = variants.map((variant) => packVariant(variant));
   const index = { schema: 'assay/disguises/1', seed, variants: list };
   writeFileSync(join(home, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
   return { seed, folder: join(home, 'packages'), variants: list };
+}
+
+/** Whether a variant could be written; one that could not is left out, and says so. */
+function written(variant, isForeign) {
+  const to = join(home, variant.name);
+  try {
+    writeVariant({ ...variant, to, from: join(corpus, variant.case), isForeign });
+    return true;
+  } catch (error) {
+    if (!(error instanceof CannotRewrite)) throw error;
+    console.error(`${variant.name} of ${variant.case} is left out: ${error.message}`);
+    rmSync(to, { recursive: true, force: true });
+    return false;
+  }
 }
 
 /** Puts the variants that were built last where they are committed, so that some can be scored with Node alone. */

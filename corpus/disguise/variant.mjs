@@ -78,6 +78,9 @@ function takeIn(project, origin) {
   writeFileSync(project, changed);
 }
 
+/** A case whose sources some rewriters do not understand, such as statements outside of any class. */
+export class CannotRewrite extends Error {}
+
 export function projectFolders(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -102,7 +105,7 @@ function rewriteFolder(folder, { rewriters, random, isForeign }) {
   );
   rewrite(program, rewriters, random);
   for (const [file, text] of [...program.files, ...program.second]) {
-    if (isDamaged(text)) throw new Error(`${folder}: ${rewriters.join(' ')} broke ${file}`);
+    if (isDamaged(text)) throw new CannotRewrite(`${rewriters.join(' ')} broke ${file}`);
   }
   for (const [file, text] of program.files) writeFileSync(join(folder, file), text);
   return program.second;
