@@ -4,6 +4,7 @@
 import { writeBehaviours } from './generate/behaviours.mjs';
 import { compileExamples } from './generate/examples.mjs';
 import { buildExampleFeed } from './generate/feed.mjs';
+import { compileFolding } from './generate/folding.mjs';
 import { loadKit } from './generate/kit.mjs';
 import { writeRulePages } from './generate/pages.mjs';
 import { loadRules, ruleIds, writeRegistry } from './generate/registry.mjs';
@@ -13,4 +14,5 @@ await writeBehaviours();
 const kit = await loadKit(ruleIds());
 await writeRulePages(await loadRules(), kit.examples);
 await compileExamples(kit);
+await compileFolding();
 await buildExampleFeed(kit);

