@@ -62,6 +62,8 @@ export class Companions {
     { range }: DependencySummary,
     candidates: readonly ScannedPackage[],
   ): ScannedPackage | undefined {
+    const [only, ...others] = candidates;
+    if (only !== undefined && others.length === 0 && this.#shareProject(from, only)) return only;
     const wanted = parseRange(range);
     const versioned = candidates.flatMap((candidate) => {
       const version = parseVersion(candidate.package.version);
