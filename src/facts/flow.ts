@@ -41,6 +41,8 @@ export interface RunLink {
   readonly entryPoint?: EntryPointFact;
   /** The members by which a consumer comes to it. */
   readonly doors: readonly string[];
+  /** Only the runtime, a serializer or a debugger comes to the doors: finalizers, callbacks. */
+  readonly isImplicit?: true;
   /** Where to fetch from is not written in the package: an answer says it. */
   readonly told?: ToldAddress;
 }

@@ -33,9 +33,10 @@ const speaks =
   /download|install|updat|upgrad|fetch|launch|start|run|exec|load|setup|deploy|restore|driver|browser|plugin|script|compil|tool|process|native|unpack|extract|host|server|command|shell|eval|invoke|emulat|engine/i;
 
 export function askingOf({ run }: RunFlow): Asking {
-  const { entryPoint, doors } = run;
+  const { entryPoint, doors, isImplicit } = run;
   if (entryPoint !== undefined && loading.has(entryPoint.surface)) return 'load';
   if (entryPoint?.byItself === true) return 'itself';
+  if (isImplicit) return 'unrelated';
   if (entryPoint?.surface === 'tool' || doors.some(speaksOfIt)) return 'asked';
   if (entryPoint?.surface === 'static-constructor' || doors.length > 0) return 'unrelated';
   return 'unknown';
@@ -55,7 +56,7 @@ export function judgeRun(flow: RunFlow): Level | undefined {
   const asking = askingOf(flow);
   const level =
     flow.source.kind === 'downloaded'
-      ? (fetched(flow, asking) ?? concealed(flow))
+      ? worse(fetched(flow, asking), concealed(flow, asking))
       : unpacked(flow, asking);
   // What nothing is known to lead to may never run.
   return level === 'malicious' && asking === 'unknown' ? 'suspicious' : level;
@@ -75,10 +76,31 @@ function fetched(flow: RunFlow, asking: Asking): Level | undefined {
   return byPlace(teller, flow, asking);
 }
 
-/** Who runs a program from somewhere and hides the call has something to hide. */
-function concealed({ run, endpoint }: RunFlow): Level | undefined {
-  const isOwn = endpoint?.owner === 'caller' || endpoint?.owner === 'vendor';
-  return run.isHidden && !isOwn ? 'suspicious' : undefined;
+/**
+ * Who runs something from a place that is not the caller's and hides what it is has something to
+ * hide: the call is made by name, or what comes is unreadable until the package's own code has
+ * worked on it. So has who puts it into memory where nobody asked for code: makers keep programs
+ * in files.
+ */
+function concealed(
+  { run, endpoint, sink, transforms }: RunFlow,
+  asking: Asking,
+): Level | undefined {
+  if (endpoint?.owner === 'caller' || endpoint?.owner === 'local') return undefined;
+  const isDisguised = transforms.some(({ text }) => hides.test(text));
+  const isMemory = sink.kind === 'machine-code' || (sink.part === 'bytes' && run.isCalled);
+  const isAsked = asking === 'asked' || asking === 'itself';
+  if (!isAsked && !run.isVerified && (isDisguised || isMemory)) {
+    if (isDisguised && endpoint?.owner !== 'unknown') return 'malicious';
+    return isMemory && weightOf(endpoint) === 'fixed' ? 'malicious' : 'suspicious';
+  }
+  const isOwn = endpoint?.owner === 'vendor';
+  return (run.isHidden || (isDisguised && !run.isVerified)) && !isOwn ? 'suspicious' : undefined;
+}
+
+function worse(a: Level | undefined, b: Level | undefined): Level | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a === 'malicious' ? a : b;
 }
 
 type Weight = 'stranger' | 'hidden' | 'fixed' | 'vendor' | 'open';

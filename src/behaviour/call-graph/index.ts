@@ -1,3 +1,4 @@
+export { attributeTypes } from './attribute-types.js';
 export { buildCallGraph, type CallGraph } from './call-graph.js';
 export { codeRecorder } from './code-recorder.js';
 export type { MethodNode } from './methods.js';

@@ -18,7 +18,7 @@ export const unix: readonly NativeGroup[] = [
     ],
     modules: {
       libc: {
-        process: 'fork vfork exec* posix_spawn* system popen',
+        process: 'fork vfork exec* fexecve posix_spawn* system popen',
         'process-inspect':
           'ptrace kill process_vm_readv getpgid task_for_pid mach_vm_read* proc_listpids proc_pidpath reboot',
         'runtime-patch':

@@ -27,6 +27,8 @@ export interface Callee {
   /** By parameter, whether it is a reference that the method may write to. */
   readonly byRef: readonly boolean[];
   readonly returns: string;
+  /** Of a function of a native library that a method of the package stands for, its name there. */
+  readonly native?: string;
 }
 
 const damaged: Callee = {

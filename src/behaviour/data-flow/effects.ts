@@ -1,5 +1,5 @@
 import { carriesNothing, type Callee } from './callee.js';
-import { models, type EffectName } from './models/index.js';
+import { models, nativeFunctions, type EffectName } from './models/index.js';
 
 /** The result of a call, as the place where data goes. */
 export const resultPlace = -1;
@@ -67,12 +67,18 @@ function addType(
 }
 
 /** An overload is named with its first parameter, as in `Copy(uint8[])`. */
-function find({ type, name, parameters: [first] }: Callee): Known | undefined {
+function find({ type, name, parameters: [first], native }: Callee): Known | undefined {
+  if (native !== undefined) return byType.get(nativeFunctions)?.exact.get(plainNative(native));
   const models = byType.get(type);
   if (models === undefined) return undefined;
   const overload = first === undefined ? undefined : models.exact.get(`${name}(${first})`);
   if (overload !== undefined) return overload;
   return models.exact.get(name) ?? models.prefixes.find(([start]) => name.startsWith(start))?.[1];
+}
+
+/** Those for bytes and those for wide characters are one function of Win32. */
+function plainNative(name: string): string {
+  return /[a-z](?:A|W)$/.test(name) ? name.slice(0, -1) : name;
 }
 
 const known = new WeakMap<Callee, Effects>();

@@ -2,6 +2,7 @@ import { isInputError } from '../../core/errors.js';
 import { scanTokens } from '../../formats/cil/body/scan.js';
 import { Opcode } from '../../formats/cil/body/opcodes.js';
 import { methodOwners } from '../../formats/cil/lists.js';
+import { pinvokeOf } from '../../formats/cil/interop.js';
 import { memberRow } from '../../formats/cil/members.js';
 import { methodBody } from '../../formats/cil/methods.js';
 import type { Module } from '../../formats/cil/module.js';
@@ -100,9 +101,18 @@ export class Program {
     let callee = known.get(token);
     if (callee === undefined) {
       callee = calleeOf(module, token, this.graph.target(path, token) ?? -1);
+      const native = callee.node < 0 ? undefined : this.#nativeName(callee.node);
+      if (native !== undefined) callee = { ...callee, native };
       known.set(token, callee);
     }
     return callee;
+  }
+
+  /** The native function that a method stands for (ECMA-335 II.22.22). */
+  #nativeName(node: MethodNode): string | undefined {
+    const { path, row } = this.place(node);
+    const module = this.module(path);
+    return module && pinvokeOf(module, row)?.entryPoint;
   }
 
   /** `Namespace.Type::field`, the same for every instance of a generic type. */

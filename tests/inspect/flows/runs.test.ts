@@ -66,6 +66,29 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     expect(found).toEqual([way]);
   });
 
+  it.each([
+    ['OtherProcess', 'machine-code pointer address'],
+    ['Mapped', 'machine-code pointer address'],
+    ['Program', 'executable-file file address'],
+    ['Read', 'assembly-load bytes unknown'],
+  ])('Natively.%s: %s', (member, way) => {
+    const found = told(
+      `Natively::${member}`,
+      ({ sink: { kind, part }, endpoint }) => `${kind} ${part} ${endpoint?.owner}`,
+    );
+    expect(found).toEqual([way]);
+  });
+
+  it('tells who comes to it besides callers: the runtime, serializers, debuggers', () => {
+    const doors = told('Loader::Run', ({ run }) =>
+      [run?.isImplicit, ...(run?.doors ?? [])].join(' '),
+    );
+    const all = 'ByDisplay::Shown ByFinalizer::Finalize ByProxy/View::.ctor BySerializer::Done';
+    expect(doors).toEqual([`true ${all}`]);
+    const nobody = told('ByNobody::Unused', ({ run }) => `${run?.isImplicit} ${run?.doors.length}`);
+    expect(nobody).toEqual(['undefined 0']);
+  });
+
   it('keeps still about what does not run', () => {
     const found = flows.map(({ sourceMember }) => sourceMember);
     expect(found.filter((member) => member.includes('::Keeps'))).toEqual([]);

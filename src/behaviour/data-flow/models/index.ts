@@ -1,11 +1,13 @@
 import { httpModels } from './http.js';
 import { ioModels } from './io.js';
 import type { ModelArea } from './model.js';
+import { nativeModels } from './native.js';
 import { netModels } from './net.js';
 import { processModels } from './processes.js';
 import { runtimeModels } from './runtime.js';
 import { textModels } from './text.js';
 
+export { nativeFunctions } from './native.js';
 export type { EffectName } from './model.js';
 
 /** Earlier groups decide where several speak of a member. */
@@ -14,6 +16,7 @@ export const models: ModelArea = [
   ...ioModels,
   ...netModels,
   ...processModels,
+  ...nativeModels,
   ...textModels,
   ...runtimeModels,
 ];

@@ -24,6 +24,7 @@ import { tableId } from '../../../formats/cil/tables/schema.js';
 import { Opcode } from '../../../formats/cil/body/opcodes.js';
 import { at } from '../steps.js';
 import { handed, isDownloadToFile, isFetch, memberOf } from './members.js';
+import { methodsOf } from './starts.js';
 
 /** Bytes or text that no reader of the package has seen as code, and where they come to be. */
 export interface Unread {
@@ -61,17 +62,33 @@ export function embeddedIn(graph: ValueGraph, texts: Texts, facts: readonly Fact
 export function fetchedIn(graph: ValueGraph, facts: readonly Fact[]): Unread[] {
   const nodes = new Set<number>();
   for (const fact of facts) {
-    const { path, token } = fact.location;
-    if (!mayFetch(fact) || token === undefined) continue;
-    const node = graph.program.graph.node(path, token);
-    if (node !== undefined) nodes.add(node);
+    if (!mayFetch(fact)) continue;
+    for (const node of methodsOf(graph, fact)) nodes.add(node);
   }
   return [...nodes].flatMap((node) =>
     graph
       .method(node)
-      .sites.filter(isFetch)
-      .flatMap((site) => fromFetch(graph, site)),
+      .sites.flatMap((site) => (isFetch(site) ? fromFetch(graph, site) : fromNative(graph, site))),
   );
+}
+
+/** By the name of a native function, which of its values gets the answer, or names the file with it. */
+const nativeFetches: readonly (readonly [RegExp, number, Mode])[] = [
+  [/^URLDownloadTo(?:Cache)?File[AW]?$/, 2, Mode.name],
+  [/^(?:InternetReadFile|WinHttpReadData|recv|recvfrom|WSARecv)$/, 1, Mode.value],
+];
+
+function fromNative(graph: ValueGraph, site: Site): Unread[] {
+  const { native } = site.callee;
+  if (native === undefined) return [];
+  return nativeFetches.flatMap(([names, index, mode]): Unread[] => {
+    const value = names.test(native) ? site.args[index] : undefined;
+    if (value === undefined) return [];
+    const location = at(graph.program, site);
+    return [
+      { value, mode, site, source: { kind: 'downloaded', text: native, location, area: '' } },
+    ];
+  });
 }
 
 export function mayFetch(fact: Fact): boolean {

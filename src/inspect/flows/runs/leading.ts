@@ -7,7 +7,7 @@ import {
 import { limits } from '../../../core/limits.js';
 import { isFetch } from './members.js';
 import type { Processes } from './processes.js';
-import { takesName } from './sinks.js';
+import { modesOf } from './sinks.js';
 import { namesRun } from './starts.js';
 
 /** Members of which the result is a name that was made of names. */
@@ -66,8 +66,9 @@ export class Leading {
     const program = processes.programOf(site);
     // A program by its own name runs nothing else, whatever it is told.
     if (program === 'known') return;
-    const isName = program !== undefined || takesName(site);
-    const isData = program === undefined ? !isName : program === 'shell';
+    const modes = modesOf(site);
+    const isName = program !== undefined || modes.isName;
+    const isData = program === undefined ? modes.isData : program === 'shell';
     for (const arg of args) {
       if (isName) this.#names.add(arg);
       if (isData) this.#data.add(arg);

@@ -1,7 +1,6 @@
 import { classifyMember } from '../../../behaviour/catalogue/classify-member.js';
-import type { Program, Site } from '../../../behaviour/data-flow/index.js';
+import type { Site } from '../../../behaviour/data-flow/index.js';
 import type { Capability } from '../../../facts/capability.js';
-import { pinvokeOf } from '../../../formats/cil/interop.js';
 
 /** What stands between data and what runs it: the members by which files, programs and code are named. */
 
@@ -21,14 +20,6 @@ export function capabilityOf({ callee }: Site): Capability | undefined {
 
 export function memberOf({ callee }: Site): string {
   return `${callee.type}::${callee.name}`;
-}
-
-/** The native function that a method of the package stands for (ECMA-335 II.22.22). */
-export function nativeName(program: Program, { callee }: Site): string | undefined {
-  if (callee.node < 0) return undefined;
-  const { path, row } = program.place(callee.node);
-  const module = program.module(path);
-  return module && pinvokeOf(module, row)?.entryPoint;
 }
 
 /** The values that are handed over, without the object. */

@@ -9,7 +9,7 @@ import {
   type ValueGraph,
 } from '../../../behaviour/data-flow/index.js';
 import { handed, memberOf } from './members.js';
-import type { Running } from './sinks.js';
+import type { Running } from './runners.js';
 
 /** Programs that run what their arguments say. */
 const interpreters =

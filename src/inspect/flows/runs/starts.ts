@@ -2,6 +2,7 @@ import type { Site, Value, ValueGraph } from '../../../behaviour/data-flow/index
 import type { Fact } from '../../../facts/fact.js';
 import { Opcode } from '../../../formats/cil/body/opcodes.js';
 import { handed, memberOf } from './members.js';
+import { isRunnerMember } from './runners.js';
 import { isRunner } from './sinks.js';
 
 const evaluators =
@@ -9,12 +10,13 @@ const evaluators =
 const loaders =
   /::(?:Load|LoadFrom\w*|LoadFile|LoadModule|UnsafeLoadFrom|TryLoad|LoadUnmanagedDll\w*|CreateInstanceFrom\w*|ExecuteAssembly\w*)$/;
 const pointers =
-  /!(?:VirtualAlloc\w*|VirtualProtect\w*|NtAllocate\w+|NtProtect\w+|mmap(?:64)?|mprotect)$/;
+  /!(?:VirtualAlloc\w*|VirtualProtect\w*|NtAllocate\w+|NtProtect\w+|Nt?Map\w+|MapViewOfFile\w*|HeapCreate|mmap(?:64)?|mprotect)$/;
 
 /** Whether a fact is a call that may run something that was not read with the package. */
 export function mayRun(fact: Fact): boolean {
   if (fact.kind !== 'api-call' || fact.sourceMember === undefined) return false;
   const { capability, api } = fact;
+  if (isRunnerMember(api) || pointers.test(api)) return true;
   switch (capability) {
     case 'process':
       return !api.includes('ProcessStartInfo::');
@@ -23,8 +25,6 @@ export function mayRun(fact: Fact): boolean {
       return loaders.test(api) || /!(?:LoadLibrary\w*|dlopen)$/.test(api);
     case 'dynamic-code':
       return evaluators.test(api);
-    case 'runtime-patch':
-      return pointers.test(api);
     default:
       return false;
   }
@@ -35,16 +35,13 @@ export function runnersIn(graph: ValueGraph, facts: readonly Fact[]): Site[] {
   const { program } = graph;
   const running = facts.filter(mayRun);
   const nodes = new Set(running.flatMap((fact) => methodsOf(graph, fact)));
-  const isMemory = (fact: Fact): boolean =>
-    fact.kind === 'api-call' && fact.capability === 'runtime-patch';
+  const isMemory = (fact: Fact): boolean => fact.kind === 'api-call' && pointers.test(fact.api);
   if (running.some(isMemory)) {
     for (const node of program.methodsWith(() => (opcode) => opcode === Opcode.calli))
       nodes.add(node);
     for (const node of program.callersOutside('GetDelegateForFunctionPointer')) nodes.add(node);
   }
-  return [...nodes].flatMap((node) =>
-    graph.method(node).sites.filter((site) => isRunner(program, site)),
-  );
+  return [...nodes].flatMap((node) => graph.method(node).sites.filter((site) => isRunner(site)));
 }
 
 /** The method in which something was seen; of a native function, those that call it. */

@@ -2,6 +2,7 @@ import type { ValueGraph } from '../../../behaviour/data-flow/index.js';
 import { groupBy } from '../../../core/group.js';
 import type { EntryPointFact } from '../../../facts/entry-point.js';
 import type { Fact } from '../../../facts/fact.js';
+import { isCalledBack } from './callbacks.js';
 
 /** Methods looked at on the way back to who calls. */
 const looksAt = 2_000;
@@ -13,6 +14,8 @@ export interface Trigger {
   readonly entryPoint?: EntryPointFact;
   /** The members by which a consumer comes there. */
   readonly doors: readonly string[];
+  /** Nobody calls these: the runtime, a serializer or a debugger does. */
+  readonly isImplicit?: true;
 }
 
 /** Tells what leads to a method: what starts by itself first, or the members of a consumer's calls. */
@@ -34,7 +37,10 @@ export class Triggers {
   /** @throws LimitReached `callGraphWork` and what reading the graph throws. */
   of(node: number): Trigger {
     const entryPoint = this.#entries.find((entry) => this.#reaches(entry, node));
-    return { ...(entryPoint === undefined ? {} : { entryPoint }), doors: this.#doorsTo(node) };
+    const start = entryPoint === undefined ? {} : { entryPoint };
+    const { doors, callbacks } = this.#doorsTo(node);
+    if (doors.length > 0 || callbacks.length === 0) return { ...start, doors };
+    return { ...start, doors: callbacks, isImplicit: true };
   }
 
   #reaches(entry: EntryPointFact, node: number): boolean {
@@ -49,17 +55,25 @@ export class Triggers {
     return has(node);
   }
 
-  #doorsTo(node: number): string[] {
-    const { graph } = this.#graph.program;
-    const doors = (this.#doors ??= new Set(graph.callerRoots()));
+  #doorsTo(node: number): { readonly doors: string[]; readonly callbacks: string[] } {
+    const { program } = this.#graph;
+    const { graph } = program;
+    const open = (this.#doors ??= new Set(graph.callerRoots()));
     const seen = new Set([node]);
-    const found = new Set<string>();
+    const doors = new Set<string>();
+    const callbacks = new Set<string>();
     for (const at of seen) {
-      if (seen.size > looksAt || found.size >= mostDoors) break;
-      if (doors.has(at)) found.add(graph.sourceMember(at));
-      for (const each of this.#callersOf(at)) seen.add(each);
+      if (seen.size > looksAt || doors.size >= mostDoors) break;
+      const callers = this.#callersOf(at);
+      const isOpen = open.has(at);
+      if (isOpen || callers.length === 0) {
+        const isCallback = isCalledBack(program, at, isOpen);
+        if (isCallback) callbacks.add(graph.sourceMember(at));
+        else if (isOpen) doors.add(graph.sourceMember(at));
+      }
+      for (const each of callers) seen.add(each);
     }
-    return [...found].sort();
+    return { doors: [...doors].sort(), callbacks: [...callbacks].sort() };
   }
 
   /** State machines are called from outside only: in their place stands what they were written in. */

@@ -11,7 +11,8 @@ import type { Unread } from './beginnings.js';
 import type { Files } from './files.js';
 import { capabilityOf, handed, isFetch, memberOf } from './members.js';
 import type { Processes } from './processes.js';
-import { isExecutable, runningOf, type Running } from './sinks.js';
+import type { Running } from './runners.js';
+import { isExecutable, runningOf } from './sinks.js';
 
 /** What is followed has come to where it runs. */
 export interface Run {
@@ -39,8 +40,7 @@ export class Runs implements Watcher {
   reaches(state: State, site: Site, index: number): boolean {
     if (index < 0 || (state.mode !== Mode.value && state.mode !== Mode.name)) return false;
     const running =
-      this.#processes.runningOf(state, site, index) ??
-      runningOf(this.#graph.program, state, site, index);
+      this.#processes.runningOf(state, site, index) ?? runningOf(this.#graph, state, site, index);
     if (running !== undefined && this.#mayRun(running, state)) {
       const key = `${site.id} ${running.part}`;
       if (!this.found.has(key)) this.found.set(key, { state, site, running });
