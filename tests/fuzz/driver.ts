@@ -34,10 +34,11 @@ export async function fuzz(target: FuzzTarget, options: FuzzOptions): Promise<Fu
   const seeds = await target.seeds();
   const random = randomFrom(options.seed);
   const context = { random, others: seeds, dictionary: target.dictionary ?? [] };
+  const mutation = target.mutate ?? mutate;
   const failures: FuzzFailure[] = [];
   for (let done = 0; done < options.inputs && failures.length < enoughFailures;) {
     const count = Math.min(batchSize, options.inputs - done);
-    const batch = Array.from({ length: count }, () => mutate(random.pick(seeds), context));
+    const batch = Array.from({ length: count }, () => mutation(random.pick(seeds), context));
     failures.push(...(await tryInputs(target, batch)));
     done += count;
   }
@@ -131,7 +132,7 @@ function complaint(error: unknown): string | undefined {
 /** A slow run counts when it takes the processor for as long again: the machine may have been busy. */
 function slowness(target: FuzzTarget, input: Uint8Array, started: number): string | undefined {
   const first = performance.now() - started;
-  if (first <= slowMilliseconds) return undefined;
+  if (target.isWatched || first <= slowMilliseconds) return undefined;
   const second = cpuMilliseconds(() => {
     try {
       void target.exercise(input);

@@ -9,6 +9,7 @@ import { target as csharp } from './csharp.js';
 import { target as depsFile } from './deps-file.js';
 import { target as elf } from './elf.js';
 import { target as feedProtocol } from './feed-protocol.js';
+import { target as flow } from './flow.js';
 import { target as foldedScripts } from './folded-scripts.js';
 import { target as folding } from './folding.js';
 import { target as gitTree } from './git-tree.js';
@@ -50,6 +51,7 @@ export const targets: readonly FuzzTarget[] = [
   depsFile,
   elf,
   feedProtocol,
+  flow,
   foldedScripts,
   folding,
   gitTree,

@@ -1,13 +1,9 @@
-import { callPaths } from '../../../src/inspect/calls.js';
-import { inspectPackage } from '../../../src/inspect/index.js';
-import { renderCalls, renderInspect } from '../../../src/outputs/terminal/index.js';
 import { fixture } from '../../kit/fixtures.js';
-import { grammars } from '../../kit/grammars.js';
 import { buildPackage } from '../../kit/package-builder.js';
+import { WatchedEngine } from '../engine/engine.js';
 import type { FuzzTarget } from '../target.js';
 
-const tool = { version: '0.0.0', rulesDigest: '0'.repeat(64) };
-const screen = { color: false, width: 80 };
+const engine = new WatchedEngine({ slowMilliseconds: 2_000 });
 const helper = fixture('call-graph/assemblies/Library.dll');
 
 const targets = `<Project InitialTargets="First">
@@ -21,6 +17,7 @@ const targets = `<Project InitialTargets="First">
 /** A package around one hostile file: entry points, what they reach, rules, and all that is printed. */
 export const target: FuzzTarget = {
   name: 'package',
+  isWatched: true,
   seeds: () => [
     Buffer.from(targets),
     ...['assemblies', 'callbacks', 'generics', 'async'].map((name) =>
@@ -38,10 +35,8 @@ export const target: FuzzTarget = {
           'tasks/Program.dll': bytes,
         }
       : { 'build/Fixture.Package.targets': bytes, 'tasks/Program.dll': helper };
-    const whole = buildPackage({ files });
-    const { report } = await inspectPackage(whole, { tool, grammars });
-    renderInspect(report, screen);
-    renderCalls(await callPaths(whole, 'process', grammars), screen);
+    const whole = Uint8Array.from(buildPackage({ files }));
+    await engine.ask({ orders: [whole], calls: 'process' });
   },
   dictionary: ['BeforeTargets=', 'DependsOnTargets=', 'InitialTargets=', '$(', 'UsingTask', 'Exec'],
 };
