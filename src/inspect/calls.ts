@@ -27,11 +27,11 @@ export async function callPaths(
   asked: string,
   grammars: Grammars,
 ): Promise<CallPaths> {
-  const { facts, code } = await readPackage(bytes, grammars);
+  const { facts, sets } = await readPackage(bytes, grammars);
   const wanted = new Set(facts.filter(isReached).filter((fact) => isAsked(fact, asked)));
   const unread: string[] = [...gaps(facts)];
   const paths: CallPath[] = [];
-  for (const start of startsOf(facts, code)) {
+  for (const start of startsOf(facts, sets)) {
     try {
       paths.push(...pathsOf(start, wanted));
     } catch (error) {

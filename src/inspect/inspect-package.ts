@@ -1,4 +1,5 @@
 import { FactSet } from '../facts/fact-set.js';
+import type { Fact } from '../facts/fact.js';
 import type { Rule } from '../facts/finding.js';
 import type { HandoffPlace } from '../facts/flow.js';
 import type { InspectReport, Tool } from '../facts/report.js';
@@ -7,10 +8,11 @@ import { rules as allRules } from '../rules/index.js';
 import { callerWays } from './account/caller-ways.js';
 import { flowAccounts } from './account/flow-accounts.js';
 import { triggersOf } from './account/triggers.js';
-import { claimsOf, flowsOf } from './flows/index.js';
+import { claimsOf, flowFinder } from './flows/index.js';
 import { textFlowsOf } from './flows/text-flows.js';
 import { findingsOf } from './findings.js';
-import { harmsOf } from './harm/index.js';
+import { harmFinder } from './harm/index.js';
+import { loadedSets } from './loaded-set.js';
 import { reachOf } from './reach/index.js';
 import { readPackage } from './read-package.js';
 import { buildReport } from './report/report.js';
@@ -37,16 +39,20 @@ export async function inspectPackage(
   bytes: Uint8Array,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const { facts, code, summary, contents, textFlows } = await readPackage(bytes, options.grammars);
-  const reach = reachOf(facts, code);
+  const { facts, sets, summary, contents, textFlows } = await readPackage(bytes, options.grammars);
+  const reach = reachOf(facts, sets);
   const vendor = [summary.projectUrl, summary.repository];
-  const flows = [
-    ...flowsOf(facts, code, contents, vendor, options.pickUps),
-    ...textFlowsOf(textFlows, claimsOf(vendor)),
-  ];
-  const harms = harmsOf(facts, code, contents);
+  const flows: Fact[] = [];
+  const harms: Fact[] = [];
+  const flowsIn = flowFinder(vendor, options.pickUps);
+  const harmsIn = harmFinder();
+  for (const together of loadedSets(facts, sets, contents)) {
+    flows.push(...flowsIn(together));
+    harms.push(...harmsIn(together));
+  }
+  flows.push(...textFlowsOf(textFlows, claimsOf(vendor)));
   const set = new FactSet([...facts, ...reach.facts, ...flows, ...harms]);
-  const accounts = flowAccounts(set, triggersOf(set, callerWays(code)));
+  const accounts = flowAccounts(set, triggersOf(set, callerWays(sets)));
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id }, accounts);
   const report = buildReport(options.tool, summary, set, findings, { reach, accounts });
   return { report, facts: set };

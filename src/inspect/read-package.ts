@@ -11,6 +11,7 @@ import { readEntry } from '../formats/zip/read-entry.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { inspectArchive } from './archive.js';
 import { assemblyNames } from './assembly-names.js';
+import { CodeSets } from './code-sets.js';
 import { describeFile, eachEntry } from './entries.js';
 import type { Candidate } from './entry-points/candidate.js';
 import { entryPointsOf } from './entry-points/index.js';
@@ -28,11 +29,11 @@ import { inspectBuilds } from './msbuild/builds.js';
 import { inspectManifest } from './manifest.js';
 import { followIn, type Follow } from './references.js';
 
-/** One package as read: what was seen in its files, and the code in them. */
+/** One package as read: what was seen in its files, and the code in them by what loads together. */
 export interface PackageRead {
   readonly summary: PackageSummary;
   readonly facts: readonly Fact[];
-  readonly code: readonly ModuleCode[];
+  readonly sets: CodeSets;
   readonly textFlows: readonly KeptFlow[];
   /** Gives the content of an assembly once more; undefined where that cannot be. */
   readonly contents: (path: string) => Uint8Array | undefined;
@@ -67,9 +68,9 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   await inspectNested(line, gather, grammars);
   facts.push(...entryPointsOf(new FactSet(facts), candidates));
   const { keepTextFlow } = gather;
-  facts.push(...computedAcross({ facts, code, decoders, contents, keepTextFlow }));
-  const all = code.map((each) => withNamed(each, named));
-  return { summary, facts, code: all, contents, textFlows };
+  const sets = new CodeSets(code.map((each) => withNamed(each, named)));
+  facts.push(...computedAcross({ facts, sets, decoders, contents, keepTextFlow }));
+  return { summary, facts, sets, contents, textFlows };
 }
 
 function withNamed(code: ModuleCode, calls: ReadonlyMap<string, readonly NamedCall[]>): ModuleCode {

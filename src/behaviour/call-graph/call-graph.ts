@@ -21,6 +21,13 @@ import { Slots } from './slots.js';
 import { TypeResolver } from './type-resolver.js';
 import { Work } from './work.js';
 
+/** A method by where it is defined: cheap, unlike a `Location`, which has its name. */
+export interface MethodPlace {
+  readonly path: string;
+  /** MethodDef row. */
+  readonly row: number;
+}
+
 /**
  * The calls between the methods of assemblies that load together. Nothing is worked out before it
  * is asked for: what roots do not reach costs little.
@@ -32,6 +39,10 @@ export interface CallGraph {
   node(path: string, token: Token): MethodNode | undefined;
   /** The method that a token of a module names, wherever it is defined; undefined outside. */
   target(path: string, token: Token): MethodNode | undefined;
+  /** Where a method stands: the path of its module, and its MethodDef row. */
+  place(node: MethodNode): MethodPlace;
+  /** What a method is called, without its type. */
+  name(node: MethodNode): string;
   /** `Namespace.Type/Nested::Method`. */
   member(node: MethodNode): string;
   sourceMember(node: MethodNode): string;
@@ -80,6 +91,8 @@ export function buildCallGraph(modules: readonly ModuleCode[]): CallGraph {
       const node = module === undefined ? -1 : members.resolve(module, token);
       return node < 0 ? undefined : node;
     },
+    place: (node) => ({ path: methods.codeOf(node).path, row: methods.rowOf(node) }),
+    name: (node) => methods.nameOf(node),
     member: (node) => names.member(node),
     sourceMember: (node) => names.source(node),
     location: (node) => names.location(node),

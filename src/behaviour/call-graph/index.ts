@@ -1,5 +1,5 @@
 export { attributeTypes } from './attribute-types.js';
-export { buildCallGraph, type CallGraph } from './call-graph.js';
+export { buildCallGraph, type CallGraph, type MethodPlace } from './call-graph.js';
 export { codeRecorder } from './code-recorder.js';
 export type { MethodNode } from './methods.js';
 export { sizeOfCode, type ModuleCode, type NamedCall } from './module-code.js';

@@ -1,5 +1,6 @@
 export { readBodyCode, successors, type BodyCode } from './body-code.js';
 export { FlowBudget } from './budget.js';
+export type { Constants } from './constants.js';
 export { evaluatedConstants } from './evaluated-constants.js';
 export { Destinations } from './destinations.js';
 export { effectsOf } from './effects.js';

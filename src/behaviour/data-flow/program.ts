@@ -1,26 +1,30 @@
-import { isInputError } from '../../core/errors.js';
-import { scanTokens } from '../../formats/cil/body/scan.js';
 import { Opcode } from '../../formats/cil/body/opcodes.js';
 import { methodOwners } from '../../formats/cil/lists.js';
 import { pinvokeOf } from '../../formats/cil/interop.js';
 import { memberRow } from '../../formats/cil/members.js';
-import { methodBody } from '../../formats/cil/methods.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
 import { fieldSignatureAt } from '../../formats/cil/signatures.js';
 import type { MethodBody } from '../../formats/cil/body/body.js';
 import type { Token } from '../../formats/cil/tables/coded-index.js';
-import { makeToken, tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
+import { makeToken, tokenTable } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
-import type { CallGraph, MethodNode } from '../call-graph/index.js';
+import type { CallGraph, MethodNode, MethodPlace } from '../call-graph/index.js';
 import type { FlowBudget } from './budget.js';
 import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
+import { bodyOf, referencesCalled, tokenUses, type TokenUses } from './token-uses.js';
 
 /** One module of the code that loads together. */
 export interface LoadedModule {
   readonly path: string;
   readonly module: Module;
+}
+
+/** The body of a method, and the module in which it stands. */
+export interface ReadBody {
+  readonly module: Module;
+  readonly body: MethodBody;
 }
 
 /** Which methods touch a field. */
@@ -39,13 +43,16 @@ export class Program {
   readonly #callees = new Map<string, Map<Token, Callee>>();
   readonly #fields = new Map<string, Map<Token, string>>();
   readonly #plainFields = new Map<string, Map<Token, boolean>>();
+  readonly #bodies = new Map<MethodNode, ReadBody | undefined>();
+  readonly #uses = new Map<string, TokenUses>();
   #types: Set<string> | undefined;
   #busy: Set<string> | undefined;
   #users: Map<string, FieldUsers> | undefined;
   readonly #overriding = new Map<MethodNode, readonly MethodNode[]>();
   readonly #itself = new Map<MethodNode, readonly MethodNode[]>();
   #invokers: Map<string, MethodNode[]> | undefined;
-  readonly budget: FlowBudget;
+  /** Of the one who asks now; what is read for one is there for the next. */
+  budget: FlowBudget;
 
   constructor(graph: CallGraph, modules: readonly LoadedModule[], budget: FlowBudget) {
     this.budget = budget;
@@ -62,18 +69,19 @@ export class Program {
   }
 
   /** Where a method stands. */
-  place(node: MethodNode): { readonly path: string; readonly row: number } {
-    const { path, token } = this.graph.location(node);
-    return { path, row: tokenRow(token ?? 0) };
+  place(node: MethodNode): MethodPlace {
+    return this.graph.place(node);
   }
 
   /** Undefined for methods without IL, or whose body cannot be read. */
-  body(node: MethodNode): { readonly module: Module; readonly body: MethodBody } | undefined {
+  body(node: MethodNode): ReadBody | undefined {
+    if (this.#bodies.has(node)) return this.#bodies.get(node);
     const { path, row } = this.place(node);
     const module = this.#modules.get(path);
-    if (module === undefined) return undefined;
-    const body = bodyOf(module, row);
-    return body && { module, body };
+    const body = module && bodyOf(module, row);
+    const read = module && body && { module, body };
+    this.#bodies.set(node, read);
+    return read;
   }
 
   /** A method, where its body can be read. */
@@ -247,63 +255,58 @@ export class Program {
 
   /** The methods that call a member outside, by the name of its type and its own. */
   callersOfMembers(isMeant: (type: string, member: string) => boolean): readonly MethodNode[] {
+    return this.methodsWith((module) => {
+      const tokens = referencesCalled(module, isMeant);
+      return tokens.size === 0 ? undefined : (_, token) => tokens.has(token);
+    });
+  }
+
+  /**
+   * The methods with an instruction that somebody looks for, module by module.
+   * @param looksFor undefined for a module in which there is none
+   */
+  methodsWith(
+    looksFor: (
+      module: Module,
+      path: string,
+    ) => ((opcode: number, token: Token) => boolean) | undefined,
+  ): MethodNode[] {
     const found: MethodNode[] = [];
     for (const [path, module] of this.#modules) {
-      const tokens = referencesCalled(module, isMeant);
-      if (tokens.size === 0) continue;
-      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+      const isWanted = looksFor(module, path);
+      if (isWanted === undefined) continue;
+      for (const row of this.#usesIn(path, module).rowsWith(isWanted)) {
         const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
-        const body = bodyOf(module, row);
-        if (body === undefined || node === undefined) continue;
-        let calls = false;
-        scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, __, token) => {
-          calls ||= tokens.has(token);
-        });
-        if (calls) found.push(node);
+        if (node !== undefined) found.push(node);
       }
     }
     return found;
   }
 
-  /** The methods with an instruction that somebody looks for, module by module. */
-  methodsWith(
-    looksFor: (module: Module) => (opcode: number, token: Token) => boolean,
-  ): MethodNode[] {
-    const found: MethodNode[] = [];
-    for (const [path, module] of this.#modules) {
-      const isWanted = looksFor(module);
-      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
-        const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
-        const body = bodyOf(module, row);
-        if (body === undefined || node === undefined) continue;
-        let holds = false;
-        scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, opcode, token) => {
-          holds ||= isWanted(opcode, token);
-        });
-        if (holds) found.push(node);
-      }
+  #usesIn(path: string, module: Module): TokenUses {
+    let uses = this.#uses.get(path);
+    if (uses === undefined) {
+      uses = tokenUses(module);
+      this.#uses.set(path, uses);
     }
-    return found;
+    return uses;
   }
 
   #findUsers(): Map<string, FieldUsers> {
     const users = new Map<string, FieldUsers>();
     for (const [path, module] of this.#modules) {
-      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
+      this.#usesIn(path, module).each((row, opcode, token) => {
+        if (opcode < Opcode.ldfld || opcode > Opcode.stsfld) return;
         const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
-        const body = bodyOf(module, row);
-        if (body === undefined || node === undefined) continue;
-        scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, opcode, token) => {
-          if (opcode < Opcode.ldfld || opcode > Opcode.stsfld) return;
-          const key = this.field(path, module, token);
-          const known = users.get(key) ?? { loads: new Set(), stores: new Set() };
-          users.set(key, known);
-          const isStore = opcode === Opcode.stfld || opcode === Opcode.stsfld;
-          const isAddress = opcode === Opcode.ldflda || opcode === Opcode.ldsflda;
-          if (!isStore) known.loads.add(node);
-          if (isStore || isAddress) known.stores.add(node);
-        });
-      }
+        if (node === undefined) return;
+        const key = this.field(path, module, token);
+        const known = users.get(key) ?? { loads: new Set(), stores: new Set() };
+        users.set(key, known);
+        const isStore = opcode === Opcode.stfld || opcode === Opcode.stsfld;
+        const isAddress = opcode === Opcode.ldflda || opcode === Opcode.ldsflda;
+        if (!isStore) known.loads.add(node);
+        if (isStore || isAddress) known.stores.add(node);
+      });
     }
     return users;
   }
@@ -311,30 +314,6 @@ export class Program {
 
 const plainMember =
   /^(?:\.c?ctor|[gs]et_\w+|Equals|GetHashCode|ToString|PrintMembers|Deconstruct|<Clone>\$|op_(?:Ine|E)quality|Validate|Compare\w*)$/;
-
-function referencesCalled(
-  module: Module,
-  isMeant: (type: string, member: string) => boolean,
-): Set<Token> {
-  const { MemberRef } = module.tables;
-  const tokens = new Set<Token>();
-  for (let row = 1; row <= MemberRef.rows; row++) {
-    const token = makeToken(tableId.MemberRef, row);
-    const owner = memberRow(module, token)?.owner;
-    const name = nameText(module, cell(MemberRef.columns.Name, row));
-    if (owner !== undefined && isMeant(ownerName(module, owner), name)) tokens.add(token);
-  }
-  return tokens;
-}
-
-function bodyOf(module: Module, row: number): MethodBody | undefined {
-  try {
-    return methodBody(module, row);
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return undefined;
-  }
-}
 
 function mapIn<K, T>(maps: Map<string, Map<K, T>>, key: string): Map<K, T> {
   let map = maps.get(key);

@@ -225,7 +225,7 @@ export class Search {
       this.#reach(state, delegate, state.mode, false, undefined, begin);
     }
     const { graph } = this.#graph.program;
-    if (!graph.member(state.value.method).endsWith('::Invoke')) return;
+    if (graph.name(state.value.method) !== 'Invoke') return;
     for (const object of this.#objectsOf(state.value.method)) {
       this.#reach(state, object, state.mode, false, undefined, begin);
     }

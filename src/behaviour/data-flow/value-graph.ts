@@ -136,7 +136,11 @@ export class ValueGraph {
     try {
       interpret(this, values);
     } catch (error) {
-      if (!(error instanceof LimitReached) || !ofBody.has(error.code)) throw error;
+      if (!(error instanceof LimitReached) || !ofBody.has(error.code)) {
+        // Nothing of it was read: who has a budget of his own may still do so.
+        this.#methods.delete(values.node);
+        throw error;
+      }
       if (doesSomething(this.program, values.node)) this.holes.set(values.node, error);
     }
   }

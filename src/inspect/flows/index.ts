@@ -1,24 +1,17 @@
-import { buildCallGraph, type ModuleCode } from '../../behaviour/call-graph/index.js';
 import {
-  evaluatedConstants,
   FlowBudget,
-  Program,
   revealHiddenCalls,
   Texts,
-  ValueGraph,
-  type LoadedModule,
+  type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
 import { findUrls } from '../../behaviour/strings/endpoint.js';
 import { isInputError, type LimitReached, type MalformedInput } from '../../core/errors.js';
-import { groupBy } from '../../core/group.js';
 import type { Location } from '../../core/location.js';
 import { limits } from '../../core/limits.js';
 import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { HandoffPlace } from '../../facts/flow.js';
-import { openModule } from '../../formats/cil/module.js';
-import { readPeImage } from '../../formats/pe/image.js';
-import { folderOf, loadSets } from '../load-sets.js';
+import type { LoadedSet } from '../loaded-set.js';
 import { beaconsOf } from './beacons.js';
 import type { Claims } from './endpoint.js';
 import { Endpoints } from './endpoints.js';
@@ -32,35 +25,22 @@ import { nameSinks } from './sink-names.js';
 import { isSinkCapability, mayLeave } from './sinks.js';
 import { mayBegin, mayBeginIn } from './sources.js';
 
-/** Gives the content of a file of the package once more; undefined where that cannot be. */
-export type Contents = (path: string) => Uint8Array | undefined;
-
 /**
  * Follows secrets from where they come to be to where they leave, through the code of a package.
  * @param asked places of which it is asked whether what lies there leaves, too
+ * @returns what gives the flows in assemblies that load together, set after set
  */
-export function flowsOf(
-  facts: readonly Fact[],
-  code: readonly ModuleCode[],
-  contents: Contents,
+export function flowFinder(
   vendor: readonly string[],
   asked: readonly HandoffPlace[] = [],
-): Fact[] {
+): (set: LoadedSet) => Fact[] {
   const known = claimsOf(vendor);
-  const byPath = new Map(code.toReversed().map((module) => [module.path, module]));
-  const sets = loadSets([...byPath.keys()]);
-  const factsAt = groupBy(facts, ({ location }) => location.path);
-  const folders = [...new Set([...byPath.keys()].map(folderOf))].sort();
   const followed = new Set<string>();
   const budget = new FlowBudget();
-  return folders.flatMap((folder) => {
-    const paths = sets.of(folder).filter((path) => byPath.has(path));
-    const here = paths.flatMap((path) => factsAt.get(path) ?? []);
-    if (!isOfInterest(here, asked)) return [];
-    if (!isNews(here, followed)) return [];
-    const modules = paths.map((path) => byPath.get(path) as ModuleCode);
-    return followIn({ folder, code: modules, facts: here, contents, known, budget, asked });
-  });
+  return (set) => {
+    if (!isOfInterest(set.facts, asked) || !isNews(set.facts, followed)) return [];
+    return followIn({ set, known, budget, asked });
+  };
 }
 
 /** What the package says of itself. */
@@ -122,12 +102,9 @@ function hostsOf(urls: readonly string[]): string[] {
   return urls.flatMap((url) => findUrls(url)).map(({ host }) => host.name);
 }
 
-/** Assemblies that load together. */
+/** Assemblies that load together, and what is asked of them. */
 interface Together {
-  readonly folder: string;
-  readonly code: readonly ModuleCode[];
-  readonly facts: readonly Fact[];
-  readonly contents: Contents;
+  readonly set: LoadedSet;
   readonly known: Claims;
   readonly budget: FlowBudget;
   readonly asked: readonly HandoffPlace[];
@@ -137,7 +114,7 @@ function followIn(together: Together): Fact[] {
   const found: Fact[] = [];
   try {
     const { graph, constants, texts, endpoints, hidden, leaves } = open(together);
-    const facts = [...together.facts, ...hidden];
+    const facts = [...together.set.facts, ...hidden];
     found.push(...hidden);
     const sends = leaves && mayEndIn(facts);
     const handsOver = mayHandOver(facts) && graph.program.refersTo(takesOrLeaves);
@@ -174,15 +151,9 @@ const placeOf = ({ path, token, ilOffset }: Location): string => `${path} ${toke
 /** Names of members stand near where they are used. */
 const looksForNames = 200;
 
-function open({ code, contents, facts, known, budget }: Together) {
-  const modules = code.flatMap(({ path }): LoadedModule[] => {
-    const bytes = contents(path);
-    return bytes === undefined ? [] : [{ path, module: openModule(readPeImage(bytes)) }];
-  });
-  const program = new Program(buildCallGraph(code), modules, budget.share());
-  const graph = new ValueGraph(program);
-  const constants = evaluatedConstants(program);
-  const texts = new Texts(graph, constants);
+function open({ set, known, budget }: Together) {
+  const { facts } = set;
+  const { modules, program, graph, constants, texts } = set.open(budget.share());
   const mayReveal = mayEndIn(facts) || nameSinks(modules);
   const names = new Texts(graph, constants, looksForNames);
   const revealed = mayReveal ? revealHiddenCalls(graph, names) : [];
@@ -203,7 +174,7 @@ function holesIn({ holes, program }: ValueGraph, together: Together): Fact[] {
 }
 
 /** What was hidden may have been a host: that is not the same as none. */
-function notWorkedOut({ folder, code }: Together): Fact {
+function notWorkedOut({ set: { folder, code } }: Together): Fact {
   const name = 'foldingModuleSteps';
   const reason = `limit ${name} of ${limits[name]} reached: not all texts in ${folder} were worked out`;
   const location = { path: code[0]?.path ?? folder };
@@ -211,7 +182,7 @@ function notWorkedOut({ folder, code }: Together): Fact {
 }
 
 function obstacle(
-  { folder, code }: Together,
+  { set: { folder, code } }: Together,
   { code: limit, message }: MalformedInput | LimitReached,
   location: Location = { path: code[0]?.path ?? folder },
   member?: string,

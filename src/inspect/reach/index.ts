@@ -1,7 +1,7 @@
-import type { ModuleCode } from '../../behaviour/call-graph/index.js';
 import { isInputError } from '../../core/errors.js';
 import type { CallStep, EntryPointFact, Reached, ReachFact } from '../../facts/entry-point.js';
 import type { Fact } from '../../facts/fact.js';
+import type { CodeSets } from '../code-sets.js';
 import { nearest } from './nearest.js';
 import { startsOf, type Start, type Way } from './ways.js';
 
@@ -16,10 +16,10 @@ export interface Reach {
 }
 
 /** Follows every entry point by the calls that the package's code makes, or through its own text. */
-export function reachOf(facts: readonly Fact[], modules: readonly ModuleCode[]): Reach {
+export function reachOf(facts: readonly Fact[], sets: CodeSets): Reach {
   const found: Fact[] = [];
   const starters = new Map<Reached, Starter>();
-  const starts = startsOf(facts, modules);
+  const starts = startsOf(facts, sets);
   for (const start of starts.filter(({ entryPoints }) => entryPoints.length > 0)) {
     guarded(start.path, found, () => {
       const ways = [...start.ways()];

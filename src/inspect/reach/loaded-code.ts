@@ -1,11 +1,7 @@
-import {
-  buildCallGraph,
-  type CallGraph,
-  type MethodNode,
-  type ModuleCode,
-} from '../../behaviour/call-graph/index.js';
+import type { CallGraph, MethodNode, ModuleCode } from '../../behaviour/call-graph/index.js';
 import type { Reached } from '../../facts/entry-point.js';
-import { folderOf, loadSets } from '../load-sets.js';
+import type { CodeSets } from '../code-sets.js';
+import { folderOf } from '../load-sets.js';
 import type { Places } from './places.js';
 
 /** The assemblies that load together, and what their methods do. */
@@ -15,21 +11,13 @@ export interface LoadedCode {
 }
 
 /** Gives the code that a process loads with the assembly at a path; made once for each folder. */
-export function loadedCode(
-  modules: readonly ModuleCode[],
-  places: Places,
-): (path: string) => LoadedCode {
-  const byPath = new Map<string, ModuleCode>();
-  // Of entries with one name NuGet extracts the first.
-  for (const module of modules) if (!byPath.has(module.path)) byPath.set(module.path, module);
-  const sets = loadSets([...byPath.keys()]);
+export function loadedCode(sets: CodeSets, places: Places): (path: string) => LoadedCode {
   const made = new Map<string, LoadedCode>();
   return (path) => {
     const folder = folderOf(path);
     let code = made.get(folder);
     if (code === undefined) {
-      const together = sets.of(folder).map((each) => byPath.get(each) as ModuleCode);
-      code = withPlaces(buildCallGraph(together), together, places);
+      code = withPlaces(sets.graphOf(folder), sets.of(folder), places);
       made.set(folder, code);
     }
     return code;

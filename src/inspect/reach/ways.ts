@@ -2,6 +2,7 @@ import type { ModuleCode } from '../../behaviour/call-graph/index.js';
 import { groupBy } from '../../core/group.js';
 import type { CallStep, EntryPointFact, Reached } from '../../facts/entry-point.js';
 import type { Fact, FileFact } from '../../facts/fact.js';
+import type { CodeSets } from '../code-sets.js';
 import { loadedCode, type LoadedCode } from './loaded-code.js';
 import { placesOf, type Places } from './places.js';
 import { programsOf, type Programs } from './programs.js';
@@ -29,10 +30,10 @@ export interface Start {
  * All that begins in a package: what runs by itself first, then what somebody starts, then what a
  * consumer calls.
  */
-export function startsOf(facts: readonly Fact[], modules: readonly ModuleCode[]): Start[] {
+export function startsOf(facts: readonly Fact[], sets: CodeSets): Start[] {
   const places = placesOf(facts);
   const texts = { places, programs: programsOf(facts) };
-  const codeAt = loadedCode(modules, places);
+  const codeAt = loadedCode(sets, places);
   const entries = alike(facts).map((entryPoints): Start => {
     const [first] = entryPoints;
     const { path } = first.location;
@@ -42,7 +43,7 @@ export function startsOf(facts: readonly Fact[], modules: readonly ModuleCode[])
         : ownText(first, texts);
     return { entryPoints, path, ways, all: () => allOf(codeAt(path)) };
   });
-  const consumers = onePerFolder(libraries(facts, modules)).map((path): Start => {
+  const consumers = onePerFolder(libraries(facts, sets.modules)).map((path): Start => {
     const ways = (): Iterable<Way> =>
       throughCode(codeAt(path), () => codeAt(path).graph.callerRoots());
     return { entryPoints: [], path, ways, all: () => allOf(codeAt(path)) };

@@ -1,9 +1,5 @@
-import { isInputError } from '../../../core/errors.js';
-import type { MethodBody } from '../../../formats/cil/body/body.js';
 import { Opcode, opcodeNamed } from '../../../formats/cil/body/opcodes.js';
-import { scanTokens } from '../../../formats/cil/body/scan.js';
 import { memberRow } from '../../../formats/cil/members.js';
-import { methodBody } from '../../../formats/cil/methods.js';
 import type { Module } from '../../../formats/cil/module.js';
 import { nameText } from '../../../formats/cil/names.js';
 import {
@@ -46,21 +42,7 @@ const members = new Set(
 
 /** The methods with a call behind which another may hide, in the order of the code. */
 export function hidingMethods(program: Program): MethodNode[] {
-  const found: MethodNode[] = [];
-  for (const [path, module] of program.modules) {
-    const isHiding = hidingInstructions(program, path, module);
-    for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
-      const body = bodyOf(module, row);
-      if (body === undefined) continue;
-      let hides = false;
-      scanTokens(module.bytes, body.codeOffset, body.codeSize, (_, opcode, token) => {
-        hides ||= isHiding(opcode, token);
-      });
-      const node = hides ? program.graph.node(path, makeToken(tableId.MethodDef, row)) : undefined;
-      if (node !== undefined) found.push(node);
-    }
-  }
-  return found;
+  return program.methodsWith((module, path) => hidingInstructions(program, path, module));
 }
 
 const ldftn = opcodeNamed('ldftn') as number;
@@ -99,12 +81,3 @@ function hidingTokens(module: Module): ReadonlySet<Token> {
 }
 
 const names = new Set(Object.values(hiding).flatMap((each) => each.split(' ')));
-
-function bodyOf(module: Module, row: number): MethodBody | undefined {
-  try {
-    return methodBody(module, row);
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return undefined;
-  }
-}

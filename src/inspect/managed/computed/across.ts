@@ -1,5 +1,4 @@
 import {
-  buildCallGraph,
   eachNamedCall,
   type CallGraph,
   type ModuleCode,
@@ -13,17 +12,16 @@ import {
 import { isInputError } from '../../../core/errors.js';
 import type { Fact } from '../../../facts/fact.js';
 import { openModule } from '../../../formats/cil/module.js';
-import { tokenRow } from '../../../formats/cil/tables/coded-index.js';
 import { readPeImage } from '../../../formats/pe/image.js';
+import type { CodeSets } from '../../code-sets.js';
 import { unread, type Gather } from '../../gather.js';
-import { folderOf, loadSets } from '../../load-sets.js';
 import { methodNames } from '../methods.js';
 import { reportEnd, reportSeen } from './index.js';
 
 /** What was read of the assemblies of a package. */
 export interface Assemblies {
   readonly facts: readonly Fact[];
-  readonly code: readonly ModuleCode[];
+  readonly sets: CodeSets;
   /** By path, the methods that look as if they decoded texts. */
   readonly decoders: ReadonlyMap<string, ReadonlySet<number>>;
   readonly contents: (path: string) => Uint8Array | undefined;
@@ -37,9 +35,7 @@ type Taker = Pick<Gather, 'add' | 'keepTextFlow'>;
  * assembly at a time, these are calls of somebody else.
  */
 export function computedAcross(assemblies: Assemblies): Fact[] {
-  const { facts, code, decoders, contents, keepTextFlow } = assemblies;
-  const byPath = new Map(code.toReversed().map((module) => [module.path, module]));
-  const sets = loadSets([...byPath.keys()]);
+  const { facts, sets, decoders, contents, keepTextFlow } = assemblies;
   const known = new Set(facts.map(keyOf));
   const found: Fact[] = [];
   const budget = new Budget();
@@ -52,16 +48,15 @@ export function computedAcross(assemblies: Assemblies): Fact[] {
       found.push(fact);
     },
   };
-  for (const folder of [...new Set([...byPath.keys()].map(folderOf))].sort()) {
-    const paths = sets.of(folder).filter((path) => byPath.has(path));
-    const decoding = paths.filter((path) => (decoders.get(path)?.size ?? 0) > 0);
-    if (paths.length < 2 || decoding.length === 0) continue;
+  for (const folder of sets.folders) {
+    const modules = sets.of(folder);
+    const isDecoding = modules.some(({ path }) => (decoders.get(path)?.size ?? 0) > 0);
+    if (modules.length < 2 || !isDecoding) continue;
     try {
-      const modules = paths.map((path) => byPath.get(path) as ModuleCode);
-      followAcross({ modules, decoders, contents, gather, budget });
+      followAcross({ graph: sets.graphOf(folder), modules, decoders, contents, gather, budget });
     } catch (error) {
       if (!isInputError(error)) throw error;
-      unread(gather, paths[0] ?? folder, error.code, error.message);
+      unread(gather, modules[0]?.path ?? folder, error.code, error.message);
     }
   }
   return found;
@@ -71,13 +66,13 @@ const keyOf = ({ kind, location, excerpt }: Fact): string =>
   [kind, location.path, location.token, location.ilOffset, excerpt].join('\0');
 
 interface Together extends Pick<Assemblies, 'decoders' | 'contents'> {
+  readonly graph: CallGraph;
   readonly modules: readonly ModuleCode[];
   readonly gather: Taker;
   readonly budget: Budget;
 }
 
-function followAcross({ modules, decoders, contents, gather, budget }: Together): void {
-  const graph = buildCallGraph(modules);
+function followAcross({ graph, modules, decoders, contents, gather, budget }: Together): void {
   const callers = callersOf(graph, modules, decoders);
   if (callers.size === 0) return;
   const homes = new Map<string, LoadedModule | undefined>();
@@ -87,9 +82,9 @@ function followAcross({ modules, decoders, contents, gather, budget }: Together)
   };
   const machine = new Machine((from, token) => {
     const node = graph.target(from.path, token);
-    const { path, token: method = 0 } = node === undefined ? { path: '' } : graph.location(node);
-    const home = homeOf(path);
-    return home && { home, row: tokenRow(method) };
+    const place = node === undefined ? undefined : graph.place(node);
+    const home = place && homeOf(place.path);
+    return home && { home, row: place.row };
   }, budget);
   for (const [path, rows] of callers) {
     const home = homeOf(path);
@@ -116,8 +111,8 @@ function callersOf(
     eachNamedCall(module, (caller, token) => {
       const node = graph.target(module.path, token);
       if (node === undefined) return;
-      const { path, token: method = 0 } = graph.location(node);
-      if (path !== module.path && decoders.get(path)?.has(tokenRow(method))) rows.add(caller);
+      const { path, row } = graph.place(node);
+      if (path !== module.path && decoders.get(path)?.has(row)) rows.add(caller);
     });
     if (rows.size > 0) callers.set(module.path, rows);
   }

@@ -1,0 +1,82 @@
+import type { ModuleCode } from '../behaviour/call-graph/index.js';
+import {
+  evaluatedConstants,
+  Program,
+  Texts,
+  ValueGraph,
+  type Constants,
+  type FlowBudget,
+  type LoadedModule,
+} from '../behaviour/data-flow/index.js';
+import { groupBy } from '../core/group.js';
+import type { Fact } from '../facts/fact.js';
+import { openModule } from '../formats/cil/module.js';
+import { readPeImage } from '../formats/pe/image.js';
+import type { CodeSets } from './code-sets.js';
+
+/** Gives the content of a file of the package once more; undefined where that cannot be. */
+export type Contents = (path: string) => Uint8Array | undefined;
+
+/** What the code of assemblies that load together does with values, as far as somebody asks. */
+export interface OpenedCode {
+  readonly modules: readonly LoadedModule[];
+  readonly program: Program;
+  readonly graph: ValueGraph;
+  readonly constants: Constants;
+  readonly texts: Texts;
+}
+
+/**
+ * Assemblies that load together. Their code is opened for the first who looks into it, and what is
+ * read of it stays for the next.
+ */
+export class LoadedSet {
+  readonly folder: string;
+  readonly code: readonly ModuleCode[];
+  readonly facts: readonly Fact[];
+  readonly #sets: CodeSets;
+  readonly #contents: Contents;
+  #opened: OpenedCode | undefined;
+
+  constructor(folder: string, facts: readonly Fact[], sets: CodeSets, contents: Contents) {
+    this.folder = folder;
+    this.code = sets.of(folder);
+    this.facts = facts;
+    this.#sets = sets;
+    this.#contents = contents;
+  }
+
+  /**
+   * @param budget of the one who asks: what others have spent is theirs
+   * @throws MalformedInput, LimitReached what opening assemblies and building graphs throws.
+   */
+  open(budget: FlowBudget): OpenedCode {
+    this.#opened ??= this.#open(budget);
+    this.#opened.program.budget = budget;
+    return this.#opened;
+  }
+
+  #open(budget: FlowBudget): OpenedCode {
+    const modules = this.code.flatMap(({ path }): LoadedModule[] => {
+      const bytes = this.#contents(path);
+      return bytes === undefined ? [] : [{ path, module: openModule(readPeImage(bytes)) }];
+    });
+    const program = new Program(this.#sets.graphOf(this.folder), modules, budget);
+    const graph = new ValueGraph(program);
+    const constants = evaluatedConstants(program);
+    return { modules, program, graph, constants, texts: new Texts(graph, constants) };
+  }
+}
+
+/** Each folder's assemblies with what was seen in them; whoever goes through them holds one at a time. */
+export function* loadedSets(
+  facts: readonly Fact[],
+  sets: CodeSets,
+  contents: Contents,
+): Generator<LoadedSet> {
+  const factsAt = groupBy(facts, ({ location }) => location.path);
+  for (const folder of sets.folders) {
+    const here = sets.of(folder).flatMap(({ path }) => factsAt.get(path) ?? []);
+    yield new LoadedSet(folder, here, sets, contents);
+  }
+}
