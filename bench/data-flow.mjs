@@ -35,13 +35,13 @@ function compile(name, program, more) {
   writeFileSync(path.join(folder, 'source.sha256'), `${digest}\n`);
 }
 
-// Where secrets come from and how they leave: read as a package.
+// Where secrets come from and how they leave: read as packages.
 const folder = fileURLToPath(new URL('../tests/fixtures/data-flow/', import.meta.url));
-const flows = readFileSync(path.join(folder, 'Flows.cs'), 'utf8');
-const options = ['-nullable:enable', '-langversion:latest', '-nowarn:CS0436,CS1591'];
-writeFileSync(
-  path.join(folder, 'Flows.dll'),
-  compileLibrary(sdk, 'Flows', { 'Flows.cs': flows }, {}, options),
-);
-const flowsDigest = createHash('sha256').update(flows).digest('hex');
-writeFileSync(path.join(folder, 'flows.sha256'), `${flowsDigest}\n`);
+for (const name of ['Flows', 'Leaks']) {
+  const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
+  const options = ['-nullable:enable', '-langversion:latest', '-nowarn:CS0436,CS1591'];
+  const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);
+  writeFileSync(path.join(folder, `${name}.dll`), bytes);
+  const digest = createHash('sha256').update(text).digest('hex');
+  writeFileSync(path.join(folder, `${name.toLowerCase()}.sha256`), `${digest}\n`);
+}

@@ -12,6 +12,7 @@ export const capabilities = {
   registry: 'uses the Windows registry',
   certificate: 'loads certificates or private keys',
   'credential-store': 'reads a credential store',
+  'held-credential': 'takes credentials out of objects it is given',
   'data-protection': 'unprotects DPAPI or Data Protection secrets',
   network: 'talks to the network',
   'network-listen': 'listens on the network',

@@ -48,6 +48,7 @@ export function wayText({ way }: FlowTrigger): string {
 
 const secrets: Readonly<Record<string, string>> = {
   password: 'a password',
+  'connection-string': 'a connection string',
   certificate: 'a certificate',
   'certificate-path': 'a certificate file',
   'private-key': 'a private key',
@@ -144,6 +145,8 @@ const parts: Readonly<Record<string, string>> = {
   body: ' in the body',
   url: ' in the address',
   header: ' in a header',
+  'side-header': ' in a header that is not for credentials',
+  input: ' on its standard input',
   host: ' as the name of the host',
   argument: ' as an argument',
   command: ' as a command',

@@ -105,7 +105,10 @@ export interface FlowSink {
   /** `System.Net.Http.HttpClient::PostAsync`. */
   readonly api: string;
   readonly capability: Capability;
-  /** What the value is of the call: `body`, `url`, `header`, `host`, `argument`, `command`. */
+  /**
+   * What the value is of the call: `body`, `url`, `header`, `side-header`, `host`, `argument`, `command`,
+   * `input`.
+   */
   readonly part: string;
 }
 

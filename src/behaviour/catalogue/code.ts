@@ -8,7 +8,7 @@ export const code: CatalogueArea = [
     provider: 'dotnet',
     types: {
       'System.Diagnostics.Process': {
-        process: 'Start',
+        process: 'Start get_StandardInput',
         'process-inspect':
           'GetProcesses GetProcessesByName GetProcessById Kill CloseMainWindow get_Modules get_MainModule get_MainWindowTitle EnterDebugMode',
       },

@@ -1,7 +1,11 @@
 import { dotnetApi, microsoft, page, repository } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
-const connection = { database: '.ctor Open OpenAsync' } as const;
+const connection = {
+  database: '.ctor Open OpenAsync',
+  'held-credential': 'get_ConnectionString',
+} as const;
+const connectionText = { 'held-credential': 'get_ConnectionString get_Password' } as const;
 const command = { database: '.ctor Execute*' } as const;
 const asynchronousCommand = { database: '.ctor Execute* BeginExecute*' } as const;
 
@@ -11,9 +15,22 @@ export const database: CatalogueArea = [
     documentation: dotnetApi('System.Data', 'System.Data.Common'),
     provider: 'dotnet',
     types: {
-      'System.Data.IDbConnection': { database: 'Open CreateCommand' },
+      'System.Data.IDbConnection': {
+        database: 'Open CreateCommand',
+        'held-credential': 'get_ConnectionString',
+      },
       'System.Data.IDbCommand': { database: 'Execute*' },
-      'System.Data.Common.DbConnection': { database: 'Open* CreateCommand' },
+      'System.Data.Common.DbConnection': {
+        database: 'Open* CreateCommand',
+        'held-credential': 'get_ConnectionString',
+      },
+      'System.Data.Common.DbDataSource': {
+        database: 'Open* CreateConnection CreateCommand',
+        'held-credential': 'get_ConnectionString',
+      },
+      'System.Data.Common.DbConnectionStringBuilder': {
+        'held-credential': 'get_ConnectionString',
+      },
       'System.Data.Common.DbCommand': { database: 'Execute*' },
       'System.Data.Common.DbDataAdapter': { database: 'Fill Update' },
     },
@@ -22,6 +39,8 @@ export const database: CatalogueArea = [
     documentation: dotnetApi('System.Data.SqlClient', 'System.Data.Odbc', 'System.Data.OleDb'),
     provider: 'framework',
     types: {
+      'System.Data.SqlClient.SqlConnectionStringBuilder': connectionText,
+      'System.Data.SqlClient.SqlCredential': { 'held-credential': 'get_Password' },
       'System.Data.SqlClient.SqlConnection': connection,
       'System.Data.SqlClient.SqlCommand': asynchronousCommand,
       'System.Data.Odbc.OdbcConnection': connection,
@@ -46,6 +65,12 @@ export const database: CatalogueArea = [
     ],
     provider: 'package',
     types: {
+      'Microsoft.Data.SqlClient.SqlConnectionStringBuilder': connectionText,
+      'Microsoft.Data.SqlClient.SqlCredential': { 'held-credential': 'get_Password' },
+      'Npgsql.NpgsqlConnectionStringBuilder': connectionText,
+      'MySql.Data.MySqlClient.MySqlConnectionStringBuilder': connectionText,
+      'MySqlConnector.MySqlConnectionStringBuilder': connectionText,
+      'Oracle.ManagedDataAccess.Client.OracleConnectionStringBuilder': connectionText,
       'Microsoft.Data.SqlClient.SqlConnection': connection,
       'Microsoft.Data.SqlClient.SqlCommand': asynchronousCommand,
       'Npgsql.NpgsqlConnection': connection,
@@ -94,12 +119,15 @@ export const database: CatalogueArea = [
       'Microsoft.EntityFrameworkCore.DbContext': { database: '.ctor SaveChanges*' },
       'Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions': {
         database: 'Execute* GetDbConnection Migrate* OpenConnection*',
+        'held-credential': 'GetConnectionString',
       },
       'System.Data.Entity.DbContext': { database: '.ctor SaveChanges*' },
       'Dapper.SqlMapper': { database: 'Execute* Query*' },
       'MongoDB.Driver.MongoClient': { database: '.ctor GetDatabase' },
       'MongoDB.Driver.IMongoClient': { database: 'GetDatabase' },
+      'MongoDB.Driver.PasswordEvidence': { 'held-credential': 'get_SecurePassword' },
       'StackExchange.Redis.ConnectionMultiplexer': { database: 'Connect*' },
+      'StackExchange.Redis.ConfigurationOptions': { 'held-credential': 'get_Password' },
       'LiteDB.LiteDatabase': { database: '.ctor' },
       'Elastic.Clients.Elasticsearch.ElasticsearchClient': {
         database: '.ctor Index* Bulk* Search* Get*',

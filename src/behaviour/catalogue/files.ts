@@ -107,6 +107,8 @@ export const files: CatalogueArea = [
       'System.Xml.XmlTextWriter': { 'file-write': '.ctor(System.String)' },
       'System.Xml.XPath.XPathDocument': { 'file-read': '.ctor(System.String)' },
       'System.Data.DataSet': fileNamedByString('ReadXml', 'WriteXml'),
+      'System.Data.DataTable': fileNamedByString('ReadXml', 'WriteXml'),
+      'System.Xml.Schema.XmlSchemaSet': { 'file-read': 'Add(System.String)' },
     },
   },
   {

@@ -13,6 +13,9 @@ export const network: CatalogueArea = [
       'System.Net.Http.HttpClient': { network: `.ctor ${httpVerbs}` },
       'System.Net.Http.HttpMessageInvoker': { network: '.ctor Send*' },
       'System.Net.Http.HttpMessageHandler': { network: 'Send*' },
+      'System.Net.Http.HttpClientHandler': { network: 'Send*' },
+      'System.Net.Http.SocketsHttpHandler': { network: 'Send*' },
+      'System.Net.Http.MessageProcessingHandler': { network: 'Send* ProcessRequest' },
       'System.Net.Http.DelegatingHandler': { network: 'Send*' },
       'System.Net.Http.IHttpClientFactory': { network: 'CreateClient' },
       'System.Net.Http.IHttpMessageHandlerFactory': { network: 'CreateHandler' },
@@ -84,7 +87,7 @@ export const network: CatalogueArea = [
       'System.Net.Sockets.UdpClient': {
         network: '.ctor Connect Send* Receive* BeginSend BeginReceive',
       },
-      'System.Net.Sockets.NetworkStream': { network: '.ctor Read* Write*' },
+      'System.Net.Sockets.NetworkStream': { network: '.ctor Read* Write* BeginRead BeginWrite' },
       'System.Net.Sockets.UnixDomainSocketEndPoint': { network: '.ctor' },
       'System.Net.Sockets.TcpListener': {
         'network-listen': '.ctor Create Start Accept* BeginAccept*',
@@ -107,11 +110,11 @@ export const network: CatalogueArea = [
       'System.Net.WebSockets.WebSocket': { network: 'Send* Receive* CreateClient*' },
       'System.Net.WebSockets.WebSocketStream': { network: 'Create* Read* Write*' },
       'System.Net.Security.SslStream': {
-        network: '.ctor AuthenticateAsClient* Read* Write*',
+        network: '.ctor AuthenticateAsClient* Read* Write* BeginRead BeginWrite',
         'network-listen': 'AuthenticateAsServer*',
       },
       'System.Net.Security.NegotiateStream': {
-        network: '.ctor AuthenticateAsClient* Read* Write*',
+        network: '.ctor AuthenticateAsClient* Read* Write* BeginRead BeginWrite',
         'network-listen': 'AuthenticateAsServer*',
       },
       'System.Net.NetworkInformation.Ping': { network: '.ctor Send*' },
@@ -184,6 +187,23 @@ export const network: CatalogueArea = [
         identity: 'GetHostName',
       },
       'System.Net.Mail.SmtpClient': { mail: '.ctor Send*' },
+    },
+  },
+  {
+    documentation: dotnetApi(
+      'System.Net.NetworkCredential',
+      'System.Net.CookieContainer',
+      'System.Net.Http.Headers.HttpRequestHeaders',
+    ),
+    provider: 'dotnet',
+    types: {
+      'System.Net.NetworkCredential': { 'held-credential': 'get_Password get_SecurePassword' },
+      'System.Net.CookieContainer': {
+        'held-credential': 'GetCookies GetAllCookies GetCookieHeader',
+      },
+      'System.Net.Http.Headers.HttpRequestHeaders': {
+        'held-credential': 'get_Authorization get_ProxyAuthorization',
+      },
     },
   },
   {

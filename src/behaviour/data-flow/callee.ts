@@ -47,15 +47,22 @@ export function calleeOf(module: Module, token: Token, node: MethodNode): Callee
   const row = memberRow(module, method);
   const signature = methodSignature(module, method);
   if (row === undefined || signature === undefined) return { ...damaged, node };
+  const type = ownerName(module, row.owner);
+  const name = nameText(module, row.name);
   return {
-    node,
-    type: ownerName(module, row.owner),
-    name: nameText(module, row.name),
+    node: isBufferHelper(type, name) ? -1 : node,
+    type,
+    name,
     hasThis: signature.hasThis && !signature.explicitThis,
     parameters: signature.parameters.map((type) => nameOfType(module, type)),
     byRef: signature.parameters.map((type) => type.kind === 'byref'),
     returns: nameOfType(module, signature.returnType),
   };
+}
+
+/** What the C# compiler makes for `params` spans: a model says what it does (`[InlineArray]`, C# 12). */
+function isBufferHelper(type: string, name: string): boolean {
+  return type === '<PrivateImplementationDetails>' && name.startsWith('InlineArray');
 }
 
 /** ECMA-335 II.22.29: a MethodSpec names a MethodDef or MemberRef. */

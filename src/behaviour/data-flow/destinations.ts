@@ -9,7 +9,7 @@ const deepest = 4;
 
 /** Members that tell an object where to connect to. */
 const addresses =
-  /^(?:set_(?:BaseAddress|RequestUri|Host|Address|Uri|Url|Endpoint|ServerUrl|Dsn|HostName)|(?:Begin)?Connect(?:Async)?|Open)$/;
+  /^(?:set_(?:BaseAddress|RequestUri|Host|Address|Uri|Url|Endpoint|ServerUrl|Dsn|HostName|RemoteEndPoint|ServerAddress|ServerUri|Server|ProxyAddress)|(?:Begin)?Connect(?:Async)?|Open)$/;
 const keySetters = ['set_Dsn', 'set_ConnectionString', 'set_InstrumentationKey', 'Init'];
 const telemetryTypes =
   /^(?:Sentry\.|Microsoft\.ApplicationInsights\.|SharpRaven\.|Rollbar\.|Bugsnag\.|Raygun)/;
@@ -17,7 +17,9 @@ const telemetryTypes =
 const placeTypes =
   /^System\.(?:Uri|UriBuilder|Net\.(?:IPAddress|EndPoint|IPEndPoint|DnsEndPoint))$/;
 /** Objects that hold where to among other things. */
-const requestTypes = /Request|Client|Stream|Connection|Handler/;
+const requestTypes = /Request|Client|Stream|Connection|Handler|SocketAsyncEventArgs/;
+/** Of these a name comes before the address. */
+const namesFirst = /^System\.Xml\.Schema\.XmlSchemaSet$/;
 
 /** Finds the texts that say where a call sends to. */
 export class Destinations {
@@ -80,8 +82,11 @@ export class Destinations {
     callee.parameters.forEach((type, index) => {
       const value = args[index + first];
       if (value === undefined) return;
-      if (type === 'System.String' && texts++ === 0) found.push(...this.#texts.of(value, calls));
-      else if (placeTypes.test(type)) found.push(...this.#texts.of(value, calls));
+      const isMeant = texts === 0 || namesFirst.test(callee.type);
+      if (type === 'System.String' && isMeant) {
+        texts++;
+        found.push(...this.#texts.of(value, calls));
+      } else if (placeTypes.test(type)) found.push(...this.#texts.of(value, calls));
       else if (requestTypes.test(type) && !carriesNothing(type)) {
         found.push(...this.#ofObject(value, seen, depth + 1));
       }

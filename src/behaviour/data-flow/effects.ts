@@ -128,6 +128,8 @@ function modelled(effect: string, first: number, second: number, made: number) {
       };
     case 'copies':
       return { effects: [{ from: first, to: second }], views: [] };
+    case 'reads':
+      return { effects: [{ from: first, to: second, opens: true as const }], views: [] };
     case 'opens':
       return { effects: [{ from: first, to: made, opens: true as const }], views: [] };
     case 'heads':

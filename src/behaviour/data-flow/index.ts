@@ -4,6 +4,7 @@ export type { Constants } from './constants.js';
 export { evaluatedConstants } from './evaluated-constants.js';
 export { Destinations } from './destinations.js';
 export { effectsOf } from './effects.js';
+export { elementsOf } from './literal-bytes.js';
 export { comesFrom, originsOf, sitesOf, targetsOf } from './origins.js';
 export { pathTo, type FlowPath, type Stop } from './path.js';
 export { Program, type LoadedModule } from './program.js';

@@ -21,6 +21,8 @@ export function tells({ kind, site }: Value): boolean {
 
 /** An array as what is in it. */
 export function flat(value: Value): Value[] {
+  const buffer = inlineBuffer(value);
+  if (buffer !== undefined) return elementsOfBuffer(buffer);
   return value.kind === 'new' && value.site === undefined ? elementsOf(value) : [value];
 }
 
@@ -45,3 +47,19 @@ export function appendedTo(root: Value): Value[] | undefined {
 
 const builders = /^System\.(?:Text\.StringBuilder|Runtime\.CompilerServices\.DefaultInterpolated)/;
 const mostPieces = 64;
+
+/** The variable that a compiler keeps the values of a `params` span in (`[InlineArray]`, C# 13). */
+function inlineBuffer({ site }: Value): Value | undefined {
+  const { callee, args } = site ?? {};
+  return /^InlineArrayAs(?:ReadOnly)?Span$/.test(callee?.name ?? '') ? args?.[0] : undefined;
+}
+
+function elementsOfBuffer(buffer: Value): Value[] {
+  return buffer.uses
+    .filter(({ site, index }) => index === 0 && elementOfBuffer.test(site.callee.name))
+    .toSorted((a, b) => a.site.ilOffset - b.site.ilOffset)
+    .flatMap(({ site }) => (site.result?.into ?? []).filter(({ kind }) => kind === 'written'))
+    .map(({ from }) => from);
+}
+
+const elementOfBuffer = /^InlineArray(?:First)?ElementRef$/;

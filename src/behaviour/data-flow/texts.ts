@@ -12,7 +12,17 @@ import {
 } from './origins.js';
 import type { FlowPath } from './path.js';
 import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
-import { addresses, changes, decodes, fromOutside, joins, keeps } from './text-members.js';
+import {
+  addresses,
+  behindHost,
+  builtAddress,
+  changes,
+  decodes,
+  fromOutside,
+  joins,
+  keeps,
+} from './text-members.js';
+import * as parts from './text-parts.js';
 import { appendedTo, filled, flat, tells } from './text-pieces.js';
 import type { Constant, Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
@@ -128,13 +138,12 @@ export class Texts {
           ? this.#array(value, calls)
           : this.#called(value.site, value, calls);
       }
-      case 'derived':
-        return [
-          this.#blend(
-            value.into.map(({ from }) => from),
-            calls,
-          ),
-        ];
+      case 'derived': {
+        const elements = parts.elementsBehind(this.#graph, value);
+        if (elements.length > 0) return this.#any(elements, calls, Hole.unknown);
+        const from = value.into.map((edge) => edge.from);
+        return [this.#blend(from, calls)];
+      }
       default:
         return [Hole.unknown];
     }
@@ -214,9 +223,15 @@ export class Texts {
     if (exact !== undefined) return exact;
     const inputs = site.isNew ? args.slice(1) : args;
     if (decodes.test(member)) return this.#decoded(member, inputs, calls);
-    if (joins.test(member)) return this.#joined(inputs.flatMap(flat), calls, '');
+    if (joins.test(member)) return this.#joined(inputs.flatMap(flat), calls);
     if (member === 'System.String::Format') return this.#formatted(inputs, calls);
+    const isBuilt = builtAddress.test(member);
+    const hosts = isBuilt ? parts.hostsToldTo(this.#graph, inputs[0] as Value) : [];
+    if (hosts.length > 0)
+      return hosts.flatMap((host) => this.#of(host, calls)).map(parts.withScheme);
+    if (behindHost.test(member)) return this.#of(inputs[0] as Value, calls).map(parts.withoutHost);
     if (keeps.test(member)) return this.#of(inputs[0] as Value, calls);
+    if (parts.ofParts(site)) return this.#of(inputs[1] as Value, calls).map(parts.withScheme);
     if (addresses.test(member)) return this.#address(inputs, calls);
     return [this.#blend(inputs, calls)];
   }
@@ -240,8 +255,8 @@ export class Texts {
     return args.map((value, index) => {
       const type = callee.parameters[index - first] ?? '';
       if (value.constant === null || typeof value.constant === 'bigint') return value.constant;
-      if (whole.test(type)) return this.#number(value, calls);
-      const constant = textual.has(type) ? this.#constant(value, calls) : undefined;
+      if (parts.whole.test(type)) return this.#number(value, calls);
+      const constant = parts.textual.has(type) ? this.#constant(value, calls) : undefined;
       return (type === 'uint8[]') === constant instanceof Uint8Array ? constant : undefined;
     });
   }
@@ -265,16 +280,15 @@ export class Texts {
     const all = inputs.map((input) => this.#of(input, calls));
     const full = all.flat().filter((text) => text.includes('://'));
     if (full.length > 0) return full;
-    return all[0] ?? [Hole.unknown];
+    return all[0]?.map(parts.ofNumber) ?? [Hole.unknown];
   }
 
   /** Every text of one with every text of the next. */
-  #joined(values: readonly Value[], calls: readonly Site[], between: string): string[] {
+  #joined(values: readonly Value[], calls: readonly Site[]): string[] {
     let texts = [''];
-    for (const [index, value] of values.entries()) {
+    for (const value of values) {
       const next = this.#of(value, calls);
-      const glue = index === 0 ? '' : between;
-      texts = texts.flatMap((text) => next.map((each) => text + glue + each)).slice(0, mostTexts);
+      texts = texts.flatMap((text) => next.map((each) => text + each)).slice(0, mostTexts);
     }
     return texts;
   }
@@ -305,30 +319,21 @@ export class Texts {
   #built(value: Value, calls: readonly Site[]): string[] | undefined {
     const pieces = appendedTo(value);
     if (pieces === undefined) return undefined;
-    return this.#joined(pieces, calls, '');
+    return this.#joined(pieces, calls);
   }
 
   /** What several go into in a way that is not followed: as known as the least known of them. */
   #blend(inputs: readonly Value[], calls: readonly Site[]): string {
     const texts = inputs.filter(tells).flatMap((input) => this.#of(input, calls));
-    const whole = texts.join('');
-    if (whole.includes(Hole.caller)) return Hole.caller;
-    if (texts.length === 0 || whole.includes(Hole.unknown)) return Hole.unknown;
+    const known = texts.join('');
+    if (known.includes(Hole.caller)) return Hole.caller;
+    if (texts.length === 0 || known.includes(Hole.unknown)) return Hole.unknown;
     // A few characters hide no host.
     return texts.some((text) => text === Hole.hidden || text.length >= shortestHost)
       ? Hole.hidden
       : Hole.unknown;
   }
 }
-
-/** Integers, which are one kind of value to code that calculates (ECMA-335 III.1.1). */
-const whole = /^(?:u?int(?:8|16|32)|char|bool)$/;
-const textual: ReadonlySet<string> = new Set([
-  'System.String',
-  'System.Object',
-  'char[]',
-  'uint8[]',
-]);
 
 const usesLookedAt = 4;
 

@@ -5,7 +5,7 @@ import { memberRow } from '../../formats/cil/members.js';
 import { methodBody } from '../../formats/cil/methods.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText } from '../../formats/cil/names.js';
-import { makeToken, type Token } from '../../formats/cil/tables/coded-index.js';
+import { makeToken, resolveCoded, type Token } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import { ownerName } from './callee.js';
@@ -87,7 +87,10 @@ export function bodyOf(module: Module, row: number): MethodBody | undefined {
   }
 }
 
-/** The MemberRef tokens of members that are meant, by the names of their types and their own. */
+/**
+ * The MemberRef and MethodSpec tokens of members that are meant, by the names of their types and their
+ * own: generic methods are called by what gives their arguments (ECMA-335 II.22.29).
+ */
 export function referencesCalled(
   module: Module,
   isMeant: (type: string, member: string) => boolean,
@@ -99,6 +102,11 @@ export function referencesCalled(
     const owner = memberRow(module, token)?.owner;
     const name = nameText(module, cell(MemberRef.columns.Name, row));
     if (owner !== undefined && isMeant(ownerName(module, owner), name)) tokens.add(token);
+  }
+  const { MethodSpec } = module.tables;
+  for (let row = 1; tokens.size > 0 && row <= MethodSpec.rows; row++) {
+    const method = resolveCoded.MethodDefOrRef(cell(MethodSpec.columns.Method, row));
+    if (tokens.has(method)) tokens.add(makeToken(tableId.MethodSpec, row));
   }
   return tokens;
 }

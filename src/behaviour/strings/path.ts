@@ -90,6 +90,17 @@ export const plainPlaces: ReadonlyMap<string, Omit<PathSighting, 'text'>> = new 
     .map(({ names, place, area }) => [names[0] ?? '', { kind: 'path', place, area }]),
 );
 
+/** Names in patterns of several: pieces of a path that code puts together. */
+const pathWords = new Set(
+  patterns.flatMap(({ names }) => (names.length > 1 ? names.filter((name) => name !== '*') : [])),
+);
+
+/** Whether a text is made of names that some place has, and may be a piece of its path. */
+export function isPathWord(text: string): boolean {
+  const names = text.toLowerCase().split(/[\\/]+/);
+  return names.some((name) => pathWords.has(name));
+}
+
 const firstOfStarts = new Set(index.byStart.map(([start]) => start.charAt(0)));
 
 /** Texts beyond this are documents, not paths; scripts are read as scripts. */

@@ -11,6 +11,7 @@ export interface ApiSource {
 const byCapability: Partial<Record<Capability, ApiSource>> = {
   'environment-all': { kind: 'environment-all', area: '' },
   'credential-store': { kind: 'credential-store', area: '' },
+  'held-credential': { kind: 'property', area: 'password' },
   'data-protection': { kind: 'credential-store', area: 'data-protection' },
   'identity-store': { kind: 'identity', area: '' },
   'request-data': { kind: 'request', area: '' },
@@ -42,6 +43,12 @@ const byMember: ReadonlyMap<string, ApiSource> = new Map(
   ]),
 );
 
+/** What objects of the caller hold that is no password. */
+function heldArea(api: string): string | undefined {
+  if (api.endsWith('ConnectionString')) return 'connection-string';
+  return /::get_(?:Proxy)?Authorization$|::Get\w*Cookie\w*$/.test(api) ? 'token' : undefined;
+}
+
 /** Writing and asking whether something is there give nothing. */
 const putting = /::(?:\.ctor|[Ss]et\w*|Clear|Add\w*|Register\w*|Contains\w*|Remove\w*|Delete\w*)$/;
 
@@ -49,6 +56,8 @@ export function apiSource({ api, capability }: { api: string; capability: Capabi
   const member = byMember.get(api);
   if (member !== undefined) return member;
   const source = byCapability[capability];
+  if (capability === 'held-credential' && source !== undefined)
+    return { ...source, area: heldArea(api) ?? source.area };
   return source !== undefined && source.kind === 'clipboard' && putting.test(api)
     ? undefined
     : source;

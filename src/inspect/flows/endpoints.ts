@@ -1,16 +1,16 @@
 import {
   Destinations,
   Hole,
-  originsOf,
   type FlowPath,
   type Site,
   type Texts,
-  type Value,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
 import type { EmbeddedKeyFact, Fact } from '../../facts/fact.js';
 import type { FlowEndpoint, FlowSource } from '../../facts/flow.js';
 import { endpointOf, type Known } from './endpoint.js';
+import { addressesIn, commandOf } from './commands.js';
+import { isFetcher } from './fetchers.js';
 import type { Hit } from './sinks.js';
 
 /** Tells whose the endpoint of a sink is. */
@@ -32,11 +32,16 @@ export class Endpoints {
   /** Undefined for what is no place. */
   of(hit: Hit, path: FlowPath, source: FlowSource): FlowEndpoint | undefined {
     if (hit.kind === 'generated-code') return undefined;
-    if (hit.kind === 'process') return this.#ofCommand(hit.site, path.calls);
+    if (hit.kind === 'process') return this.#ofCommand(hit.site, path);
     if (hit.kind === 'telemetry') return this.#ofSdk(hit);
     const { site } = hit;
     if (hit.capability === 'cloud-sdk') return this.#ofClient(site, path.calls);
     const texts = this.#texts.along(path, () => this.#destinations.of(site, path.calls));
+    // What is opened by its name is a file, unless it is an address.
+    if (isFetcher(site.callee)) {
+      const addresses = texts.filter((text) => text.includes('://'));
+      return addresses.length === 0 ? undefined : endpointOf(addresses, this.#known, true);
+    }
     return this.#ofTexts(texts, isTaken(source));
   }
 
@@ -71,25 +76,12 @@ export class Endpoints {
   }
 
   /** The addresses in what a program is started with. */
-  #ofCommand(site: Site, calls: readonly Site[]): FlowEndpoint | undefined {
-    const told = site.args.flatMap((arg) => [arg, ...this.#toldTo(arg)]);
-    const texts = told.flatMap((value) => this.#texts.of(value, calls));
-    const urls = texts.flatMap(
-      (text) => /[a-z][a-z0-9+.-]*:\/\/[^\s"'|<>]+/gi.exec(text)?.[0] ?? [],
+  #ofCommand(site: Site, path: FlowPath): FlowEndpoint | undefined {
+    const told = commandOf(this.#graph, site, path);
+    const texts = this.#texts.along(path, () =>
+      told.flatMap((value) => this.#texts.of(value, path.calls)),
     );
-    return endpointOf(urls, this.#known);
-  }
-
-  /** What is put into a `ProcessStartInfo` or into its list of arguments. */
-  #toldTo(object: Value): Value[] {
-    return originsOf(this.#graph, object)
-      .flatMap((origin) => [origin, ...origin.out.map(({ to }) => to)])
-      .flatMap(({ uses }) => uses)
-      .filter(({ site, index }) => index === 0 && told.test(site.callee.name))
-      .flatMap(({ site }) => [
-        ...site.args.slice(1),
-        ...(site.result?.uses ?? []).flatMap((use) => use.site.args.slice(1)),
-      ]);
+    return endpointOf(addressesIn(texts), this.#known);
   }
 
   /** A telemetry SDK sends to the account whose key it was given: ours, or the caller's. */
@@ -109,10 +101,10 @@ export class Endpoints {
   }
 }
 
-const told = /^(?:\.ctor|set_(?:Arguments|FileName)|get_ArgumentList)$/;
-
 /** Nobody handed it to the package. */
-function isTaken({ kind }: FlowSource): boolean {
+function isTaken({ kind, area }: FlowSource): boolean {
+  // What a request shows belongs to where it was going, and nobody asks for another place.
+  if (kind === 'request' && area === 'token') return true;
   return !/^(?:parameter|property|file|request|response|environment|metadata-service|identity|certificate-store|credential-store)$/.test(
     kind,
   );

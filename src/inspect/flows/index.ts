@@ -16,6 +16,7 @@ import { beaconsOf } from './beacons.js';
 import type { Claims } from './endpoint.js';
 import { Endpoints } from './endpoints.js';
 import { mayBeLoot, mayLeaveForOthers, pickUpFacts, takesOrLeaves } from './handoffs/index.js';
+import { mayFetch } from './fetchers.js';
 import { hiddenFacts, mayHide } from './hidden-facts.js';
 import { mayRunSomething, runsIn } from './runs/index.js';
 import { mayRun } from './runs/starts.js';
@@ -84,15 +85,19 @@ function mayHandOver(facts: readonly Fact[]): boolean {
   return facts.some(mayBeLoot) || (facts.some(isTaken) && facts.some(mayLeaveForOthers));
 }
 
-/** A program that is started sends nothing by itself: some address has to stand somewhere. */
+/** A program that is started, or a file that is opened, sends nothing: some address has to stand somewhere. */
 function mayEndIn(facts: readonly Fact[]): boolean {
   const ends = facts.filter(mayEnd);
   const isOther = (fact: Fact): boolean =>
-    fact.kind !== 'api-call' || fact.capability !== 'process';
+    fact.kind !== 'api-call' || (!mayFetch(fact) && (fact.capability !== 'process' || isFed(fact)));
   return ends.some(isOther) || (ends.length > 0 && facts.some(({ kind }) => kind === 'endpoint'));
 }
 
+/** A program that is written to reads what it is given. */
+const isFed = ({ api }: { readonly api: string }): boolean => api.endsWith('::get_StandardInput');
+
 function mayEnd(fact: Fact): boolean {
+  if (mayFetch(fact)) return true;
   if (fact.kind === 'entry-point') return fact.surface === 'source-generator';
   return fact.kind === 'api-call' && isSinkCapability(fact.capability);
 }

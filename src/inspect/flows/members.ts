@@ -3,6 +3,7 @@ import {
   originsOf,
   type MethodValues,
   type Site,
+  type Value,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
 import type { Fact } from '../../facts/fact.js';
@@ -38,19 +39,63 @@ export function hashesOf(graph: ValueGraph): Beginning[] {
   );
 }
 
-/** What requests show to their service that somebody else made and that only pass through. */
+/**
+ * What requests show to their service that somebody else made and that only pass through: read out of
+ * their headers, copied with all headers, or sent on to another address as they are.
+ */
 export function requestsOf(graph: ValueGraph): Beginning[] {
-  const isForeign = ({ callee, args }: Site): boolean => {
-    if (!callee.type.endsWith('.HttpRequestHeaders')) return false;
-    const request = args[0]?.site?.args[0];
-    if (request === undefined) return false;
-    return originsOf(graph, request).some(({ kind }) => kind === 'parameter');
+  const isMeant = (type: string, name: string): boolean =>
+    name === 'get_Authorization' || (requests.test(type) && handles.test(name));
+  return graph.program
+    .callersOfMembers(isMeant)
+    .flatMap((node) => graph.method(node).sites)
+    .flatMap((site) => passing(graph, site));
+}
+
+const requests = /^System\.Net\.Http\.(?:HttpRequestMessage|HttpClient)$/;
+const handles = /^(?:get_(?:DefaultRequest)?Headers|set_RequestUri)$/;
+/** Members that give the headers one by one or together. */
+const enumerates =
+  /^(?:GetEnumerator|get_NonValidated|GetValues|TryGetValues|To\w+|Select\w*|Where|Cast|OfType|Concat|Aggregate|Join|CopyTo|Iterate|Map\w*|OfSeq|ForEach)$/i;
+
+function passing(
+  graph: ValueGraph,
+  { callee, args, result, method, ilOffset: at }: Site,
+): Beginning[] {
+  const { program } = graph;
+  if (callee.node >= 0) return [];
+  const begin = (value: Value | undefined, ilOffset: number, text: string): Beginning[] => {
+    if (value === undefined) return [];
+    const location = { ...program.graph.location(method), ilOffset };
+    const source: FlowSource = { kind: 'request', text, area: 'token', location };
+    return [{ value, mode: Mode.value, source }];
   };
-  return results(graph, 'get_Authorization', isForeign, {
-    kind: 'request',
-    text: 'the Authorization header of requests that pass through',
-    area: 'token',
-  });
+  if (callee.name === 'get_Authorization') {
+    const request = callee.type.endsWith('.HttpRequestHeaders')
+      ? args[0]?.site?.args[0]
+      : undefined;
+    return isForeign(graph, request) ? begin(result, at, authorization) : [];
+  }
+  if (!isForeign(graph, args[0])) return [];
+  if (callee.name === 'set_RequestUri') return begin(args[0], at, 'requests that pass through');
+  return (result?.uses ?? [])
+    .filter(({ site, index }) => index === 0 && enumerates.test(site.callee.name))
+    .flatMap(({ site }) =>
+      begin(
+        site.result ?? site.args.at(-1),
+        site.ilOffset,
+        'the headers of requests that pass through',
+      ),
+    );
+}
+
+const authorization = 'the Authorization header of requests that pass through';
+
+/** Somebody else made it: it came as a parameter. */
+function isForeign(graph: ValueGraph, request: Value | undefined): boolean {
+  return (
+    request !== undefined && originsOf(graph, request).some(({ kind }) => kind === 'parameter')
+  );
 }
 
 interface What {

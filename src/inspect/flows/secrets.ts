@@ -15,6 +15,8 @@ import type { FlowFact } from '../../facts/flow.js';
 import { isUnanswered } from './answers.js';
 import { Begun } from './begun-by.js';
 import type { Endpoints } from './endpoints.js';
+import { isFetcher } from './fetchers.js';
+import { headerName, isSideHeader } from './header-names.js';
 import { Leavings, leavingFacts, type Telling } from './handoffs/index.js';
 import { Hits, hopsFor, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
@@ -56,7 +58,7 @@ export function secretsIn(
 ): Fact[] {
   const { graph, texts } = telling;
   const classes = [...beginningsOf(graph, texts, facts).values()];
-  const hits = new Hits();
+  const hits = new Hits(graph);
   const leavings = new Leavings(graph, hits);
   const search = new Search(graph, leavings);
   const begun = classes.map((beginnings) =>
@@ -104,9 +106,12 @@ function tell(
     });
   const states = [...ways.states()];
   return [
-    ...told(hits.of(states), (beginning, hit, path) =>
-      isOwnAnswer(beginning, hit, path, endpoints) ? [] : [telling.toFact(beginning, hit, path)],
-    ),
+    ...told(hits.of(states), (beginning, hit, path) => {
+      if (isOwnAnswer(beginning, hit, path, endpoints)) return [];
+      const fact = telling.toFact(beginning, hit, path);
+      // A file that is opened is none of the places where something leaves.
+      return fact.endpoint === undefined && isFetcher(hit.site.callee) ? [] : [fact];
+    }),
     ...told(leavings.of(states, beginnings[0]?.source), (beginning, leaving, path) =>
       leavingFacts(graph, beginning, leaving, path, textsOf),
     ),
@@ -145,7 +150,7 @@ function toFact(
     excerpt: excerpt(`${opcodeOf(site)} ${api}`),
     source,
     transforms: transformsOf(program, path),
-    sink: { kind, api, capability, part },
+    sink: { kind, api, capability, part: isAside(part, path) ? 'side-header' : part },
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(begunBy === undefined ? {} : { begunBy }),
     ...(isUnanswered(graph, site) ? { unanswered: true as const } : {}),
@@ -156,6 +161,10 @@ function toFact(
     ],
     sourceMember: program.graph.sourceMember(site.method),
   };
+}
+
+function isAside(part: string, path: FlowPath): boolean {
+  return part === 'header' && isSideHeader(headerName(path));
 }
 
 function sentBy(kind: FlowFact['sink']['kind']): string {

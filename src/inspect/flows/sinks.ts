@@ -2,12 +2,16 @@ import { classifyMember } from '../../behaviour/catalogue/classify-member.js';
 import {
   Mode,
   type Hop,
+  type Move,
   type Site,
   type State,
+  type ValueGraph,
   type Watcher,
 } from '../../behaviour/data-flow/index.js';
 import type { Capability } from '../../facts/capability.js';
 import type { FlowSinkKind, FlowSource } from '../../facts/flow.js';
+import { Carriers } from './carriers.js';
+import { fetchesByName, isFetcher } from './fetchers.js';
 
 /** What is followed has come to where it leaves. */
 export interface Hit {
@@ -37,8 +41,9 @@ export function isSinkCapability(capability: Capability): boolean {
 }
 
 /** Whether a call of a member may be where something leaves. */
-export function mayLeave({ type, name, parameters }: Site['callee']): boolean {
-  if (addsSource.test(`${type}::${name}`)) return true;
+export function mayLeave(callee: Site['callee']): boolean {
+  const { type, name, parameters } = callee;
+  if (addsSource.test(`${type}::${name}`) || isFetcher(callee)) return true;
   const capability = classifyMember(type, name, parameters[0]);
   return capability !== undefined && isSinkCapability(capability);
 }
@@ -58,17 +63,28 @@ export function hopsFor(kind: FlowSource['kind'] | undefined): ((hop: Hop) => bo
 /** What was come to where it leaves. */
 export class Hits implements Watcher {
   readonly #found = new Map<State, Hit[]>();
-  readonly #capabilities = new Map<Site['callee'], Capability | null>();
+  readonly #carriers: Carriers | undefined;
+  readonly #doors = new Map<Site['callee'], Door>();
 
   /** The states in which it leaves. */
   get states(): readonly State[] {
     return [...this.#found.keys()];
   }
 
+  /** @param graph without, nothing is followed over what a process has for its own telemetry. */
+  constructor(graph?: ValueGraph) {
+    this.#carriers = graph && new Carriers(graph);
+  }
+
+  moves(state: State, site: Site, index: number): readonly Move[] {
+    return this.#carriers?.moves(state, site, index) ?? [];
+  }
+
   reaches(state: State, site: Site, index: number): boolean {
+    const { capability, kind, isFetcher: opens, isInput: reads } = this.#doorOf(site.callee);
     if (isPublicPart(site)) return true;
-    const capability = this.#capabilityOf(site);
-    const kind = kindOf(site, capability);
+    if (opens && fetchesByName(site, index)) return this.#opened(state, site);
+    if (reads && index < 0) return this.#written(state, site);
     if (capability === undefined || kind === undefined || state.mode === Mode.name) return false;
     if (kind === 'network' && takesIn.test(site.callee.name)) return false;
     if (index < 0) {
@@ -80,15 +96,30 @@ export class Hits implements Watcher {
     }
     // The models of an SDK hold what its clients send, and its helpers check it.
     if (capability === 'cloud-sdk' && !acts.test(site.callee.name)) return false;
+    if (site.isNew) return false;
     // A command of a database is run with what was put into it.
     const isCommand = capability === 'database' && site.callee.name.startsWith('Execute');
     const isObject = site.callee.hasThis && index === 0 && !isCommand;
     if (state.mode === Mode.header) {
       this.#add({ state, site, capability, kind, part: 'header' });
-    } else if (!isObject && !site.isNew) {
+    } else if (!isObject) {
       this.#add({ state, site, capability, kind, part: partOf(state, site, index, kind) });
     }
-    return !site.isNew && site.callee.name.startsWith('Create') === false;
+    return !site.callee.name.startsWith('Create');
+  }
+
+  /** What is written to the input of a program, it reads. */
+  #written(state: State, site: Site): boolean {
+    if (state.mode === Mode.value || state.mode === Mode.holder)
+      this.#add({ state, site, capability: 'process', kind: 'process', part: 'input' });
+    return true;
+  }
+
+  /** What is opened by an address is asked for there with all of it; a file's name says nothing. */
+  #opened(state: State, site: Site): boolean {
+    if (state.mode !== Mode.value) return false;
+    this.#add({ state, site, capability: 'network', kind: 'network', part: 'url' });
+    return false;
   }
 
   /** One for each call and part: that of the first state that comes to it. */
@@ -109,25 +140,44 @@ export class Hits implements Watcher {
     else this.#found.set(hit.state, [hit]);
   }
 
-  #capabilityOf({ callee }: Site): Capability | undefined {
-    let capability = this.#capabilities.get(callee);
-    if (capability === undefined) {
-      capability = addsSource.test(`${callee.type}::${callee.name}`)
-        ? 'dynamic-code'
-        : (classifyMember(callee.type, callee.name, callee.parameters[0]) ?? null);
-      this.#capabilities.set(callee, capability);
+  #doorOf(callee: Site['callee']): Door {
+    let door = this.#doors.get(callee);
+    if (door === undefined) {
+      door = doorOf(callee);
+      this.#doors.set(callee, door);
     }
-    return capability ?? undefined;
+    return door;
   }
 }
 
-function kindOf({ callee }: Site, capability: Capability | undefined): FlowSinkKind | undefined {
-  if (capability === 'dynamic-code')
-    return addsSource.test(`${callee.type}::${callee.name}`) ? 'generated-code' : undefined;
+/** What a member is to data that comes to it. */
+interface Door {
+  readonly capability: Capability | undefined;
+  readonly kind: FlowSinkKind | undefined;
+  readonly isFetcher: boolean;
+  readonly isInput: boolean;
+}
+
+function doorOf(callee: Site['callee']): Door {
+  const { type, name, parameters } = callee;
+  const isSource = addsSource.test(`${type}::${name}`);
+  const capability = isSource ? 'dynamic-code' : classifyMember(type, name, parameters[0]);
+  const kind = isSource ? 'generated-code' : kindOf(callee, capability);
+  return { capability, kind, isFetcher: isFetcher(callee), isInput: isInput(callee) };
+}
+
+function kindOf(
+  { name }: Site['callee'],
+  capability: Capability | undefined,
+): FlowSinkKind | undefined {
   // Output and exit codes of programs are not what they are started with.
-  if (capability === 'process' && !/^(?:Start|Shell|Execute\w*|Run\w*)$/.test(callee.name))
+  if (capability === 'process' && !/^(?:Start|Shell|Execute\w*|Run\w*)$/.test(name))
     return undefined;
   return capability && sinkKinds[capability];
+}
+
+function isInput({ type, name }: Site['callee']): boolean {
+  return name === 'get_StandardInput' && type === 'System.Diagnostics.Process';
 }
 
 function looksUp({ callee }: Site): boolean {

@@ -34,6 +34,8 @@ export interface Beginning {
   readonly written?: true;
   /** The call that it is the answer to. */
   readonly answerTo?: Site;
+  /** The object that was asked for it. */
+  readonly heldBy?: Value;
 }
 
 /** Those that are told apart: one that hides behind another would not be found. */
@@ -64,6 +66,9 @@ export function beginningsOf(
   secretsByUse(graph, known).forEach(add);
   if (facts.some(passesRequests)) requestsOf(graph).forEach(add);
   if (facts.some(isIdentity)) hashesOf(graph).forEach(add);
+  // What is handed over as a secret is followed as that.
+  const isNews = ({ heldBy }: Beginning): boolean => heldBy === undefined || !known.has(heldBy);
+  for (const [key, begun] of classes) classes.set(key, begun.filter(isNews));
   return classes;
 }
 
@@ -202,9 +207,13 @@ function called(graph: ValueGraph, method: MethodValues, fact: ApiCallFact): Beg
       site.method === method.node ? fact.location : graph.program.graph.location(site.method);
     const location = { ...at, ilOffset: site.ilOffset };
     const asked = kind === 'request' ? askedFor(site) : undefined;
-    const [text = fact.api, area = any] = asked ?? [];
+    const member = fact.api.replace(/^.*::(?:get_)?/, '');
+    const [text = kind === 'property' ? member : fact.api, area = any] = asked ?? [];
     const source: FlowSource = { kind, text, location, area };
-    return [{ value, mode: Mode.value, source, ...(written && { written }) }];
+    const heldBy = fact.capability === 'held-credential' ? site.args[0] : undefined;
+    return [
+      { value, mode: Mode.value, source, ...(written && { written }), ...(heldBy && { heldBy }) },
+    ];
   };
   // A function of the system is declared as a method of its own: who calls it gets what it gives.
   if (fact.api.includes('!')) {

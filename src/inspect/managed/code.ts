@@ -14,6 +14,7 @@ import { knownMembers, type KnownMember } from './member-calls.js';
 import { findGates, gateNames, type GateNames } from './gates.js';
 import type { MethodNames } from './methods.js';
 import type { NameMarks } from './name-marks.js';
+import { PathPieces } from './path-pieces.js';
 
 /** What one method body holds that means something to the catalogue. */
 interface Sightings {
@@ -58,10 +59,12 @@ export function inspectCode(
   const plain = plainTokens(module);
   const recorder = codeRecorder(module, file.path, gather.mayHold);
   const marking = markRecorder(module);
+  const pieces = new PathPieces(module);
   let mayGate = false;
   const visit = (ilOffset: number, opcode: number, token: number): void => {
     recorder.instruction(ilOffset, opcode, token);
     marking.instruction(token);
+    if (token >>> 24 === userStringTable) pieces.string(token, ilOffset);
     const known = plain[token >>> 24] as Uint8Array;
     if (known.length === 0 || known[token & 0xffffff] === 1) return;
     const isGate = gates.ofToken(token) !== undefined;
@@ -80,6 +83,7 @@ export function inspectCode(
     recorder.begin(row);
     const rest = scanSelected(module.bytes, body.codeOffset, body.codeSize, looked, visit);
     marking.end(row);
+    for (const { literal: path, ilOffset } of pieces.end()) note(seen.literals, path, ilOffset);
     if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
     if (seen.calls.size > 0 || seen.literals.size > 0) report(seen, row, names, file, gather);
     const args = gates.ofArguments(row);

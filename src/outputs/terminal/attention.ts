@@ -4,6 +4,7 @@ import type { Capability } from '../../facts/capability.js';
 const order: readonly Capability[] = [
   'credential-store',
   'runtime-patch',
+  'held-credential',
   'data-protection',
   'privilege',
   'telemetry',

@@ -23,7 +23,7 @@ export const rule: Rule = {
   severity: 'critical',
   confidence: 'high',
   basis: 'bytes',
-  facts: ['flow', 'gate', 'reach'],
+  facts: ['endpoint', 'flow', 'gate', 'reach'],
   why: `The code was followed from where a secret comes in to where it goes out: through variables,
 fields, closures, tasks and other methods, encoded or encrypted on the way. Whoever wrote the library
 decided where it goes, not you. Sicoob.Sdk (2026) sent a bank's certificate and its password to a Sentry
@@ -53,6 +53,7 @@ remove the package. Read the steps from the source to the sink; each names the m
         .filter(isItself)
         .map((reach) => [at(reach), reach]),
     );
+    const hosts = facts.of('endpoint').map(({ host }) => host);
     const gates = groupBy(facts.of('gate').filter(hidesFromTests), gateAt);
     const collecting = collectingPlaces(flows);
     const judged = flows.flatMap((flow): Judged[] => {
@@ -61,7 +62,8 @@ remove the package. Read the steps from the source to the sink; each names the m
         isOfService(flow.source.kind) &&
         flow.endpoint !== undefined &&
         collecting.has(placeOf(flow.endpoint));
-      const level = weigh(flow, { others, isCollected });
+      const isOwnDomain = hosts.some((host) => isBeside(host, flow.endpoint?.host ?? ''));
+      const level = weigh(flow, { others, isCollected, isOwnDomain });
       if (level === undefined) return [];
       // What runs before anybody asks and takes everything has no honest reason.
       const start = isWhole(flow) ? starts.get(at(flow)) : undefined;
@@ -77,6 +79,13 @@ const isItself = ({ entryPoint }: ReachFact): boolean => entryPoint.byItself;
 
 const at = ({ location: { path, token, ilOffset } }: Fact): string =>
   `${path} ${token} ${ilOffset}`;
+
+/** Another host of the same domain. */
+function isBeside(host: string, other: string): boolean {
+  return host !== other && host !== '' && domainOf(host) === domainOf(other);
+}
+
+const domainOf = (host: string): string => host.split('.').slice(-2).join('.');
 
 /** Parameter and property of one name are one secret. */
 function secretOf({ source, location }: FlowFact): string {

@@ -17,6 +17,8 @@ export interface Beside {
   readonly others: readonly FlowFact[];
   /** Files of several services go to the one place, which none of them is. */
   readonly isCollected: boolean;
+  /** The package names other hosts of this domain. */
+  readonly isOwnDomain: boolean;
 }
 
 /** A place that is nobody's own service: an address, a drop, an account of others, a hidden host. */
@@ -31,7 +33,8 @@ export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
   if (sink.kind === 'generated-code') return intoCode(flow);
   if (endpoint === undefined) return undefined;
   const worth = worthOf(flow);
-  if (sink.part === 'header') return inHeader(worth, endpoint);
+  if (sink.part === 'header')
+    return isRedirected(flow) ? elsewhere(beside) : inHeader(worth, endpoint);
   // Of these a place that is not the caller's gets them from many honest libraries, too.
   if (worth === 'passing') return isStranger(endpoint) ? 'suspicious' : undefined;
   switch (endpoint.owner) {
@@ -64,6 +67,16 @@ function intoCode({ source }: FlowFact): Level | undefined {
   return /^[\w.-]*\.\w+$/.test(source.text) ? 'suspicious' : 'malicious';
 }
 
+/** What the headers of a request show that somebody else made goes where that was not going. */
+function isRedirected({ source, endpoint }: FlowFact): boolean {
+  return source.kind === 'request' && source.area !== '' && endpoint?.owner === 'fixed';
+}
+
+/** A service may have more than one host of its own. */
+function elsewhere({ isOwnDomain }: Beside): Level {
+  return isOwnDomain ? 'suspicious' : 'malicious';
+}
+
 /** A header is how clients say who they are; only to a hidden or bare address that is odd. */
 function inHeader(worth: Worth, endpoint: FlowEndpoint): Level | undefined {
   if (!isStranger(endpoint) || endpoint.owner === 'dead-drop') return undefined;
@@ -76,11 +89,13 @@ function toFixed(
   worth: Worth,
   { others, isCollected }: Beside,
 ): Level | undefined {
-  if (isStranger(endpoint) || isCollected) return 'malicious';
+  if (isStranger(endpoint) || isCollected || isDropped(flow)) return 'malicious';
   if (flow.sink.kind === 'mail' || flow.sink.kind === 'dns') return 'malicious';
   if (isWhole(flow) || isUnasked(flow)) return 'malicious';
   if (others.some((other) => isElsewhere(other, endpoint))) return 'malicious';
   if (isGuarded(flow) && isCovert(flow)) return 'malicious';
+  // Nobody looks for a secret where a client says what it is and what it wants.
+  if (flow.sink.part === 'side-header') return worth === 'credential' ? 'suspicious' : 'malicious';
   if (worth === 'credential') {
     // Shown somewhere in a header, and sent here to be kept: nobody asks what the answer is.
     return flow.unanswered && others.some(isShown) ? 'suspicious' : undefined;
@@ -92,12 +107,20 @@ function toFixed(
 
 /** What a package says of itself is weighed: it may claim any page, and does not get everything. */
 function toVendor(flow: FlowFact, worth: Worth, { isCollected }: Beside): Level | undefined {
-  if (isCollected) return 'malicious';
+  if (isCollected || isDropped(flow)) return 'malicious';
   if (worth === 'material' && flow.source.kind !== 'identity' && flow.begunBy !== undefined) {
     return isCovert(flow) ? 'malicious' : 'suspicious';
   }
   if (isWhole(flow) || isUnasked(flow) || flow.source.area === 'password-hash') return 'suspicious';
   return isGuarded(flow) && isCovert(flow) ? 'suspicious' : undefined;
+}
+
+/**
+ * What tools keep for themselves is read and sent as content, and nobody wants an answer: clients of a
+ * service show it in a header, and ask for something.
+ */
+function isDropped({ source, sink, unanswered }: FlowFact): boolean {
+  return source.kind === 'credential-file' && unanswered === true && sink.part === 'body';
 }
 
 /** Sent while an object is made or a property set, to somebody whose answer nobody wants. */

@@ -12,6 +12,8 @@ export function worthOf({ source }: FlowFact): Worth {
     case 'parameter':
     case 'property':
     case 'file':
+      // Nobody hands a connection over to have its password sent on.
+      if (source.area === 'connection-string') return 'harvest';
       return /^(?:mnemonic|certificate|certificate-path)$/.test(source.area) ||
         (source.area === 'private-key' && /private|priv_?key|wif|pem/i.test(source.text))
         ? 'material'

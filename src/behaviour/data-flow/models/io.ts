@@ -14,6 +14,14 @@ export const ioModels: ModelArea = [
       },
       'System.IO.FileInfo': { 'opens 0': 'Open OpenRead OpenText' },
       'System.IO.StreamReader System.IO.FileStream': { 'opens 1': '.ctor' },
+      'System.Xml.Linq.XDocument System.Xml.Linq.XElement': { 'opens 0': 'Load(System.String)' },
+      'System.Xml.XmlReader': { 'opens 0': 'Create(System.String)' },
+      'System.Xml.XmlTextReader System.Xml.XPath.XPathDocument': {
+        'opens 1': '.ctor(System.String)',
+      },
+      'System.Xml.XmlDocument System.Data.DataSet System.Data.DataTable': {
+        'reads 1 0': 'Load(System.String) ReadXml(System.String)',
+      },
       'System.Security.Cryptography.X509Certificates.X509Certificate2': { 'opens 1': '.ctor' },
     },
   },

@@ -16,10 +16,20 @@ export const netModels: ModelArea = [
           heads: 'Add* TryAdd* set_* Set SetCookies',
           nothing: 'Contains* Remove Clear TryGetValues',
         },
-      'System.Net.Http.Headers.AuthenticationHeaderValue System.Net.Cookie System.Net.Http.Headers.NameValueHeaderValue System.Net.Http.Headers.ProductInfoHeaderValue':
+      'System.Net.Http.Headers.AuthenticationHeaderValue System.Net.Cookie System.Net.Http.Headers.NameValueHeaderValue System.Net.Http.Headers.NameValueWithParametersHeaderValue System.Net.Http.Headers.ProductInfoHeaderValue System.Net.Http.Headers.ProductHeaderValue System.Net.Http.Headers.EntityTagHeaderValue System.Net.Http.Headers.ViaHeaderValue System.Net.Http.Headers.WarningHeaderValue System.Net.Http.Headers.TransferCodingHeaderValue System.Net.Http.Headers.StringWithQualityHeaderValue System.Net.Http.Headers.CacheControlHeaderValue':
         { heading: '.ctor Parse' },
+      'System.Net.WebSockets.ClientWebSocket': { 'wraps 0': 'get_Options' },
+      'System.Net.WebSockets.ClientWebSocketOptions': { heads: 'SetRequestHeader set_Cookies' },
+      'System.Net.Http.Headers.HttpRequestHeaders': {
+        'wraps 0': 'get_*',
+      },
+      'System.Net.Http.Headers.HttpHeaderValueCollection`1': {
+        heads: 'Add ParseAdd TryParseAdd',
+        nothing: 'Remove Clear Contains get_Count',
+      },
       'System.Net.WebRequest System.Net.HttpWebRequest System.Net.WebClient': {
-        heads: 'set_Headers set_CookieContainer',
+        heads:
+          'set_Headers set_CookieContainer set_UserAgent set_Referer set_Accept set_Expect set_Connection set_TransferEncoding',
         nothing: 'set_Credentials set_Proxy set_Timeout',
       },
     },
@@ -33,6 +43,7 @@ export const netModels: ModelArea = [
     types: {
       'System.Net.Http.HttpClientHandler System.Net.Http.SocketsHttpHandler System.Net.Http.WebRequestHandler System.Net.Http.WinHttpHandler System.Net.Security.SslClientAuthenticationOptions System.Net.FtpWebRequest':
         {
+          heads: 'set_CookieContainer',
           nothing: 'set_* get_ClientCertificates get_SslOptions',
         },
       'System.Net.HttpWebRequest': { nothing: 'get_ClientCertificates set_ClientCertificates' },

@@ -10,13 +10,13 @@ export const processModels: ModelArea = [
     ),
     types: {
       'System.Diagnostics.Process': {
-        'wraps 0': 'get_StartInfo',
+        'wraps 0': 'get_StartInfo get_StandardInput',
         takes: 'set_StartInfo',
         // A process that runs says nothing of what it was told.
         nothing: '*',
       },
       'System.Diagnostics.ProcessStartInfo': {
-        'wraps 0': 'get_ArgumentList',
+        'wraps 0': 'get_ArgumentList get_Environment get_EnvironmentVariables',
         takes: 'set_* .ctor',
       },
     },

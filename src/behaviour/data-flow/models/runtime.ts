@@ -20,9 +20,17 @@ export const runtimeModels: ModelArea = [
         gives: 'GetResult',
         nothing: '*',
       },
-      'System.Threading.Tasks.Task System.Threading.Tasks.Task`1': {
-        nothing: 'Wait Delay Dispose get_Is* get_Status',
-      },
+      // What is awaited is the object that others may have, too: a stream that is opened.
+      'System.Threading.Tasks.Task System.Threading.Tasks.Task`1 System.Threading.Tasks.ValueTask`1':
+        {
+          'wraps 0': 'GetAwaiter ConfigureAwait get_Result AsTask WaitAsync',
+          nothing: 'Wait Delay Dispose get_Is* get_Status',
+        },
+      'System.Runtime.CompilerServices.TaskAwaiter`1 System.Runtime.CompilerServices.ValueTaskAwaiter`1 System.Runtime.CompilerServices.ConfiguredTaskAwaitable`1/ConfiguredTaskAwaiter System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable`1/ConfiguredValueTaskAwaiter System.Runtime.CompilerServices.ConfiguredTaskAwaitable`1 System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable`1':
+        {
+          'wraps 0': 'GetResult GetAwaiter',
+          nothing: 'get_IsCompleted OnCompleted UnsafeOnCompleted',
+        },
       'System.Threading.Tasks.TaskCompletionSource`1': {
         takes: 'SetResult TrySetResult SetException TrySetException',
         gives: 'get_Task',
@@ -77,6 +85,10 @@ export const runtimeModels: ModelArea = [
         nothing: 'MoveNext Reset Dispose',
       },
     },
+  },
+  {
+    documentation: dotnetApi('System.Runtime.CompilerServices.InlineArrayAttribute'),
+    types: { '<PrivateImplementationDetails>': { 'wraps 0': 'InlineArray*' } },
   },
   {
     documentation: dotnetApi('System.Threading.Channels'),

@@ -78,6 +78,14 @@ export const textModels: ModelArea = [
           'fills 1': 'CopyTo TryCopyTo',
           nothing: 'get_Length get_IsEmpty',
         },
+      'System.Runtime.InteropServices.CollectionsMarshal System.Runtime.InteropServices.MemoryMarshal System.Runtime.CompilerServices.Unsafe':
+        {
+          'wraps 0':
+            'AsSpan AsBytes AsMemory AsRef As Cast CreateSpan CreateReadOnlySpan GetReference GetArrayDataReference GetValueRef* Add Subtract AddByteOffset',
+          'copies 1 0': 'Write* Copy CopyBlock*',
+          gives: 'Read* ToEnumerable TryGetArray TryGetString',
+          nothing: 'SizeOf AreSame IsNullRef SetCount TryRead',
+        },
       'System.MemoryExtensions': { 'wraps 0': 'AsSpan AsMemory', 'copies 0 1': 'CopyTo TryCopyTo' },
       'System.Array': {
         'copies 0 2': 'Copy ConstrainedCopy',

@@ -1,5 +1,6 @@
 import {
   Mode,
+  type Move,
   type Site,
   type State,
   type ValueGraph,
@@ -33,6 +34,10 @@ export class Leavings implements Watcher {
     if (door !== undefined && isWhole && index === door.value)
       this.#add(`call ${site.id}`, { state, way: { site, door } });
     return this.#other.reaches(state, site, index);
+  }
+
+  moves(state: State, site: Site, index: number): readonly Move[] {
+    return this.#other.moves?.(state, site, index) ?? [];
   }
 
   visits(state: State): void {

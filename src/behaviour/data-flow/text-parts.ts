@@ -1,0 +1,61 @@
+import { originsOf } from './origins.js';
+import type { Site, Value } from './value.js';
+import type { ValueGraph } from './value-graph.js';
+
+/** What an element of arrays may be, as code puts it there; empty where not every array is known. */
+export function elementsBehind(graph: ValueGraph, { kind, into, index }: Value): Value[] {
+  const [edge, ...more] = into;
+  if (kind !== 'derived' || edge === undefined || more.length > 0) return [];
+  const found: Value[] = [];
+  for (const array of originsOf(graph, edge.from)) {
+    if (array.kind !== 'new' || array.site !== undefined) return [];
+    const put = array.into.filter((each) => each.kind === 'written');
+    const here = put.filter(
+      (each) => index < 0 || each.index === undefined || each.index === index,
+    );
+    found.push(...here.map(({ from }) => from));
+  }
+  // Numbers are what decoders work on: those are evaluated.
+  return found.some(({ constant }) => typeof constant === 'number') ? [] : found;
+}
+
+/** The hosts that a `UriBuilder` is told besides what it was made of. */
+export function hostsToldTo(graph: ValueGraph, builder: Value): Value[] {
+  return originsOf(graph, builder)
+    .flatMap(({ uses }) => uses)
+    .filter(({ site, index }) => index === 0 && site.callee.name === 'set_Host')
+    .flatMap(({ site }) => site.args[1] ?? []);
+}
+
+/** `new UriBuilder(scheme, host)` */
+export function ofParts({ isNew, callee, args }: Site): boolean {
+  return isNew && callee.type === 'System.UriBuilder' && args.length > 2;
+}
+
+/** `new IPEndPoint(0x0100007F, port)`: an address as one number, the first part lowest. */
+export function ofNumber(text: string): string {
+  if (!/^\d{7,10}$/.test(text)) return text;
+  const number = Number(text);
+  return [0, 8, 16, 24].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+}
+
+export function withScheme(host: string): string {
+  return host.includes('://') ? host : `http://${host}/`;
+}
+
+/** The part of an address behind its host, with a slash also where nothing is known of it. */
+export function withoutHost(text: string): string {
+  const at = text.indexOf('://');
+  if (at < 0) return text.startsWith('/') ? text : `/${text}`;
+  const path = text.indexOf('/', at + 3);
+  return path < 0 ? '/' : text.slice(path);
+}
+
+/** Integers, which are one kind of value to code that calculates (ECMA-335 III.1.1). */
+export const whole = /^(?:u?int(?:8|16|32)|char|bool)$/;
+export const textual: ReadonlySet<string> = new Set([
+  'System.String',
+  'System.Object',
+  'char[]',
+  'uint8[]',
+]);
