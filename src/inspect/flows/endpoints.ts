@@ -9,7 +9,8 @@ import {
 import type { EmbeddedKeyFact, Fact } from '../../facts/fact.js';
 import type { FlowEndpoint, FlowSource } from '../../facts/flow.js';
 import { endpointOf, type Known } from './endpoint.js';
-import { addressesIn, commandOf } from './commands.js';
+import { addressesIn } from '../command-addresses.js';
+import { commandOf } from './commands.js';
 import { isFetcher } from './fetchers.js';
 import type { Hit } from './sinks.js';
 

@@ -6,6 +6,7 @@ import { inspectCommand } from './command.js';
 import { commandSetting, type CommandSetting } from './command-setting.js';
 import { inspectInlineTask } from './inline-task.js';
 import { moves } from './moves.js';
+import { secretFlows } from './secret-flows.js';
 import { inspectWritten } from './written-files.js';
 import { isCommand, reportTask } from './tasks.js';
 
@@ -25,6 +26,7 @@ export async function inspectFoldedBuild(
     if (isNew(build, keyOf(task))) await inspectTask(task, build, setting, gather, grammars);
   }
   moves(build, gather);
+  secretFlows(build, gather);
   await inspectWritten(build, gather, grammars);
 }
 
