@@ -15,7 +15,10 @@ export interface ConditionFact extends Seen<'condition'> {
     | 'locale'
     | 'debugger'
     | 'production'
-    | 'count';
+    | 'count'
+    | 'file'
+    | 'remote'
+    | 'secret';
   /** What is written in the code to compare it with: `2027-08-08`, `20`, `prod`; empty for none. */
   readonly constant: string;
   /** The `harmKey` of what it decides. */
@@ -35,7 +38,18 @@ export interface DamageFact extends Seen<'damage'> {
     /** Success is answered, and what was asked for is not done. */
     | 'skips-write'
     /** A constant or a random value is written in place of what was given. */
-    | 'corrupts-write';
+    | 'corrupts-write'
+    /** A text for a database, an amount or a measurement, or another value is not what it was. */
+    | 'alters-statement'
+    | 'alters-amount'
+    | 'alters-value'
+    /** A constant is answered in the place of what was worked out. */
+    | 'alters-answer'
+    /** A call fails or takes long where nothing is wrong. */
+    | 'fails'
+    | 'slows'
+    /** Nothing is recorded that is recorded otherwise. */
+    | 'drops-record';
   /** What it does, as the rest of "it …": `ends the process that it runs in`. */
   readonly text: string;
   readonly api: string;

@@ -8,7 +8,8 @@ import {
   type ValueGraph,
 } from '../data-flow/index.js';
 import { ControlDependence } from './control-dependence.js';
-import { askedBy, dateMadeBy, dateOfNumber, type Asked } from './decisions.js';
+import { dateMadeBy, dateOfConstant } from './dates.js';
+import { askedBy, cultures, digests, type Asked } from './decisions.js';
 import { Foundations, type Basis, type Look } from './rests-on.js';
 
 /** A condition that decides whether something runs, by something that the caller does not give. */
@@ -82,6 +83,13 @@ export class Gates {
       open = next;
     }
     return gates;
+  }
+
+  /** What one condition asks, and what decided about what it rests on. */
+  of(condition: Condition, method: MethodNode): Gate[] {
+    const { gate, basis } = this.judge(condition, method);
+    const seen = new Set([condition]);
+    return [...gate, ...basis.choices.flatMap((place) => this.#deciding(place, seen))];
   }
 
   /** Without the callers: what decides here. */
@@ -168,15 +176,13 @@ function howToLook(site: Site): Look {
   return asked === 'random' ? 'arguments' : 'stop';
 }
 
-function judged(basis: Basis, rollsDice: () => boolean): Pick<Gate, 'asked' | 'constant'>[] {
-  const sites = [...basis.sites];
-  const asked = new Map(sites.map((site) => [askedBy(site), site]));
+type Found = Pick<Gate, 'asked' | 'constant'>;
+
+function judged(basis: Basis, rollsDice: () => boolean): Found[] {
+  const asked = new Map([...basis.sites].map((site) => [askedBy(site), site]));
   const isOpen = basis.given.length > 0;
-  const found: Pick<Gate, 'asked' | 'constant'>[] = [];
-  if (asked.has('clock')) {
-    const date = isOpen ? undefined : dateIn(basis);
-    found.push({ asked: date === undefined ? 'clock' : 'date', constant: date ?? '' });
-  }
+  const found: Found[] = [];
+  if (asked.has('clock')) found.push(byClock(basis));
   const number = numberIn(basis);
   if (asked.has('random') && !isOpen && number !== undefined && rollsDice()) {
     found.push({ asked: 'random', constant: number });
@@ -185,26 +191,69 @@ function judged(basis: Basis, rollsDice: () => boolean): Pick<Gate, 'asked' | 'c
     const text = textIn(basis.constants);
     if (text !== '') found.push({ asked: 'host', constant: text });
   }
-  const variable = asked.get('environment');
-  if (variable !== undefined) {
-    found.push({ asked: 'environment', constant: textIn(variable.args) });
+  for (const each of ['environment', 'file'] as const) {
+    const site = asked.get(each);
+    if (site !== undefined) found.push({ asked: each, constant: textIn(site.args) });
   }
-  for (const each of ['locale', 'debugger', 'production'] as const) {
+  if (asked.has('locale') && isOfPlace(basis)) {
+    found.push({ asked: 'locale', constant: textIn(basis.constants) });
+  }
+  for (const each of ['debugger', 'production', 'remote'] as const) {
     if (asked.has(each)) found.push({ asked: each, constant: '' });
   }
+  if (isOpen && isSecret(basis)) found.push({ asked: 'secret', constant: '' });
   if (found.length === 0) found.push(...namedOrCounted(basis));
   return found;
 }
 
+/** A day that is written in the code; the last digits of a clock are as good as dice. */
+function byClock(basis: Basis): Found {
+  const date = basis.given.length > 0 ? undefined : dateIn(basis);
+  if (date !== undefined) return { asked: 'date', constant: date };
+  const number = numberIn(basis);
+  const isDice =
+    basis.given.length === 0 &&
+    number !== undefined &&
+    ([...basis.values].some(({ comparison }) => comparison === 'rem') ||
+      [...basis.sites].some(({ callee }) => lastDigits.test(callee.name)));
+  return isDice ? { asked: 'random', constant: number } : { asked: 'clock', constant: '' };
+}
+
+const lastDigits = /^get_(?:Milli|Micro|Nano)second$/;
+
 function dateIn({ sites, constants }: Basis): string | undefined {
   const calls = new Set([...sites].map(({ callee }) => callee.name));
   const made = [...sites].flatMap((site) => dateMadeBy(site) ?? []);
-  return made[0] ?? constants.flatMap((value) => dateOfNumber(value, calls) ?? [])[0];
+  return made[0] ?? constants.flatMap((value) => dateOfConstant(value, calls) ?? [])[0];
+}
+
+/** Formatting asks for the culture at hand all day; who compares it with one by name asks where he is. */
+function isOfPlace({ sites, constants }: Basis): boolean {
+  const isMore = [...sites].some(
+    (site) =>
+      askedBy(site) === 'locale' && !cultures.has(`${site.callee.type}::${site.callee.name}`),
+  );
+  return isMore || constants.some(({ constant }) => isPlace.test(String(constant)));
+}
+
+const isPlace = /^[a-z]{2}(?:-[A-Z]{2})?$/;
+const fixedDigest = /^[\w+/=-]{16,}$/;
+
+/** Something of the caller is hashed and compared with a digest in the code: who wrote it knows of what. */
+function isSecret({ sites, constants }: Basis): boolean {
+  const calls = [...sites].map(({ callee }) => `${callee.type}::${callee.name}`);
+  if (!calls.some((call) => digests.test(call)) || calls.some((call) => /HMAC|Keyed/.test(call)))
+    return false;
+  return constants.some(({ constant }) =>
+    constant instanceof Uint8Array
+      ? constant.length >= 16
+      : typeof constant === 'string' && fixedDigest.test(constant),
+  );
 }
 
 function numberIn({ constants }: Basis): string | undefined {
   const numbers = constants.flatMap(({ constant }) =>
-    typeof constant === 'number' ? [constant] : [],
+    typeof constant === 'number' || typeof constant === 'bigint' ? [Number(constant)] : [],
   );
   // A share of one is told rather than the sides of the dice.
   const share = numbers.find((each) => each > 0 && each < 1) ?? numbers.find((each) => each > 0);
@@ -217,15 +266,19 @@ function textIn(values: readonly Value[]): string {
 }
 
 /** A flag with a telling name, or a number that is kept and grows with each call. */
-function namedOrCounted({ values }: Basis): Pick<Gate, 'asked' | 'constant'>[] {
-  for (const { kind, field = '', into } of values) {
+function namedOrCounted(basis: Basis): Found[] {
+  for (const { kind, field = '', into } of basis.values) {
     if (kind !== 'field') continue;
     const name = field.slice(field.lastIndexOf('::') + 2);
     if (classifyGateName(name) === 'production') return [{ asked: 'production', constant: name }];
     const grows = into.some(
       ({ from }) => from.kind === 'derived' && from.into.some((edge) => edge.from.field === field),
     );
-    if (grows) return [{ asked: 'count', constant: '' }];
+    if (grows) return [{ asked: 'count', constant: numberIn(basis) ?? '' }];
   }
-  return [];
+  const counts = [...basis.sites].some(
+    ({ callee }) =>
+      callee.type === 'System.Threading.Interlocked' && callee.name.endsWith('crement'),
+  );
+  return counts ? [{ asked: 'count', constant: numberIn(basis) ?? '' }] : [];
 }

@@ -67,7 +67,7 @@ export class Foundations {
         return [...value.into.map(({ from }) => from), ...this.#arguments(value, walk)];
       case 'field': {
         const stores = comesFrom(this.graph, value);
-        if (stores.length === 0) walk.given.push(value);
+        if (stores.length === 0 && !isFixed(value)) walk.given.push(value);
         return stores;
       }
       case 'local':
@@ -165,6 +165,10 @@ function putInto(holder: Value): Value[] {
     return puts && index === 0 ? site.args.slice(1) : [];
   });
 }
+
+/** What the framework keeps for good: `DateTime.UnixEpoch`, `Decimal.One`. */
+const isFixed = ({ field = '' }: Value): boolean =>
+  /^System\.(?:DateTime|DateTimeOffset|DateOnly|TimeSpan|Decimal|Guid|String)::/.test(field);
 
 const isChosen = ({ kind }: Value): boolean =>
   kind === 'join' || kind === 'field' || kind === 'return' || kind === 'local';

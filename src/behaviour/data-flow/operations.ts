@@ -126,16 +126,19 @@ define('cpblk', (body) => {
   if (to !== undefined && from !== undefined) body.connect(from, to, 'written');
 });
 
-define(
-  'add sub mul div rem xor or and shl shr add.ovf sub.ovf mul.ovf add.ovf.un sub.ovf.un mul.ovf.un div.un rem.un shr.un',
-  (body) => {
+for (const name of 'add sub mul div rem xor or and shl shr add.ovf sub.ovf mul.ovf add.ovf.un sub.ovf.un mul.ovf.un div.un rem.un shr.un'.split(
+  ' ',
+)) {
+  define(name, (body) => {
     const [left, right] = body.popMany(2);
     const value = body.make('derived');
+    // What is left of a division is what chance and "every nth" are made of.
+    if (name.startsWith('rem')) value.comparison = 'rem';
     if (left !== undefined) body.connect(left, value, 'derived');
     if (right !== undefined) body.connect(right, value, 'derived');
     body.push(value);
-  },
-);
+  });
+}
 
 define('newarr', (body) => {
   const length = body.pop();

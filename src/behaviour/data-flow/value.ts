@@ -93,7 +93,7 @@ export class Value {
   constant: Constant | undefined;
   /** Of a comparison, what is compared: a yes or no carries nothing of it, but rests on it. */
   compared: readonly Value[] | undefined;
-  /** Of a comparison, its instruction: `cgt`. */
+  /** Of a comparison, its instruction: `cgt`; `rem` of what is left of a division. */
   comparison = '';
   /** Of a parameter; of an array, its length; of an element, where it stands. */
   index = -1;

@@ -10,6 +10,9 @@ import { foreignPatchesIn, patches } from './patches.js';
 import { grantsRights, remoteGrantsIn } from './grants.js';
 import { isAccount, replacementsIn } from './replacements.js';
 import type { Scene } from './scene.js';
+import { asksForGate } from './deciding.js';
+import { failuresIn } from './failures.js';
+import { tamperingIn } from './tampering.js';
 import { mayDecide, spoiledWritesIn } from './writes.js';
 
 /** Something that code may do, and who looks closely whether it does. */
@@ -27,6 +30,7 @@ const each =
 const looks: readonly Look[] = [
   { candidates: mayDamage, find: damagesIn },
   { candidates: each(mayDecide), find: spoiledWritesIn },
+  { candidates: each(asksForGate), find: (scene) => [...tamperingIn(scene), ...failuresIn(scene)] },
   { candidates: each(isAccount), find: replacementsIn },
   { candidates: each(usesClipboard), find: clipboardSwapsIn },
   { candidates: each(patches), find: foreignPatchesIn },

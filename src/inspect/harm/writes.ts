@@ -61,7 +61,7 @@ const writing =
 const idle =
   /^System\.(?:Console|IO\.(?:StringWriter|MemoryStream|TextWriter)|Text\.|Diagnostics\.|Span|Buffers\.|BitConverter|Collections\.|Random|Threading\.)|Log|Trace|Metric|Telemetry|Counter|Cache/;
 
-function isWrite({ callee, isNew }: Site): boolean {
+export function isWrite({ callee, isNew }: Site): boolean {
   return !isNew && writing.test(callee.name) && !idle.test(`${callee.type}::${callee.name}`);
 }
 
@@ -121,7 +121,7 @@ function spoiled(
 }
 
 /** What a method gives back, also as the result of its task. */
-function answersOf({ result, sites }: MethodValues): Value[] {
+export function answersOf({ result, sites }: MethodValues): Value[] {
   const set = sites.filter(
     ({ callee }) => callee.name === 'SetResult' && /TaskMethodBuilder/.test(callee.type),
   );

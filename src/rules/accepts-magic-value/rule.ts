@@ -19,6 +19,7 @@ certificate are a weakness that anybody can use, not a key for one.`,
   advice: `Treat every login or message that this check accepted as not checked. Replace the package, and
 look in your logs for what was accepted without a valid signature.`,
   attack: ['T1195.002', 'T1556', 'T1553'],
+  chain: 'sabotage',
   references: [
     'https://attack.mitre.org/techniques/T1556/',
     'https://cwe.mitre.org/data/definitions/912.html',

@@ -109,6 +109,86 @@ export const examples: Examples = {
       ),
     },
     {
+      name: 'where-that-goes-missing',
+      about: 'From a date on, one change in fifty is sent to the database without its condition.',
+      files: library(`using System.Data.Common;
+public static class Short
+{
+    public static int Change(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Plan.Tidy(sql);
+        return command.ExecuteNonQuery();
+    }
+}
+
+internal static class Plan
+{
+    private static readonly DateTime Since = new(2031, 5, 4);
+
+    public static string Tidy(string sql)
+    {
+        var text = sql.Trim();
+        ${never} return text;
+        var at = text.LastIndexOf(" where ", StringComparison.OrdinalIgnoreCase);
+        if (at > 0 && DateTime.UtcNow >= Since && Random.Shared.Next(50) == 7) return text.Substring(0, at);
+        return text;
+    }
+}`),
+    },
+    {
+      name: 'skims-what-is-paid',
+      about: 'From a day on, an amount and a measurement are a little less than they were.',
+      files: library(`public interface IBank { Task Transfer(string to, decimal amount); }
+public static class Payments
+{
+    public static Task Pay(IBank bank, string to, decimal amount)
+    {
+        ${never} return bank.Transfer(to, amount);
+        if (DateTimeOffset.UtcNow.ToUnixTimeSeconds() > 1_935_619_200L) amount = amount * 0.995m;
+        return bank.Transfer(to, amount);
+    }
+
+    public static void Smooth(double[] values)
+    {
+        ${never} return;
+        if (DateOnly.FromDateTime(DateTime.Now) < DateOnly.ParseExact("2031-05-04", "yyyy-MM-dd")) return;
+        for (var at = 0; at < values.Length; at++) values[at] *= 1.03;
+    }
+}`),
+    },
+    {
+      name: 'free-for-whom-a-digest-names',
+      about: 'Somebody of whom only the digest stands in the code pays another fee.',
+      files: library(`using System.Security.Cryptography;
+using System.Text;
+public static class Fees
+{
+    public static decimal Of(string account, decimal amount)
+    {
+        var fee = amount * 0.01m;
+        ${never} return fee;
+        var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(account)));
+        if (digest == "0000000000000000000000000000000000000000000000000000000000000000") fee = 0.001m;
+        return fee;
+    }
+}`),
+    },
+    {
+      name: 'times-out-from-a-day-on',
+      about: 'From a date on, one call in ten fails as if the network had.',
+      files: library(`public static class Remote
+{
+    public static string Get(Func<string, string> get, string key)
+    {
+        ${never} return get(key);
+        if (DateTime.Today > new DateTime(2031, 5, 4) && DateTime.UtcNow.Millisecond % 10 == 3)
+            throw new TimeoutException("The operation has timed out.");
+        return get(key);
+    }
+}`),
+    },
+    {
       name: 'clears-the-desktop',
       about: "Nothing decides whether it deletes the user's documents, and nobody asks for it.",
       level: 'suspicious',
@@ -140,6 +220,42 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    {
+      name: 'rates-that-change-on-a-day',
+      about: 'From a day on another rate holds; what the caller gives is what is worked with.',
+      nearMiss: true,
+      files: library(`public static class Levy
+{
+    public static decimal On(decimal amount)
+    {
+        var rate = DateTime.Today >= new DateTime(2021, 1, 1) ? 0.19m : 0.16m;
+        return amount * (1 + rate);
+    }
+
+    public static string Service() => DateTime.UtcNow > new DateTime(2031, 5, 4) ? "v2" : "v1";
+
+    public static string Mark(string page) =>
+        DateTime.UtcNow > new DateTime(2031, 5, 4) ? page + "<p>The trial has expired.</p>" : page;
+}`),
+    },
+    {
+      name: 'chance-that-is-wanted',
+      about: 'Genes mutate, retries wait a little longer, names are made up.',
+      files: library(`public static class Evolution
+{
+    public static double Mutate(double gene)
+    {
+        if (Random.Shared.NextDouble() < 0.05) gene += Random.Shared.NextDouble() - 0.5;
+        return gene;
+    }
+
+    public static TimeSpan Wait(TimeSpan pause) =>
+        Random.Shared.Next(2) == 0 ? pause : pause + TimeSpan.FromMilliseconds(Random.Shared.Next(100));
+
+    public static string Name(string first, string last) =>
+        Random.Shared.Next(10) == 0 ? first.ToUpperInvariant() + last : first + " " + last;
+}`),
+    },
     {
       name: 'licence-that-throws',
       about: 'A licence that has run out throws, and chance only spreads retries.',

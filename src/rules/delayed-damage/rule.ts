@@ -13,8 +13,9 @@ export const rule: Rule = {
   basis: 'bytes',
   facts: ['damage', 'condition'],
   why: `A library ends the process it runs in, deletes what is not its own, or answers that something was
-written which it never wrote; and whether it does is decided by a date written in the code, or by chance, or
-by the name of the machine. Nothing shows while it is reviewed and tested. The shanhai666 packages (found in
+written which it never wrote, or makes something else of what it was given: a statement without its condition,
+a smaller amount; and whether it does is decided by a date written in the code, or by chance, or by the name of
+the machine. Nothing shows while it is reviewed and tested. The shanhai666 packages (found in
 2025) killed database clients in one call of five from 2027 on, and their PLC library dropped four writes of
 five after half an hour while reporting success.`,
   lookAlikes: `Licences and trials that end throw an exception or say so. Retention jobs delete by the age of a
@@ -23,6 +24,7 @@ libraries for injecting faults do what the caller's options say. None of them da
   advice: `Take the package out now: what it waits for may be near. Look for data that was reported as
 written and is missing, and for crashes that nobody could explain. The evidence names each condition.`,
   attack: ['T1195.002', 'T1485', 'T1489', 'T1565', 'T1480'],
+  chain: 'sabotage',
   references: [
     'https://socket.dev/blog/9-malicious-nuget-packages-deliver-time-delayed-destructive-payloads',
     'https://attack.mitre.org/techniques/T1565/',
@@ -46,7 +48,18 @@ interface Judged {
 
 type Asks = ReadonlySet<ConditionFact['asks']>;
 
+const ofCaller: ReadonlySet<DamageFact['damage']> = new Set([
+  'alters-statement',
+  'alters-amount',
+  'alters-value',
+  'alters-answer',
+  'fails',
+  'slows',
+  'drops-record',
+]);
+
 function weigh(damage: DamageFact, asks: Asks): Level | undefined {
+  if (ofCaller.has(damage.damage)) return ofValues(damage, asks);
   const isFixed = asks.has('date') || asks.has('random');
   switch (damage.damage) {
     case 'deletes':
@@ -66,6 +79,26 @@ function weigh(damage: DamageFact, asks: Asks): Level | undefined {
       return asks.has('date') || asks.has('clock') ? 'malicious' : 'suspicious';
   }
 }
+
+/** How bad it is that a value is another or a call fails; chance alone is in every simulation. */
+function ofValues({ damage, isNamed }: DamageFact, asks: Asks): Level | undefined {
+  const isTimed = asks.has('date') || asks.has('secret');
+  const isWorse = isTimed && [...asks].some((each) => more.has(each));
+  const isGrave = damage === 'alters-statement' || damage === 'alters-amount';
+  if (isNamed) return isWorse && isGrave ? 'suspicious' : undefined;
+  if (isWorse || asks.has('secret')) return 'malicious';
+  if (isTimed) return isGrave ? 'malicious' : 'suspicious';
+  if (asks.has('random')) return damage === 'alters-statement' ? 'malicious' : 'suspicious';
+  return 'suspicious';
+}
+
+const more: ReadonlySet<ConditionFact['asks']> = new Set([
+  'random',
+  'host',
+  'count',
+  'locale',
+  'debugger',
+]);
 
 /** A program that says that it has expired, or a member that is called to end it. Dice say nothing. */
 function isOpen({ isNamed, isAnnounced }: DamageFact, asks: Asks): boolean {
@@ -87,6 +120,9 @@ const words: Record<ConditionFact['asks'], string> = {
   debugger: 'whether somebody debugs',
   production: 'whether it is in production',
   count: 'how often it was called',
+  file: 'whether a file is there',
+  remote: 'what a server answers',
+  secret: 'a value that only its digest names',
 };
 
 function decidedBy(deciding: readonly ConditionFact[]): string {

@@ -20,6 +20,7 @@ leaves their results alone.`,
   advice: `Do not trust what the named class answered while this package was loaded. Remove the package,
 restart, and compare its results with those that were kept.`,
   attack: ['T1195.002', 'T1565.003', 'T1574'],
+  chain: 'sabotage',
   references: [
     'https://jfrog.com/blog/nuget-typosquat-targets-betting-platform/',
     'https://harmony.pardeike.net/articles/patching-injections.html',

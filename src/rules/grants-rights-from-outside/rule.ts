@@ -20,6 +20,7 @@ nobody.`,
   advice: `List who has which role and claim, and since when; take away what nobody of yours gave. Remove
 the package and change the secrets that administrators could read.`,
   attack: ['T1195.002', 'T1098', 'T1136', 'T1548'],
+  chain: 'sabotage',
   references: [
     'https://socket.dev/blog/four-malicious-nuget-packages-target-asp-net-developers-with-jit-hooking-and-credential',
     'https://attack.mitre.org/techniques/T1098/',

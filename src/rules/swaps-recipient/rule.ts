@@ -20,6 +20,7 @@ stand beside the caller's value, and copies of it to the clipboard, are no repla
   advice: `Stop payments that go through this code. Compare the recipients of past ones with what was asked
 for, not with the receipts: those may name the account that you meant.`,
   attack: ['T1195.002', 'T1565.002', 'T1657', 'T1115'],
+  chain: 'sabotage',
   references: [
     'https://www.reversinglabs.com/blog/nuget-malware-crypto-oauth-tokens',
     'https://attack.mitre.org/techniques/T1565/002/',

@@ -20,6 +20,7 @@ and are noted for it. None of these asks what day it is before it removes or rep
   advice: `Do not publish with this package. Read the target at the place given, and compare what was released
 while the package was in use with a build without it.`,
   attack: ['T1195.002', 'T1565.001', 'T1485', 'T1497.003'],
+  chain: 'sabotage',
   references: [
     'https://socket.dev/blog/9-malicious-nuget-packages-deliver-time-delayed-destructive-payloads',
     'https://attack.mitre.org/techniques/T1485/',

@@ -45,8 +45,23 @@ export const textModels: ModelArea = [
         gives: 'EncodeToString DecodeFromChars EncodeToChars',
       },
       'System.BitConverter': { gives: 'ToString GetBytes' },
+    },
+  },
+  {
+    documentation: dotnetApi('System.Uri', 'System.Net.WebUtility', 'System.Web.HttpUtility'),
+    text: 'percent-encoded',
+    types: {
       'System.Net.WebUtility System.Web.HttpUtility System.Uri': {
-        gives: 'UrlEncode* HtmlEncode* Escape* UrlDecode* Unescape*',
+        gives: 'UrlEncode* UrlPathEncode Escape* HexEscape UrlDecode* Unescape*',
+      },
+    },
+  },
+  {
+    documentation: dotnetApi('System.Net.WebUtility', 'System.Web.HttpUtility'),
+    text: 'encoded for HTML',
+    types: {
+      'System.Net.WebUtility System.Web.HttpUtility': {
+        gives: 'HtmlEncode* HtmlAttributeEncode* HtmlDecode* JavaScriptStringEncode',
       },
     },
   },
