@@ -47,6 +47,7 @@ export class Program {
   readonly #uses = new Map<string, TokenUses>();
   #types: Set<string> | undefined;
   #busy: Set<string> | undefined;
+  readonly #bags = new Map<string, boolean>();
   #users: Map<string, FieldUsers> | undefined;
   readonly #overriding = new Map<MethodNode, readonly MethodNode[]>();
   readonly #itself = new Map<MethodNode, readonly MethodNode[]>();
@@ -169,9 +170,15 @@ export class Program {
    * has the object has what is in it. Of other classes, objects know more than they tell.
    */
   isBag(field: string): boolean {
-    if (field.endsWith('::<>2__current')) return true;
-    const type = field.slice(0, Math.max(0, field.indexOf('::')));
-    return type !== '' && !(this.#busy ??= this.#busyTypes()).has(type);
+    let isBag = this.#bags.get(field);
+    if (isBag === undefined) {
+      const type = field.slice(0, Math.max(0, field.indexOf('::')));
+      isBag =
+        field.endsWith('::<>2__current') ||
+        (type !== '' && !(this.#busy ??= this.#busyTypes()).has(type));
+      this.#bags.set(field, isBag);
+    }
+    return isBag;
   }
 
   /** Types with methods of their own, besides what compilers write for records. */

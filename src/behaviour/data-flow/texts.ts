@@ -11,6 +11,7 @@ import {
   targetsOf,
 } from './origins.js';
 import type { FlowPath } from './path.js';
+import { TextAnswers, type Entered } from './text-answers.js';
 import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
 import {
   addresses,
@@ -39,12 +40,13 @@ export class Texts {
   readonly #constants: Constants;
   readonly #visible: ReadonlySet<number>;
   readonly #looksAt: number;
-  /** What was found where nothing says who called. */
-  readonly #known = new Map<Value, string[]>();
+  readonly #known = new TextAnswers();
   #left = 0;
   readonly #open = new Map<Value, number>();
   /** By method, the call by which it is entered on the way in question. */
-  #way: ReadonlyMap<MethodNode, Site> = new Map();
+  #way: Entered = new Map();
+  /** What the answer at hand took from the way. */
+  #asked = new Map<MethodNode, Site | undefined>();
 
   /** @param most values looked at to find one text */
   constructor(graph: ValueGraph, constants: Constants, most: number = looksAt) {
@@ -73,14 +75,14 @@ export class Texts {
 
   /** @param calls the calls through which the value's method was come to, the innermost last */
   of(value: Value, calls: readonly Site[]): string[] {
-    const isAnyones = calls.length === 0 && this.#way.size === 0;
-    const known = isAnyones ? this.#known.get(value) : undefined;
+    const known = this.#known.find(value, calls, this.#way);
     if (known !== undefined) return known;
     this.#left = this.#looksAt;
     this.#open.clear();
-    const found = this.#of(value, calls);
-    if (isAnyones) this.#known.set(value, found);
-    return found;
+    this.#asked = new Map();
+    const texts = this.#of(value, calls);
+    this.#known.add(value, calls, this.#asked, texts);
+    return texts;
   }
 
   /** More is known of the graph than before. */
@@ -171,6 +173,7 @@ export class Texts {
       if (handed !== undefined) return this.#of(handed, calls.toSpliced(at, 1));
     }
     const call = this.#way.get(value.method);
+    this.#asked.set(value.method, call);
     const handed = call && this.#handedBy(call, value);
     if (handed !== undefined) return this.#of(handed, calls);
     const texts = sitesOf(this.#graph, value.method)

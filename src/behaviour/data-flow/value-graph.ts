@@ -74,6 +74,9 @@ export class ValueGraph {
   readonly givesBack = new Map<Value, boolean>();
   /** Methods that data came to and whose bodies were not followed, and why. */
   readonly holes = new Map<MethodNode, LimitReached>();
+  /** Fields of which all that load or store them were read. */
+  readonly #loaded = new Set<string>();
+  readonly #stored = new Set<string>();
   #values = 0;
   #sites = 0;
 
@@ -147,11 +150,15 @@ export class ValueGraph {
 
   /** Reads every method that loads a field. */
   readLoads(field: string): void {
+    if (this.#loaded.has(field)) return;
     for (const node of this.program.usersOf(field).loads) this.method(node);
+    this.#loaded.add(field);
   }
 
   readStores(field: string): void {
+    if (this.#stored.has(field)) return;
     for (const node of this.program.usersOf(field).stores) this.method(node);
+    this.#stored.add(field);
   }
 
   #declare(node: MethodNode): MethodValues {

@@ -1,4 +1,4 @@
-import { methodOwners } from '../../../formats/cil/lists.js';
+import { methodRows } from '../../../formats/cil/lists.js';
 import { nameText, typeDefToken, typeName } from '../../../formats/cil/names.js';
 import { makeToken, resolveCoded } from '../../../formats/cil/tables/coded-index.js';
 import { cell } from '../../../formats/cil/tables/rows.js';
@@ -10,8 +10,7 @@ import type { LoadedModule, Program } from '../program.js';
 /** The members of the package as reflection finds them: by the names of types and members. */
 export class OwnMembers {
   readonly #program: Program;
-  #methods: Map<string, Place[]> | undefined;
-  readonly #bases = new Map<string, string>();
+  #types: Map<string, Place[]> | undefined;
 
   constructor(program: Program) {
     this.#program = program;
@@ -22,21 +21,24 @@ export class OwnMembers {
    * class of somebody else where that is come to first.
    */
   find(type: string, name: string): { readonly own: readonly Callee[]; readonly type: string } {
-    const methods = (this.#methods ??= this.#index());
     let at = type;
     for (let depth = 0; depth < limits.typeNesting; depth++) {
-      const own = methods.get(`${at}::${name}`);
-      if (own !== undefined) return { own: own.map((place) => this.#callee(place)), type: at };
-      const base = this.#bases.get(at);
-      if (base === undefined || name === '.ctor') return { own: [], type: at };
-      at = base;
+      const types = this.#typesNamed(at);
+      const own = types.flatMap((each) => methodsNamed(each, name)).slice(0, mostOverloads);
+      if (own.length > 0) return { own: own.map((place) => this.#callee(place)), type: at };
+      const last = types.at(-1);
+      if (last === undefined || name === '.ctor') return { own: [], type: at };
+      at = baseOf(last);
     }
     return { own: [], type };
   }
 
   isOwn(type: string): boolean {
-    this.#methods ??= this.#index();
-    return this.#bases.has(type);
+    return this.#typesNamed(type).length > 0;
+  }
+
+  #typesNamed(type: string): readonly Place[] {
+    return (this.#types ??= this.#index()).get(type) ?? [];
   }
 
   #callee({ path, module, row }: Place): Callee {
@@ -44,28 +46,37 @@ export class OwnMembers {
   }
 
   #index(): Map<string, Place[]> {
-    const methods = new Map<string, Place[]>();
+    const types = new Map<string, Place[]>();
     for (const [path, module] of this.#program.modules) {
-      const { MethodDef, TypeDef } = module.tables;
-      for (let row = 1; row <= TypeDef.rows; row++) {
-        const base = resolveCoded.TypeDefOrRef(cell(TypeDef.columns.Extends, row));
-        this.#bases.set(typeName(module, typeDefToken(row)), ownerName(module, base));
-      }
-      const owners = methodOwners(module);
-      for (let row = 1; row <= MethodDef.rows; row++) {
-        const type = typeName(module, typeDefToken(owners[row] ?? 0));
-        const key = `${type}::${nameText(module, cell(MethodDef.columns.Name, row))}`;
-        const known = methods.get(key);
-        if (known === undefined) methods.set(key, [{ path, module, row }]);
-        else if (known.length < mostOverloads) known.push({ path, module, row });
+      for (let row = 1; row <= module.tables.TypeDef.rows; row++) {
+        const type = typeName(module, typeDefToken(row));
+        const known = types.get(type);
+        if (known === undefined) types.set(type, [{ path, module, row }]);
+        else known.push({ path, module, row });
       }
     }
-    return methods;
+    return types;
   }
 }
 
+/** A row of a type or of a method, and where it stands. */
 interface Place extends LoadedModule {
   readonly row: number;
 }
 
 const mostOverloads = 16;
+
+function methodsNamed({ path, module, row }: Place, name: string): Place[] {
+  return methodRows(module, row)
+    .filter(
+      (method) => nameText(module, cell(module.tables.MethodDef.columns.Name, method)) === name,
+    )
+    .map((method) => ({ path, module, row: method }));
+}
+
+function baseOf({ module, row }: Place): string {
+  return ownerName(
+    module,
+    resolveCoded.TypeDefOrRef(cell(module.tables.TypeDef.columns.Extends, row)),
+  );
+}

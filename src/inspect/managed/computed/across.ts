@@ -11,7 +11,11 @@ import {
 } from '../../../behaviour/folding/index.js';
 import { isInputError } from '../../../core/errors.js';
 import type { Fact } from '../../../facts/fact.js';
+import { nameAt } from '../../../formats/cil/metadata/heaps.js';
+import { damagedName } from '../../../formats/cil/names.js';
 import { openModule } from '../../../formats/cil/module.js';
+import { makeToken, type Token } from '../../../formats/cil/tables/coded-index.js';
+import { tableId } from '../../../formats/cil/tables/schema.js';
 import { readPeImage } from '../../../formats/pe/image.js';
 import type { CodeSets } from '../../code-sets.js';
 import { unread, type Gather } from '../../gather.js';
@@ -106,17 +110,56 @@ function callersOf(
   decoders: Assemblies['decoders'],
 ): Map<string, Set<number>> {
   const callers = new Map<string, Set<number>>();
+  const names = decoderNames(graph, modules, decoders);
   for (const module of modules) {
+    const wanted = decodersCalled(graph, module, names, decoders);
+    if (wanted.size === 0) continue;
     const rows = new Set<number>();
-    eachNamedCall(module, (caller, token) => {
-      const node = graph.target(module.path, token);
-      if (node === undefined) return;
-      const { path, row } = graph.place(node);
-      if (path !== module.path && decoders.get(path)?.has(row)) rows.add(caller);
-    });
+    eachNamedCall(module, (caller, token) => void (wanted.has(token) && rows.add(caller)));
     if (rows.size > 0) callers.set(module.path, rows);
   }
   return callers;
+}
+
+function decoderNames(
+  graph: CallGraph,
+  modules: readonly ModuleCode[],
+  decoders: Assemblies['decoders'],
+): Set<string> {
+  return new Set(
+    modules.flatMap(({ path }) =>
+      [...(decoders.get(path) ?? [])].flatMap((row) => {
+        const node = graph.node(path, makeToken(tableId.MethodDef, row));
+        return node === undefined ? [] : [graph.name(node)];
+      }),
+    ),
+  );
+}
+
+/** The references of a module that lead to a decoder elsewhere: what has no such name, does not. */
+function decodersCalled(
+  graph: CallGraph,
+  { path, memberRefs, names: heap }: ModuleCode,
+  names: ReadonlySet<string>,
+  decoders: Assemblies['decoders'],
+): Set<Token> {
+  const wanted = new Set<Token>();
+  const known = new Map<number, boolean>();
+  const isNamed = (index: number): boolean => {
+    let named = known.get(index);
+    if (named === undefined)
+      known.set(index, (named = names.has(nameAt(heap, index) ?? damagedName)));
+    return named;
+  };
+  for (let row = 1; row <= memberRefs.rows; row++) {
+    if (memberRefs.parent[row] === 0 || !isNamed(memberRefs.name[row] as number)) continue;
+    const token = makeToken(tableId.MemberRef, row);
+    const node = graph.target(path, token);
+    const place = node === undefined ? undefined : graph.place(node);
+    if (place === undefined || place.path === path) continue;
+    if (decoders.get(place.path)?.has(place.row)) wanted.add(token);
+  }
+  return wanted;
 }
 
 function load(path: string, contents: Assemblies['contents']): LoadedModule | undefined {
