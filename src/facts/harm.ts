@@ -34,6 +34,9 @@ export interface DamageFact extends Seen<'damage'> {
     | 'deletes'
     | 'wipes-data'
     | 'shuts-down'
+    | 'encrypts'
+    /** What protects or records is turned off. */
+    | 'disables-defence'
     | 'blocks'
     /** Success is answered, and what was asked for is not done. */
     | 'skips-write'
@@ -101,6 +104,21 @@ export interface BypassFact extends Seen<'bypass'> {
   readonly sourceMember: string;
 }
 
+/** Keys, ciphers or checks are weaker than they say. */
+export interface WeakeningFact extends Seen<'weakening'> {
+  readonly weakens: 'randomness' | 'strength' | 'check';
+  /**
+   * `replaced`: random bytes make way for others; `decided`: where the conditions say; `for-whom`: where a
+   * name in the code says; `claimed`: it calls itself what it is not.
+   */
+  readonly how: 'replaced' | 'decided' | 'for-whom' | 'claimed';
+  /** What it does, as the rest of "it …". */
+  readonly text: string;
+  /** Its name says that it is weak, or made for tests. */
+  readonly isNamed: boolean;
+  readonly sourceMember: string;
+}
+
 /** Rights are given to users as an answer from the network says. */
 export interface RemoteGrantFact extends Seen<'remote-grant'> {
   readonly api: string;
@@ -117,7 +135,8 @@ export type HarmFact =
   | ReplacementFact
   | ForeignPatchFact
   | BypassFact
-  | RemoteGrantFact;
+  | RemoteGrantFact
+  | WeakeningFact;
 
 /** What tells one harmful place from others. */
 export function harmKey({ path, token = 0, ilOffset = 0 }: Location): string {

@@ -30,6 +30,7 @@ import { rule as swapsRecipient } from './swaps-recipient/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
 import { rule as tampersWithBuild } from './tampers-with-build/rule.js';
 import { rule as unreadableCode } from './unreadable-code/rule.js';
+import { rule as weakensProtection } from './weakens-protection/rule.js';
 import { rule as writesWhereThingsStart } from './writes-where-things-start/rule.js';
 
 /** Every rule, by id. */
@@ -64,5 +65,6 @@ export const rules: readonly Rule[] = [
   tamperedContent,
   tampersWithBuild,
   unreadableCode,
+  weakensProtection,
   writesWhereThingsStart,
 ];

@@ -53,7 +53,7 @@ describe('delayed-damage', () => {
     ['deletes', ['date'], 'malicious'],
     ['deletes', ['random'], 'malicious'],
     ['deletes', [], 'suspicious'],
-    ['deletes', ['host'], 'suspicious'],
+    ['deletes', ['host'], 'malicious'],
     ['deletes', ['date'], 'suspicious', named],
     ['deletes', [], 'note', named],
     ['wipes-data', ['date'], 'malicious'],

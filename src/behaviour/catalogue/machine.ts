@@ -34,6 +34,20 @@ export const machine: CatalogueArea = [
     },
   },
   {
+    documentation: [
+      microsoft(
+        'F# core library',
+        'dotnet/fsharp/language-reference/fsharp-core-library-reference',
+      ),
+      ...dotnetApi('Microsoft.VisualBasic.CompilerServices.ProjectData'),
+    ],
+    provider: 'package',
+    types: {
+      'Microsoft.FSharp.Core.Operators': { 'process-exit': 'Exit' },
+      'Microsoft.VisualBasic.CompilerServices.ProjectData': { 'process-exit': 'EndApp' },
+    },
+  },
+  {
     documentation: dotnetApi('System.AppContext'),
     provider: 'dotnet',
     types: {

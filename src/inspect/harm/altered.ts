@@ -1,12 +1,17 @@
 import type { Gate, Place } from '../../behaviour/control/index.js';
 import type { Site, Value } from '../../behaviour/data-flow/index.js';
 import { identifierWords } from '../../behaviour/strings/words.js';
-import { excerpt } from '../../core/text.js';
 import type { DamageFact, HarmFact } from '../../facts/harm.js';
-import { opcodeName } from '../../formats/cil/body/opcodes.js';
 import { parameterNames } from '../flows/parameter-names.js';
 import { asksOf } from './separating.js';
-import { callText, conditionFacts, locationOf, sourceMemberOf, type Scene } from './scene.js';
+import {
+  callText,
+  conditionFacts,
+  instructionAt,
+  locationOf,
+  sourceMemberOf,
+  type Scene,
+} from './scene.js';
 
 /** One value that a method works with, and what is taken in its place where something fixed decides. */
 export interface Altered {
@@ -120,12 +125,6 @@ export function described(scene: Scene, altered: Altered): HarmFact[] {
 
 const isAt = (site: Site, { method, ilOffset }: Place): boolean =>
   site.method === method && site.ilOffset === ilOffset;
-
-function instructionAt({ gates }: Scene, { method, ilOffset }: Place): string {
-  const code = gates.control(method)?.code;
-  const opcode = code?.opcodes[code.at[ilOffset] ?? -1];
-  return opcode === undefined ? '' : excerpt(opcodeName(opcode));
-}
 
 const tells =
   /chaos|fault|simulat|fuzz|mutat|jitter|noise|fake|mock|sample|demo|random|inject|augment|perturb|shuffle|synthetic|vat|tax|tariff|season|promo|discount|surcharge|expire|watermark/i;

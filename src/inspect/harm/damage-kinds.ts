@@ -26,6 +26,8 @@ export function damageOf(site: Site, foundations: Foundations): Damage | undefin
   switch (member) {
     case 'System.Environment::Exit':
     case 'System.Environment::FailFast':
+    case 'Microsoft.FSharp.Core.Operators::Exit':
+    case 'Microsoft.VisualBasic.CompilerServices.ProjectData::EndApp':
       return ownProcess;
     case 'System.Diagnostics.Process::Kill':
       return ofProcess(args[0], foundations);
@@ -33,6 +35,14 @@ export function damageOf(site: Site, foundations: Foundations): Damage | undefin
       return args[1]?.constant === 1 ? ofPlace(args[0], foundations) : undefined;
     case 'System.IO.DirectoryInfo::Delete':
       return args[1]?.constant === 1 ? ofPlace(args[0], foundations) : undefined;
+    case 'Microsoft.VisualBasic.FileIO.FileSystem::DeleteDirectory':
+      return ofPlace(args[0], foundations);
+    case 'Microsoft.VisualBasic.MyServices.FileSystemProxy::DeleteDirectory':
+      return ofPlace(args[1], foundations);
+    case 'Microsoft.VisualBasic.MyServices.FileSystemProxy::DeleteFile':
+      return ofFiles(args[1], foundations);
+    case 'Microsoft.VisualBasic.FileIO.FileSystem::DeleteFile':
+    case 'Microsoft.VisualBasic.FileSystem::Kill':
     case 'System.IO.File::Delete':
     case 'System.IO.FileSystemInfo::Delete':
     case 'System.IO.FileInfo::Delete':
@@ -40,8 +50,19 @@ export function damageOf(site: Site, foundations: Foundations): Damage | undefin
     case 'System.Threading.Thread::Sleep':
       return ofSleep(args[0], foundations);
     default:
-      return ofText(site, foundations);
+      return ofDatabase(site) ?? ofOverwriting(site, foundations) ?? ofText(site, foundations);
   }
+}
+
+const stores =
+  /(?:DatabaseFacade|MongoClient|MongoDatabase|IServer|IDatabase|CosmosClient|\.Database|Container|(?:Blob|Queue|Table|Share)\w*Client|AmazonS3\w*|ElasticClient|IndicesNamespace)$/;
+const empties =
+  /^(?:EnsureDeleted|Drop(?:Database|Collection)|Flush(?:All)?Databases?|Delete(?:Database|(?:Blob)?Container|Bucket|Table|Queue|Share|Collection|Index)?(?:IfExists)?)(?:Async)?$/;
+
+/** A database, a container or a queue with all that is in it. */
+function ofDatabase({ callee }: Site): Damage | undefined {
+  if (!empties.test(callee.name) || !stores.test(callee.type)) return undefined;
+  return { damage: 'wipes-data', text: 'deletes a database or a store', isGrave: false };
 }
 
 /** A function of a native library that code of the package declares (ECMA-335 II.15.5.2). */
@@ -118,7 +139,8 @@ function isNarrowed({ callee, args }: Site): boolean {
 
 const lists =
   /^System\.IO\.Directory(?:Info)?::(?:Get|Enumerate)(?:Files|FileSystem\w+|Directories)$/;
-const everything = /^\*(?:\.(?:\*|docx?|xlsx?|pdf|jpe?g|png|cs|sln|bak|mdf|db|sql|key|pem))?$/i;
+const everything =
+  /^\*(?:\.(?:\*|docx?|xlsx?|pdf|jpe?g|png|cs|sln|bak|mdf|db|sql|key|pem|json|xml|config|dll|exe|csproj|zip|pst|txt))?$/i;
 
 /** Every file of such a place, one after the other. */
 function ofFiles(path: Value | undefined, foundations: Foundations): Damage | undefined {
@@ -132,6 +154,32 @@ function ofFiles(path: Value | undefined, foundations: Foundations): Damage | un
   const place = placeIn([...sites], constants);
   if (place === undefined || patterns.some((each) => !everything.test(each))) return undefined;
   return { damage: 'deletes', text: `deletes the files in ${place}`, isGrave: true };
+}
+
+const overwriting =
+  /^System\.IO\.(?:File(?:Info)?::(?:WriteAll\w+|Create(?:Text)?|Open|OpenWrite|Replace)|FileStream::(?:\.ctor|SetLength))$/;
+/** `FileMode.Create`, `Truncate`. */
+const emptying: ReadonlySet<unknown> = new Set([2, 5]);
+const ciphers = /^(?:Encrypt\w*|CreateEncryptor|TransformFinalBlock|TransformBlock)$/;
+const readsFiles = /^(?:Read\w*|OpenRead|OpenText|CopyTo(?:Async)?)$/;
+
+/** Every file of such a place is emptied, filled with something else, or encrypted. */
+function ofOverwriting({ callee, args }: Site, foundations: Foundations): Damage | undefined {
+  if (!overwriting.test(`${callee.type}::${callee.name}`)) return undefined;
+  const [path, ...rest] = callee.name === '.ctor' ? args.slice(1) : args;
+  const isOpened = /^(?:Open|\.ctor)$/.test(callee.name);
+  if (isOpened && !rest.some(({ constant }) => emptying.has(constant))) return undefined;
+  if (callee.name === 'SetLength' && rest[0]?.constant !== 0) return undefined;
+  const found = ofFiles(path, foundations);
+  if (found === undefined) return undefined;
+  const place = found.text.slice('deletes the files in '.length);
+  const calls = [...foundations.of(rest).sites].map((each) => each.callee.name);
+  if (calls.some((name) => ciphers.test(name))) {
+    return { damage: 'encrypts', text: `encrypts the files in ${place}`, isGrave: true };
+  }
+  // What is written anew of what was read is kept: formatters and converters do it.
+  if (calls.some((name) => readsFiles.test(name))) return undefined;
+  return { damage: 'deletes', text: `empties or replaces the files in ${place}`, isGrave: true };
 }
 
 const longest = 600_000;
@@ -150,6 +198,17 @@ const sendsText = /^(?:set_CommandText|Execute\w*|\.ctor|set_Arguments|set_FileN
 const takesText =
   /(?:Command|Database|DatabaseFacade|SqlMapper|DatabaseFacadeExtensions|Connection|Process|ProcessStartInfo)$/;
 
+/** The program of a start whose arguments are set one by one. */
+function namedBeside({ callee, args }: Pick<Site, 'callee' | 'args'>): string[] {
+  const [start] = args;
+  if (!/^set_Arguments$/.test(callee.name) || start === undefined) return [];
+  return start.uses.flatMap(({ site, index }) => {
+    const isName = index === 0 && /^(?:set_FileName|\.ctor)$/.test(site.callee.name);
+    const name = site.args[1]?.constant;
+    return isName && typeof name === 'string' ? [name] : [];
+  });
+}
+
 function ofText({ callee, args }: Site, foundations: Foundations): Damage | undefined {
   if (!sendsText.test(callee.name) || !takesText.test(callee.type)) return undefined;
   const from = args.slice(callee.hasThis || callee.name === '.ctor' ? 1 : 0);
@@ -158,8 +217,7 @@ function ofText({ callee, args }: Site, foundations: Foundations): Damage | unde
     typeof constant === 'string' ? [constant] : [],
   );
   if (/Process(?:StartInfo)?$/.test(callee.type)) {
-    const line = texts.join(' ');
-    return damageOfCommand(line);
+    return damageOfCommand([...namedBeside({ callee, args }), ...texts].join(' '));
   }
   return texts.map(damageOfStatement).find((each) => each !== undefined);
 }

@@ -16,11 +16,18 @@ import type { HarmFact } from '../../facts/harm.js';
 import { outerType } from '../../facts/place.js';
 
 const ends =
-  /^System\.(?:Environment::(?:Exit|FailFast)|Diagnostics\.Process::Kill)$|!(?:ExitWindowsEx|NtRaiseHardError|NtShutdownSystem|TerminateProcess|ExitProcess|Initiate\w*Shutdown\w*)$/;
-const deletes = /^System\.IO\.Directory(?:Info)?::Delete$/;
-const files = /^System\.IO\.File(?:Info|SystemInfo)?::Delete$/;
-const lists = /^System\.IO\.Directory(?:Info)?::(?:Get|Enumerate)/;
+  /^System\.(?:Environment::(?:Exit|FailFast)|Diagnostics\.Process::Kill)$|^Microsoft\.FSharp\.Core\.Operators::Exit$|::EndApp$|!(?:ExitWindowsEx|NtRaiseHardError|NtShutdownSystem|TerminateProcess|ExitProcess|Initiate\w*Shutdown\w*)$/;
+/** Libraries hardly ever do it. */
+const exits = /^System\.Environment::(?:Exit|FailFast)$|Operators::Exit$|::EndApp$/;
+const deletes = /^System\.IO\.Directory(?:Info)?::Delete$|FileSystem(?:Proxy)?::DeleteDirectory$/;
+const files =
+  /^System\.IO\.File(?:Info|SystemInfo|Stream)?::(?:Delete|WriteAll\w+|Create(?:Text)?|Open|OpenWrite|\.ctor|SetLength)$|FileSystem(?:Proxy)?::(?:DeleteFile|Kill)$/;
+const lists =
+  /^System\.IO\.Directory(?:Info)?::(?:Get|Enumerate)|FileSystem(?:Proxy)?::(?:GetFiles|Dir)$/;
 const starts = /^System\.Diagnostics\.Process(?:StartInfo)?::(?:Start|\.ctor|set_\w+)$/;
+
+/** What a command line destroys, it destroys whenever it is. */
+const begins = /^System\.Diagnostics\.Process(?:StartInfo)?::(?:Start|\.ctor|set_Arguments)$/;
 
 function isText(call: ApiCallFact): boolean {
   return needsText(call) || call.api === 'System.Threading.Thread::Sleep';
@@ -49,7 +56,9 @@ export function mayDamage(facts: readonly Fact[]): ApiCallFact[] {
     const { api, location, sourceMember = '' } = call;
     if (deletes.test(api)) return true;
     if (files.test(api)) return listing.has(sourceMember);
+    if (exits.test(api)) return true;
     if (ends.test(api)) return api.includes('!') || assemblies.has(location.path);
+    if (begins.test(api)) return true;
     return isText(call) && classes.has(outerType(sourceMember));
   });
 }
@@ -68,16 +77,29 @@ export function damagesIn(scene: Scene): HarmFact[] {
   );
   return [...methodsWith(scene, (fact) => isCall(fact) && wanted.has(fact))].flatMap((method) =>
     scene.graph.method(method).sites.flatMap((site) => {
-      const damage = damageOf(site, scene.foundations);
+      const damage = kidnapped(scene, site, damageOf(site, scene.foundations));
       return damage === undefined ? [] : damaged(scene, site, damage);
     }),
   );
 }
 
+const ciphers = /^(?:Encrypt\w*|CreateEncryptor|TransformFinalBlock)$/;
+
+/** Files that are deleted beside where they are encrypted are held for ransom. */
+function kidnapped(scene: Scene, site: Site, damage: Damage | undefined): Damage | undefined {
+  if (damage?.damage !== 'deletes' || !damage.text.startsWith('deletes the files')) return damage;
+  const { sites } = scene.graph.method(site.method);
+  if (!sites.some(({ callee }) => ciphers.test(callee.name))) return damage;
+  const text = damage.text.replace('deletes', 'encrypts and deletes');
+  return { damage: 'encrypts', text, isGrave: true };
+}
+
 function damaged(scene: Scene, site: Site, damage: Damage): HarmFact[] {
   const gates = scene.gates.at(site);
   // Programs end themselves and clear up what is theirs; what is not, nobody has to decide about.
-  if (!damage.isGrave && !gates.some(isFixed)) return [];
+  const isHidden =
+    gates.some(isFixed) || (damage.damage === 'ends-process' && isBomb(scene, site, gates));
+  if (!damage.isGrave && !isHidden) return [];
   return [
     {
       kind: 'damage',
@@ -94,8 +116,20 @@ function damaged(scene: Scene, site: Site, damage: Damage): HarmFact[] {
   ];
 }
 
+const fewest = 50;
+
+/** After so many calls, or as a server says: watchdogs count to ten, updaters start what comes next. */
+function isBomb({ graph }: Scene, site: Site, gates: readonly Gate[]): boolean {
+  const { sites } = graph.method(site.method);
+  if (sites.some(({ callee }) => callee.type === 'System.Diagnostics.Process')) return false;
+  return gates.some(
+    ({ asked, constant }) =>
+      asked === 'remote' || (asked === 'count' && Number(constant) >= fewest),
+  );
+}
+
 const says =
-  /(?:kill|exit|terminat|shut_?down|reboot|restart|crash|abort|quit|chaos|fault|wipe|destroy|delete|remove|purge|clean|clear|uninstall|erase)/i;
+  /(?:kill|exit|terminat|shut_?down|reboot|restart|crash|abort|quit|chaos|fault|wipe|destroy|delete|remove|purge|clean|clear|uninstall|erase|disable|stop|turn_?off|encrypt|lock|shred)/i;
 
 /** A consumer calls it by a name that says what it does. */
 function isNamed({ visible, graph }: Scene, site: Site, gates: readonly Gate[]): boolean {

@@ -1,6 +1,7 @@
 import { sitesOf } from '../../behaviour/data-flow/index.js';
 import type { MethodNode } from '../../behaviour/call-graph/index.js';
 import type { Fact } from '../../facts/fact.js';
+import { leavesOf } from './leaves.js';
 import { methodsWith, type Scene } from './scene.js';
 
 /** Methods that are asked closely, of a package in which many look at a clock or dice. */
@@ -43,8 +44,11 @@ function decides(scene: Scene, node: MethodNode): boolean {
     scene.gates.judge(condition, node).gate.some(({ asked }) => fixed.has(asked)),
   );
   if (isFixed || returns !== 'bool') return isFixed;
-  const answer = { ilOffset: 0, opcode: 'ret', values: [result] };
-  return scene.gates.judge(answer, node).gate.some(({ asked }) => fixed.has(asked));
+  // Each answer by itself: what the caller gave says yes on one way, a day on another.
+  return leavesOf(scene.graph, result).some((leaf) => {
+    const answer = { ilOffset: leaf.ilOffset, opcode: 'ret', values: [leaf] };
+    return scene.gates.judge(answer, node).gate.some(({ asked }) => fixed.has(asked));
+  });
 }
 
 const fixed: ReadonlySet<string> = new Set(['date', 'random', 'host', 'count', 'secret']);

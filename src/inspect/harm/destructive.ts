@@ -9,19 +9,47 @@ const statements =
 
 const wipes = (text: string): Damage => ({ damage: 'wipes-data', text, isGrave: true });
 
+const defence = (text: string): Damage => ({ damage: 'disables-defence', text, isGrave: true });
+/** What many tools do where they are asked to: harmful where something hidden asks. */
+const ofOthers = (text: string): Damage => ({ damage: 'wipes-data', text, isGrave: false });
+
 /** Command lines that destroy, or take away from what could be restored. */
 const commands: readonly (readonly [RegExp, Damage])[] = [
   [
-    /^(?:[^\s]*[\\/])?shutdown(?:\.exe)?(?:$|\s+[-/])/i,
+    /^(?:[^\s]*[\\/])?(?:shutdown|poweroff|reboot)(?:\.exe)?(?:$|\s+[-/])/i,
     { damage: 'shuts-down', text: 'shuts the machine down', isGrave: true },
   ],
   [
-    /(?:^|[\s&])(?:rm\s+-[a-z]{1,4}\s+[/~]|rd\s+\/s|rmdir\s+\/s|del\s+\/[a-z]|format\s+[a-z]:|mkfs|dd\s+if=\/dev\/|cipher\s+\/w)/i,
+    /(?:^|[\s&])(?:rm\s+-[a-z]{1,4}\s+[/~]|rd\s+\/s|rmdir\s+\/s|del\s+\/[a-z]|format(?:\.com)?\s+[a-z]:|mkfs|dd\s+if=\/dev\/|cipher(?:\.exe)?\s+\/w|wipefs\s+-|shred\s+-|diskpart\b|flashrom\b|remove-item\s.{0,40}-recurse\s.{0,40}-force)/i,
     wipes('wipes disks or folders by a command'),
   ],
   [
-    /(?:vssadmin|wbadmin|shadowcopy)\s+delete|recoveryenabled\s+no/i,
+    /(?:vssadmin|wbadmin|shadowcopy)(?:\.exe)?\s+delete|recoveryenabled\s+no|ignoreallfailures/i,
     wipes('removes the copies from which data is restored'),
+  ],
+  [
+    /set-mppreference\s+-disable|add-mppreference\s+-exclusion|advfirewall\s+set\s+\w+\s+state\s+off|netsh\s+firewall\s+set\s.{0,40}disable|(?:^|\s)setenforce\s+0|(?:^|\s)ufw\s+disable|iptables\s+(?:-f|--flush)\b|spctl\s+--master-disable|csrutil\s+disable|disableantispyware|disablerealtimemonitoring/i,
+    defence('turns off what protects the machine'),
+  ],
+  [
+    /(?:^|\s)(?:sc(?:\.exe)?\s+(?:stop|delete|config)|net1?\s+stop|stop-service|systemctl\s+(?:stop|disable|mask))\s.{0,40}(?:windefend|mpssvc|eventlog|sense|wscsvc|sysmon|auditd|firewalld|apparmor|rsyslog|clamav|falcon|crowdstrike)|fltmc(?:\.exe)?\s+unload/i,
+    defence('stops the services that protect the machine'),
+  ],
+  [
+    /wevtutil(?:\.exe)?\s+(?:cl|clear-log)\s|(?:clear|remove)-eventlog\s|auditpol(?:\.exe)?\s+\/(?:clear|remove)|auditctl\s+-(?:d|e\s+0)|usn\s+deletejournal/i,
+    defence('removes what records who did what'),
+  ],
+  [
+    /(?:^|\s)git(?:\.exe)?\s+push\s.{0,60}(?:--force\b|-f\b|--mirror|--delete)|(?:^|\s)git(?:\.exe)?\s+(?:filter-branch|update-ref\s+-d)/i,
+    ofOthers('rewrites or deletes the history of a repository'),
+  ],
+  [
+    /(?:^|\s)(?:az\s.{0,60}\sdelete|aws\s.{0,60}(?:\srb\s|\srm\s.{0,60}--recursive|\sdelete-|\sterminate-)|gcloud\s.{0,60}\sdelete|gsutil\s.{0,20}rm\s|kubectl\s+delete|terraform\s.{0,20}destroy|helm\s+uninstall|docker\s+(?:system|volume|image)\s+(?:prune|rm))/i,
+    ofOthers('deletes what runs or is kept in a cloud'),
+  ],
+  [
+    /(?:^|\s)(?:dropdb\s|mysqladmin\s.{0,40}drop|reg(?:\.exe)?\s+delete\s|bcdedit(?:\.exe)?\s+\/(?:delete|set)|taskkill(?:\.exe)?\s.{0,20}\/f|killall\s|pkill\s|icacls\s.{0,60}\/deny)/i,
+    ofOthers('deletes or ends what others need by a command'),
   ],
 ];
 
@@ -36,7 +64,7 @@ export function damageOfCommand(line: string): Damage | undefined {
 
 /** Programs of such command lines, whose arguments may stand apart from them. */
 const programs =
-  /^(?:[^\s]*[\\/])?(?:shutdown|rm|vssadmin|wbadmin|cipher|dd|mkfs(?:\.\w{2,5})?)(?:\.exe)?$/;
+  /^(?:[^\s]*[\\/])?(?:shutdown|rm|vssadmin|wbadmin|cipher|dd|mkfs(?:\.\w{2,5})?|netsh|wevtutil|auditpol|auditctl|setenforce|ufw|iptables|sc|net|systemctl|fltmc|git|az|aws|gcloud|kubectl|terraform|docker|reg|bcdedit|taskkill|killall|pkill|diskpart|shred|wipefs|fsutil|icacls)(?:\.exe)?$/i;
 const shortest = 2;
 const longest = 2_000;
 

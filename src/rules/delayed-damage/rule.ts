@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group.js';
 import type { ConditionFact, DamageFact } from '../../facts/harm.js';
+import { conditionWords, decidedBy } from '../../facts/conditions.js';
 import { harmKey } from '../../facts/harm.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Level, Rule } from '../../facts/finding.js';
@@ -33,7 +34,7 @@ written and is missing, and for crashes that nobody could explain. The evidence 
     const conditions = groupBy(facts.of('condition'), ({ decides }) => decides);
     const judged = facts.of('damage').flatMap((damage): Judged[] => {
       const deciding = conditions.get(harmKey(damage.location)) ?? [];
-      const level = weigh(damage, new Set(deciding.map(({ asks }) => asks)));
+      const level = weigh(damage, deciding);
       return level === undefined ? [] : [{ damage, deciding, level }];
     });
     return [...groupBy(judged, placeOf).values()].map(alarm);
@@ -58,18 +59,27 @@ const ofCaller: ReadonlySet<DamageFact['damage']> = new Set([
   'drops-record',
 ]);
 
-function weigh(damage: DamageFact, asks: Asks): Level | undefined {
+const ofPlaces: ReadonlySet<DamageFact['damage']> = new Set([
+  'deletes',
+  'encrypts',
+  'shuts-down',
+  'disables-defence',
+  'wipes-data',
+]);
+
+function weigh(damage: DamageFact, deciding: readonly ConditionFact[]): Level | undefined {
+  const asks: Asks = new Set(deciding.map((each) => each.asks));
   if (ofCaller.has(damage.damage)) return ofValues(damage, asks);
-  const isFixed = asks.has('date') || asks.has('random');
+  const isFixed = asks.has('date') || asks.has('random') || asks.has('secret');
+  if (ofPlaces.has(damage.damage)) {
+    const isGated = isFixed || damage.damage === 'encrypts' || isHidden(asks, deciding);
+    if (!isGated) return damage.isNamed ? 'note' : 'suspicious';
+    return damage.isNamed ? 'suspicious' : 'malicious';
+  }
   switch (damage.damage) {
-    case 'deletes':
-    case 'shuts-down':
-    case 'wipes-data':
-      if (!isFixed) return damage.isNamed ? 'note' : 'suspicious';
-      return damage.isNamed ? 'suspicious' : 'malicious';
     case 'ends-process':
     case 'ends-others':
-      if (!isFixed) return asks.has('host') ? 'suspicious' : undefined;
+      if (!isFixed) return mildly.some((each) => asks.has(each)) ? endsMildly(damage) : undefined;
       return isOpen(damage, asks) ? 'suspicious' : 'malicious';
     case 'blocks':
       if (!isFixed) return undefined;
@@ -78,6 +88,24 @@ function weigh(damage: DamageFact, asks: Asks): Level | undefined {
       if (!isFixed) return undefined;
       return asks.has('date') || asks.has('clock') ? 'malicious' : 'suspicious';
   }
+}
+
+const mildly: readonly ConditionFact['asks'][] = ['host', 'count', 'remote'];
+
+const endsMildly = ({ isNamed, isAnnounced }: DamageFact): Level | undefined =>
+  isNamed || isAnnounced ? undefined : 'suspicious';
+
+/** Variables that build servers set, as their documentation says. */
+const buildServers =
+  /^(?:CI|TF_BUILD|(?:GITHUB|GITLAB|JENKINS|TEAMCITY|TRAVIS|CIRCLE|APPVEYOR|BUILDKITE|BITBUCKET|CODEBUILD|DRONE|SEMAPHORE|BUILD|SYSTEM)_\w+)$/;
+const elsewhere: readonly ConditionFact['asks'][] = ['clock', 'host', 'count', 'remote', 'locale'];
+
+/** Where nobody who tries it out sees it: what wipes a place that holds all, has no reason to ask. */
+function isHidden(asks: Asks, deciding: readonly ConditionFact[]): boolean {
+  return (
+    elsewhere.some((each) => asks.has(each)) ||
+    deciding.some((each) => each.asks === 'environment' && buildServers.test(each.constant))
+  );
 }
 
 /** How bad it is that a value is another or a call fails; chance alone is in every simulation. */
@@ -110,28 +138,6 @@ function placeOf({ damage, deciding, level }: Judged): string {
   return [location.path, sourceMember, level, text, decidedBy(deciding)].join('\0');
 }
 
-const words: Record<ConditionFact['asks'], string> = {
-  date: 'a date',
-  clock: 'the time',
-  random: 'chance',
-  host: "the machine's or user's name",
-  environment: 'an environment variable',
-  locale: 'the language or country',
-  debugger: 'whether somebody debugs',
-  production: 'whether it is in production',
-  count: 'how often it was called',
-  file: 'whether a file is there',
-  remote: 'what a server answers',
-  secret: 'a value that only its digest names',
-};
-
-function decidedBy(deciding: readonly ConditionFact[]): string {
-  const told = deciding.map(({ asks, constant }) =>
-    constant === '' ? words[asks] : `${words[asks]} (${constant})`,
-  );
-  return [...new Set(told)].sort().join(', ');
-}
-
 function alarm(group: readonly Judged[]): Alarm {
   const [{ damage, deciding, level }] = group as readonly [Judged, ...Judged[]];
   const by = decidedBy(deciding);
@@ -142,7 +148,7 @@ function alarm(group: readonly Judged[]): Alarm {
     evidence: [
       ...group.map((each) => ({ fact: each.damage, shows: damage.text })),
       ...group.flatMap((each) =>
-        each.deciding.map((fact) => ({ fact, shows: `decides by ${words[fact.asks]}` })),
+        each.deciding.map((fact) => ({ fact, shows: `decides by ${conditionWords[fact.asks]}` })),
       ),
     ],
     subject: `${damage.sourceMember} ${damage.damage}`,
