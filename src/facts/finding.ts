@@ -48,6 +48,8 @@ export interface Rule {
   readonly attack: readonly string[];
   /** The chain that it speaks of, where it speaks of one. */
   readonly chain?: Chain;
+  /** Rules that say more of the same thing: where one of them does, this one says nothing. */
+  readonly yieldsTo?: readonly string[];
   readonly references: readonly string[];
   check(facts: FactSet): readonly Alarm[];
   /**

@@ -3,7 +3,9 @@ import type { FactSet } from '../facts/fact-set.js';
 import { fingerprintOf, inTurn } from '../facts/fingerprint.js';
 import { fileRole } from '../ecosystems/nuget/file-role.js';
 import { noAccounts, type FlowAccounts } from './account/flow-accounts.js';
+import { groupBy } from '../core/group.js';
 import { memberOf, sinksOf } from './sinks.js';
+import { withoutToldTwice } from './told-twice.js';
 
 /** Pieces of evidence kept of one finding: more of the same prove nothing more. */
 const keptEvidence = 100;
@@ -24,9 +26,10 @@ export function findingsOf(
   flows: FlowAccounts = noAccounts,
 ): Finding[] {
   const merged = new Map<string, Finding>();
-  for (const rule of rules) {
+  const said = rules.flatMap((rule) => rule.check(facts).map((alarm) => ({ rule, alarm })));
+  for (const [rule, alarms] of groupBy(withoutToldTwice(said), (each) => each.rule)) {
     const turns = new Map<string, Map<string, number>>();
-    for (const alarm of rule.check(facts)) {
+    for (const { alarm } of alarms) {
       const finding = toFinding(rule, alarm, subject, flows);
       const fingerprint = inTurn(finding.fingerprint, turnOf(finding, turns));
       const key = `${fingerprint} ${finding.level}`;

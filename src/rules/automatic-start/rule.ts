@@ -32,6 +32,7 @@ Protectors of commercial code that patch the just-in-time compiler look alike, a
   advice: `Follow the way in the evidence from where the code starts to what it does. Do not build or open a
 project with the package until you know why. Rotate the secrets that a build or an editor could read there.`,
   attack: ['T1195.002', 'T1546', 'T1105', 'T1552'],
+  yieldsTo: ['steals-secrets', 'runs-what-it-fetches'],
   references: [
     'https://www.reversinglabs.com/blog/malicious-nuget-campaign-uses-homoglyphs-and-il-weaving-to-fool-devs',
     'https://socket.dev/blog/braintree-nuget-typosquat-skims-credit-cards',

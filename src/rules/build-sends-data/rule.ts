@@ -21,6 +21,7 @@ its own builds does, and should say so to its users.`,
   advice: `Read what is sent. If you accept it, allow the package for the projects that need it; if not, drop it,
 and keep builds from reaching hosts they do not need.`,
   attack: ['T1041', 'T1567'],
+  yieldsTo: ['steals-secrets'],
   references: [
     'https://github.com/devlooped/moq/issues/1372',
     'https://attack.mitre.org/techniques/T1567/',

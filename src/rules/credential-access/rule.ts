@@ -22,6 +22,7 @@ know many places and send nothing. A build may read a variable for a name or a n
 from these places, build servers first, and look at what was sent. Keep builds away from secrets they do
 not need, and from metadata services.`,
   attack: ['T1552.001', 'T1552.005', 'T1555', 'T1528'],
+  yieldsTo: ['steals-secrets'],
   references: [
     'https://attack.mitre.org/techniques/T1552/',
     'https://socket.dev/blog/malicious-nuget-package-typosquats-popular-net-tracing-library',
