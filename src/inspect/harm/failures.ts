@@ -1,14 +1,14 @@
+import type { MethodNode } from '../../behaviour/call-graph/index.js';
 import type { Gate } from '../../behaviour/control/index.js';
 import type { Site } from '../../behaviour/data-flow/index.js';
 import type { DamageFact, HarmFact } from '../../facts/harm.js';
 import { damageOf } from './damage-kinds.js';
-import { decidingMethods } from './deciding.js';
 import { asksOf } from './separating.js';
 import { callText, conditionFacts, locationOf, sourceMemberOf, type Scene } from './scene.js';
 
 /** Calls that fail, wait or leave out a record where a day that is written in the code has come. */
-export function failuresIn(scene: Scene): HarmFact[] {
-  return decidingMethods(scene).flatMap((node) =>
+export function failuresIn(scene: Scene, deciding: readonly MethodNode[]): HarmFact[] {
+  return deciding.flatMap((node) =>
     scene.graph.method(node).sites.flatMap((site) => {
       const look = looks.find(([is]) => is(site));
       if (look === undefined) return [];

@@ -10,7 +10,7 @@ import { foreignPatchesIn, patches } from './patches.js';
 import { grantsRights, remoteGrantsIn } from './grants.js';
 import { isAccount, replacementsIn } from './replacements.js';
 import type { Scene } from './scene.js';
-import { asksForGate } from './deciding.js';
+import { asksForGate, decidingMethods } from './deciding.js';
 import { failuresIn } from './failures.js';
 import {
   asksForRandomness,
@@ -35,7 +35,12 @@ const each =
     facts.filter(may);
 
 function decidedIn(scene: Scene): Fact[] {
-  return [...tamperingIn(scene), ...failuresIn(scene), ...weakProtectionIn(scene)];
+  const deciding = decidingMethods(scene);
+  return [
+    ...tamperingIn(scene, deciding),
+    ...failuresIn(scene, deciding),
+    ...weakProtectionIn(scene, deciding),
+  ];
 }
 
 const looks: readonly Look[] = [

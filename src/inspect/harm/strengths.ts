@@ -1,17 +1,17 @@
+import type { MethodNode } from '../../behaviour/call-graph/index.js';
 import { leavesOf, alternativesOf } from './leaves.js';
 import type { Gate } from '../../behaviour/control/index.js';
 import type { MethodValues, Site, Value } from '../../behaviour/data-flow/index.js';
 import type { HarmFact } from '../../facts/harm.js';
 import { makeToken } from '../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
-import { decidingMethods } from './deciding.js';
 import { described } from './randomness.js';
 import { separating } from './separating.js';
 import { instructionAt, type Scene } from './scene.js';
 
 /** Ciphers, keys and checks that something fixed makes weak. */
-export function weakProtectionIn(scene: Scene): HarmFact[] {
-  return decidingMethods(scene).flatMap((node) => {
+export function weakProtectionIn(scene: Scene, deciding: readonly MethodNode[]): HarmFact[] {
+  return deciding.flatMap((node) => {
     const method = scene.graph.method(node);
     const found = [
       ...method.sites.flatMap((site) => [...parameters(scene, site), ...switchedOff(scene, site)]),

@@ -1,17 +1,17 @@
+import type { MethodNode } from '../../behaviour/call-graph/index.js';
 import type { Gate } from '../../behaviour/control/index.js';
 import type { MethodValues, Site, Value } from '../../behaviour/data-flow/index.js';
 import type { HarmFact } from '../../facts/harm.js';
 import { described, kindOf, nameOfParameter, type Altered } from './altered.js';
 import { alteredPlaces } from './altered-places.js';
-import { decidingMethods } from './deciding.js';
 import { alternativesOf, type Alternative } from './leaves.js';
 import { isMadeOf, separating } from './separating.js';
 import type { Scene } from './scene.js';
 import { answersOf, isWrite } from './writes.js';
 
 /** Values of the caller that become others where a day, dice or a machine's name decide. */
-export function tamperingIn(scene: Scene): HarmFact[] {
-  return decidingMethods(scene).flatMap((node) => {
+export function tamperingIn(scene: Scene, deciding: readonly MethodNode[]): HarmFact[] {
+  return deciding.flatMap((node) => {
     const method = scene.graph.method(node);
     const all = [
       ...given(scene, method),
