@@ -17,6 +17,8 @@ export class ControlDependence {
   readonly #blocks: Blocks;
   readonly #order: PostDominators;
   readonly #forks: readonly number[];
+  /** By block: all its instructions are decided about by the same. */
+  readonly #deciders = new Map<number, ReadonlySet<number>>();
 
   /** @throws LimitReached `flowBodyInstructions`, `controlBlocks`. */
   constructor(bytes: Uint8Array, body: MethodBody) {
@@ -30,11 +32,18 @@ export class ControlDependence {
   }
 
   /** IL offsets of the branches that decide about the instruction at an IL offset. */
-  deciders(ilOffset: number): Set<number> {
+  deciders(ilOffset: number): ReadonlySet<number> {
     const index = this.code.at[ilOffset] ?? -1;
+    if (index < 0) return new Set();
+    const block = this.#blocks.of[index] as number;
+    const known = this.#deciders.get(block) ?? this.#decidersOf(block);
+    this.#deciders.set(block, known);
+    return known;
+  }
+
+  #decidersOf(start: number): Set<number> {
     const found = new Set<number>();
-    if (index < 0) return found;
-    const open = [this.#blocks.of[index] as number];
+    const open = [start];
     const seen = new Set(open);
     for (let block = open.pop(); block !== undefined; block = open.pop()) {
       for (const fork of this.#forks) {

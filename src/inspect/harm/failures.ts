@@ -8,15 +8,28 @@ import { callText, conditionFacts, locationOf, sourceMemberOf, type Scene } from
 
 /** Calls that fail, wait or leave out a record where a day that is written in the code has come. */
 export function failuresIn(scene: Scene, deciding: readonly MethodNode[]): HarmFact[] {
-  return deciding.flatMap((node) =>
-    scene.graph.method(node).sites.flatMap((site) => {
-      const look = looks.find(([is]) => is(site));
-      if (look === undefined) return [];
-      const [, damage, text] = look;
-      const gates = scene.gates.here(site);
-      return counts(scene, damage, site, gates) ? described(scene, site, damage, text, gates) : [];
-    }),
-  );
+  return deciding
+    .filter((node) => asksForDay(scene, node))
+    .flatMap((node) =>
+      scene.graph.method(node).sites.flatMap((site) => {
+        const look = looks.find(([is]) => is(site));
+        if (look === undefined) return [];
+        const [, damage, text] = look;
+        const gates = scene.gates.here(site);
+        return counts(scene, damage, site, gates)
+          ? described(scene, site, damage, text, gates)
+          : [];
+      }),
+    );
+}
+
+/** Every one of these waits for a day: a branch of the method asks for it. */
+function asksForDay(scene: Scene, node: MethodNode): boolean {
+  return scene.graph
+    .method(node)
+    .conditions.some((condition) =>
+      scene.gates.of(condition, node).some(({ asked }) => asked === 'date'),
+    );
 }
 
 type Kind = Extract<DamageFact['damage'], 'fails' | 'slows' | 'drops-record'>;
