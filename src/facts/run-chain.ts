@@ -111,7 +111,7 @@ function weightOf(endpoint: FlowEndpoint | undefined): Weight {
     case 'dead-drop':
       return 'stranger';
     case 'fixed':
-      return endpoint.host === '' ? 'hidden' : 'fixed';
+      return endpoint.host === '' || endpoint.found === 'decoded' ? 'hidden' : 'fixed';
     case 'third-party-key':
       return 'fixed';
     case 'vendor':

@@ -60,6 +60,11 @@ export class Endpoints {
     return this.#ofTexts(this.#destinations.of(site, calls), false);
   }
 
+  /** Of addresses that a command line names. */
+  ofAddresses(texts: readonly string[]): FlowEndpoint {
+    return endpointOf(texts, this.#known) ?? { owner: 'unknown', host: '', found: 'argument' };
+  }
+
   #ofTexts(texts: readonly string[], isTaken: boolean): FlowEndpoint {
     return (
       endpointOf(texts, this.#known, isTaken) ??

@@ -79,6 +79,24 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     expect(found).toEqual([way]);
   });
 
+  it.each([
+    ['Piped', 'process command address'],
+    ['Encoded', 'process command address'],
+    ['Listed', 'process command address'],
+    ['Written', 'process input address'],
+    ['Address', 'process command address'],
+  ])('Told.%s: %s', (member, way) => {
+    const found = told(
+      `Told::${member}`,
+      ({ sink: { kind, part }, endpoint }) => `${kind} ${part} ${endpoint?.owner}`,
+    );
+    expect(found).toEqual([way]);
+  });
+
+  it('Told.InTurn: what a helper is told to start, one after another', () => {
+    expect(told('Told::Do', ({ run }) => run?.doors.join(' ') ?? '')).toEqual(['Told::InTurn']);
+  });
+
   it('tells who comes to it besides callers: the runtime, serializers, debuggers', () => {
     const doors = told('Loader::Run', ({ run }) =>
       [run?.isImplicit, ...(run?.doors ?? [])].join(' '),

@@ -7,7 +7,6 @@ import {
   type ValueGraph,
 } from '../../../behaviour/data-flow/index.js';
 import { excerpt } from '../../../core/text.js';
-import type { Fact } from '../../../facts/fact.js';
 import type { FlowFact, ToldAddress } from '../../../facts/flow.js';
 import type { Endpoints } from '../endpoints.js';
 import { at, stepsOf } from '../steps.js';
@@ -16,7 +15,7 @@ import { decodingOf } from './decoding.js';
 import { isCalled } from './loaded.js';
 import { memberOf } from './members.js';
 import { placeOf, toldBy } from './origin.js';
-import { Triggers } from './triggers.js';
+import type { Triggers } from './triggers.js';
 import type { Run } from './watch.js';
 
 /** Writes down a chain: what runs, from where, through what, and who brings it to run. */
@@ -28,13 +27,13 @@ export class Describer {
 
   constructor(
     graph: ValueGraph,
-    facts: readonly Fact[],
+    triggers: Triggers,
     endpoints: Endpoints,
     fetched: readonly Unread[],
   ) {
     this.#graph = graph;
     this.#endpoints = endpoints;
-    this.#triggers = new Triggers(graph, facts);
+    this.#triggers = triggers;
     this.#fetched = fetched;
   }
 

@@ -2,6 +2,7 @@ import {
   Mode,
   pathTo,
   Search,
+  type Site,
   type Texts,
   type Value,
   type ValueGraph,
@@ -11,12 +12,14 @@ import type { Fact } from '../../../facts/fact.js';
 import type { FlowFact } from '../../../facts/flow.js';
 import type { Endpoints } from '../endpoints.js';
 import { embeddedIn, fetchedIn, mayFetch, type Unread } from './beginnings.js';
+import { Commands } from './commands.js';
 import { Describer } from './describe.js';
 import { Files } from './files.js';
 import { Leading } from './leading.js';
 import { isDownloadToFile } from './members.js';
 import { Processes } from './processes.js';
 import { mayRun, namesRun, runnersIn } from './starts.js';
+import { Triggers } from './triggers.js';
 import { Runs, isVerified } from './watch.js';
 
 /** Whether assemblies that load together may run what they fetch or unpack, by the facts alone. */
@@ -36,6 +39,23 @@ export function runsIn(
 ): FlowFact[] {
   const runners = runnersIn(graph, facts);
   if (runners.length === 0) return [];
+  const processes = new Processes(graph, texts);
+  const triggers = new Triggers(graph, facts);
+  const told = new Commands(graph, texts, processes).flows(runners, endpoints, triggers);
+  return [...told, ...followedIn({ graph, texts, facts, endpoints, runners, triggers })];
+}
+
+interface Running {
+  readonly graph: ValueGraph;
+  readonly texts: Texts;
+  readonly facts: readonly Fact[];
+  readonly endpoints: Endpoints;
+  readonly runners: readonly Site[];
+  readonly triggers: Triggers;
+}
+
+/** What is fetched or unpacked, from there to the calls that run it. */
+function followedIn({ graph, texts, facts, endpoints, runners, triggers }: Running): FlowFact[] {
   const files = new Files(graph, texts, namesRun(graph, runners));
   const fetched = facts.some(mayFetch) ? fetchedIn(graph, facts) : [];
   const all = [...fetched, ...embeddedIn(graph, texts, facts)];
@@ -47,7 +67,7 @@ export function runsIn(
     (mode === Mode.name && files.named(value).some((move) => slice.has(move.value)));
   const unread = all.filter(isLeading);
   if (unread.length === 0) return [];
-  const describe = new Describer(graph, facts, endpoints, fetched);
+  const describe = new Describer(graph, triggers, endpoints, fetched);
   const search = (all: readonly Unread[]): Runs => {
     const runs = new Runs(graph, files, new Processes(graph, texts));
     const following = new Search(graph, runs, { within: slice, most: limits.flowSliceSteps });

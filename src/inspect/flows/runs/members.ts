@@ -27,6 +27,12 @@ export function handed({ args, callee, isNew }: Site): Site['args'] {
   return args.slice(callee.hasThis || isNew ? 1 : 0);
 }
 
+/** An array as what is written into it. */
+export function flat(value: Site['args'][number]): Site['args'] {
+  if (value.kind !== 'new' || value.site !== undefined) return [value];
+  return value.into.filter(({ kind }) => kind === 'written').map(({ from }) => from);
+}
+
 /** Asks somebody on the network, and gives the answer. */
 const fetches = /^(?:Download|Get|Send|Post|Open(?:Read|Write)?|Receive|Read|Query|Fetch|End|Call)/;
 const kept = /^(?:get_Headers|get_DefaultRequestHeaders|GetRequestStream|BeginGet|CreateClient)/;

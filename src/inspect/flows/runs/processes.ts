@@ -8,7 +8,7 @@ import {
   type Value,
   type ValueGraph,
 } from '../../../behaviour/data-flow/index.js';
-import { handed, memberOf } from './members.js';
+import { flat, handed, memberOf } from './members.js';
 import type { Running } from './runners.js';
 
 /** Programs that run what their arguments say. */
@@ -34,8 +34,8 @@ export class Processes {
   }
 
   runningOf(state: State, site: Site, index: number): Running | undefined {
-    if (memberOf(site) !== 'System.Diagnostics.Process::Start' || index < 0) return undefined;
-    if (state.mode !== Mode.value && state.mode !== Mode.name) return undefined;
+    if (index < 0 || (state.mode !== Mode.value && state.mode !== Mode.name)) return undefined;
+    if (!isStart(site)) return this.#inputOf(state, site, index);
     const part = this.#partOf(state, site, index);
     const isFile = part === 'file';
     // A name that came over the network is mostly a page, for the browser to show.
@@ -45,6 +45,16 @@ export class Processes {
     if (!isFile && !programs.some((name) => runs.test(lastName(name)))) return undefined;
     const kind = state.mode === Mode.name ? 'executable-file' : 'process';
     return { kind, capability: 'process', part };
+  }
+
+  /** A shell runs what is written to its input. */
+  #inputOf(state: State, site: Site, index: number): Running | undefined {
+    if (state.mode !== Mode.value || index === 0) return undefined;
+    const starts = this.#startsBehind(site);
+    const isShell = starts.some((start) =>
+      this.#names(start, undefined).some((name) => shells.test(lastName(name))),
+    );
+    return isShell ? { kind: 'process', capability: 'process', part: 'input' } : undefined;
   }
 
   /** What the data is of the process, by the last member that it was told through. */
@@ -70,11 +80,41 @@ export class Processes {
    * it is told, or something else. Undefined for other calls.
    */
   programOf(site: Site): 'known' | 'shell' | 'other' | undefined {
-    if (memberOf(site) !== 'System.Diagnostics.Process::Start') return undefined;
+    if (!isStart(site)) return undefined;
     const names = this.#names(site, undefined);
     if (names.some((name) => shells.test(lastName(name)))) return 'shell';
     const isKnown = (name: string): boolean => !hasHole(name) && !interpreters.test(lastName(name));
     return names.length > 0 && names.every(isKnown) ? 'known' : 'other';
+  }
+
+  /** The values that name the program that a call starts or writes to, and those of what it is told. */
+  valuesOf(site: Site): { readonly programs: readonly Value[]; readonly args: readonly Value[] } {
+    const starts = this.#startsBehind(site);
+    if (starts.length > 0) {
+      return {
+        programs: starts.flatMap((each) => this.#programs(each, undefined)),
+        args: handed(site),
+      };
+    }
+    if (!isStart(site)) return { programs: [], args: [] };
+    const programs = this.#programs(site, undefined);
+    const [first, second] = handed(site);
+    if (site.callee.parameters[0] === 'System.String') {
+      return { programs, args: second === undefined ? [] : flat(second) };
+    }
+    const info = first ?? site.args[0];
+    const all = info === undefined ? [] : this.#informationOf(info);
+    return { programs, args: all.flatMap((each) => [...argumentsIn(each.site), ...toldTo(each)]) };
+  }
+
+  /** Of what writes to the input of a process, the calls that start it. */
+  #startsBehind(site: Site): Site[] {
+    return inputsOf(this.#graph, site)
+      .flatMap((process) => [process, ...seenBy(process)])
+      .flatMap((value) => [
+        ...(value.site !== undefined && isStart(value.site) ? [value.site] : []),
+        ...usesOf(value).filter((use) => isStart(use) && use.args[0] === value),
+      ]);
   }
 
   /** What the program may be called that a call starts. */
@@ -117,6 +157,24 @@ export class Processes {
 
 const mostInformation = 40;
 
+const isStart = (site: Site): boolean => memberOf(site) === 'System.Diagnostics.Process::Start';
+
+const writesText = /^System\.IO\.(?:StreamWriter|TextWriter)::Write\w*$/;
+
+/** The processes to whose standard input a call writes. */
+export function inputsOf(graph: ValueGraph, site: Site): Value[] {
+  const [writer] = site.args;
+  if (writer === undefined || !writesText.test(memberOf(site))) return [];
+  return originsOf(graph, writer).flatMap(({ site: got }) =>
+    got?.callee.name === 'get_StandardInput' ? originsOf(graph, got.args[0] as Value) : [],
+  );
+}
+
+/** The variable that an object is put into. */
+function seenBy({ out }: Value): Value[] {
+  return out.map(({ to }) => to);
+}
+
 /** The calls that get a value, here or in the variable that it is put into. */
 function usesOf(value: Value): Site[] {
   return [value, ...value.out.map(({ to }) => to)].flatMap(({ uses }) =>
@@ -128,6 +186,23 @@ function namesIn(site: Site | undefined): Value[] {
   const isStart = site?.isNew === true && site.callee.type === startInfo;
   const name = isStart && site.callee.parameters.length > 0 ? site.args[1] : undefined;
   return name === undefined ? [] : [name];
+}
+
+function argumentsIn(site: Site | undefined): readonly Value[] {
+  const isStart = site?.isNew === true && site.callee.type === startInfo;
+  return isStart && site.callee.parameters.length > 1 ? flat(site.args[2] as Value) : [];
+}
+
+/** Put into `Arguments`, or into the list of them one by one. */
+function toldTo(info: Value): Value[] {
+  const told = usesOf(info).flatMap(({ callee, args, result, ilOffset }) => {
+    if (callee.name === 'set_Arguments') return [{ ilOffset, value: args[1] as Value }];
+    if (callee.name !== 'get_ArgumentList' || result === undefined) return [];
+    return usesOf(result)
+      .filter((use) => use.callee.name === 'Add')
+      .map((use) => ({ ilOffset: use.ilOffset, value: use.args[1] as Value }));
+  });
+  return told.toSorted((a, b) => a.ilOffset - b.ilOffset).map(({ value }) => value);
 }
 
 interface Told {

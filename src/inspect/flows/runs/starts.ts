@@ -2,6 +2,7 @@ import type { Site, Value, ValueGraph } from '../../../behaviour/data-flow/index
 import type { Fact } from '../../../facts/fact.js';
 import { Opcode } from '../../../formats/cil/body/opcodes.js';
 import { handed, memberOf } from './members.js';
+import { inputsOf } from './processes.js';
 import { isRunnerMember } from './runners.js';
 import { isRunner } from './sinks.js';
 
@@ -41,7 +42,9 @@ export function runnersIn(graph: ValueGraph, facts: readonly Fact[]): Site[] {
       nodes.add(node);
     for (const node of program.callersOutside('GetDelegateForFunctionPointer')) nodes.add(node);
   }
-  return [...nodes].flatMap((node) => graph.method(node).sites.filter((site) => isRunner(site)));
+  return [...nodes].flatMap((node) =>
+    graph.method(node).sites.filter((site) => isRunner(site) || inputsOf(graph, site).length > 0),
+  );
 }
 
 /** The method in which something was seen; of a native function, those that call it. */
