@@ -65,6 +65,7 @@ export function judgeRun(flow: RunFlow): Level | undefined {
 function fetched(flow: RunFlow, asking: Asking): Level | undefined {
   const { told } = flow.run;
   const own = weightOf(flow.endpoint);
+  if (flow.sink.kind === 'startup-file') return startedLater(flow, own, asking);
   if (told === undefined || (own !== 'open' && own !== 'hidden')) return byPlace(own, flow, asking);
   const teller = weightOf(told.endpoint);
   // A record of a name or a contract is anybody's, whoever is asked for it.
@@ -74,6 +75,29 @@ function fetched(flow: RunFlow, asking: Asking): Level | undefined {
     return teller === 'vendor' && asking === 'asked' ? 'suspicious' : 'malicious';
   }
   return byPlace(teller, flow, asking);
+}
+
+/**
+ * What stands where things start runs again and again, also when the package is gone. A line that
+ * fetches and runs something each time is no completion script; a program that is put there once
+ * is what installers of agents do when they are asked to.
+ */
+function startedLater({ run, sink }: RunFlow, own: Weight, asking: Asking): Level | undefined {
+  const isAsked = asking === 'asked';
+  const isLine = sink.part === 'content';
+  switch (own) {
+    case 'stranger':
+    case 'hidden':
+      return isAsked && run.isVerified ? 'suspicious' : 'malicious';
+    case 'fixed':
+      if (isAsked && run.isVerified) return undefined;
+      return isLine || !isAsked ? 'malicious' : undefined;
+    case 'vendor':
+      if (isAsked && !isLine) return undefined;
+      return isLine && !isAsked && !run.isVerified ? 'malicious' : 'suspicious';
+    default:
+      return isLine && !isAsked ? 'suspicious' : undefined;
+  }
 }
 
 /**
@@ -141,6 +165,9 @@ function byPlace(weight: Weight, { run, endpoint }: RunFlow, asking: Asking): Le
 function unpacked({ run, sink, source, transforms }: RunFlow, asking: Asking): Level | undefined {
   // Bundlers load what they carry, and leave it to the runtime to call it.
   if (sink.capability === 'assembly-load' && !run.isCalled) return undefined;
+  if (source.text === publicKeyText) return asking === 'asked' ? 'suspicious' : 'malicious';
+  // Before anybody asks for anything, nothing of the package belongs where other programs start.
+  if (sink.kind === 'startup-file' && asking === 'load') return 'malicious';
   if (transforms.some(({ text }) => hides.test(text))) {
     return asking === 'asked' ? 'suspicious' : 'malicious';
   }
@@ -149,6 +176,9 @@ function unpacked({ run, sink, source, transforms }: RunFlow, asking: Asking): L
   if (asking === 'load' || asking === 'itself') return 'malicious';
   return asking === 'asked' ? undefined : 'suspicious';
 }
+
+/** Written where logins are decided, it lets its owner in. */
+export const publicKeyText = 'a public key';
 
 /** What makes bytes unreadable, not only smaller. */
 const hides = /^(?:decrypted|decoded by|reversed|read out of a picture)/;

@@ -41,6 +41,9 @@ export function tokensOf(text: string): Token[] {
     } else if (char === '(' || char === ')') {
       end();
       add(char);
+    } else if (char === '!' && word === '' && /\w/.test(next)) {
+      // An alias of git that is a command of the shell.
+      add(';');
     } else if (isSeparator(text, i, word)) {
       end();
       add(char === '|' && next !== '|' && text.charAt(i - 1) !== '|' ? '|' : ';');

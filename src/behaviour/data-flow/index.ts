@@ -5,7 +5,7 @@ export { evaluatedConstants } from './evaluated-constants.js';
 export { Destinations } from './destinations.js';
 export { effectsOf } from './effects.js';
 export { elementsOf } from './literal-bytes.js';
-export { comesFrom, originsOf, seenAs, sitesOf, targetsOf } from './origins.js';
+export { comesFrom, originsOf, seenAs, sitesOf, targetsOf, wayBack } from './origins.js';
 export { pathTo, type FlowPath, type Stop } from './path.js';
 export { Program, type LoadedModule } from './program.js';
 export { Search } from './search.js';

@@ -5,7 +5,7 @@ export const changes =
   /^System\.(?:String::(?:Substring|Replace|Remove|Insert|PadLeft|PadRight|To(?:Low|Upp)er\w*|Trim\w*|\.ctor|Create)|Text\.\w*Encoding::Get(?:String|Bytes)|Convert::From\w+|Uri::Unescape\w*|Net\.WebUtility::\w+)$/;
 export const fromOutside =
   /^(?:Microsoft\.Extensions\.(?:Configuration|Options)\.|System\.Configuration\.|System\.Environment::GetEnvironmentVariable|System\.Console::Read|System\.IO\.File::Read|System\.Web\.)/;
-export const joins = /^System\.(?:String::Concat|IO\.Path::(?:Combine|Join))/;
+const joins = /^System\.(?:String::Concat|IO\.Path::(?:Combine|Join))/;
 export const keeps =
   /^System\.(?:String::(?:Trim\w*|ToLower\w*|ToUpper\w*|ToString|Clone|Intern|Substring|Replace)|Object::ToString|Uri::(?:ToString|get_\w+)|UriBuilder::(?:ToString|get_\w+)|Text\.StringBuilder::ToString|Runtime\.CompilerServices\.DefaultInterpolatedStringHandler::ToString\w*|Net\.IPAddress::(?:Parse|ToString)|Net\.WebRequest::Create\w*|Net\.IPEndPoint::Parse|Linq\.Expressions\.Expression::(?:Constant|Convert))$/;
 /** What gives the part of an address behind its host. */
@@ -17,3 +17,21 @@ export const addresses =
   /^System\.(?:Uri|Net\.Http\.HttpRequestMessage|Net\.IPEndPoint|Net\.DnsEndPoint|Net\.IPAddress|String|UriBuilder)::\.ctor$/;
 export const decodes =
   /^(?:System\.Text\.\w*Encoding::GetString|System\.Convert::FromBase64String|System\.Text\.\w*Encoding::GetBytes|System\.String::(?:\.ctor|CreateStringFromEncoding))$/;
+
+/** What stands between the texts that a member joins; undefined of others. */
+export function between(member: string): string | undefined {
+  if (!joins.test(member)) return undefined;
+  return member.startsWith('System.IO.Path::') ? '/' : '';
+}
+
+/** Folders that are asked for by number and matter by name (.NET API docs: Environment.SpecialFolder). */
+const folders: Readonly<Record<number, string>> = {
+  7: '/start menu/programs/startup',
+  24: '/start menu/programs/startup',
+};
+
+export function folderNamed(member: string, number: unknown): string | undefined {
+  if (member !== 'System.Environment::GetFolderPath' || typeof number !== 'number')
+    return undefined;
+  return folders[number];
+}

@@ -12,17 +12,9 @@ import {
 } from './origins.js';
 import type { FlowPath } from './path.js';
 import { TextAnswers, type Entered } from './text-answers.js';
+import { fillComposite, fillPrinted, printedBy, type Formatted } from './text-formats.js';
 import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
-import {
-  addresses,
-  behindHost,
-  builtAddress,
-  changes,
-  decodes,
-  fromOutside,
-  joins,
-  keeps,
-} from './text-members.js';
+import * as named from './text-members.js';
 import * as parts from './text-parts.js';
 import { appendedTo, filled, flat, tells } from './text-pieces.js';
 import type { Constant, Site, Value } from './value.js';
@@ -218,24 +210,30 @@ export class Texts {
     const { callee, args } = site;
     const targets = targetsOf(this.#graph, site);
     if (targets.length > 0 && !site.isNew) return this.#ownCall(site, targets, calls);
+    const printed = printedBy(this.#graph, site);
+    if (printed !== undefined) return this.#filled(printed, calls, fillPrinted);
     const built = this.#built(value, calls);
     if (built !== undefined) return built;
     const member = `${callee.type}::${callee.name}`;
-    if (fromOutside.test(member)) return [Hole.caller];
-    const exact = changes.test(member) ? this.#evaluated(value) : undefined;
+    if (named.fromOutside.test(member)) return [Hole.caller];
+    const exact = named.changes.test(member) ? this.#evaluated(value) : undefined;
     if (exact !== undefined) return exact;
     const inputs = site.isNew ? args.slice(1) : args;
-    if (decodes.test(member)) return this.#decoded(member, inputs, calls);
-    if (joins.test(member)) return this.#joined(inputs.flatMap(flat), calls);
+    if (named.decodes.test(member)) return this.#decoded(member, inputs, calls);
+    const between = named.between(member);
+    if (between !== undefined) return this.#joined(inputs.flatMap(flat), calls, between);
+    const folder = named.folderNamed(member, inputs[0]?.constant);
+    if (folder !== undefined) return [Hole.unknown + folder];
     if (member === 'System.String::Format') return this.#formatted(inputs, calls);
-    const isBuilt = builtAddress.test(member);
+    const isBuilt = named.builtAddress.test(member);
     const hosts = isBuilt ? parts.hostsToldTo(this.#graph, inputs[0] as Value) : [];
     if (hosts.length > 0)
       return hosts.flatMap((host) => this.#of(host, calls)).map(parts.withScheme);
-    if (behindHost.test(member)) return this.#of(inputs[0] as Value, calls).map(parts.withoutHost);
-    if (keeps.test(member)) return this.#of(inputs[0] as Value, calls);
+    if (named.behindHost.test(member))
+      return this.#of(inputs[0] as Value, calls).map(parts.withoutHost);
+    if (named.keeps.test(member)) return this.#of(inputs[0] as Value, calls);
     if (parts.ofParts(site)) return this.#of(inputs[1] as Value, calls).map(parts.withScheme);
-    if (addresses.test(member)) return this.#address(inputs, calls);
+    if (named.addresses.test(member)) return this.#address(inputs, calls);
     return [this.#blend(inputs, calls)];
   }
 
@@ -287,10 +285,10 @@ export class Texts {
   }
 
   /** Every text of one with every text of the next. */
-  #joined(values: readonly Value[], calls: readonly Site[]): string[] {
+  #joined(values: readonly Value[], calls: readonly Site[], between = ''): string[] {
     let texts = [''];
-    for (const value of values) {
-      const next = this.#of(value, calls);
+    for (const [at, value] of values.entries()) {
+      const next = this.#of(value, calls).map((each) => (at === 0 ? each : between + each));
       texts = texts.flatMap((text) => next.map((each) => text + each)).slice(0, mostTexts);
     }
     return texts;
@@ -298,11 +296,14 @@ export class Texts {
 
   #formatted([format, ...rest]: readonly Value[], calls: readonly Site[]): string[] {
     if (format === undefined) return [Hole.unknown];
-    const args = rest.flatMap(flat);
+    return this.#filled({ format, args: rest.flatMap(flat) }, calls, fillComposite);
+  }
+
+  #filled({ format, args }: Formatted, calls: readonly Site[], fill: typeof fillPrinted): string[] {
     return this.#of(format, calls).map((text) =>
-      text.replaceAll(/\{(\d)[^{}]{0,40}\}/g, (_, digit: string) => {
-        const arg = args[Number(digit)];
-        return arg === undefined ? Hole.unknown : (this.#of(arg, calls)[0] ?? Hole.unknown);
+      fill(text, (index) => {
+        const arg = args[index];
+        return (arg && this.#of(arg, calls)[0]) ?? Hole.unknown;
       }),
     );
   }
@@ -339,9 +340,8 @@ export class Texts {
 }
 
 const usesLookedAt = 4;
+const shortestHost = 6;
 
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)].slice(0, mostTexts);
 }
-
-const shortestHost = 6;

@@ -49,7 +49,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      'etc/cron.d; etc/crontab; etc/anacrontab; etc/cron.daily; etc/cron.hourly; etc/cron.weekly; etc/cron.monthly; spool/cron; etc/systemd/system; etc/systemd/user; lib/systemd/system; systemd/user; etc/rc.local; etc/init.d; etc/profile.d; etc/bash.bashrc; etc/environment; etc/ld.so.preload; etc/ld.so.conf.d; etc/udev/rules.d; .config/autostart; etc/xdg/autostart',
+      'cron.d; etc/crontab; etc/anacrontab; cron.daily; cron.hourly; cron.weekly; cron.monthly; spool/cron; etc/systemd/system; etc/systemd/user; lib/systemd/system; systemd/user; etc/rc.local; etc/init.d; etc/profile.d; etc/bash.bashrc; etc/environment; etc/ld.so.preload; etc/ld.so.conf.d; etc/udev/rules.d; .config/autostart; etc/xdg/autostart',
   },
   {
     area: 'macos',
@@ -60,7 +60,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      'library/launchagents; library/launchdaemons; library/startupitems; loginhook; com.apple.loginitems.plist',
+      'launchagents; launchdaemons; library/startupitems; loginhook; com.apple.loginitems.plist',
   },
   {
     area: 'shell',
@@ -97,7 +97,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      '.git/hooks; hooks/pre-commit; hooks/post-checkout; hooks/post-merge; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; microsoft.common.props/importafter; microsoft.csharp.targets/importafter; microsoft.csharp.targets/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
+      '.git/hooks; pre-commit; prepare-commit-msg; commit-msg; post-commit; pre-push; pre-rebase; post-checkout; post-merge; post-rewrite; post-receive; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; microsoft.common.props/importafter; microsoft.csharp.targets/importafter; microsoft.csharp.targets/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
   },
   {
     area: 'loader',

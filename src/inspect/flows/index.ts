@@ -18,8 +18,7 @@ import { Endpoints } from './endpoints.js';
 import { mayBeLoot, mayLeaveForOthers, pickUpFacts, takesOrLeaves } from './handoffs/index.js';
 import { mayFetch } from './fetchers.js';
 import { hiddenFacts, mayHide } from './hidden-facts.js';
-import { mayRunSomething, runsIn } from './runs/index.js';
-import { mayRun } from './runs/starts.js';
+import { mayBringToRun, mayRunSomething, runsIn } from './runs/index.js';
 import { shownIn } from './shown.js';
 import { secretsIn, tellingOf } from './secrets.js';
 import { nameSinks } from './sink-names.js';
@@ -61,7 +60,7 @@ function isTaken(fact: Fact): boolean {
 function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
   const before = followed.size;
   for (const fact of facts) {
-    if (!mayBegin(fact) && !mayEnd(fact) && !mayRun(fact) && !mayHide(fact)) continue;
+    if (!mayBegin(fact) && !mayEnd(fact) && !mayBringToRun(fact) && !mayHide(fact)) continue;
     const { member = '', ilOffset = '' } = fact.location;
     followed.add([fact.kind, member, ilOffset, fact.excerpt ?? ''].join('\0'));
   }

@@ -15,11 +15,18 @@ import { findGates, gateNames, type GateNames } from './gates.js';
 import type { MethodNames } from './methods.js';
 import type { NameMarks } from './name-marks.js';
 import { PathPieces } from './path-pieces.js';
+import { startupFolders } from './startup-folders.js';
 
 /** What one method body holds that means something to the catalogue. */
 interface Sightings {
   readonly calls: Map<KnownMember, { count: number; ilOffset: number; opcode: number }>;
   readonly literals: Map<Literal, number>;
+  /** Where a folder is asked for whose programs Windows starts; -1 where none is. */
+  startup: number;
+}
+
+function hasSeen({ calls, literals, startup }: Sightings): boolean {
+  return calls.size > 0 || literals.size > 0 || startup >= 0;
 }
 
 const userStringTable = 0x70;
@@ -55,16 +62,18 @@ export function inspectCode(
   const gates = gateNames(module, marks);
   const member = knownMembers(module);
   const literal = knownLiterals(module, file);
-  const seen: Sightings = { calls: new Map(), literals: new Map() };
+  const seen: Sightings = { calls: new Map(), literals: new Map(), startup: -1 };
   const plain = plainTokens(module);
   const recorder = codeRecorder(module, file.path, gather.mayHold);
   const marking = markRecorder(module);
   const pieces = new PathPieces(module);
   let mayGate = false;
+  const startups = startupFolders(module);
   const visit = (ilOffset: number, opcode: number, token: number): void => {
     recorder.instruction(ilOffset, opcode, token);
     marking.instruction(token);
     if (token >>> 24 === userStringTable) pieces.string(token, ilOffset);
+    if (startups?.asks(token, ilOffset)) seen.startup = ilOffset;
     const known = plain[token >>> 24] as Uint8Array;
     if (known.length === 0 || known[token & 0xffffff] === 1) return;
     const isGate = gates.ofToken(token) !== undefined;
@@ -80,19 +89,23 @@ export function inspectCode(
     const body = bodyOf(module, row, damage);
     if (body === undefined) continue;
     mayGate = false;
+    startups?.begin(body);
     recorder.begin(row);
     const rest = scanSelected(module.bytes, body.codeOffset, body.codeSize, looked, visit);
     marking.end(row);
     for (const { literal: path, ilOffset } of pieces.end()) note(seen.literals, path, ilOffset);
     if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
-    if (seen.calls.size > 0 || seen.literals.size > 0) report(seen, row, names, file, gather);
+    if (hasSeen(seen)) report(seen, row, names, file, gather);
     const args = gates.ofArguments(row);
     if (mayGate || args) reportGates(module, row, body, gates, names, file, gather);
   }
-  const code = recorder.finish();
+  return { code: kept(recorder.finish(), damage, file, gather), marks: marking };
+}
+
+function kept(code: ModuleCode, damage: Damage, file: PackageFile, gather: Gather): ModuleCode {
   gather.keepCode(code);
   reportDamage(damage, file, gather);
-  return { code, marks: marking };
+  return code;
 }
 
 /**
@@ -134,6 +147,21 @@ function reportGates(
     const location = names.location(file.path, row, ilOffset);
     gather.add({ kind: 'gate', gate, location, sourceMember: names.source(row), excerpt: text });
   }
+}
+
+function reportStartup(
+  ilOffset: number,
+  row: number,
+  names: MethodNames,
+  { path }: PackageFile,
+  gather: Gather,
+): void {
+  const location = names.location(path, row, ilOffset);
+  const text = 'Start Menu\\Programs\\Startup';
+  const sourceMember = names.source(row);
+  const shown = excerpt('call System.Environment::GetFolderPath');
+  const place = { place: 'startup', area: 'windows', text } as const;
+  gather.add({ kind: 'path', ...place, location, sourceMember, excerpt: shown });
 }
 
 interface Damage {
@@ -199,8 +227,10 @@ function report(
     const location = names.location(file.path, row, ilOffset);
     literal.report(gather, location, sourceMember);
   }
+  if (seen.startup >= 0) reportStartup(seen.startup, row, names, file, gather);
   seen.calls.clear();
   seen.literals.clear();
+  seen.startup = -1;
 }
 
 function calls(seen: Sightings, members: RegExp): boolean {

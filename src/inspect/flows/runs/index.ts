@@ -18,13 +18,19 @@ import { Files } from './files.js';
 import { Leading } from './leading.js';
 import { isDownloadToFile } from './members.js';
 import { Processes } from './processes.js';
+import { isStartupPlace, mayPlace, mayStartLater, Startups } from './startups.js';
 import { mayRun, namesRun, runnersIn } from './starts.js';
 import { Triggers } from './triggers.js';
-import { Runs, isVerified } from './watch.js';
+import { Runs, isVerified, type Run } from './watch.js';
 
 /** Whether assemblies that load together may run what they fetch or unpack, by the facts alone. */
 export function mayRunSomething(facts: readonly Fact[]): boolean {
-  return facts.some(mayRun);
+  return facts.some(mayRun) || mayStartLater(facts);
+}
+
+/** Whether a fact is of something that may run now or later, or names where it would. */
+export function mayBringToRun(fact: Fact): boolean {
+  return mayRun(fact) || mayPlace(fact) || isStartupPlace(fact);
 }
 
 /**
@@ -38,11 +44,17 @@ export function runsIn(
   endpoints: Endpoints,
 ): FlowFact[] {
   const runners = runnersIn(graph, facts);
-  if (runners.length === 0) return [];
+  const files = new Files(graph, texts, namesRun(graph, runners));
+  const startups = new Startups(graph, texts, files, facts);
+  if (runners.length === 0 && startups.placed.length === 0) return [];
   const processes = new Processes(graph, texts);
   const triggers = new Triggers(graph, facts);
-  const told = new Commands(graph, texts, processes).flows(runners, endpoints, triggers);
-  return [...told, ...followedIn({ graph, texts, facts, endpoints, runners, triggers })];
+  const running = { graph, texts, facts, endpoints, runners, triggers, files, startups, processes };
+  return [
+    ...new Commands(graph, texts, processes).flows(runners, endpoints, triggers),
+    ...startups.flows(endpoints, triggers),
+    ...followedIn(running),
+  ];
 }
 
 interface Running {
@@ -52,39 +64,62 @@ interface Running {
   readonly endpoints: Endpoints;
   readonly runners: readonly Site[];
   readonly triggers: Triggers;
+  readonly files: Files;
+  readonly startups: Startups;
+  readonly processes: Processes;
 }
 
 /** What is fetched or unpacked, from there to the calls that run it. */
-function followedIn({ graph, texts, facts, endpoints, runners, triggers }: Running): FlowFact[] {
-  const files = new Files(graph, texts, namesRun(graph, runners));
+function followedIn(all: Running): FlowFact[] {
+  const { graph, texts, facts, endpoints, runners, triggers, files, startups, processes } = all;
   const fetched = facts.some(mayFetch) ? fetchedIn(graph, facts) : [];
-  const all = [...fetched, ...embeddedIn(graph, texts, facts)];
-  if (all.length === 0) return [];
-  const slice = new Leading(graph, new Processes(graph, texts), runners);
+  const begun = [...fetched, ...embeddedIn(graph, texts, facts)];
+  if (begun.length === 0) return [];
+  const slice = new Leading(graph, processes, runners);
+  for (const { contents } of startups.placed) {
+    for (const each of contents) slice.addData(each);
+    for (const each of contents) slice.addName(each);
+  }
   files.lead(slice, facts);
+  const describe = new Describer(graph, triggers, endpoints, fetched);
+  const downloaded = begun.filter(
+    ({ value, mode }) => mode === Mode.name && startups.isPlace(value),
+  );
   const isLeading = ({ value, mode }: Unread): boolean =>
     slice.has(value) ||
     (mode === Mode.name && files.named(value).some((move) => slice.has(move.value)));
-  const unread = all.filter(isLeading);
+  const unread = begun.filter((each) => downloaded.includes(each) || isLeading(each));
   if (unread.length === 0) return [];
-  const describe = new Describer(graph, triggers, endpoints, fetched);
-  const search = (all: readonly Unread[]): Runs => {
-    const runs = new Runs(graph, files, new Processes(graph, texts));
+  const search = (begin: readonly Unread[]): Runs => {
+    const runs = new Runs(graph, files, processes, startups);
     const following = new Search(graph, runs, { within: slice, most: limits.flowSliceSteps });
-    for (const each of all) begin(following, slice, files, each);
+    for (const each of begin) beginWith(following, slice, files, each);
     following.run();
     return runs;
   };
   const { running, told } = findRunning(unread, search, files);
-  return running.flatMap((each) => {
-    const verified = isVerified(graph, each, files);
-    const runs = [...search([each]).found.values()];
-    return runs.map((run) => describe.fact(each, run, told, verified));
-  });
+  return [
+    ...downloaded.flatMap((each) => atOnce(graph, each)),
+    ...running.flatMap((each) => [...search([each]).found.values()].map((run) => ({ each, run }))),
+  ].map(({ each, run }) => describe.fact(each, run, told, isVerified(graph, each, files)));
+}
+
+/** Downloaded to a file in a place where things start. */
+function atOnce(graph: ValueGraph, each: Unread): { readonly each: Unread; readonly run: Run }[] {
+  const { site, value } = each;
+  if (site === undefined) return [];
+  const state = new Search(graph, { reaches: () => true }).begin(value, Mode.name);
+  const running = { kind: 'startup-file', capability: 'file-write', part: 'file' } as const;
+  return [{ each, run: { state, site, running } }];
 }
 
 /** What does not lead to anything that runs is not begun with. */
-function begin(search: Search, within: Leading, files: Files, { value, mode, site }: Unread): void {
+function beginWith(
+  search: Search,
+  within: Leading,
+  files: Files,
+  { value, mode, site }: Unread,
+): void {
   const start = (at: Value, as: Mode): void => {
     if (within.has(at)) search.begin(at, as, true);
   };

@@ -13,7 +13,7 @@ import type { Running } from './runners.js';
 
 /** Programs that run what their arguments say. */
 const interpreters =
-  /^(?:cmd|powershell|pwsh|bash|sh|zsh|dash|ksh|osascript|python3?|pythonw|perl|ruby|node|bun|deno|php|wscript|cscript|mshta|rundll32|regsvr32|msiexec|installutil|msbuild|dotnet|mono|java|javaw|wine|start|sudo|nohup|setsid|env|schtasks|wmic)(?:\.exe)?$/i;
+  /^(?:cmd|powershell|pwsh|bash|sh|zsh|dash|ksh|osascript|python3?|pythonw|perl|ruby|node|bun|deno|php|wscript|cscript|mshta|rundll32|regsvr32|msiexec|installutil|msbuild|dotnet|mono|java|javaw|wine|start|sudo|nohup|setsid|env|schtasks|wmic|sc|reg|crontab|launchctl|systemctl|at|nssm|setx|regini|winsw|srvany)(?:\.exe)?$/i;
 /** What is opened to be looked at. */
 const documents =
   /\.(?:pdf|html?|txt|log|md|json|xml|csv|png|jpe?g|gif|svg|bmp|webp|mp[34]|wav|docx?|xlsx?|pptx?|rtf|zip|7z|tar|gz|nupkg|config|ya?ml|chm|url|lnk|trx|coverage|dot|puml)["' ]*$/i;

@@ -129,6 +129,13 @@ const deserializing: readonly Runner[] = [
 /** Documentation: Win32_Process.Create (WMI), Microsoft.VisualBasic.Interaction.Shell. */
 const starting: readonly Runner[] = [
   {
+    // Task Scheduler Managed Wrapper: what a task runs.
+    members:
+      /^Microsoft\.Win32\.TaskScheduler\.(?:ExecAction::(?:\.ctor|set_Path|set_Arguments)|ActionCollection::Add|TaskService::(?:AddTask|Execute))$/,
+    running: { ...program, capability: 'scheduled-task' },
+    mode: Mode.name,
+  },
+  {
     members: /^Microsoft\.VisualBasic\.Interaction::Shell$/,
     running: program,
     mode: Mode.name,
@@ -157,7 +164,7 @@ export const runners: readonly Runner[] = [
 export const nativeRunners: readonly (readonly [RegExp, Running, Mode])[] = [
   [/^(?:LoadLibrary\w*|LoadPackagedLibrary|dlopen|dlmopen|LdrLoadDll)$/, native, Mode.name],
   [
-    /^(?:CreateProcess\w*|WinExec|ShellExecute\w*|posix_spawnp?|exec(?:lp?e?|vp?e?)|execveat|system|popen|NtCreateUserProcess)$/,
+    /^(?:CreateProcess\w*|WinExec|ShellExecute\w*|posix_spawnp?|CreateService\w*|exec(?:lp?e?|vp?e?)|execveat|system|popen|NtCreateUserProcess)$/,
     program,
     Mode.name,
   ],

@@ -13,6 +13,7 @@ import { capabilityOf, handed, isFetch, memberOf } from './members.js';
 import type { Processes } from './processes.js';
 import type { Running } from './runners.js';
 import { isExecutable, runningOf } from './sinks.js';
+import type { Startups } from './startups.js';
 
 /** What is followed has come to where it runs. */
 export interface Run {
@@ -30,17 +31,21 @@ export class Runs implements Watcher {
   readonly #graph: ValueGraph;
   readonly #files: Files;
   readonly #processes: Processes;
+  readonly #startups: Startups;
 
-  constructor(graph: ValueGraph, files: Files, processes: Processes) {
+  constructor(graph: ValueGraph, files: Files, processes: Processes, startups: Startups) {
     this.#graph = graph;
     this.#files = files;
     this.#processes = processes;
+    this.#startups = startups;
   }
 
   reaches(state: State, site: Site, index: number): boolean {
     if (index < 0 || (state.mode !== Mode.value && state.mode !== Mode.name)) return false;
     const running =
-      this.#processes.runningOf(state, site, index) ?? runningOf(this.#graph, state, site, index);
+      this.#processes.runningOf(state, site, index) ??
+      this.#startups.runningOf(state, site, index) ??
+      runningOf(this.#graph, state, site, index);
     if (running !== undefined && this.#mayRun(running, state)) {
       const key = `${site.id} ${running.part}`;
       if (!this.found.has(key)) this.found.set(key, { state, site, running });
