@@ -11,7 +11,7 @@ const programs = [
   ['data-flow', 'Constructs'],
   ['control', 'Gates'],
   ['hidden-calls', 'Hidden', '-unsafe'],
-  ['runs', 'Runs', '-unsafe', '-nowarn:SYSLIB0014,SYSLIB0050'],
+  ['runs', 'Runs', '-unsafe', '-nowarn:SYSLIB0014,SYSLIB0050,CA1416'],
 ];
 const sdk = findSdk();
 if (sdk === undefined) {

@@ -139,7 +139,8 @@ function weightOf(endpoint: FlowEndpoint | undefined): Weight {
     case 'third-party-key':
       return 'fixed';
     case 'vendor':
-      return 'vendor';
+      // Nobody hides the address of their own.
+      return endpoint.found === 'decoded' ? 'hidden' : 'vendor';
     default:
       return 'open';
   }

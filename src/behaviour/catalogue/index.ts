@@ -3,6 +3,7 @@ import { chat } from './chat.js';
 import { clock } from './clock.js';
 import { cloud } from './cloud.js';
 import { code } from './code.js';
+import { com } from './com.js';
 import { credentialStores } from './credential-stores.js';
 import { database } from './database.js';
 import { desktop } from './desktop.js';
@@ -23,6 +24,7 @@ export const catalogue: readonly CatalogueArea[] = [
   clock,
   cloud,
   code,
+  com,
   credentialStores,
   database,
   desktop,

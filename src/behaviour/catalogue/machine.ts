@@ -23,6 +23,7 @@ export const machine: CatalogueArea = [
         process: 'Shell',
         'process-inspect': 'AppActivate',
         reflection: 'CallByName',
+        'native-interop': 'CreateObject GetObject',
       },
       'Microsoft.Extensions.Configuration.EnvironmentVariablesExtensions': {
         environment: 'AddEnvironmentVariables',

@@ -174,7 +174,7 @@ function baseName(text: string): string {
 
 /** Programs that take an address and run what is there (LOLBAS project, package managers). */
 const remote: readonly (readonly [RegExp, RegExp])[] = [
-  [/^load-code$/, /^(?:https?:|\\\\)/],
+  [/^load-code$/, /^(?:script(?:let)?:)?(?:https?:|\\\\)/],
   [/^mshta$/, /^(?:https?:|vbscript:|javascript:|\\\\)/],
   [/^regsvr32$/, /^[-/]i:(?:https?:|\\\\)/],
   [/^msiexec$/, /^(?:https?:|\\\\)|[-/]i(?:https?:|\\\\)/],

@@ -9,7 +9,7 @@ const deepest = 4;
 
 /** Members that tell an object where to connect to. */
 const addresses =
-  /^(?:set_(?:BaseAddress|RequestUri|Host|Address|Uri|Url|Endpoint|ServerUrl|Dsn|HostName|RemoteEndPoint|ServerAddress|ServerUri|Server|ProxyAddress)|(?:Begin)?Connect(?:Async)?|Open)$/;
+  /^(?:set_(?:BaseAddress|RequestUri|Host|Address|Uri|Url|Endpoint|ServerUrl|Dsn|HostName|RemoteEndPoint|ServerAddress|ServerUri|Server|ProxyAddress)|(?:Begin)?Connect(?:Async)?|[Oo]pen|navigate2?)$/;
 const keySetters = ['set_Dsn', 'set_ConnectionString', 'set_InstrumentationKey', 'Init'];
 const telemetryTypes =
   /^(?:Sentry\.|Microsoft\.ApplicationInsights\.|SharpRaven\.|Rollbar\.|Bugsnag\.|Raygun)/;
@@ -20,6 +20,10 @@ const placeTypes =
 const requestTypes = /Request|Client|Stream|Connection|Handler|SocketAsyncEventArgs/;
 /** Of these a name comes before the address. */
 const namesFirst = /^System\.Xml\.Schema\.XmlSchemaSet$/;
+
+/** What these take is the name of what they make. */
+const makesByName =
+  /^(?:CreateClient|CreateObject|GetObject|GetTypeFrom\w+|CreateInstance|BindToMoniker)$/;
 
 /** Finds the texts that say where a call sends to. */
 export class Destinations {
@@ -76,8 +80,8 @@ export class Destinations {
     const { callee, args, isNew } = site;
     const first = callee.hasThis || isNew ? 1 : 0;
     const found: string[] = [];
-    // The name of a client that is set up elsewhere is no host.
-    if (callee.name === 'CreateClient') return found;
+    // The name of a client that is set up elsewhere is no host, nor is that of a component.
+    if (makesByName.test(callee.name)) return found;
     let texts = 0;
     callee.parameters.forEach((type, index) => {
       const value = args[index + first];
@@ -117,11 +121,18 @@ export class Destinations {
 
   /** What the object is told by whoever has it. */
   #toldTo(origin: Value): string[] {
-    return seenAs(this.#graph, origin)
-      .flatMap(({ uses }) => uses)
-      .filter(
-        ({ site, index }) => index === 0 && site.callee.hasThis && addresses.test(site.callee.name),
-      )
-      .flatMap(({ site }) => (site.args[1] === undefined ? [] : this.#texts.of(site.args[1], [])));
+    return (
+      seenAs(this.#graph, origin)
+        .flatMap(({ uses }) => uses)
+        .filter(
+          ({ site, index }) =>
+            index === 0 && site.callee.hasThis && addresses.test(site.callee.name),
+        )
+        // A component of COM is told the method first.
+        .flatMap(({ site: { args, callee } }) =>
+          callee.type.startsWith('COM.') ? args.slice(1) : args.slice(1, 2),
+        )
+        .flatMap((value) => this.#texts.of(value, []))
+    );
   }
 }

@@ -7,6 +7,7 @@ import type { ValueGraph } from './value-graph.js';
 /** Values looked at for one question: beyond, the answer is what was found. */
 const looksAt = 300;
 const callersLookedAt = 24;
+const runtimeHelpers = 'System.Runtime.CompilerServices.RuntimeHelpers';
 const noTargets: readonly MethodNode[] = [];
 
 /** The methods of the package that a call may lead to and whose bodies can be read. */
@@ -144,6 +145,7 @@ function goesTo(graph: ValueGraph, value: Value): Value[] {
       if (parameter !== undefined) next.push(parameter);
     }
     if (index === 0 && openedBy(site) !== undefined && site.result) next.push(site.result);
+    if (givesItself(site) && site.result) next.push(site.result);
     const filled = filledBy(site, index);
     if (filled !== undefined) next.push(filled, ...fieldOf(graph, filled));
   }
@@ -152,12 +154,18 @@ function goesTo(graph: ValueGraph, value: Value): Value[] {
   return [...next, ...calls.flatMap(({ result }) => result ?? [])];
 }
 
+function givesItself({ callee }: Site): boolean {
+  return callee.name === 'GetObjectValue' && callee.type === runtimeHelpers;
+}
+
 function returned(graph: ValueGraph, { site }: Value): Value[] {
   if (site === undefined || site.isNew) return [];
   const targets = targetsOf(graph, site);
   if (targets.length > 0) return targets.map((target) => graph.method(target).result);
   const { callee, args } = site;
   if (callee.type === 'System.Delegate' && callee.name === 'Combine') return [...args];
+  // Visual Basic asks for a copy of what may be a boxed value: of an object, it is the object.
+  if (givesItself(site)) return [...args];
   const opened = openedBy(site);
   if (opened !== undefined) return [...putInto(graph, opened), opened];
   const { views } = effectsOf(callee, site.isNew);

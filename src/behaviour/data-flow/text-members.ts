@@ -2,12 +2,13 @@
 
 /** What makes another text of one. */
 export const changes =
-  /^System\.(?:String::(?:Substring|Replace|Remove|Insert|PadLeft|PadRight|To(?:Low|Upp)er\w*|Trim\w*|\.ctor|Create)|Text\.\w*Encoding::Get(?:String|Bytes)|Convert::From\w+|Uri::Unescape\w*|Net\.WebUtility::\w+)$/;
+  /^Microsoft\.VisualBasic\.Strings::|^System\.(?:String::(?:Substring|Replace|Remove|Insert|PadLeft|PadRight|To(?:Low|Upp)er\w*|Trim\w*|\.ctor|Create)|Text\.\w*Encoding::Get(?:String|Bytes)|Convert::From\w+|Uri::Unescape\w*|Net\.WebUtility::\w+)$/;
 export const fromOutside =
   /^(?:Microsoft\.Extensions\.(?:Configuration|Options)\.|System\.Configuration\.|System\.Environment::GetEnvironmentVariable|System\.Console::Read|System\.IO\.File::Read|System\.Web\.)/;
-const joins = /^System\.(?:String::Concat|IO\.Path::(?:Combine|Join))/;
+const joins =
+  /^(?:System\.(?:String::Concat|IO\.Path::(?:Combine|Join))|Microsoft\.VisualBasic\.CompilerServices\.Operators::ConcatenateObject)/;
 export const keeps =
-  /^System\.(?:String::(?:Trim\w*|ToLower\w*|ToUpper\w*|ToString|Clone|Intern|Substring|Replace)|Object::ToString|Uri::(?:ToString|get_\w+)|UriBuilder::(?:ToString|get_\w+)|Text\.StringBuilder::ToString|Runtime\.CompilerServices\.DefaultInterpolatedStringHandler::ToString\w*|Net\.IPAddress::(?:Parse|ToString)|Net\.WebRequest::Create\w*|Net\.IPEndPoint::Parse|Linq\.Expressions\.Expression::(?:Constant|Convert))$/;
+  /^System\.(?:String::(?:Trim\w*|ToLower\w*|ToUpper\w*|ToString|Clone|Intern|Substring|Replace)|Object::ToString|Uri::(?:ToString|get_\w+)|UriBuilder::(?:ToString|get_\w+)|Text\.StringBuilder::ToString|Runtime\.CompilerServices\.DefaultInterpolatedStringHandler::ToString\w*|Net\.IPAddress::(?:Parse|ToString)|Net\.WebRequest::Create\w*|Net\.IPEndPoint::Parse|Linq\.Expressions\.Expression::(?:Constant|Convert))$|^Microsoft\.VisualBasic\.CompilerServices\.Conversions::ToString$/;
 /** What gives the part of an address behind its host. */
 export const behindHost =
   /^System\.Uri(?:Builder)?::get_(?:PathAndQuery|AbsolutePath|LocalPath|Path|Query|Fragment|Segments)$/;

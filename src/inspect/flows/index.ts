@@ -18,7 +18,7 @@ import { Endpoints } from './endpoints.js';
 import { mayBeLoot, mayLeaveForOthers, pickUpFacts, takesOrLeaves } from './handoffs/index.js';
 import { mayFetch } from './fetchers.js';
 import { hiddenFacts, mayHide } from './hidden-facts.js';
-import { mayBringToRun, mayRunSomething, runsIn } from './runs/index.js';
+import { mayActivate, mayBringToRun, mayRunSomething, runsIn } from './runs/index.js';
 import { shownIn } from './shown.js';
 import { secretsIn, tellingOf } from './secrets.js';
 import { nameSinks } from './sink-names.js';
@@ -158,7 +158,7 @@ const looksForNames = 200;
 function open({ set, known, budget }: Together) {
   const { facts } = set;
   const { modules, program, graph, constants, texts } = set.open(budget.share());
-  const mayReveal = mayEndIn(facts) || nameSinks(modules);
+  const mayReveal = mayEndIn(facts) || facts.some(mayActivate) || nameSinks(modules);
   const names = new Texts(graph, constants, looksForNames);
   const revealed = mayReveal ? revealHiddenCalls(graph, names) : [];
   const hidden = hiddenFacts(program, revealed, facts);

@@ -115,6 +115,23 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     expect(found).toEqual([way]);
   });
 
+  it.each([
+    ['Script', 'COM.WshShell::run file address'],
+    ['Invoked', 'COM.Shell::shellexecute file address'],
+    ['Identified', 'COM.WshShell::exec command address'],
+    ['Console', 'COM.Mmc::executeshellcommand command address'],
+    ['Fetched', 'System.Diagnostics.Process::Start file address'],
+    ['Moniker', 'System.Runtime.InteropServices.Marshal::BindToMoniker command address'],
+    ['Exchange', 'COM.Office::ddeinitiate command address'],
+    ['Shortcut', 'COM.WshShell::set_targetpath file address'],
+  ])('Component.%s: %s', (member, way) => {
+    const found = told(
+      `Component::${member}`,
+      ({ sink: { api, part }, endpoint }) => `${api} ${part} ${endpoint?.owner}`,
+    );
+    expect(found).toEqual([way]);
+  });
+
   it('Told.InTurn: what a helper is told to start, one after another', () => {
     expect(told('Told::Do', ({ run }) => run?.doors.join(' ') ?? '')).toEqual(['Told::InTurn']);
   });

@@ -31,7 +31,10 @@ const hiding: Readonly<Record<string, string>> = {
   'System.Linq.Expressions.Expression': 'Call New Property',
   'System.Linq.Expressions.LambdaExpression': 'Compile',
   'System.Linq.Expressions.Expression`1': 'Compile',
-  'Microsoft.VisualBasic.CompilerServices.NewLateBinding': 'LateCall LateGet LateSet',
+  'Microsoft.VisualBasic.CompilerServices.NewLateBinding':
+    'LateCall LateGet LateSet LateSetComplex',
+  'Microsoft.VisualBasic.CompilerServices.LateBinding': 'LateCall LateGet LateSet',
+  'Microsoft.VisualBasic.Interaction': 'CallByName',
 };
 
 const members = new Set(

@@ -88,3 +88,23 @@ export function revealLateBinding(sites: HiddenSites, site: Site): void {
   );
   sites.replace(site, calls);
 }
+
+/** `CallType` of Visual Basic: 1 for a method, 2 to get and 4 or 8 to set a property. */
+const setting = 4;
+
+/** `Interaction.CallByName(object, name, kind, arguments)`. */
+export function revealCallByName(sites: HiddenSites, site: Site): void {
+  const [receiver, name, kind, list] = site.args;
+  const { names } = sites;
+  const prefix = typeof kind?.constant === 'number' && kind.constant >= setting ? 'set_' : '';
+  const args = names.lists.of(list) ?? (list === undefined ? [] : [list]);
+  const calls = names.classes(receiver).flatMap((type) =>
+    names.texts(name).map((text): HiddenCall => ({
+      member: { type, name: prefix + text },
+      args,
+      result: site.result,
+      ...(receiver === undefined ? {} : { receiver }),
+    })),
+  );
+  sites.replace(site, calls);
+}

@@ -3,7 +3,7 @@ import type { Site } from '../value.js';
 import type { ValueGraph } from '../value-graph.js';
 import { hidingMethods } from './candidates.js';
 import { revealCreatedDelegate, revealDynamicInvoke, revealOutsideDelegate } from './delegates.js';
-import { revealDynamic, revealLateBinding } from './dynamic.js';
+import { revealCallByName, revealDynamic, revealLateBinding } from './dynamic.js';
 import { isEmit, revealEmitted } from './emitted.js';
 import { revealCompiled, revealExpression } from './expressions.js';
 import { memberOf, Names } from './names.js';
@@ -36,6 +36,11 @@ const reveals: Readonly<Record<string, Reveal>> = {
   'Microsoft.VisualBasic.CompilerServices.NewLateBinding::LateCall': revealLateBinding,
   'Microsoft.VisualBasic.CompilerServices.NewLateBinding::LateGet': revealLateBinding,
   'Microsoft.VisualBasic.CompilerServices.NewLateBinding::LateSet': revealLateBinding,
+  'Microsoft.VisualBasic.CompilerServices.NewLateBinding::LateSetComplex': revealLateBinding,
+  'Microsoft.VisualBasic.CompilerServices.LateBinding::LateCall': revealLateBinding,
+  'Microsoft.VisualBasic.CompilerServices.LateBinding::LateGet': revealLateBinding,
+  'Microsoft.VisualBasic.CompilerServices.LateBinding::LateSet': revealLateBinding,
+  'Microsoft.VisualBasic.Interaction::CallByName': revealCallByName,
 };
 
 /**

@@ -7,6 +7,7 @@ import { hasHole } from '../text-holes.js';
 import type { Texts } from '../texts.js';
 import type { Site, Value } from '../value.js';
 import type { ValueGraph } from '../value-graph.js';
+import { activating, componentOf, namingTypes } from './com.js';
 import { ItemLists } from './lists.js';
 
 /** A member that code names instead of calling it. */
@@ -90,8 +91,19 @@ export class Names {
       case 'System.Object::GetType':
         return this.classes(first);
       default:
-        return [];
+        return namingTypes.test(memberOf(site)) ? this.#components(first) : [];
     }
+  }
+
+  /** Of a ProgID or moniker, or of a `Guid` that is made of a text. */
+  #components(value: Value | undefined): string[] {
+    const texts = this.#ofOrigins(value, (origin) => {
+      const { site } = origin;
+      const isGuid = site !== undefined && site.isNew && site.callee.type === 'System.Guid';
+      const isParsed = site !== undefined && site.callee.type === 'System.Guid' && !site.isNew;
+      return this.texts(isGuid ? site.args[1] : isParsed ? site.args[0] : origin);
+    });
+    return texts.map(componentOf).filter((type) => type !== '');
   }
 
   #classesOf(value: Value): string[] {
@@ -115,6 +127,7 @@ export class Names {
       case 'System.Reflection.ConstructorInfo::Invoke':
         return this.members(first).map(({ type }) => type);
       default:
+        if (activating.test(memberOf(site))) return this.#components(first);
         return [site.callee.returns];
     }
   }

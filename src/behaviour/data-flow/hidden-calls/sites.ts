@@ -2,6 +2,7 @@ import type { Callee } from '../callee.js';
 import { targetsOf } from '../origins.js';
 import type { Site, Value } from '../value.js';
 import type { ValueGraph } from '../value-graph.js';
+import { componentMember, isComponent } from './com.js';
 import type { NamedMember, Names } from './names.js';
 import { OwnMembers } from './own-members.js';
 
@@ -64,14 +65,16 @@ export class HiddenSites {
       const told = parameters?.[at] ?? '';
       return told === '' ? (this.names.classes(arg)[0] ?? '') : told;
     });
+    const isCom = isComponent(type);
     return {
       node: -1,
       type,
-      name,
+      name: isCom ? componentMember(name) : name,
       hasThis: isInstance || name === '.ctor',
       parameters: types,
       byRef: types.map(() => false),
-      returns: name === '.ctor' ? 'void' : '',
+      // What an object of COM gives is mostly another one of the same component.
+      returns: name === '.ctor' ? 'void' : isCom ? type : '',
     };
   }
 

@@ -1,3 +1,4 @@
+import { comModels } from './com.js';
 import { httpModels } from './http.js';
 import { ioModels } from './io.js';
 import type { ModelArea } from './model.js';
@@ -17,6 +18,7 @@ export const models: ModelArea = [
   ...netModels,
   ...processModels,
   ...nativeModels,
+  ...comModels,
   ...textModels,
   ...runtimeModels,
 ];

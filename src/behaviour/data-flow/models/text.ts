@@ -112,6 +112,7 @@ export const textModels: ModelArea = [
       'System.Runtime.CompilerServices.RuntimeHelpers': {
         'copies 1 0': 'InitializeArray',
         gives: 'CreateSpan GetSubArray',
+        'wraps 0': 'GetObjectValue',
         nothing: '*',
       },
       'System.Runtime.InteropServices.Marshal': {

@@ -15,6 +15,7 @@ import { streams } from './streams.js';
 import { tasks } from './tasks.js';
 import { text } from './text.js';
 import { threading } from './threading.js';
+import { visualBasic } from './visual-basic.js';
 
 export type { OutsideCall, OutsideFunction } from './outside.js';
 
@@ -34,6 +35,7 @@ export const areas: readonly OutsideArea[] = [
   ciphers,
   threading,
   tasks,
+  visualBasic,
 ];
 
 const functions = new Map<string, Map<string, OutsideFunction>>();

@@ -20,10 +20,12 @@ import { methodsOf } from './starts.js';
 const deepest = 4;
 
 const writers =
-  /^System\.IO\.(?:\w*Stream|TextWriter|StreamWriter|BinaryWriter)::(?:Write\w*|BeginWrite)$/;
+  /^(?:System\.IO\.(?:\w*Stream|TextWriter|StreamWriter|BinaryWriter)::(?:Write\w*|BeginWrite)|COM\.FileSystem::write\w*)$/;
 const copiers =
   /^System\.(?:IO\.\w*Stream|IO\.Compression\.\w+Stream|Net\.Http\.\w*Content|Security\.Cryptography\.CryptoStream)::CopyTo\w*$/;
 const wholeFiles = /^System\.IO\.File::(?:Write|Append)All\w+$/;
+/** What is in the object goes to the file. */
+const savers = /^COM\.AdoStream::savetofile$/;
 const extracts =
   /^System\.IO\.Compression\.(?:ZipFile|ZipFileExtensions|ZipArchive\w*)::ExtractTo\w+$|^System\.Formats\.Tar\.Tar(?:File|Entry)::ExtractTo\w+$/;
 /** A call that writes a file: the values of its name, and what is written or written to. */
@@ -42,12 +44,14 @@ const writing: ReadonlySet<string> = new Set([
 
 function mayWrite(fact: Fact): boolean {
   if (fact.kind !== 'api-call' || !writing.has(fact.capability)) return false;
+  if (fact.api.startsWith('COM.')) return true;
   return /::(?:\.ctor|Create\w*|Open\w*|Write\w*|Append\w*|Download\w*|Extract\w*|Copy\w*|Move\w*|Replace)$/.test(
     fact.api,
   );
 }
 
-const copies = /^System\.IO\.(?:File::(?:Move|Copy|Replace)|FileInfo::(?:MoveTo|CopyTo))$/;
+const copies =
+  /^(?:System\.IO\.(?:File::(?:Move|Copy|Replace)|FileInfo::(?:MoveTo|CopyTo))|COM\.FileSystem::(?:copy|move)file)$/;
 
 /**
  * Files in between: who has the name of a file that was written with something has that something.
@@ -97,6 +101,7 @@ export class Files {
     if (isDownloadToFile(site)) {
       return [{ names: handed(site).filter(({ constant }) => constant === undefined), data: [] }];
     }
+    if (savers.test(member)) return [{ names: site.args.slice(1, 2), data: site.args.slice(0, 1) }];
     const isWhole = wholeFiles.test(member) || copies.test(member) || extracts.test(member);
     if (!isWhole) return [];
     const name = extracts.test(member)
@@ -135,6 +140,7 @@ export class Files {
   namesWrittenBy(site: Site): Value[] {
     const member = memberOf(site);
     if (wholeFiles.test(member)) return some(site.args[0]);
+    if (savers.test(member)) return some(site.args[1]);
     if (extracts.test(member)) return some(textIn(site));
     if (isDownloadToFile(site)) return handed(site).slice(1);
     if (writers.test(member)) return this.#filesOf(site.args[0], 0);
@@ -155,6 +161,7 @@ export class Files {
     // Something was put into what this call opened.
     if (index < 0) return some(openedFile(site));
     if (wholeFiles.test(member)) return index === 0 ? [] : some(site.args[0]);
+    if (savers.test(member)) return index === 0 ? some(site.args[1]) : [];
     if (extracts.test(member)) return index === 0 ? some(textIn(site)) : [];
     if (writers.test(member) && index >= first) return this.#filesOf(site.args[0], 0);
     if (copiers.test(member) && index === 0) return this.#filesOf(site.args[1], 0);

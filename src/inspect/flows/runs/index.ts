@@ -23,6 +23,8 @@ import { mayRun, namesRun, runnersIn } from './starts.js';
 import { Triggers } from './triggers.js';
 import { Runs, isVerified, type Run } from './watch.js';
 
+export { mayActivate } from './starts.js';
+
 /** Whether assemblies that load together may run what they fetch or unpack, by the facts alone. */
 export function mayRunSomething(facts: readonly Fact[]): boolean {
   return facts.some(mayRun) || mayStartLater(facts);

@@ -37,11 +37,15 @@ export function flat(value: Site['args'][number]): Site['args'] {
 const fetches = /^(?:Download|Get|Send|Post|Open(?:Read|Write)?|Receive|Read|Query|Fetch|End|Call)/;
 const kept = /^(?:get_Headers|get_DefaultRequestHeaders|GetRequestStream|BeginGet|CreateClient)/;
 
+/** Asked by one call of the object, and read by another. */
+const answersLater = /^COM\.(?:XmlHttp|WinHttp)$/;
+
 export function isFetch(site: Site): boolean {
   const capability = capabilityOf(site);
   if (capability !== 'network' && capability !== 'cloud-sdk' && capability !== 'dns') return false;
   const { name, type } = site.callee;
   if (capability === 'dns' && type === 'System.Net.Dns') return false;
+  if (answersLater.test(type)) return name.startsWith('response');
   return !site.isNew && fetches.test(name) && !kept.test(name);
 }
 
@@ -56,6 +60,7 @@ const openers =
 
 /** The name of the file that a call opens to write. */
 export function openedFile(site: Site): Site['args'][number] | undefined {
+  if (/^COM\.FileSystem::(?:create|open)textfile$/.test(memberOf(site))) return handed(site)[0];
   if (!openers.test(memberOf(site))) return undefined;
   if (site.callee.type === 'System.IO.FileInfo') return site.args[0];
   const isNamed = site.callee.parameters[0] === 'System.String';

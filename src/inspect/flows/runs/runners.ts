@@ -153,7 +153,44 @@ const starting: readonly Runner[] = [
   },
 ];
 
+/**
+ * Components of COM that code calls by name. Documentation: WshShell, Shell.ShellExecute, MMC
+ * View.ExecuteShellCommand, Win32_Process.Create, IExecAction, ScriptControl, Excel object model.
+ */
+const components: readonly Runner[] = [
+  {
+    members:
+      /^COM\.(?:WshShell::(?:run|exec)|Shell::(?:shellexecute|open)|Mmc::executeshellcommand|Wmi::(?:create|execmethod_?|set_commandline)|TaskService::(?:set_path|set_arguments)|Office::(?:ddeinitiate|registerxll|open))$/,
+    running: program,
+    mode: Mode.name,
+  },
+  {
+    members:
+      /^COM\.(?:WshShell::(?:run|exec)|Mmc::executeshellcommand|Wmi::(?:create|execmethod_?)|Office::ddeinitiate)$/,
+    running: command,
+    mode: Mode.value,
+  },
+  {
+    members:
+      /^COM\.(?:ScriptControl::(?:addcode|executestatement|eval)|Office::executeexcel4macro)$/,
+    running: code,
+    mode: Mode.value,
+  },
+];
+
+/** A moniker names what is fetched and run (Microsoft.VisualBasic.Interaction.GetObject). */
+const monikers: readonly Runner[] = [
+  {
+    members:
+      /^(?:Microsoft\.VisualBasic\.Interaction::GetObject|System\.Runtime\.InteropServices\.Marshal::BindToMoniker)$/,
+    running: scriptFile,
+    mode: Mode.name,
+  },
+];
+
 export const runners: readonly Runner[] = [
+  ...monikers,
+  ...components,
   ...loading,
   ...evaluating,
   ...deserializing,

@@ -13,11 +13,19 @@ const loaders =
 const pointers =
   /!(?:VirtualAlloc\w*|VirtualProtect\w*|NtAllocate\w+|NtProtect\w+|Nt?Map\w+|MapViewOfFile\w*|HeapCreate|mmap(?:64)?|mprotect)$/;
 
+const activates =
+  /^(?:Microsoft\.VisualBasic\.Interaction::(?:CreateObject|GetObject)|System\.Type::GetTypeFrom(?:ProgID|CLSID)|System\.Runtime\.InteropServices\.Marshal::(?:BindToMoniker|GetActiveObject))$/;
+
+/** Whether a fact is a call that makes an object of COM by its name. */
+export function mayActivate(fact: Fact): boolean {
+  return fact.kind === 'api-call' && activates.test(fact.api);
+}
+
 /** Whether a fact is a call that may run something that was not read with the package. */
 export function mayRun(fact: Fact): boolean {
   if (fact.kind !== 'api-call' || fact.sourceMember === undefined) return false;
   const { capability, api } = fact;
-  if (isRunnerMember(api) || pointers.test(api)) return true;
+  if (isRunnerMember(api) || pointers.test(api) || mayActivate(fact)) return true;
   switch (capability) {
     case 'process':
       return !api.includes('ProcessStartInfo::');

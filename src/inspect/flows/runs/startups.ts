@@ -40,9 +40,10 @@ function endsOf(path: string): string[] {
   return [path, names.slice(-2).join('/'), names.at(-1) ?? ''];
 }
 
-const keySetter = 'Microsoft.Win32.RegistryKey::SetValue';
+const keySetter =
+  /^(?:Microsoft\.Win32\.RegistryKey::SetValue|COM\.WshShell::set_(?:targetpath|arguments))$/;
 const keyOpeners =
-  /^Microsoft\.Win32\.(?:RegistryKey|RegistryHive)\w*::(?:OpenSubKey|CreateSubKey)$/;
+  /^Microsoft\.Win32\.(?:RegistryKey|RegistryHive)\w*::(?:OpenSubKey|CreateSubKey)$|^COM\.WshShell::createshortcut$/;
 const environmentSetters =
   /^System\.(?:Environment::SetEnvironmentVariable|Collections\.(?:Generic\.I?Dictionary`2|Specialized\.StringDictionary)::(?:Add|set_Item))$/;
 const moves = /^System\.IO\.(?:File|Directory)::(?:Copy|Move|Replace)$/;
@@ -144,11 +145,12 @@ export class Startups {
 
   #contentsOf(site: Site): readonly Value[] {
     const member = memberOf(site);
-    if (member === keySetter) return this.#ofKey(site);
+    if (keySetter.test(member)) return this.#ofKey(site);
     const [first, ...rest] = handed(site);
     if (first === undefined) return [];
     if (member === 'Microsoft.Win32.Registry::SetValue')
       return this.isPlace(first) ? rest.slice(1) : [];
+    if (member === 'COM.WshShell::regwrite') return this.isPlace(first) ? rest : [];
     if (environmentSetters.test(member))
       return this.#isEnvironment(site) && this.isPlace(first) ? rest : [];
     if (moves.test(member)) return rest[0] !== undefined && this.isPlace(rest[0]) ? [first] : [];
@@ -168,7 +170,8 @@ export class Startups {
 
   /** `key.SetValue(name, value)`, where the key was opened by such a name. */
   #ofKey(site: Site): readonly Value[] {
-    const [key, , value] = site.args;
+    const [key] = site.args;
+    const value = site.args[site.callee.name === 'SetValue' ? 2 : 1];
     if (key === undefined || value === undefined) return [];
     const isPlace = [...wayBack(this.#graph, key).seen].some(
       ({ site: opened }) =>

@@ -75,6 +75,7 @@ const marked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'System.String':
       'Concat Join Format Replace Substring Split Insert Remove get_Chars ToCharArray',
     'System.Text.StringBuilder': 'Append ToString Insert Replace',
+    'Microsoft.VisualBasic.Strings': 'StrReverse Chr ChrW Mid Left Right Replace LCase UCase Join',
     'System.Runtime.CompilerServices.DefaultInterpolatedStringHandler': 'ToStringAndClear',
   },
   use: { 'System.Uri': '.ctor', 'System.UriBuilder': '.ctor' },
