@@ -11,6 +11,10 @@ export function isRunFlow(flow: FlowFact): flow is RunFlow {
   return flow.run !== undefined;
 }
 
+/** Where makers of many things keep what they release: whose it is only the rest of an address tells. */
+const releases =
+  /(?:^|\.)(?:github\.com|githubusercontent\.com|github\.io|gitlab\.com|huggingface\.co|workers\.dev|pages\.dev|netlify\.app|vercel\.app)$/;
+
 /** Who brings it to run: nobody, a call that speaks of it, or a call that is about something else. */
 export type Asking = 'load' | 'itself' | 'unrelated' | 'asked' | 'unknown';
 
@@ -26,6 +30,13 @@ const loading: ReadonlySet<Surface> = new Set([
   'suppressor',
   'code-fix',
   'test-adapter',
+]);
+
+/** Before a line of the consumer's own runs. */
+const firstOfAll: ReadonlySet<Surface> = new Set([
+  'module-initializer',
+  'startup-hook',
+  'pre-application-start',
 ]);
 
 /** Words of members whose callers want a program to be fetched, or something to be run. */
@@ -155,7 +166,8 @@ function byPlace(weight: Weight, { run, endpoint }: RunFlow, asking: Asking): Le
       return asking === 'asked' ? 'suspicious' : 'malicious';
     case 'fixed':
       if (isFirst) return run.isVerified ? 'suspicious' : 'malicious';
-      return asking === 'unrelated' && !run.isVerified ? 'suspicious' : undefined;
+      if (asking !== 'unrelated' || run.isVerified) return undefined;
+      return releases.test(endpoint?.host ?? '') ? 'suspicious' : 'malicious';
     case 'vendor':
       return isFirst && !run.isVerified ? 'suspicious' : undefined;
     default:
@@ -169,12 +181,18 @@ function unpacked({ run, sink, source, transforms }: RunFlow, asking: Asking): L
   if (source.text === publicKeyText) return asking === 'asked' ? 'suspicious' : 'malicious';
   // Before anybody asks for anything, nothing of the package belongs where other programs start.
   if (sink.kind === 'startup-file' && asking === 'load') return 'malicious';
+  // Loading an assembly is no reason to start a program, whatever it is.
+  const isFirst = firstOfAll.has(run.entryPoint?.surface ?? 'tool');
+  if (isFirst && sink.kind !== 'assembly-load' && sink.kind !== 'generated-code')
+    return 'malicious';
   if (transforms.some(({ text }) => hides.test(text))) {
     return asking === 'asked' ? 'suspicious' : 'malicious';
   }
   const isText = source.text.startsWith('a literal');
   if (!isText || !transforms.some(({ text }) => text.startsWith('base64'))) return undefined;
+  const isMemory = sink.part === 'bytes' || sink.kind === 'machine-code';
   if (asking === 'load' || asking === 'itself') return 'malicious';
+  if (asking === 'unrelated' && isMemory) return 'malicious';
   return asking === 'asked' ? undefined : 'suspicious';
 }
 

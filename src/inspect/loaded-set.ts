@@ -13,6 +13,7 @@ import type { Fact } from '../facts/fact.js';
 import { openModule } from '../formats/cil/module.js';
 import { readPeImage } from '../formats/pe/image.js';
 import type { CodeSets } from './code-sets.js';
+import { dataFilesOf } from './data-files.js';
 
 /** Gives the content of a file of the package once more; undefined where that cannot be. */
 export type Contents = (path: string) => Uint8Array | undefined;
@@ -34,12 +35,21 @@ export class LoadedSet {
   readonly folder: string;
   readonly code: readonly ModuleCode[];
   readonly facts: readonly Fact[];
+  /** Names of files that the package brings and code may read. */
+  readonly dataFiles: ReadonlySet<string>;
   readonly #sets: CodeSets;
   readonly #contents: Contents;
   #opened: OpenedCode | undefined;
 
-  constructor(folder: string, facts: readonly Fact[], sets: CodeSets, contents: Contents) {
+  constructor(
+    folder: string,
+    facts: readonly Fact[],
+    dataFiles: ReadonlySet<string>,
+    sets: CodeSets,
+    contents: Contents,
+  ) {
     this.folder = folder;
+    this.dataFiles = dataFiles;
     this.code = sets.of(folder);
     this.facts = facts;
     this.#sets = sets;
@@ -74,9 +84,10 @@ export function* loadedSets(
   sets: CodeSets,
   contents: Contents,
 ): Generator<LoadedSet> {
+  const dataFiles = dataFilesOf(facts);
   const factsAt = groupBy(facts, ({ location }) => location.path);
   for (const folder of sets.folders) {
     const here = sets.of(folder).flatMap(({ path }) => factsAt.get(path) ?? []);
-    yield new LoadedSet(folder, here, sets, contents);
+    yield new LoadedSet(folder, here, dataFiles, sets, contents);
   }
 }

@@ -67,7 +67,7 @@ describe('what is fetched', () => {
     ['dead-drop', 'asked', 'malicious'],
     ['fixed', 'load', 'malicious'],
     ['fixed', 'load', 'suspicious', verified],
-    ['fixed', 'unrelated', 'suspicious'],
+    ['fixed', 'unrelated', 'malicious'],
     ['fixed', 'unrelated', 'nothing', verified],
     ['fixed', 'asked', 'nothing'],
     ['fixed', 'asked', 'suspicious', { isHidden: true }],
@@ -81,6 +81,35 @@ describe('what is fetched', () => {
     ['unknown', 'asked', 'nothing'],
   ])('from %s, %s: %s', (owner, start, expected, run) => {
     expect(levels(fetched(of(owner), { ...starts[start], ...run }))).toBe(expected);
+  });
+
+  it('from where makers keep releases, behind something unrelated: suspicious', () => {
+    const place = of('fixed', 'objects.githubusercontent.com');
+    expect(levels(fetched(place, starts.unrelated))).toBe('suspicious');
+  });
+
+  it.each<[FlowEndpoint['owner'], Start, string]>([
+    ['vendor', 'unrelated', 'malicious'],
+    ['vendor', 'asked', 'nothing'],
+    ['fixed', 'asked', 'suspicious'],
+    ['caller', 'unrelated', 'nothing'],
+    ['unknown', 'unrelated', 'suspicious'],
+  ])('what comes disguised, from %s, %s: %s', (owner, start, expected) => {
+    const transforms = [{ text: 'decoded by code of its own', location }];
+    expect(levels({ ...fetched(of(owner), starts[start]), transforms })).toBe(expected);
+  });
+
+  it.each<[FlowEndpoint['owner'], Start, string, Partial<RunLink>?]>([
+    ['address', 'asked', 'malicious'],
+    ['fixed', 'asked', 'malicious'],
+    ['fixed', 'asked', 'nothing', verified],
+    ['vendor', 'asked', 'suspicious'],
+    ['vendor', 'unrelated', 'malicious'],
+    ['caller', 'asked', 'nothing'],
+  ])('a line where things start, from %s, %s: %s', (owner, start, expected, run) => {
+    const flow = fetched(of(owner), { ...starts[start], ...run });
+    const sink = { ...flow.sink, kind: 'startup-file', part: 'content' } as const;
+    expect(levels({ ...flow, sink })).toBe(expected);
   });
 
   it.each<[Start, string]>([

@@ -200,7 +200,7 @@ function isRemote(tokens: readonly Token[]): boolean {
     // A tool from a source of somebody's own (.NET docs: dotnet tool install).
     if (isAdding && urls.test(text)) return true;
     isAdding = /^(?:--add-source|--source|--index-url|--extra-index-url)$/.test(text)
-      ? tokens.some((each) => /^(?:install|update|dnx|x|run|npx)$/.test(each.text))
+      ? tokens.some((each) => /^(?:install|update|restore|dnx|x|run|npx)$/.test(each.text))
       : false;
     isValue = /^--(?:registry|proxy|cache|userconfig)$/.test(text);
   }

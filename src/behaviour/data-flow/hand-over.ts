@@ -26,6 +26,8 @@ export function modeAfter(
   opens: boolean,
   header: boolean,
 ): Mode | undefined {
+  // An answer is followed as itself, or by the name of what it answers for.
+  if (opens && mode === Mode.value && site.callee.name === 'GetResponseStream') return mode;
   if (opens) return mode === Mode.name ? Mode.value : mode === Mode.value ? undefined : mode;
   if (header && mode === Mode.value) return Mode.header;
   if (mode === Mode.holder && unpacks.test(site.callee.name)) return Mode.value;

@@ -70,8 +70,12 @@ export class Slice {
   }
 
   #want(value: Value | undefined): void {
-    if (value === undefined || value.kind === 'constant' || this.#opened.has(value)) return;
-    if (this.isCut) return;
+    if (value === undefined || this.#opened.has(value) || this.isCut) return;
+    // Nothing leads to a constant; a long text may be what is asked for.
+    if (value.kind === 'constant') {
+      if (typeof value.constant === 'string') this.#inside.add(value);
+      return;
+    }
     this.#inside.add(value);
     this.#opened.add(value);
     this.#line.push(value);

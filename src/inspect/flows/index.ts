@@ -128,7 +128,8 @@ function followIn(together: Together): Fact[] {
     if (mayBeginIn(begun)) found.push(...secretsIn(telling, begun, ended));
     if (leaves) found.push(...beaconsBeside(found, graph, facts, endpoints));
     found.push(...pickUpFacts(telling, facts, together.asked));
-    if (mayRunSomething(facts)) found.push(...runsIn(graph, texts, facts, endpoints));
+    if (mayRunSomething(facts))
+      found.push(...runsIn(together.set, { graph, texts, facts, endpoints }));
     found.push(...holesIn(graph, together));
     if (constants.isSpent) found.push(notWorkedOut(together));
   } catch (error) {

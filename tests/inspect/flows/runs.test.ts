@@ -6,15 +6,16 @@ import type { FlowFact } from '../../../src/facts/flow.js';
 import { factsOf, inspectedFiles } from '../rich-package.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/runs');
+/** Data of no format, which the package brings. */
+const data = Uint8Array.from({ length: 600 }, (_, at) => (at * 7919) & 0xff);
 
 describe.each(['published', 'developing'])('what runs, compiled as %s', (how) => {
   let flows: readonly FlowFact[] = [];
 
   beforeAll(async () => {
     const bytes = readFileSync(join(folder, `Runs.${how}.dll`));
-    flows = factsOf(await inspectedFiles({ 'lib/net10.0/Runs.dll': bytes }), 'flow').filter(
-      ({ run }) => run !== undefined,
-    );
+    const files = { 'lib/net10.0/Runs.dll': bytes, 'content/fonts/fixture-sheet.ttf': data };
+    flows = factsOf(await inspectedFiles(files), 'flow').filter(({ run }) => run !== undefined);
   });
 
   const told = (member: string, tell: (flow: FlowFact) => string): string[] => [
@@ -130,6 +131,17 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
       ({ sink: { api, part }, endpoint }) => `${api} ${part} ${endpoint?.owner}`,
     );
     expect(found).toEqual([way]);
+  });
+
+  it.each([
+    ['File', 'embedded file fixture-sheet.ttf'],
+    ['Appended', 'embedded its own file'],
+    ['Text', 'embedded resource answer'],
+    ['Request', 'downloaded System.Net.WebRequest::GetResponse'],
+    ['Document', 'downloaded System.Xml.XmlDocument::Load'],
+  ])('Carried.%s: %s', (member, way) => {
+    const found = told(`Carried::${member}`, ({ source }) => `${source.kind} ${source.text}`);
+    expect(found).toContain(way);
   });
 
   it('Told.InTurn: what a helper is told to start, one after another', () => {

@@ -1,6 +1,7 @@
 import {
   hasHole,
   Mode,
+  originsOf,
   type Site,
   type Texts,
   type Value,
@@ -12,7 +13,8 @@ import type { FlowSource } from '../../../facts/flow.js';
 import { dataOfField } from '../../../formats/cil/field-data.js';
 import { userString } from '../../../formats/cil/methods.js';
 import type { Module } from '../../../formats/cil/module.js';
-import { nameText } from '../../../formats/cil/names.js';
+import { memberRow } from '../../../formats/cil/members.js';
+import { nameText, typeName } from '../../../formats/cil/names.js';
 import {
   makeToken,
   tokenRow,
@@ -23,7 +25,8 @@ import { cell } from '../../../formats/cil/tables/rows.js';
 import { tableId } from '../../../formats/cil/tables/schema.js';
 import { Opcode } from '../../../formats/cil/body/opcodes.js';
 import { at } from '../steps.js';
-import { handed, isDownloadToFile, isFetch, memberOf } from './members.js';
+import { mayFetch as mayOpen } from '../fetchers.js';
+import { handed, isDownloadToFile, isFetch, isOpened, memberOf } from './members.js';
 import { methodsOf } from './starts.js';
 
 /** Bytes or text that no reader of the package has seen as code, and where they come to be. */
@@ -40,13 +43,12 @@ const shortestData = 256;
 const shortestText = 400;
 
 const resources =
-  /^(?:System\.Reflection\.Assembly::GetManifestResourceStream|System\.Resources\.\w+::Get(?:Object|Stream))$/;
+  /^(?:System\.Reflection\.Assembly::GetManifestResourceStream|System\.Resources\.\w+::Get(?:Object|Stream|String|ResourceData))$/;
 const fileReads =
   /^System\.IO\.(?:File::(?:Read\w*|Open\w*)|FileStream::\.ctor|FileInfo::Open\w*|StreamReader::\.ctor)$/;
 
 /** What is kept in the assemblies that load together: resources, data of fields, long literals. */
-export function embeddedIn(graph: ValueGraph, texts: Texts, facts: readonly Fact[]): Unread[] {
-  const files = packageFiles(facts);
+export function embeddedIn(graph: ValueGraph, texts: Texts, files: ReadonlySet<string>): Unread[] {
   return graph.program.methodsWith(looksFor(files.size > 0)).flatMap((node): Unread[] => {
     const { sites, literals } = graph.method(node);
     return [
@@ -59,7 +61,7 @@ export function embeddedIn(graph: ValueGraph, texts: Texts, facts: readonly Fact
 }
 
 /** What comes over the network. */
-export function fetchedIn(graph: ValueGraph, facts: readonly Fact[]): Unread[] {
+export function fetchedIn(graph: ValueGraph, texts: Texts, facts: readonly Fact[]): Unread[] {
   const nodes = new Set<number>();
   for (const fact of facts) {
     if (!mayFetch(fact)) continue;
@@ -68,8 +70,22 @@ export function fetchedIn(graph: ValueGraph, facts: readonly Fact[]): Unread[] {
   return [...nodes].flatMap((node) =>
     graph
       .method(node)
-      .sites.flatMap((site) => (isFetch(site) ? fromFetch(graph, site) : fromNative(graph, site))),
+      .sites.flatMap((site) =>
+        isFetch(site)
+          ? fromFetch(graph, site)
+          : [...fromNative(graph, site), ...fromOpened(graph, texts, site)],
+      ),
   );
+}
+
+/** `document.Load("https://…")`, `XDocument.Load("https://…")`. */
+function fromOpened(graph: ValueGraph, texts: Texts, site: Site): Unread[] {
+  const value = site.result ?? site.args[0];
+  if (value === undefined || !isOpened(site, (name) => texts.of(name, []))) return [];
+  const object = site.callee.hasThis || site.isNew ? site.args[0] : site.result;
+  const location = at(graph.program, site);
+  const source: FlowSource = { kind: 'downloaded', text: memberOf(site), location, area: '' };
+  return [{ value: object ?? value, mode: Mode.value, site, source }];
 }
 
 /** By the name of a native function, which of its values gets the answer, or names the file with it. */
@@ -94,7 +110,10 @@ function fromNative(graph: ValueGraph, site: Site): Unread[] {
 export function mayFetch(fact: Fact): boolean {
   return (
     fact.kind === 'api-call' &&
-    (fact.capability === 'network' || fact.capability === 'cloud-sdk' || fact.capability === 'dns')
+    (mayOpen(fact) ||
+      fact.capability === 'network' ||
+      fact.capability === 'cloud-sdk' ||
+      fact.capability === 'dns')
   );
 }
 
@@ -158,23 +177,23 @@ function fromFile(
   site: Site,
 ): Unread[] {
   const value = site.isNew ? site.args[0] : site.result;
-  if (value === undefined || files.size === 0 || !fileReads.test(memberOf(site))) return [];
+  if (value === undefined || !fileReads.test(memberOf(site))) return [];
   const name = site.callee.type.endsWith('FileInfo') ? site.args[0] : handed(site)[0];
   const found = name === undefined ? [] : texts.of(name, []).map(lastName);
   const file = found.find((each) => files.has(each));
-  if (file === undefined) return [];
-  return [{ value, mode: Mode.value, site, source: embedded(graph, site, `file ${file}`) }];
+  const isOwn = file === undefined && name !== undefined && isOwnAssembly(graph, name);
+  if (file === undefined && !isOwn) return [];
+  const text = isOwn ? 'its own file' : `file ${file}`;
+  return [{ value, mode: Mode.value, site, source: embedded(graph, site, text) }];
 }
 
-/** The names of files that are no assemblies: those are read as what they are. */
-function packageFiles(facts: readonly Fact[]): Set<string> {
-  const data = new Set(['unknown', 'image', 'archive', 'font', 'text']);
-  return new Set(
-    facts.flatMap((fact) =>
-      fact.kind === 'file' && data.has(fact.fileKind) && fact.role !== 'metadata'
-        ? [lastName(fact.location.path)]
-        : [],
-    ),
+/** Where the code itself lies: what is appended to it runs nowhere else. */
+const ownPlaces =
+  /^System\.(?:Reflection\.Assembly::get_(?:Location|CodeBase)|Environment::get_ProcessPath|Diagnostics\.ProcessModule::get_FileName|Reflection\.Module::get_FullyQualifiedName)$/;
+
+function isOwnAssembly(graph: ValueGraph, name: Value): boolean {
+  return originsOf(graph, name).some(
+    ({ site }) => site !== undefined && ownPlaces.test(memberOf(site)),
   );
 }
 
@@ -189,10 +208,10 @@ function embedded(graph: ValueGraph, site: Site, text: string): FlowSource {
 
 /** @param files whether the package brings files that code could read */
 function looksFor(files: boolean) {
-  const names = files
-    ? /^(?:GetManifestResourceStream|GetObject|GetStream|ReadAll\w+|OpenRead|Open)$/
-    : /^(?:GetManifestResourceStream|GetObject|GetStream)$/;
-  return (module: Module) => looksForData(module, names);
+  const members = files
+    ? /::(?:GetManifestResourceStream|ReadAll\w+|OpenRead|Open)$/
+    : /::(?:GetManifestResourceStream|get_Location|get_CodeBase|get_ProcessPath|get_FullyQualifiedName)$/;
+  return (module: Module) => looksForData(module, members);
 }
 
 function looksForData(module: Module, names: RegExp): (opcode: number, token: Token) => boolean {
@@ -209,12 +228,22 @@ function sizeOf(module: Module, token: Token): number {
   return dataOfField(module, tokenRow(token))?.data.length ?? 0;
 }
 
+const resourceGetters = /^::Get(?:Object|Stream|String|ResourceData)$/;
+
+/** Other types have members of these names, too. */
+function isOfResources(module: Module, token: Token): boolean {
+  const owner = memberRow(module, token)?.owner;
+  return owner !== undefined && typeName(module, owner).startsWith('System.Resources.');
+}
+
 function referencesNamed(module: Module, names: RegExp): Set<Token> {
   const { MemberRef } = module.tables;
   const tokens = new Set<Token>();
   for (let row = 1; row <= MemberRef.rows; row++) {
-    if (names.test(nameText(module, cell(MemberRef.columns.Name, row)))) {
-      tokens.add(makeToken(tableId.MemberRef, row));
+    const name = `::${nameText(module, cell(MemberRef.columns.Name, row))}`;
+    const token = makeToken(tableId.MemberRef, row);
+    if (names.test(name) || (resourceGetters.test(name) && isOfResources(module, token))) {
+      tokens.add(token);
     }
   }
   return tokens;

@@ -6,6 +6,7 @@ import { methodOwners } from '../../../formats/cil/lists.js';
 import { blobBytes } from '../../../formats/cil/metadata/heaps.js';
 import type { Module } from '../../../formats/cil/module.js';
 import { nameText, typeDefToken, typeName } from '../../../formats/cil/names.js';
+import { resolveCoded } from '../../../formats/cil/tables/coded-index.js';
 import { cell } from '../../../formats/cil/tables/rows.js';
 
 /** What the runtime, collections and the language call on objects of any type. */
@@ -26,9 +27,9 @@ export function isCalledBack(program: Program, node: number, isOpen: boolean): b
   const module = program.module(path);
   if (module === undefined) return false;
   const name = nameText(module, cell(module.tables.MethodDef.columns.Name, row));
-  if (ofAnyObject.test(name)) return true;
-  if (isOpen) return false;
   const owner = methodOwners(module)[row] ?? 0;
+  if (ofAnyObject.test(name) || isHosted(module, owner, name)) return true;
+  if (isOpen) return false;
   return (
     attributesOf(module, 'MethodDef', row).some(
       (at) => !ofCompilers.test(attributeTypeName(module, at)),
@@ -36,6 +37,25 @@ export function isCalledBack(program: Program, node: number, isOpen: boolean): b
     isShown(module, owner, name) ||
     (name === '.ctor' && isNamed(module, owner))
   );
+}
+
+/** What hosts of applications run of what is registered with them (Microsoft.Extensions.Hosting). */
+const hosted =
+  /^(?:Microsoft\.Extensions\.Hosting\.(?:BackgroundService|IHosted(?:Lifecycle)?Service)|Microsoft\.AspNetCore\.Hosting\.(?:IStartupFilter|IHostingStartup)|Microsoft\.AspNetCore\.Http\.IMiddleware|System\.Web\.IHttpModule)$/;
+const hostedMembers = /(?:^|\.)(?:(?:Execute|Start|Starting|Started|Invoke)Async|Configure|Init)$/;
+
+function isHosted(module: Module, owner: number, name: string): boolean {
+  if (!hostedMembers.test(name)) return false;
+  const { TypeDef, InterfaceImpl } = module.tables;
+  const base = resolveCoded.TypeDefOrRef(cell(TypeDef.columns.Extends, owner));
+  if (hosted.test(typeName(module, base))) return true;
+  const { Class, Interface } = InterfaceImpl.columns;
+  for (let row = 1; row <= InterfaceImpl.rows; row++) {
+    if (cell(Class, row) !== owner) continue;
+    const token = resolveCoded.TypeDefOrRef(cell(Interface, row));
+    if (hosted.test(typeName(module, token))) return true;
+  }
+  return false;
 }
 
 /** `[DebuggerDisplay("{Show()}")]` on the type. */

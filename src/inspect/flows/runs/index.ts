@@ -10,6 +10,7 @@ import {
 import { limits } from '../../../core/limits.js';
 import type { Fact } from '../../../facts/fact.js';
 import type { FlowFact } from '../../../facts/flow.js';
+import type { LoadedSet } from '../../loaded-set.js';
 import type { Endpoints } from '../endpoints.js';
 import { embeddedIn, fetchedIn, mayFetch, type Unread } from './beginnings.js';
 import { Commands } from './commands.js';
@@ -40,10 +41,8 @@ export function mayBringToRun(fact: Fact): boolean {
  * seldom much: where nothing fetched or unpacked leads there, nothing is followed at all.
  */
 export function runsIn(
-  graph: ValueGraph,
-  texts: Texts,
-  facts: readonly Fact[],
-  endpoints: Endpoints,
+  { dataFiles }: Pick<LoadedSet, 'dataFiles'>,
+  { graph, texts, facts, endpoints }: Asked,
 ): FlowFact[] {
   const runners = runnersIn(graph, facts);
   const files = new Files(graph, texts, namesRun(graph, runners));
@@ -51,7 +50,18 @@ export function runsIn(
   if (runners.length === 0 && startups.placed.length === 0) return [];
   const processes = new Processes(graph, texts);
   const triggers = new Triggers(graph, facts);
-  const running = { graph, texts, facts, endpoints, runners, triggers, files, startups, processes };
+  const running = {
+    graph,
+    texts,
+    facts,
+    endpoints,
+    dataFiles,
+    runners,
+    triggers,
+    files,
+    startups,
+    processes,
+  };
   return [
     ...new Commands(graph, texts, processes).flows(runners, endpoints, triggers),
     ...startups.flows(endpoints, triggers),
@@ -59,11 +69,16 @@ export function runsIn(
   ];
 }
 
-interface Running {
+/** What is known of the assemblies. */
+interface Asked {
   readonly graph: ValueGraph;
   readonly texts: Texts;
   readonly facts: readonly Fact[];
   readonly endpoints: Endpoints;
+}
+
+interface Running extends Asked {
+  readonly dataFiles: ReadonlySet<string>;
   readonly runners: readonly Site[];
   readonly triggers: Triggers;
   readonly files: Files;
@@ -74,8 +89,8 @@ interface Running {
 /** What is fetched or unpacked, from there to the calls that run it. */
 function followedIn(all: Running): FlowFact[] {
   const { graph, texts, facts, endpoints, runners, triggers, files, startups, processes } = all;
-  const fetched = facts.some(mayFetch) ? fetchedIn(graph, facts) : [];
-  const begun = [...fetched, ...embeddedIn(graph, texts, facts)];
+  const fetched = facts.some(mayFetch) ? fetchedIn(graph, texts, facts) : [];
+  const begun = [...fetched, ...embeddedIn(graph, texts, all.dataFiles)];
   if (begun.length === 0) return [];
   const slice = new Leading(graph, processes, runners);
   for (const { contents } of startups.placed) {
@@ -137,7 +152,7 @@ function valuesOf({ value, mode }: Unread, files: Files): Value[] {
 
 /** Searches that are made to find what hides behind what is nearer to where it runs. */
 const mostRounds = 4;
-const mostRunning = 24;
+const mostRunning = 64;
 
 /** What runs of all that is followed together; and what is said of where to fetch it from. */
 function findRunning(

@@ -1,5 +1,6 @@
 import { classifyMember } from '../../../behaviour/catalogue/classify-member.js';
 import type { Site } from '../../../behaviour/data-flow/index.js';
+import { fetchesByName, isFetcher } from '../fetchers.js';
 import type { Capability } from '../../../facts/capability.js';
 
 /** What stands between data and what runs it: the members by which files, programs and code are named. */
@@ -34,7 +35,8 @@ export function flat(value: Site['args'][number]): Site['args'] {
 }
 
 /** Asks somebody on the network, and gives the answer. */
-const fetches = /^(?:Download|Get|Send|Post|Open(?:Read|Write)?|Receive|Read|Query|Fetch|End|Call)/;
+const fetches =
+  /^(?:Clone$|Download|Get|Send|Post|Open(?:Read|Write)?|Receive|Read|Query|Fetch|End|Call)/;
 const kept = /^(?:get_Headers|get_DefaultRequestHeaders|GetRequestStream|BeginGet|CreateClient)/;
 
 /** Asked by one call of the object, and read by another. */
@@ -49,8 +51,22 @@ export function isFetch(site: Site): boolean {
   return !site.isNew && fetches.test(name) && !kept.test(name);
 }
 
+/** Opens what is at an address: a document, of which the result or the object is made. */
+export function isOpened(
+  site: Site,
+  texts: (value: Site['args'][number]) => readonly string[],
+): boolean {
+  if (!isFetcher(site.callee) || !/^System\.Xml\.|^System\.Data\./.test(site.callee.type))
+    return false;
+  const at = site.callee.hasThis || site.isNew ? 1 : 0;
+  const name = site.args[at];
+  if (name === undefined || !fetchesByName(site, at)) return false;
+  return texts(name).some((text) => /^(?:https?|ftp):\/\//i.test(text));
+}
+
 /** Writes what it fetches to a file, at once. */
 export function isDownloadToFile({ callee }: Site): boolean {
+  if (callee.type === 'LibGit2Sharp.Repository') return callee.name === 'Clone';
   return /^DownloadFile\w*$/.test(callee.name) || /^DownloadTo(?:Async)?$/.test(callee.name);
 }
 
