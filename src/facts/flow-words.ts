@@ -67,6 +67,7 @@ export function sourceText({ kind, text, area }: FlowSource): string {
     case 'property':
       return `${text}${what && `, ${what}`}, set by your code`;
     case 'file':
+      if (area === 'content') return `what stands in the file at ${text}, named by your code`;
       return `the file at ${text}${what && `, ${what}`}, named by your code`;
     case 'credential-file':
       return `a place of credentials: ${text}${area && ` (${area})`}`;

@@ -40,6 +40,7 @@ export class LoadedSet {
   readonly #sets: CodeSets;
   readonly #contents: Contents;
   #opened: OpenedCode | undefined;
+  #namesAddress: boolean | undefined;
 
   constructor(
     folder: string,
@@ -54,6 +55,14 @@ export class LoadedSet {
     this.facts = facts;
     this.#sets = sets;
     this.#contents = contents;
+  }
+
+  /** Whether some address is written into the code: a host, or a scheme before something else. */
+  get namesAddress(): boolean {
+    this.#namesAddress ??=
+      this.facts.some((fact) => fact.kind === 'endpoint' && fact.role === 'service') ||
+      this.code.some(({ path }) => holdsScheme(this.#contents(path)));
+    return this.#namesAddress;
   }
 
   /**
@@ -90,4 +99,12 @@ export function* loadedSets(
     const here = sets.of(folder).flatMap(({ path }) => factsAt.get(path) ?? []);
     yield new LoadedSet(folder, here, dataFiles, sets, contents);
   }
+}
+
+/** As the strings of code have it (ECMA-335 II.24.2.4). */
+const scheme = Buffer.from('://', 'utf16le');
+
+function holdsScheme(bytes: Uint8Array | undefined): boolean {
+  if (bytes === undefined) return false;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(scheme);
 }

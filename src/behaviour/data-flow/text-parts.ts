@@ -1,4 +1,6 @@
-import { originsOf } from './origins.js';
+import type { MethodNode } from '../call-graph/index.js';
+import { elementsOf } from './literal-bytes.js';
+import { handedBeside, originsOf } from './origins.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
@@ -59,3 +61,31 @@ export const textual: ReadonlySet<string> = new Set([
   'char[]',
   'uint8[]',
 ]);
+
+/** What gives the elements of a list as they are. */
+const keepsElements =
+  /^(?:To(?:Array|List|HashSet|Immutable\w+)|AsEnumerable|Distinct|Where|OrderBy\w*|Reverse|Skip\w*|Take\w*|Concat|Append|Prepend|OfArray|OfSeq|OfList|ofArray|ofSeq|ofList|Shuffle)$/;
+const mostLists = 20;
+
+/** What a query calls a method with: the elements of a list that is handed over beside it. */
+export function elementsFor(graph: ValueGraph, node: MethodNode): Value[] {
+  return handedBeside(graph, node)
+    .slice(0, mostLists)
+    .flatMap((list) => elementsInside(graph, list));
+}
+
+/** The elements of a list, as far as arrays tell. */
+function elementsInside(graph: ValueGraph, list: Value): Value[] {
+  const seen = new Set<Value>([list]);
+  const found: Value[] = [];
+  for (const value of seen) {
+    if (seen.size > mostLists) break;
+    for (const origin of originsOf(graph, value)) {
+      const { site } = origin;
+      if (origin.kind === 'new' && site === undefined) found.push(...elementsOf(origin));
+      if (site !== undefined && site.callee.node < 0 && keepsElements.test(site.callee.name))
+        for (const arg of site.args) seen.add(arg);
+    }
+  }
+  return found;
+}

@@ -176,6 +176,8 @@ export class Texts {
       const invoked = invokedWith(this.#graph, value).slice(0, mostTexts * 2);
       texts.push(...invoked.flatMap((arg) => this.#of(arg, calls)));
     }
+    const elements = texts.length > 0 ? [] : parts.elementsFor(this.#graph, value.method);
+    texts.push(...elements.slice(0, mostTexts).flatMap((each) => this.#of(each, calls)));
     if (this.#visible.has(value.method) || texts.length === 0) texts.push(Hole.caller);
     return texts;
   }

@@ -1,4 +1,5 @@
 import type { Site, Value, ValueGraph } from '../../behaviour/data-flow/index.js';
+import { isFetcher } from './fetchers.js';
 import { sitesOf, targetsOf } from '../../behaviour/data-flow/index.js';
 
 /** Values looked at: beyond, somebody may look at the answer. */
@@ -10,6 +11,7 @@ const mostValues = 300;
  */
 export function isUnanswered(graph: ValueGraph, site: Site): boolean {
   const { result } = site;
+  if (isFetcher(site.callee)) return isOpenedOnly(site);
   if (result === undefined || !asks.test(`${site.callee.type}::${site.callee.name}`)) return false;
   const seen = new Set<Value>([result]);
   for (const value of seen) {
@@ -32,13 +34,30 @@ export function isUnanswered(graph: ValueGraph, site: Site): boolean {
   return true;
 }
 
+/** What is opened is looked at by nobody. */
+function isOpenedOnly(site: Site): boolean {
+  const { result, args, callee, isNew } = site;
+  const opened = isNew || (result === undefined && callee.hasThis) ? args[0] : result;
+  return opened !== undefined && opened.uses.every(({ site: use }) => isIdle(use, site));
+}
+
+const isIdle = (use: Site, opening: Site): boolean =>
+  use === opening || /^(?:\.ctor|Dispose\w*|Close)$/.test(use.callee.name);
+
 /** Where the answer is after a call that gets it; undefined where somebody looks at it. */
 function useOf(graph: ValueGraph, site: Site, index: number): readonly Value[] | undefined {
   if (targetsOf(graph, site).length > 0) return undefined;
-  const { callee, result } = site;
+  const { callee, result, args } = site;
   if (!waits.test(callee.name)) return undefined;
-  if (/^Await|^SetResult$|^Dispose/.test(callee.name)) return [];
+  if (callee.name === 'SetResult' && index > 0) return taskOf(graph, args[0]);
+  if (/^Await|^Set(?:Result|Exception|StateMachine)$|^Dispose/.test(callee.name)) return [];
   return index === 0 && result !== undefined ? [result] : [];
+}
+
+/** Who has the task that an async method gives has its result: the builder stands in a field. */
+function taskOf(graph: ValueGraph, builder: Value | undefined): readonly Value[] {
+  const field = builder?.field;
+  return field === undefined ? [] : [graph.field(field)];
 }
 
 const plainTask = 'System.Threading.Tasks.Task';
@@ -46,4 +65,4 @@ const asks =
   /^System\.Net\.(?:Http\.(?:HttpClient|HttpMessageInvoker|Json\.HttpClientJsonExtensions)::(?:Get|Post|Put|Patch|Send|Delete)|WebClient::(?:Upload|Download))/;
 /** What is done with a task, and with an answer that is only put away. */
 const waits =
-  /^(?:ConfigureAwait|GetAwaiter|get_IsCompleted|GetResult|get_Result|Wait|Await\w*|Dispose\w*|SetResult|AsTask|Start|Catch|Ignore|StartImmediate|RunSynchronously|EndGetResponse)$/;
+  /^(?:ConfigureAwait|GetAwaiter|get_IsCompleted|GetResult|get_Result|Wait|Await\w*|Dispose\w*|SetResult|SetException|SetStateMachine|get_Task|AsTask|Start|Catch|Ignore|StartImmediate|RunSynchronously|EndGetResponse)$/;

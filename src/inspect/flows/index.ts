@@ -23,7 +23,7 @@ import { shownIn } from './shown.js';
 import { secretsIn, tellingOf } from './secrets.js';
 import { nameSinks } from './sink-names.js';
 import { isSinkCapability, mayLeave } from './sinks.js';
-import { mayBegin, mayBeginIn } from './sources.js';
+import { mayBegin, mayBeginIn, mayTell } from './sources.js';
 
 /**
  * Follows secrets from where they come to be to where they leave, through the code of a package.
@@ -38,7 +38,7 @@ export function flowFinder(
   const followed = new Set<string>();
   const budget = new FlowBudget();
   return (set) => {
-    if (!isOfInterest(set.facts, asked) || !isNews(set.facts, followed)) return [];
+    if (!isOfInterest(set, asked) || !isNews(set.facts, followed)) return [];
     return followIn({ set, known, budget, asked });
   };
 }
@@ -71,9 +71,10 @@ function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
  * Something begins and something ends, in this package or in one beside it; one of them may be hidden
  * behind a call by name.
  */
-function isOfInterest(facts: readonly Fact[], asked: readonly HandoffPlace[]): boolean {
-  const begins = mayBeginIn(facts);
-  const ends = mayEndIn(facts);
+function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
+  const { facts } = set;
+  const ends = mayEndIn(facts, set);
+  const begins = mayBeginIn(facts) || (ends && mayTell(facts, set));
   if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
   if (ends && asked.length > 0) return true;
   return (begins || ends) && facts.some(mayHide);
@@ -85,11 +86,11 @@ function mayHandOver(facts: readonly Fact[]): boolean {
 }
 
 /** A program that is started, or a file that is opened, sends nothing: some address has to stand somewhere. */
-function mayEndIn(facts: readonly Fact[]): boolean {
+function mayEndIn(facts: readonly Fact[], set: Pick<LoadedSet, 'namesAddress'>): boolean {
   const ends = facts.filter(mayEnd);
   const isOther = (fact: Fact): boolean =>
     fact.kind !== 'api-call' || (!mayFetch(fact) && (fact.capability !== 'process' || isFed(fact)));
-  return ends.some(isOther) || (ends.length > 0 && facts.some(({ kind }) => kind === 'endpoint'));
+  return ends.some(isOther) || (ends.length > 0 && set.namesAddress);
 }
 
 /** A program that is written to reads what it is given. */
@@ -120,12 +121,13 @@ function followIn(together: Together): Fact[] {
     const { graph, constants, texts, endpoints, hidden, leaves } = open(together);
     const facts = [...together.set.facts, ...hidden];
     found.push(...hidden);
-    const sends = leaves && mayEndIn(facts);
+    const sends = leaves && mayEndIn(facts, together.set);
     const handsOver = mayHandOver(facts) && graph.program.refersTo(takesOrLeaves);
     const begun = sends ? facts : handsOver ? facts.filter(isTaken) : [];
-    const telling = tellingOf(graph, texts, endpoints);
+    const telling = tellingOf(graph, texts, endpoints, together.set.namesAddress);
     const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
-    if (mayBeginIn(begun)) found.push(...secretsIn(telling, begun, ended));
+    if (mayBeginIn(begun) || mayTell(begun, together.set))
+      found.push(...secretsIn(telling, begun, ended));
     if (leaves) found.push(...beaconsBeside(found, graph, facts, endpoints));
     found.push(...pickUpFacts(telling, facts, together.asked));
     if (mayRunSomething(facts))
@@ -159,7 +161,7 @@ const looksForNames = 200;
 function open({ set, known, budget }: Together) {
   const { facts } = set;
   const { modules, program, graph, constants, texts } = set.open(budget.share());
-  const mayReveal = mayEndIn(facts) || facts.some(mayActivate) || nameSinks(modules);
+  const mayReveal = mayEndIn(facts, set) || facts.some(mayActivate) || nameSinks(modules);
   const names = new Texts(graph, constants, looksForNames);
   const revealed = mayReveal ? revealHiddenCalls(graph, names) : [];
   const hidden = hiddenFacts(program, revealed, facts);

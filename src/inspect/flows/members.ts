@@ -56,7 +56,7 @@ const requests = /^System\.Net\.Http\.(?:HttpRequestMessage|HttpClient)$/;
 const handles = /^(?:get_(?:DefaultRequest)?Headers|set_RequestUri)$/;
 /** Members that give the headers one by one or together. */
 const enumerates =
-  /^(?:GetEnumerator|get_NonValidated|GetValues|TryGetValues|To\w+|Select\w*|Where|Cast|OfType|Concat|Aggregate|Join|CopyTo|Iterate|Map\w*|OfSeq|ForEach)$/i;
+  /^(?:GetEnumerator|get_NonValidated|GetValues|TryGetValues|To\w+|Select\w*|Where|Cast|OfType|Concat|Aggregate|Join|CopyTo|Iterate|Map\w*|OfSeq|ForEach)$/;
 
 function passing(
   graph: ValueGraph,
@@ -76,6 +76,7 @@ function passing(
       : undefined;
     return isForeign(graph, request) ? begin(result, at, authorization) : [];
   }
+  if (!requests.test(callee.type) || !handles.test(callee.name)) return [];
   if (!isForeign(graph, args[0])) return [];
   if (callee.name === 'set_RequestUri') return begin(args[0], at, 'requests that pass through');
   return (result?.uses ?? [])

@@ -32,14 +32,22 @@ interface Asked {
 export interface SecretTelling extends Telling {
   readonly texts: Texts;
   readonly endpoints: Endpoints;
+  /** An address is written into the code: what stands in files may go there. */
+  readonly namesAddress: boolean;
 }
 
-export function tellingOf(graph: ValueGraph, texts: Texts, endpoints: Endpoints): SecretTelling {
+export function tellingOf(
+  graph: ValueGraph,
+  texts: Texts,
+  endpoints: Endpoints,
+  namesAddress: boolean,
+): SecretTelling {
   const asked = { endpoints, begun: new Begun(graph) };
   return {
     graph,
     texts,
     endpoints,
+    namesAddress,
     textsOf: (value, calls) => texts.of(value, calls),
     toFact: (beginning, hit, path) => toFact(graph, beginning, hit, path, asked),
   };
@@ -57,7 +65,7 @@ export function secretsIn(
   ended: (limit: LimitReached) => void,
 ): Fact[] {
   const { graph, texts } = telling;
-  const classes = [...beginningsOf(graph, texts, facts).values()];
+  const classes = [...beginningsOf(graph, texts, facts, telling.namesAddress).values()];
   const hits = new Hits(graph);
   const leavings = new Leavings(graph, hits);
   const search = new Search(graph, leavings);

@@ -21,6 +21,7 @@ import {
   type ApiSource,
 } from './api-sources.js';
 import { secretsByUse } from './by-use.js';
+import { contentsOf, readsFile } from './contents.js';
 import { computedNames } from './computed-names.js';
 import { answersOf, hashesOf, requestsOf } from './members.js';
 import { parameterNames } from './parameter-names.js';
@@ -46,6 +47,7 @@ export function beginningsOf(
   graph: ValueGraph,
   texts: Texts,
   facts: readonly Fact[],
+  tellsContents: boolean,
 ): Map<SourceClass, Beginning[]> {
   const classes = new Map<SourceClass, Beginning[]>();
   const followsAnswers = facts.some(isPlaceOfOthers);
@@ -64,6 +66,10 @@ export function beginningsOf(
   }
   const known = new Set([...classes.values()].flat().map(({ value }) => value));
   secretsByUse(graph, known).forEach(add);
+  if (tellsContents)
+    contentsOf(graph, facts, known)
+      .filter(({ value }) => !known.has(value))
+      .forEach(add);
   if (facts.some(passesRequests)) requestsOf(graph).forEach(add);
   if (facts.some(isIdentity)) hashesOf(graph).forEach(add);
   // What is handed over as a secret is followed as that.
@@ -84,6 +90,14 @@ export function mayBeginIn(facts: readonly Fact[]): boolean {
     facts.some((fact) => mayBegin(fact) || passesRequests(fact) || opensCertificate(fact)) ||
     (facts.some(isPlaceOfOthers) && facts.some(isAnswered))
   );
+}
+
+/** Files that callers name are read, and some address is written into the package. */
+export function mayTell(
+  facts: readonly Fact[],
+  { namesAddress }: { readonly namesAddress: boolean },
+): boolean {
+  return namesAddress && facts.some(readsFile);
 }
 
 /** With what is handed to the caller's method; what is used in other ways is told by names mostly. */

@@ -299,9 +299,9 @@ public static class Start
     },
     {
       name: 'file-of-one-service',
-      about: 'A client of one cloud sends what its own file says.',
+      about: 'A client of one cloud sends what its own file says, and looks at the answer.',
       nearMiss: true,
-      files: library(files('".aws/credentials"')),
+      files: library(files('".aws/credentials"', ' answer.EnsureSuccessStatusCode();')),
     },
     {
       name: 'names-to-local-port',

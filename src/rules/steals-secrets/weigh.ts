@@ -33,6 +33,7 @@ export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
   if (sink.kind === 'generated-code') return intoCode(flow);
   if (endpoint === undefined) return undefined;
   const worth = worthOf(flow);
+  if (flow.source.area === 'content') return ofContent(flow, endpoint);
   if (sink.part === 'header')
     return isRedirected(flow) ? elsewhere(beside) : inHeader(worth, endpoint);
   // Of these a place that is not the caller's gets them from many honest libraries, too.
@@ -65,6 +66,21 @@ function intoCode({ source }: FlowFact): Level | undefined {
   if (source.kind !== 'credential-file') return undefined;
   // A project may keep a file of this name of its own, for its generator.
   return /^[\w.-]*\.\w+$/.test(source.text) ? 'suspicious' : 'malicious';
+}
+
+/**
+ * What stands in a file that the caller names: uploads send it as content, and clients ask for what it
+ * lists. In an address or a header that is for something else, with an answer that nobody reads, it leaves.
+ */
+function ofContent({ sink, unanswered }: FlowFact, endpoint: FlowEndpoint): Level | undefined {
+  const isAside = unanswered === true && (sink.part === 'url' || sink.part === 'side-header');
+  if (isStranger(endpoint)) {
+    if (isAside) return 'malicious';
+    return sink.kind === 'telemetry' || sink.part === 'header' ? undefined : 'suspicious';
+  }
+  if (!isAside) return undefined;
+  if (endpoint.owner === 'fixed') return 'malicious';
+  return endpoint.owner === 'vendor' ? 'suspicious' : undefined;
 }
 
 /** What the headers of a request show that somebody else made goes where that was not going. */

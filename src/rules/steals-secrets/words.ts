@@ -12,6 +12,7 @@ const sources: Partial<Record<FlowFact['source']['kind'], string>> = {
 
 export function sourceText({ source }: FlowFact): string {
   const { kind, area, text } = source;
+  if (kind === 'file' && area === 'content') return `what stands in the file at ${text}`;
   if (kind === 'file') return `the file at ${text}`;
   if (kind === 'configuration-all')
     return area === 'all' ? 'the whole configuration' : 'configuration files';

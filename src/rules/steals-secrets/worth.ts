@@ -14,6 +14,7 @@ export function worthOf({ source }: FlowFact): Worth {
     case 'file':
       // Nobody hands a connection over to have its password sent on.
       if (source.area === 'connection-string') return 'harvest';
+      if (source.area === 'content') return 'passing';
       return /^(?:mnemonic|certificate|certificate-path)$/.test(source.area) ||
         (source.area === 'private-key' && /private|priv_?key|wif|pem/i.test(source.text))
         ? 'material'

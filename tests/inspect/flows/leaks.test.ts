@@ -129,6 +129,26 @@ describe('other ways out', () => {
   });
 });
 
+describe('what stands in files that callers name', () => {
+  const found = ({ source, sink, endpoint, unanswered }: FlowFact): string =>
+    `${source.text} ${sink.part} ${endpoint?.host}${unanswered ? ' unanswered' : ''}`;
+
+  it.each([
+    ['InAddress', 'path url format.example.org unanswered'],
+    ['InAgent', 'path side-header format.example.org unanswered'],
+    ['InSchema', 'path url format.example.org unanswered'],
+    ['OfMany', 'path url format.example.org unanswered'],
+    ['KeepsUpload', 'path body format.example.org'],
+    ['KeepsQuestion', 'path url format.example.org'],
+  ])('%s: %s', (member, what) => {
+    expect(told(`Contents::${member}`, found)).toEqual([what]);
+  });
+
+  it('nothing of a file that the package names', () => {
+    expect(told('Contents::KeepsOwnFile', found)).toEqual([]);
+  });
+});
+
 it('was compiled from the source beside it', () => {
   const digest = createHash('sha256')
     .update(readFileSync(join(folder, 'Leaks.cs'), 'utf8'))
