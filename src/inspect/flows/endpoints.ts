@@ -40,7 +40,7 @@ export class Endpoints {
     const texts = this.#texts.along(path, () => this.#destinations.of(site, path.calls));
     // What is opened by its name is a file, unless it is an address.
     if (isFetcher(site.callee)) {
-      const addresses = texts.filter((text) => text.includes('://'));
+      const addresses = texts.filter((text) => /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(text));
       return addresses.length === 0 ? undefined : endpointOf(addresses, this.#known, true);
     }
     return this.#ofTexts(texts, isTaken(source));

@@ -11,7 +11,9 @@ const fetchers = new RegExp(
 
 /** @param site a call of a fetcher: what it opens by name, and not out of a stream */
 export function fetchesByName({ callee, args }: Site, index: number): boolean {
-  if (args[index] === undefined) return false;
+  // With a type of node, the text is the document itself (`XmlTextReader`).
+  if (args[index] === undefined || callee.parameters.includes('System.Xml.XmlNodeType'))
+    return false;
   const type = callee.parameters[index - (callee.hasThis ? 1 : 0)];
   return type === 'System.String' || type === 'System.Uri';
 }
