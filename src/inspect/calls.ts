@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { capabilities } from '../facts/capability.js';
 import type { CallPath, CallPaths } from '../facts/calls.js';
 import type { Reached } from '../facts/entry-point.js';
@@ -33,7 +34,7 @@ export async function callPaths(
   const paths: CallPath[] = [];
   for (const start of startsOf(facts, sets)) {
     try {
-      paths.push(...pathsOf(start, wanted));
+      append(paths, pathsOf(start, wanted));
     } catch (error) {
       if (!isInputError(error)) throw error;
       unread.push(`${start.path}: ${error.message}`);

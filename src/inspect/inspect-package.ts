@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { FactSet } from '../facts/fact-set.js';
 import type { Fact } from '../facts/fact.js';
 import type { Rule } from '../facts/finding.js';
@@ -47,10 +48,10 @@ export async function inspectPackage(
   const flowsIn = flowFinder(vendor, options.pickUps);
   const harmsIn = harmFinder();
   for (const together of loadedSets(facts, sets, contents)) {
-    flows.push(...flowsIn(together));
-    harms.push(...harmsIn(together));
+    append(flows, flowsIn(together));
+    append(harms, harmsIn(together));
   }
-  flows.push(...textFlowsOf(textFlows, claimsOf(vendor)));
+  append(flows, textFlowsOf(textFlows, claimsOf(vendor)));
   const set = new FactSet([...facts, ...reach.facts, ...flows, ...harms]);
   const accounts = flowAccounts(set, triggersOf(set, callerWays(sets)));
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id }, accounts);

@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { createHash } from 'node:crypto';
 import type { ModuleCode, NamedCall } from '../behaviour/call-graph/index.js';
 import { limits } from '../core/limits.js';
@@ -66,10 +67,10 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   const contents = contentsOf(archive, opc, nested);
   await inspectBuilds(builds, { id: summary.id, contents }, gather, grammars);
   await inspectNested(line, gather, grammars);
-  facts.push(...entryPointsOf(new FactSet(facts), candidates));
+  append(facts, entryPointsOf(new FactSet(facts), candidates));
   const { keepTextFlow } = gather;
   const sets = new CodeSets(code.map((each) => withNamed(each, named)));
-  facts.push(...computedAcross({ facts, sets, decoders, contents, keepTextFlow }));
+  append(facts, computedAcross({ facts, sets, decoders, contents, keepTextFlow }));
   return { summary, facts, sets, contents, textFlows };
 }
 

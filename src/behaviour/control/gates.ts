@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { classifyGateName } from '../strings/gates.js';
 import type { MethodNode } from '../call-graph/index.js';
 import {
@@ -77,8 +78,8 @@ export class Gates {
     for (let depth = 0; depth < deepest && open.length > 0; depth++) {
       const next: Place[] = [];
       for (const each of open) {
-        gates.push(...this.#deciding(each, seen));
-        next.push(...this.#callers(each.method));
+        append(gates, this.#deciding(each, seen));
+        append(next, this.#callers(each.method));
       }
       open = next;
     }
@@ -107,8 +108,8 @@ export class Gates {
           if (seen.has(condition) || seen.size > mostConditions) continue;
           seen.add(condition);
           const { gate, basis } = this.judge(condition, each.method);
-          gates.push(...gate);
-          next.push(...basis.choices);
+          append(gates, gate);
+          append(next, basis.choices);
         }
       }
       open = next;
@@ -202,7 +203,7 @@ function judged(basis: Basis, rollsDice: () => boolean): Found[] {
     if (asked.has(each)) found.push({ asked: each, constant: '' });
   }
   if (isOpen && isSecret(basis)) found.push({ asked: 'secret', constant: '' });
-  if (found.length === 0) found.push(...namedOrCounted(basis));
+  if (found.length === 0) append(found, namedOrCounted(basis));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import type { Blocks } from './blocks.js';
 
 /** Whether every way from one block to the end of its method goes through another one. */
@@ -135,7 +136,7 @@ function numbered(parent: Int32Array, exit: number): PostDominators['dominates']
   for (let block = open.pop(); block !== undefined; block = open.pop()) {
     first[block] = ++number;
     left.push(block);
-    open.push(...(children[block] ?? []));
+    append(open, children[block] ?? []);
   }
   for (const block of left.reverse()) {
     const below = (children[block] ?? []).map((child) => last[child] as number);

@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits.js';
 import { carriesNothing } from './callee.js';
 import { effectsOf } from './effects.js';
 import { elementsOf } from './literal-bytes.js';
@@ -63,3 +64,8 @@ function elementsOfBuffer(buffer: Value): Value[] {
 }
 
 const elementOfBuffer = /^InlineArray(?:First)?ElementRef$/;
+
+/** What is longer than any address is none, and joined with itself fills the memory. */
+export function cut(text: string): string {
+  return text.slice(0, limits.foldedCharacters);
+}

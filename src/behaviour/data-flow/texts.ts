@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits.js';
 import type { MethodNode } from '../call-graph/index.js';
 import type { Constants } from './constants.js';
 import { arrayText, bytesOf, textOfBytes } from './literal-bytes.js';
@@ -16,7 +17,7 @@ import { fillComposite, fillPrinted, printedBy, type Formatted } from './text-fo
 import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
 import * as named from './text-members.js';
 import * as parts from './text-parts.js';
-import { appendedTo, filled, flat, tells } from './text-pieces.js';
+import { appendedTo, cut, filled, flat, tells } from './text-pieces.js';
 import type { Constant, Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
@@ -82,7 +83,9 @@ export class Texts {
     this.#known.clear();
   }
 
-  #of(value: Value, calls: readonly Site[]): string[] {
+  /** A call that says it is static hands over no object. */
+  #of(value: Value | undefined, calls: readonly Site[]): string[] {
+    if (value === undefined) return [Hole.unknown];
     // A carrier of values may carry one inside another: it is asked again, and not without end.
     const asked = this.#open.get(value) ?? 0;
     if (asked >= mostAsked) return [];
@@ -227,14 +230,14 @@ export class Texts {
     const folder = named.folderNamed(member, inputs[0]?.constant);
     if (folder !== undefined) return [Hole.unknown + folder];
     if (member === 'System.String::Format') return this.#formatted(inputs, calls);
-    const isBuilt = named.builtAddress.test(member);
-    const hosts = isBuilt ? parts.hostsToldTo(this.#graph, inputs[0] as Value) : [];
+    const [first] = inputs;
+    const isBuilt = first !== undefined && named.builtAddress.test(member);
+    const hosts = isBuilt ? parts.hostsToldTo(this.#graph, first) : [];
     if (hosts.length > 0)
       return hosts.flatMap((host) => this.#of(host, calls)).map(parts.withScheme);
-    if (named.behindHost.test(member))
-      return this.#of(inputs[0] as Value, calls).map(parts.withoutHost);
-    if (named.keeps.test(member)) return this.#of(inputs[0] as Value, calls);
-    if (parts.ofParts(site)) return this.#of(inputs[1] as Value, calls).map(parts.withScheme);
+    if (named.behindHost.test(member)) return this.#of(first, calls).map(parts.withoutHost);
+    if (named.keeps.test(member)) return this.#of(first, calls);
+    if (parts.ofParts(site)) return this.#of(inputs[1], calls).map(parts.withScheme);
     if (named.addresses.test(member)) return this.#address(inputs, calls);
     return [this.#blend(inputs, calls)];
   }
@@ -291,7 +294,7 @@ export class Texts {
     let texts = [''];
     for (const [at, value] of values.entries()) {
       const next = this.#of(value, calls).map((each) => (at === 0 ? each : between + each));
-      texts = texts.flatMap((text) => next.map((each) => text + each)).slice(0, mostTexts);
+      texts = texts.flatMap((text) => next.map((each) => cut(text + each))).slice(0, mostTexts);
     }
     return texts;
   }
@@ -302,12 +305,18 @@ export class Texts {
   }
 
   #filled({ format, args }: Formatted, calls: readonly Site[], fill: typeof fillPrinted): string[] {
-    return this.#of(format, calls).map((text) =>
-      fill(text, (index) => {
-        const arg = args[index];
-        return (arg && this.#of(arg, calls)[0]) ?? Hole.unknown;
-      }),
-    );
+    return this.#of(format, calls).map((text) => {
+      // A format may name one value any number of times: no more is put in than there is room for.
+      let room: number = limits.foldedCharacters;
+      return cut(
+        fill(text, (index) => {
+          const arg = args[index];
+          const piece = ((arg && this.#of(arg, calls)[0]) ?? Hole.unknown).slice(0, room);
+          room -= piece.length;
+          return piece;
+        }),
+      );
+    });
   }
 
   #decoded(member: string, inputs: readonly Value[], calls: readonly Site[]): string[] {

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { limits } from '../../core/limits.js';
 import type { Dialect } from './dialects.js';
 import { expressionEnd, insideBrackets, textsIn, type Range } from './texts.js';
@@ -121,7 +122,7 @@ export class Bindings {
         if ((this.#steps += each.end - each.start) > limits.textFlowSteps) return texts;
         for (const text of textsIn(this.#tokens, each)) if (texts.size < 500) texts.add(text);
         for (const name of this.namesIn(each)) {
-          if (!seen.has(name)) next.push(...(this.#byName.get(name) ?? []));
+          if (!seen.has(name)) append(next, this.#byName.get(name) ?? []);
           seen.add(name);
         }
       }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { limits } from '../../core/limits.js';
 import type { FlowSinkKind, FlowSourceKind } from '../../facts/flow.js';
 import { classifyString } from '../strings/classify.js';
@@ -117,8 +118,7 @@ class Search {
   #taintsIn(range: Range): Taint[] {
     if ((this.#steps += range.end - range.start) > limits.textFlowSteps) return [];
     const found = this.#sourcesIn(range).map((source): Taint => ({ source, via: [] }));
-    for (const name of this.#bindings.namesIn(range))
-      found.push(...(this.#tainted.get(name) ?? []));
+    for (const name of this.#bindings.namesIn(range)) append(found, this.#tainted.get(name) ?? []);
     return found;
   }
 
@@ -142,7 +142,7 @@ class Search {
     }
     for (const match of code.matchAll(reads)) {
       const at = range.start + match.index;
-      found.push(...this.#filesRead({ start: at, end: this.#endOfRead(match[0], at, range) }, at));
+      append(found, this.#filesRead({ start: at, end: this.#endOfRead(match[0], at, range) }, at));
     }
     return found;
   }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { isInputError } from '../../core/errors.js';
 import type { EntryPointFact, Phase } from '../../facts/entry-point.js';
 import type { ObstacleFact } from '../../facts/fact.js';
@@ -35,7 +36,7 @@ export function entryPointsOf(
   const families = [consolePoints, packagedPoints, nativePoints, codePoints];
   for (const family of families) {
     try {
-      found.push(...family(view));
+      append(found, family(view));
     } catch (error) {
       if (!isInputError(error)) throw error;
       const { code, message: reason } = error;

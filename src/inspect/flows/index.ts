@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import {
   FlowBudget,
   revealHiddenCalls,
@@ -120,19 +121,19 @@ function followIn(together: Together): Fact[] {
   try {
     const { graph, constants, texts, endpoints, hidden, leaves } = open(together);
     const facts = [...together.set.facts, ...hidden];
-    found.push(...hidden);
+    append(found, hidden);
     const sends = leaves && mayEndIn(facts, together.set);
     const handsOver = mayHandOver(facts) && graph.program.refersTo(takesOrLeaves);
     const begun = sends ? facts : handsOver ? facts.filter(isTaken) : [];
     const telling = tellingOf(graph, texts, endpoints, together.set.namesAddress);
     const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
     if (mayBeginIn(begun) || mayTell(begun, together.set))
-      found.push(...secretsIn(telling, begun, ended));
-    if (leaves) found.push(...beaconsBeside(found, graph, facts, endpoints));
-    found.push(...pickUpFacts(telling, facts, together.asked));
+      append(found, secretsIn(telling, begun, ended));
+    if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
+    append(found, pickUpFacts(telling, facts, together.asked));
     if (mayRunSomething(facts))
-      found.push(...runsIn(together.set, { graph, texts, facts, endpoints }));
-    found.push(...holesIn(graph, together));
+      append(found, runsIn(together.set, { graph, texts, facts, endpoints }));
+    append(found, holesIn(graph, together));
     if (constants.isSpent) found.push(notWorkedOut(together));
   } catch (error) {
     if (!isInputError(error)) throw error;

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { Gates } from '../../behaviour/control/index.js';
 import { FlowBudget } from '../../behaviour/data-flow/index.js';
 import { isInputError } from '../../core/errors.js';
@@ -92,7 +93,7 @@ function lookIn(set: LoadedSet, budget: FlowBudget, wanted: readonly Look[]): Fa
     const visible = new Set(program.graph.callerRoots());
     const gates = new Gates(graph, visible);
     const scene = { graph, gates, foundations: gates.foundations, texts, facts, visible };
-    for (const look of wanted) found.push(...look.find(scene));
+    for (const look of wanted) append(found, look.find(scene));
   } catch (error) {
     if (!isInputError(error)) throw error;
     const reason = `what decides in the code of ${folder} was not looked at to its end: ${error.message}`;

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { isInputError } from '../../core/errors.js';
 import type { CallStep, EntryPointFact, Reached, ReachFact } from '../../facts/entry-point.js';
 import type { Fact } from '../../facts/fact.js';
@@ -26,7 +27,7 @@ export function reachOf(facts: readonly Fact[], sets: CodeSets): Reach {
       for (const { fact } of ways) {
         if (!starters.has(fact)) starters.set(fact, starterOf(start));
       }
-      found.push(...reachFacts(start.entryPoints, nearest(ways)));
+      append(found, reachFacts(start.entryPoints, nearest(ways)));
     });
   }
   const consumed = new Map<string, boolean>();

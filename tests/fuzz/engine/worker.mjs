@@ -11,7 +11,7 @@ const screen = { color: false, width: 80 };
 const grammars = openGrammarFiles();
 
 parentPort.on('message', async ({ orders, calls }) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const read = [];
   let failed;
   try {
@@ -21,7 +21,9 @@ parentPort.on('message', async ({ orders, calls }) => {
   } catch (error) {
     if (!isInputError(error)) failed = error.stack ?? String(error);
   }
-  parentPort.postMessage({ failed, milliseconds: performance.now() - started });
+  // Of the process: the thread that asks waits.
+  const { user, system } = process.cpuUsage(started);
+  parentPort.postMessage({ failed, milliseconds: (user + system) / 1000 });
 });
 
 /** The report without what is said of the archive's bytes as such. */

@@ -60,7 +60,7 @@ export class ItemLists {
     if (array.index > mostItems || written.some(({ index }) => index === undefined)) {
       return undefined;
     }
-    const last = Math.max(-1, ...written.map(({ index = 0 }) => index));
+    const last = written.reduce((most, { index = 0 }) => Math.max(most, index), -1);
     const length = array.index < 0 ? last + 1 : array.index;
     if (length > mostItems) return undefined;
     const items = Array.from({ length }, (): Value | undefined => undefined);

@@ -7,6 +7,7 @@ import { formatted } from './text.js';
 import {
   charsOf,
   itemsOf,
+  joinedText,
   textOf,
   type OutsideArea,
   type OutsideCall,
@@ -115,12 +116,13 @@ export const builder: OutsideArea = {
       '.ctor': ({ args }) => new BuilderValue(typeof args[0] === 'string' ? args[0] : ''),
       Append: adds(appended),
       AppendLine: adds((call) => (call.args.length === 1 ? '\n' : `${appended(call) ?? ''}\n`)),
-      AppendJoin: adds(({ args, target }) => {
+      AppendJoin: adds(({ args, target, machine }) => {
         const texts = itemsOf(args[2])?.map((item) =>
           textOf(item, args[2] instanceof ListValue ? args[2].element : undefined),
         );
         const between = textOf(args[1], target.parameters[0]);
-        return texts?.every((text) => text !== undefined) ? texts.join(between) : undefined;
+        const isKnown = texts?.every((text) => text !== undefined) === true;
+        return isKnown ? joinedText(machine, texts, between) : undefined;
       }),
       Insert: insert,
       Replace: replace,

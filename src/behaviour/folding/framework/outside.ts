@@ -40,6 +40,14 @@ export function newText(machine: Machine, text: string): string {
   return text;
 }
 
+/** Texts one behind the other, paid for before they are: together they may be longer than any text. */
+export function joinedText(machine: Machine, texts: readonly string[], between = ''): string {
+  let length = Math.max(0, texts.length - 1) * between.length;
+  for (const text of texts) length += text.length;
+  machine.budget.allocate(length * 2);
+  return texts.join(between);
+}
+
 /** The run of elements of an array or a span. */
 export function spanOf(value: Value): SpanValue | undefined {
   if (value instanceof ArrayValue) return new SpanValue(value, 0, value.data.length);

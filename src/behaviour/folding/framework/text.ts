@@ -7,6 +7,7 @@ import { isAscii, lower, upper } from './characters.js';
 import {
   charsOf,
   itemsOf,
+  joinedText,
   newChars,
   newText,
   textOf,
@@ -50,7 +51,7 @@ const concat: OutsideFunction = (call) => {
     args.length === 1 && isMany(first) && !target.parameters[0]?.name.startsWith('System.ReadOnly')
       ? textsIn(first, target.methodArguments[0])
       : textsOf(call, 0);
-  return texts && newText(machine, texts.join(''));
+  return texts && joinedText(machine, texts);
 };
 
 const join: OutsideFunction = ({ args, target, machine }) => {
@@ -60,7 +61,7 @@ const join: OutsideFunction = ({ args, target, machine }) => {
   if (between === undefined || texts === undefined) return undefined;
   const [, , start, count] = args;
   const chosen = isRange ? texts.slice(Number(start), Number(start) + Number(count)) : texts;
-  return newText(machine, chosen.join(between));
+  return joinedText(machine, chosen, between);
 };
 
 /** `{0}`, `{1,5}` and `{2:x2}`; only what has no culture in it. */
@@ -78,6 +79,8 @@ const format: OutsideFunction = (call) => {
       if (found === '{{' || found === '}}') return found.charAt(0);
       const item = index === undefined ? undefined : formatted(many[Number(index)], how ?? '');
       if (item === undefined) isSound = false;
+      // The pattern may name one as often as it is long.
+      else machine.budget.allocate(item.length);
       return item ?? '';
     },
   );

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.js';
 import {
   Mode,
   pathTo,
@@ -167,7 +168,7 @@ function findRunning(
   for (let round = 1; found.size > 0 && running.length < mostRunning; round++) {
     const begun = new Set([...found.values()].map(({ state }) => pathTo(state).states[0]?.value));
     const hits = left.filter((each) => valuesOf(each, files).some((value) => begun.has(value)));
-    running.push(...hits);
+    append(running, hits);
     left = left.filter((each) => !hits.includes(each));
     if (round === mostRounds || hits.length === 0 || left.length === 0) break;
     ({ found } = search(left));

@@ -142,7 +142,9 @@ export class Processes {
     for (const each of found) {
       if (found.size > mostInformation) break;
       if (each.site?.callee.name === 'get_StartInfo') {
-        for (const process of originsOf(this.#graph, each.site.args[0] as Value))
+        for (const process of each.site.args
+          .slice(0, 1)
+          .flatMap((arg) => originsOf(this.#graph, arg)))
           found.add(process);
       }
       for (const { callee, result, args } of usesOf(each)) {

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.js';
 import {
   AddressToken,
   followMethod,
@@ -47,7 +48,7 @@ export function inspectComputed(
     if (machine.budget.isSpent) break;
     const seen = followMethod(machine, home, row);
     reportSeen(seen, machine, { row, names, told, path: file.path, gather });
-    named.push(...namedCalls(seen.calls, row));
+    append(named, namedCalls(seen.calls, row));
   }
   if (named.length > 0) gather.keepNamedCalls(file.path, named);
   reportEnd(machine, file.path, gather);
