@@ -47,6 +47,8 @@ export const limits = {
   foldedCharacters: 256 * 1024,
   /** Texts of tasks that the build files of one package come to, all together. */
   foldedTexts: 20_000,
+  /** Commands that the build files of one package start, all together. */
+  buildCommands: 4_000,
   /** Characters that are produced while one package's build files, or one script, are put together. */
   foldedWork: 16 * 1024 * 1024,
   /** Steps that folding one script may take, rounds it may go over it, and characters it may come to. */

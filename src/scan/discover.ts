@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { Unavailable } from '../core/errors.js';
@@ -60,7 +61,7 @@ export function discover(path: string): Discovery {
       if (isFileEntry(folder, entry)) lists[kind].push(file);
       else (kind === 'packages' ? unreadablePackages : troubles).push(noFile(file));
     }
-    unreadablePackages.push(...orphan(folder));
+    append(unreadablePackages, orphan(folder));
   }
   const solutions = lists.solutionFiles.flatMap(
     (file) => discoverSolution(file, false, troubles) ?? [],

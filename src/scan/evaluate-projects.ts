@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { dirname } from 'node:path';
 import { AssayError, Bug, MalformedInput } from '../core/errors.js';
 import { limits } from '../core/limits.js';
@@ -67,7 +68,7 @@ export class ProjectEvaluations {
       }
       this.#seen.add(path);
       await this.#evaluateOne(path);
-      waiting.push(...this.#references(path));
+      append(waiting, this.#references(path));
     }
   }
 

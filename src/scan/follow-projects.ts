@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { dirname, join, sep } from 'node:path';
 import { LimitReached } from '../core/errors.js';
 import { limits } from '../core/limits.js';
@@ -31,7 +32,7 @@ export function followProjects(
     }
     const file = readProjectFile(path, troubles, (bytes) => readBuildFile(bytes, path));
     read.set(path, file);
-    for (const written of file?.projects ?? []) pending.push(...named(written, path, names));
+    for (const written of file?.projects ?? []) append(pending, named(written, path, names));
   }
   return read;
 }

@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { identityKey, type PackageIdentity } from '../ecosystems/nuget/identity.js';
 import { clientFiles, extractedFiles } from '../ecosystems/nuget/extracted-files.js';
 import type { Fact, IntegrityFact } from '../facts/fact.js';
@@ -110,7 +111,7 @@ function checkFiles(
     if (own.has(path)) continue;
     const key = foldPath(path);
     seen.add(key);
-    facts.push(...checkFile(path, digest, expected.get(key)));
+    append(facts, checkFile(path, digest, expected.get(key)));
   }
   for (const path of extracted.odd)
     facts.push(integrity('extracted-file-added', path, 'nothing', 'a link or special file'));

@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import type { ResolvedProject, ResolvedTarget } from '../ecosystems/nuget/catalog.js';
 import { dependencyPaths, type DependencyPaths } from '../ecosystems/nuget/dependency-paths.js';
 import type { Origin, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
@@ -122,7 +123,10 @@ function originsOf(
         const key = id.toLowerCase();
         if (!origins.has(key)) origins.set(key, placeOf(origin, next));
       }
-      waiting.push(...projects.flatMap(({ path }) => specs.get(path) ?? []));
+      append(
+        waiting,
+        projects.flatMap(({ path }) => specs.get(path) ?? []),
+      );
     }
   }
   return origins;

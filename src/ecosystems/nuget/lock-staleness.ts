@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import type { LockedPackage, LockFile } from './lock-file.js';
 import type { FrameworkSpec, ProjectSpec } from './project-spec.js';
 import {
@@ -116,7 +117,10 @@ function projectDifferences(
         ...different('project-changed', framework, name, 'brings other packages now'),
         origin,
       });
-    pending.push(...own.projects.filter(({ privateAssets }) => !privateAssets.includes('all')));
+    append(
+      pending,
+      own.projects.filter(({ privateAssets }) => !privateAssets.includes('all')),
+    );
   }
   return differences;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { MalformedInput } from '../../core/errors.js';
 import { textProblem } from '../../core/source.js';
 import { excerpt } from '../../core/text.js';
@@ -87,11 +88,11 @@ function collect(reader: Reader, visit: Visit, lists: Lists): Visit[] {
     case 'Otherwise':
       return visit.element.children.map((child) => contained(visit, child));
     case 'PropertyGroup':
-      lists.properties.push(...propertiesOf(reader, visit));
+      append(lists.properties, propertiesOf(reader, visit));
       break;
     case 'ItemGroup':
     case 'ItemDefinitionGroup':
-      lists.items.push(...itemsOf(reader, visit));
+      append(lists.items, itemsOf(reader, visit));
       break;
     case 'Target':
       lists.targets.push(targetOf(reader, visit));

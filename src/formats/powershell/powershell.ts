@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import type { SourceText, Span, TextProblem } from '../../core/source.js';
 import type { Grammar } from '../grammar/grammars.js';
 import { parse, type ParseBudget } from '../grammar/parse.js';
@@ -79,7 +80,10 @@ function rescueLine(scope: Scope, line: SourceText, grammar: Grammar, script: Li
 /** Adds what is not there already: the first reading may have kept some pieces of the line. */
 function merge(known: { span: Span }[], found: readonly { span: Span }[]): void {
   const places = new Set(known.map(({ span }) => span.offset));
-  known.push(...found.filter(({ span }) => !places.has(span.offset)));
+  append(
+    known,
+    found.filter(({ span }) => !places.has(span.offset)),
+  );
 }
 
 const lineBudget: ParseBudget = { milliseconds: 50, nodes: 10_000 };

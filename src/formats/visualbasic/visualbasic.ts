@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { isInputError } from '../../core/errors.js';
 import { textProblem, type SourceText, type TextProblem } from '../../core/source.js';
 import type { Cursor } from './cursor.js';
@@ -63,7 +64,7 @@ function visit(cursor: Cursor, lists: Lists): number {
   if (token.kind !== 'name') return 1;
   const imported = importAt(cursor);
   if (imported !== undefined) {
-    lists.imports.push(...imported.found);
+    append(lists.imports, imported.found);
     return imported.taken;
   }
   const native = platformInvokeAt(cursor);

@@ -10,6 +10,8 @@ export interface Build {
   readonly request: FoldRequest;
   /** Tasks that were told: a file may be imported by several others. */
   readonly told: Set<string>;
+  /** Commands that were read in the build files of the package until now. */
+  readonly read: { commands: number };
 }
 
 /** What the readers of commands and code are given of the build that they stand in. */

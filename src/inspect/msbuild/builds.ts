@@ -32,9 +32,12 @@ export async function inspectBuilds(
   const paths = [...byPath.keys()];
   const told = new Set<string>();
   const seen = new Set<string>();
+  const work = { spent: 0 };
+  const read = { commands: 0 };
   const request = (roots: readonly string[]): FoldRequest => ({
     roots,
     paths,
+    work,
     file: (path) => byPath.get(path)?.read,
     text: (path) => textOf(contents, path),
   });
@@ -45,7 +48,7 @@ export async function inspectBuilds(
       const asked = request(roots);
       const folded = tried(gather, path, () => foldBuild(asked)) ?? asWritten(asked);
       for (const file of folded.files) seen.add(file);
-      const build: Build = { folded, root: path, files: byPath, request: asked, told };
+      const build: Build = { folded, root: path, files: byPath, request: asked, told, read };
       await inspectFoldedBuild(build, gather, grammars);
     });
   }

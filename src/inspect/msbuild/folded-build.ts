@@ -1,6 +1,7 @@
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import type { FoldedTask } from '../../formats/msbuild/fold/model.js';
-import type { Gather } from '../gather.js';
+import { limits } from '../../core/limits.js';
+import { unread, type Gather } from '../gather.js';
 import { textIn, type Build } from './build.js';
 import { inspectCommand } from './command.js';
 import { commandSetting, type CommandSetting } from './command-setting.js';
@@ -40,7 +41,16 @@ async function inspectTask(
   const text = textIn(build, task.path);
   reportTask(task, gather);
   const command = task.parameters.find(({ name }) => isCommand(task, name));
-  if (command) await inspectCommand({ task, command, text }, setting, gather, grammars);
+  if (!command) return;
+  if (++build.read.commands > limits.buildCommands) return commandsLeft(build, gather);
+  await inspectCommand({ task, command, text }, setting, gather, grammars);
+}
+
+/** Each is a script of its own to read: how many there are is up to the package. */
+function commandsLeft({ read, root }: Build, gather: Gather): void {
+  if (read.commands > limits.buildCommands + 1) return;
+  const reason = `limit buildCommands of ${limits.buildCommands} reached`;
+  unread(gather, root, 'buildCommands', reason);
 }
 
 function isNew({ told }: Build, key: string): boolean {

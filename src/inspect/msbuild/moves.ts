@@ -1,3 +1,4 @@
+import { within } from '../../core/limits.js';
 import { excerpt } from '../../core/text.js';
 import type { FoldedTask } from '../../formats/msbuild/fold/model.js';
 import type { Gather } from '../gather.js';
@@ -10,8 +11,7 @@ import { taskText } from './tasks.js';
 export function moves(build: Build, gather: Gather): void {
   const { tasks } = build.folded;
   const checked = new Set(tasks.flatMap(checkedBy));
-  let texts: readonly string[] | undefined;
-  const written = (): readonly string[] => (texts ??= textsOf(build));
+  const written = new Written(build);
   for (const task of tasks) {
     const deed = deedOfTask(task);
     if (deed === undefined) continue;
@@ -23,8 +23,34 @@ export function moves(build: Build, gather: Gather): void {
 
 interface Moving {
   readonly build: Build;
-  /** Every text of the build files as it is written, in lower case. */
-  readonly written: () => readonly string[];
+  readonly written: Written;
+}
+
+/** Every text of the build files as it is written, in lower case, gone through once for each domain. */
+class Written {
+  readonly #build: Build;
+  readonly #known = new Map<string, boolean>();
+  #texts: readonly string[] | undefined;
+  #spent = 0;
+
+  constructor(build: Build) {
+    this.#build = build;
+  }
+
+  /** @throws LimitReached `foldedWork`. */
+  has(domain: string): boolean {
+    let known = this.#known.get(domain);
+    if (known === undefined) {
+      this.#texts ??= textsOf(this.#build);
+      known = this.#texts.some((text) => {
+        this.#spent += text.length;
+        return text.includes(domain);
+      });
+      within('foldedWork', this.#spent);
+      this.#known.set(domain, known);
+    }
+    return known;
+  }
 }
 
 function report(
@@ -67,14 +93,14 @@ function checkedBy(folded: FoldedTask): string[] {
 const host = /^[a-z][a-z0-9+.-]{1,12}:\/\/(?:[^/@\s]{0,100}@)?([^/:?#\s]{1,253})/i;
 
 /** The host of an address is in pieces, or encoded: no text of the build files has its domain. */
-function hidesHost({ parameters }: FoldedTask, written: Moving['written']): boolean {
+function hidesHost({ parameters }: FoldedTask, written: Written): boolean {
   const address = parameters.find(({ name }) => /^(?:sourceurl|fileuri)$/i.test(name));
   const hosts = (address?.values ?? []).flatMap(
     (value) => host.exec(value)?.[1]?.toLowerCase() ?? [],
   );
   const domains = hosts.filter((name) => !/[$@%]\(/.test(name)).map(domainOf);
   if (domains.length === 0) return false;
-  return domains.every((domain) => !written().some((text) => text.includes(domain)));
+  return domains.every((domain) => !written.has(domain));
 }
 
 function textsOf({ folded, request }: Build): string[] {

@@ -38,12 +38,13 @@ function inspectText(given: ScriptText, gather: Gather): HostedText[] {
   const script = withAssignments(given);
   const { commands, variables, problems } = readBatch(script.source);
   const deeds = commands.map(deedOf);
-  const own = commands.flatMap((each, at) => broughtBy(each, deeds[at]));
-  const brought = new Set([...(script.brought ?? []), ...own]);
+  const own = new Set(commands.flatMap((each, at) => broughtBy(each, deeds[at])));
   const hosted = commands.map((command) => hostedIn(script, command));
   for (const [at, command] of commands.entries()) {
     const { name, span } = command;
-    const deed = deeds[at] ?? (isStarted(programOf(command), brought) ? start : undefined);
+    const program = programOf(command);
+    const isBrought = wasBrought(program, own) || wasBrought(program, script.brought);
+    const deed = deeds[at] ?? (isBrought || isStarted(program) ? start : undefined);
     if (deed)
       reportDeed(
         script,
@@ -96,8 +97,7 @@ function programOf({ name, text, arguments: [first = ''] }: BatchCommand): strin
  * Programs that MSBuild names by its properties are tools of the build, unless the same text has
  * just fetched them.
  */
-function isStarted(name: string, brought: ReadonlySet<string>): boolean {
-  if (wasBrought(name, brought)) return true;
+function isStarted(name: string): boolean {
   return !/[$@%]\(/.test(name) && isFileStart(name);
 }
 

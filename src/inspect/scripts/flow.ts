@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import type { SourceText, Span } from '../../core/source.js';
 import type { ScriptFact, ScriptFlow } from '../../facts/fact.js';
 import { indexOf, textAt } from './place.js';
@@ -78,7 +79,7 @@ function valuesBehind(text: string, code: boolean, assignments: Assignments): st
         seen.add(name);
         return assignments.get(name) ?? [];
       });
-    values.push(...texts);
+    append(values, texts);
   }
   return values.slice(0, valuesOfAct);
 }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import type { Gather } from '../gather.js';
 import { inspectBatchText } from './batch-text.js';
@@ -21,7 +22,7 @@ export async function inspectWithHosted(
         language === 'batch'
           ? inspectBatchText(script, gather)
           : inspectPowerShellText(script, gather, await grammars.load('powershell'));
-      hosted.push(...inner);
+      append(hosted, inner);
     }
     texts = hosted;
   }

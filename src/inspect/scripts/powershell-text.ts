@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { classifyScriptMember } from '../../behaviour/catalogue/classify-member.js';
 import { actOfMember } from '../../behaviour/commands/act.js';
 import { classifyCommand } from '../../behaviour/commands/classify-command.js';
@@ -60,7 +61,7 @@ function inspectText(given: ScriptText, gather: Gather, grammar: Grammar): Hoste
   }
   const script = { ...given, assignments };
   const deeds = [...read.commands.flatMap(deedOfCommand), ...read.members.flatMap(deedOfMember)];
-  deeds.push(...fileStarts(script, read, deeds));
+  append(deeds, fileStarts(script, read, deeds));
   for (const deed of deeds) reportDeed(script, 'powershell', deed, gather);
   reportStrings(script, [...read.strings, ...bareWords(read)], gather);
   for (const { redirections } of read.commands) {

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { readAssetsFile, type AssetsFile } from '../../ecosystems/nuget/assets-file.js';
 import type { SpecDifference } from '../../ecosystems/nuget/spec-differences.js';
@@ -30,7 +31,7 @@ function readOne(file: string, listing: Listing): Project[] {
     noteStale(listing, { project: path, list: file, differences: [failure(first?.message ?? '')] });
     return [];
   }
-  troubles.push(...entryTroubles(file, assets.problems));
+  append(troubles, entryTroubles(file, assets.problems));
   const differences = spec ? assetsDifferences(assets, spec) : [];
   noteStale(listing, { project: path, list: file, differences });
   const { packageFolders, project } = assets;

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { basename, dirname } from 'node:path';
 import { dependencyPaths } from '../../ecosystems/nuget/dependency-paths.js';
 import { readDepsFile, type DepsFile, type ShippedNode } from '../../ecosystems/nuget/deps-file.js';
@@ -14,7 +15,7 @@ export function readDeps(listing: Listing): Project[] {
 function readOne(file: string, { settings, troubles }: Listing): Project[] {
   const deps = readProjectFile(file, troubles, readDepsFile);
   if (deps === undefined) return [];
-  troubles.push(...entryTroubles(file, deps.problems));
+  append(troubles, entryTroubles(file, deps.problems));
   const places = placesOf(settings.settingsOf(dirname(file)));
   return [{ path: file, source: 'deps', list: file, stated: statedIn(deps, file), places }];
 }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { dirname } from 'node:path';
 import { dependencyPaths, type DependencyPaths } from '../../ecosystems/nuget/dependency-paths.js';
 import { identityKey } from '../../ecosystems/nuget/identity.js';
@@ -28,7 +29,7 @@ function readLock(file: string, owners: readonly string[], listing: Listing): Pr
     return { lock, paths: dependencyPaths(lockedGraphs(lock.packages)) };
   });
   if (read === undefined) return [];
-  troubles.push(...entryTroubles(file, read.lock.problems));
+  append(troubles, entryTroubles(file, read.lock.problems));
   const folder = dirname(file);
   const places = placesOf(settings.settingsOf(folder));
   const paths = owners.length > 0 ? owners : [folder];

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { basename, dirname, join } from 'node:path';
 import { identityKey } from '../../ecosystems/nuget/identity.js';
 import { readPackagesConfig, type PackagesConfig } from '../../ecosystems/nuget/packages-config.js';
@@ -53,7 +54,7 @@ interface Context extends Listing {
 function readOne(file: string, owners: readonly string[], listing: Context): Project[] {
   const config = readProjectFile(file, listing.troubles, readPackagesConfig);
   if (config === undefined) return [];
-  listing.troubles.push(...entryTroubles(file, config.problems));
+  append(listing.troubles, entryTroubles(file, config.problems));
   const paths = owners.length > 0 ? owners : [dirname(file)];
   return paths.map((path) => project(path, file, statedIn(config, file, path), listing));
 }

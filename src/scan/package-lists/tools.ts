@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { dirname, join } from 'node:path';
 import {
   readToolManifest,
@@ -39,7 +40,7 @@ function* manifestsAbove(root: string | undefined): Generator<string> {
 }
 
 function project(file: string, manifest: ToolManifest, listing: Listing): Project {
-  listing.troubles.push(...entryTroubles(file, manifest.problems));
+  append(listing.troubles, entryTroubles(file, manifest.problems));
   const stated = manifest.tools.map(({ id, version, line }): StatedPackage => {
     const use = { project: file, source: 'tools', relation: 'direct', file, line } as const;
     return { id, version, use: { ...use, targetFrameworks: [] } };

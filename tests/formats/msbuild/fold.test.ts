@@ -20,6 +20,7 @@ function fold(
   return foldBuild({
     roots,
     paths: [...read.keys()],
+    work: { spent: 0 },
     file: (name) => read.get(name),
     text: (name) => files[name],
   });
@@ -118,5 +119,19 @@ describe('build files of a package', () => {
     expect(() =>
       fold({ 'build/A.targets': `<Project>${properties(values)}${huge.join('')}</Project>` }),
     ).toThrow(LimitReached);
+  });
+});
+
+describe('targets of one name', () => {
+  it('have each what stands in it', () => {
+    const one = (value: string): string =>
+      `<Target Name="T" AfterTargets="Build">${properties(`<A>${value}</A>`)}<Exec Command="run $(A)" /></Target>`;
+    const { tasks } = fold({
+      'build/A.targets': `<Project>${one('first')}${one('second')}</Project>`,
+    });
+    expect(tasks.map(({ parameters }) => parameters[0]?.values)).toEqual([
+      ['run first'],
+      ['run second'],
+    ]);
   });
 });

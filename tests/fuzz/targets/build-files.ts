@@ -23,6 +23,7 @@ export const target: FuzzTarget = {
     foldBuild({
       roots: ['build/a.targets'],
       paths: ['build/a.targets', 'build/b.targets'],
+      work: { spent: 0 },
       file: () => read,
       text: () => 'x; y\nz',
     });

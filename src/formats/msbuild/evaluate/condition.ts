@@ -29,18 +29,21 @@ export function decide(condition: Condition, text: string, scope: Scope): Truth 
   }
 }
 
-/** The second is not looked at where the first decides. */
-function decideBoth(
-  { kind, left, right }: Condition & { kind: 'and' | 'or' },
-  text: string,
-  scope: Scope,
-): Truth {
-  const decisive = kind === 'or';
-  const first = decide(left, text, scope);
-  if (first === decisive) return first;
-  const second = decide(right, text, scope);
-  if (second === decisive) return second;
-  return first instanceof Unknown ? first : second;
+type Both = Condition & { readonly kind: 'and' | 'or' };
+
+/** The second is not looked at where the first decides. How many stand in a row is up to the text. */
+function decideBoth(condition: Both, text: string, scope: Scope): Truth {
+  const row: Both[] = [condition];
+  let left = condition.left;
+  for (; left.kind === 'and' || left.kind === 'or'; left = left.left) row.push(left);
+  let first = decide(left, text, scope);
+  for (let both = row.pop(); both !== undefined; both = row.pop()) {
+    const decisive = both.kind === 'or';
+    if (first === decisive) continue;
+    const second = decide(both.right, text, scope);
+    first = second !== decisive && first instanceof Unknown ? first : second;
+  }
+  return first;
 }
 
 /** Unescaped; `Unknown` where an expression in it is. */

@@ -1,4 +1,4 @@
-import { limits } from '../../../core/limits.js';
+import { limits, within } from '../../../core/limits.js';
 import {
   combinePaths,
   directoryName,
@@ -15,6 +15,7 @@ import { integerAt } from './string-functions.js';
 import {
   parseVersionNumber,
   RegexMatch,
+  sizeOf,
   typedToText,
   type Typed,
   type VersionNumber,
@@ -125,17 +126,23 @@ const texts: [string, Method][] = [
 
 function joined(given: readonly Typed[]): string {
   const [by = '', ...rest] = given;
-  return rest
-    .flatMap((value) =>
-      Array.isArray(value) ? (value as readonly string[]) : [typedToText(value)],
-    )
-    .join(typedToText(by));
+  const texts = rest.flatMap((value) =>
+    Array.isArray(value) ? (value as readonly string[]) : [typedToText(value)],
+  );
+  const separator = typedToText(by);
+  within('evaluatedCharacters', sizeOf(texts) + texts.length * separator.length);
+  return texts.join(separator);
 }
 
 /** `{0}` without a format of its own. */
 function format(given: readonly Typed[]): string {
+  let length = 0;
   return text(given, 0).replace(/\{(\d{1,2})\}|\{\{|\}\}|[{}]/g, (unit, digits?: string) => {
-    if (digits !== undefined) return text(given, Number(digits) + 1);
+    if (digits !== undefined) {
+      const value = text(given, Number(digits) + 1);
+      within('evaluatedCharacters', (length += value.length));
+      return value;
+    }
     if (unit.length === 2) return unit.slice(1);
     throw new Open('calls String.Format with a format of a value');
   });
@@ -217,7 +224,7 @@ const expressions: [string, Method][] = [
   ['text.regularexpressions.regex::ismatch', (given) => regexOf(given).test(text(given, 0))],
   [
     'text.regularexpressions.regex::replace',
-    (given) => text(given, 0).replace(new RegExp(regexOf(given), 'g'), text(given, 2)),
+    (given) => replaceAll(regexOf(given), text(given, 0), text(given, 2)),
   ],
   ['text.regularexpressions.regex::match', (given) => matchOf(given)],
   ['text.regularexpressions.regex::split', (given) => text(given, 0).split(regexOf(given))],
@@ -226,6 +233,14 @@ const expressions: [string, Method][] = [
     (given) => text(given, 0).replace(/[\\*+?|{[()^$.# ]/g, String.raw`\$&`),
   ],
 ];
+
+/** What is put in may hold what was found, once for every two characters. */
+function replaceAll(pattern: RegExp, input: string, by: string): string {
+  const most = (input.length + 1) * by.length * (by.includes('$') ? input.length + 1 : 1);
+  if (most > limits.evaluatedCharacters)
+    throw new Open('calls a regular expression that is not run here');
+  return input.replace(new RegExp(pattern, 'g'), by);
+}
 
 function matchOf(given: readonly Typed[]): RegexMatch {
   const found = regexOf(given).exec(text(given, 0));

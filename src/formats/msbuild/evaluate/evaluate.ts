@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.js';
 import { AssayError, Bug, LimitReached } from '../../../core/errors.js';
 import { limits, within } from '../../../core/limits.js';
 import type { Choose, ImportStatement, ProjectElements, SdkElement, Text } from './elements.js';
@@ -239,7 +240,7 @@ class Evaluation {
       entered.push({ ...frame, statements, next: 0, maybe: unsure });
       if (truth === true) break;
     }
-    this.#frames.push(...entered.reverse());
+    append(this.#frames, entered.reverse());
   }
 
   #import(statement: ImportStatement, frame: Frame): void {

@@ -6,7 +6,7 @@ import { Open, type Surroundings } from './machine.js';
 import { callMsBuild } from './msbuild-functions.js';
 import { callOnOther, callOnString } from './string-functions.js';
 import type { Argument, Call, ItemPart, MetadataPart, Part, PropertyPart } from './template.js';
-import { typedToText, typedToValue, unescapeValue, Unknown } from './value.js';
+import { sizeOf, typedToText, typedToValue, unescapeValue, Unknown } from './value.js';
 import type { Place, Typed, Value } from './value.js';
 
 /** What an expression may look up. */
@@ -99,6 +99,7 @@ function registry({ around }: Scope): Typed {
 function callStatic(type: string, call: Call, scope: Scope): Typed | Unknown {
   const given = argumentsOf(call, scope);
   if (given instanceof Unknown) return given;
+  scope.spend(sizeOf(given));
   if (type.toLowerCase() === 'msbuild') return callMsBuild(call.name, given, scope.around);
   return callDotNet(type, call.name, given, scope.around);
 }
@@ -106,6 +107,7 @@ function callStatic(type: string, call: Call, scope: Scope): Typed | Unknown {
 function callMember(value: Typed, call: Call, scope: Scope): Typed | Unknown {
   const given = argumentsOf(call, scope);
   if (given instanceof Unknown) return given;
+  scope.spend(sizeOf([value, ...given]));
   const name = call.name.toLowerCase();
   return typeof value === 'string'
     ? callOnString(value, name, given)

@@ -103,9 +103,16 @@ function ordinal(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Whether a unit is one of those given; white space where none are. */
+function anyOf(units: string): (unit: string) => boolean {
+  if (units === '') return (unit) => /\s/.test(unit);
+  const known = new Set(units.split(''));
+  return (unit) => known.has(unit);
+}
+
 function trim(text: string, given: readonly Typed[], start: boolean, end: boolean): string {
   const units = given.map(typedToText).join('');
-  const drops = (unit: string): boolean => (units === '' ? /\s/.test(unit) : units.includes(unit));
+  const drops = anyOf(units);
   let from = 0;
   let to = text.length;
   if (start) while (from < to && drops(text.charAt(from))) from++;
@@ -125,12 +132,14 @@ function lastIndexOf(text: string, given: readonly Typed[], ignore: boolean): nu
 }
 
 function indexOfAny(text: string, units: string): number {
-  for (let at = 0; at < text.length; at++) if (units.includes(text.charAt(at))) return at;
+  const known = new Set(units.split(''));
+  for (let at = 0; at < text.length; at++) if (known.has(text.charAt(at))) return at;
   return -1;
 }
 
 function lastIndexOfAny(text: string, units: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (units.includes(text.charAt(at))) return at;
+  const known = new Set(units.split(''));
+  for (let at = text.length - 1; at >= 0; at--) if (known.has(text.charAt(at))) return at;
   return -1;
 }
 
@@ -184,11 +193,12 @@ function split(text: string, given: readonly Typed[]): string[] {
   const texts = given.map(typedToText);
   const options = texts.filter((entry) => /RemoveEmptyEntries|TrimEntries|^None$/.test(entry));
   const units = texts.filter((entry) => !options.includes(entry)).join('');
+  const isOne = anyOf(units);
   const pieces: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at);
-    if (!(units === '' ? /\s/.test(unit) : units.includes(unit))) continue;
+    if (!isOne(unit)) continue;
     pieces.push(text.slice(from, at));
     from = at + 1;
   }

@@ -92,6 +92,16 @@ export function unescapeValue(text: string): string {
   );
 }
 
+/** What a function has to go over. */
+export function sizeOf(values: readonly Typed[]): number {
+  let size = values.length;
+  for (const value of values) {
+    if (typeof value === 'string') size += value.length;
+    else if (Array.isArray(value)) size += sizeOf(value as readonly string[]);
+  }
+  return size;
+}
+
 /** A result of a function as text that goes back into an escaped value. */
 export function typedToValue(typed: Typed): string {
   if (typeof typed === 'string') return escapeValue(typed);

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.js';
 import type { RecordedGroup } from './items.js';
 
 /**
@@ -23,7 +24,7 @@ export function wantedTypes(
   for (let type = stack.pop(); type !== undefined; type = stack.pop()) {
     if (wanted.has(type)) continue;
     wanted.add(type);
-    stack.push(...(references.get(type) ?? []));
+    append(stack, references.get(type) ?? []);
   }
   return wanted;
 }

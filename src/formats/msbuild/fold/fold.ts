@@ -3,13 +3,14 @@ import { limits, within } from '../../../core/limits.js';
 import { parseTemplate, splitList } from '../evaluate/template.js';
 import { unescapeValue } from '../evaluate/value.js';
 import { hasWildcards, matchesPattern } from '../evaluate/wildcards.js';
-import type { Import, Item, MsBuildFile, Property, TaskInvocation, UsingTask } from '../model.js';
+import type { Import, MsBuildFile, Property, Target, TaskInvocation, UsingTask } from '../model.js';
 import { allHold } from './conditions.js';
 import type { FoldedBuild, FoldedCode, FoldedParameter, FoldedTask, FoldRequest } from './model.js';
 import { runOrder, type PlacedTarget } from './order.js';
-import { ownFolderOf, relativeTo, resolveIn, withOwnFolder } from './places.js';
+import { ownFolderOf, relativeTo, resolveIn, withOwnFolder, withoutCase } from './places.js';
 import { ItemPass } from './item-pass.js';
 import { foldItems, metadataOf } from './references.js';
+import { inOrder, statementsByTarget, type Statement } from './statements.js';
 import { FoldedItems, FoldedProperties } from './tables.js';
 import { outputsOf } from './task-results.js';
 import { foldParts, type Folded, type FoldScope } from './text.js';
@@ -33,11 +34,8 @@ interface Frame {
   readonly depth: number;
 }
 
-type Statement =
-  | { readonly kind: 'property'; readonly property: Property }
-  | { readonly kind: 'import'; readonly import: Import }
-  | { readonly kind: 'item'; readonly item: Item }
-  | { readonly kind: 'task'; readonly task: TaskInvocation };
+/** Holding a path against a pattern costs as much as so many characters. */
+const patternWork = 64;
 
 class Fold {
   readonly #request: FoldRequest;
@@ -45,7 +43,8 @@ class Fold {
   readonly #items = new FoldedItems();
   readonly #itemPass = new ItemPass(this.#items, (path) => this.#scope(path));
   readonly #read = new Map<string, MsBuildFile>();
-  #spent = 0;
+  readonly #patterns = new Map<string, readonly string[]>();
+  readonly #inTargets = new Map<MsBuildFile, ReadonlyMap<Target, readonly Statement[]>>();
   #texts = 0;
 
   constructor(request: FoldRequest) {
@@ -104,6 +103,7 @@ class Fold {
         .map((property): Statement => ({ kind: 'property', property })),
       ...file.imports.map((each): Statement => ({ kind: 'import', import: each })),
     ];
+    this.#spend(statements.length);
     frames.push({ path, statements: inOrder(statements), next: 0, maybe, depth });
   }
 
@@ -123,37 +123,38 @@ class Fold {
     const found = foldParts(parseTemplate(project), scope)
       .flatMap((text) => splitList(withOwnFolder(text, path)))
       .flatMap((text) => this.#files(unescapeValue(text), path));
+    this.#spend(found.length);
     for (const to of found.toReversed()) {
       this.#enter(to, frame.maybe || truth === undefined, frame.depth + 1, frames);
     }
   }
 
-  #files(text: string, from: string): string[] {
+  #files(text: string, from: string): readonly string[] {
     const path = resolveIn(text, from);
     if (path === undefined) return [];
-    if (hasWildcards(path))
-      return this.#request.paths.filter((each) => matchesPattern(each, path, '/'));
-    const lower = path.toLowerCase();
-    return this.#request.paths.filter((each) => each.toLowerCase() === lower);
+    const { paths } = this.#request;
+    if (!hasWildcards(path)) return withoutCase(paths).get(path.toLowerCase()) ?? [];
+    const known = this.#patterns.get(path);
+    if (known !== undefined) return known;
+    this.#spend(paths.length * (path.length + patternWork));
+    const found = paths.filter((each) => matchesPattern(each, path, '/'));
+    this.#patterns.set(path, found);
+    return found;
+  }
+
+  #statementsOf(file: MsBuildFile): ReadonlyMap<Target, readonly Statement[]> {
+    const known = this.#inTargets.get(file) ?? statementsByTarget(file);
+    this.#inTargets.set(file, known);
+    return known;
   }
 
   #target({ path, target }: PlacedTarget): FoldedTask[] {
     const file = this.#read.get(path);
     if (file === undefined) return [];
-    const mine = <
-      T extends { readonly target?: string; readonly span: { readonly offset: number } },
-    >(
-      all: readonly T[],
-    ): T[] =>
-      all.filter((each) => each.target === target.name && each.span.offset > target.span.offset);
-    const statements: Statement[] = [
-      ...mine(file.properties).map((property): Statement => ({ kind: 'property', property })),
-      ...mine(file.items).map((item): Statement => ({ kind: 'item', item })),
-      ...target.tasks.map((task): Statement => ({ kind: 'task', task })),
-    ];
+    const statements = this.#statementsOf(file).get(target) ?? [];
     this.#properties.enterTarget();
     const tasks: FoldedTask[] = [];
-    for (const statement of inOrder(statements)) {
+    for (const statement of statements) {
       if (statement.kind === 'property') this.#property(statement.property, path, false);
       else if (statement.kind === 'item') this.#itemPass.run(statement.item, path, true);
       else if (statement.kind === 'task') tasks.push(this.#task(statement.task, { path, target }));
@@ -279,24 +280,8 @@ class Fold {
   }
 
   #spend(characters: number): void {
-    this.#spent += characters + 1;
-    if (this.#spent > limits.foldedWork) throw new LimitReached('foldedWork', limits.foldedWork);
-  }
-}
-
-function inOrder(statements: Statement[]): Statement[] {
-  return statements.sort((a, b) => offsetOf(a) - offsetOf(b));
-}
-
-function offsetOf(statement: Statement): number {
-  switch (statement.kind) {
-    case 'property':
-      return statement.property.span.offset;
-    case 'import':
-      return statement.import.span.offset;
-    case 'item':
-      return statement.item.span.offset;
-    default:
-      return statement.task.span.offset;
+    const { work } = this.#request;
+    work.spent += characters + 1;
+    within('foldedWork', work.spent);
   }
 }

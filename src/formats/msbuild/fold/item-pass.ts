@@ -6,6 +6,9 @@ import { entriesOf, metadataOf } from './references.js';
 import type { FoldedItem, FoldedItems } from './tables.js';
 import { foldParts, type Folded, type FoldScope } from './text.js';
 
+/** An item that is made anew costs as much as so many characters. */
+const itemWork = 32;
+
 /** Goes over the items of files and targets in their order. */
 export class ItemPass {
   readonly #items: FoldedItems;
@@ -67,19 +70,24 @@ export class ItemPass {
   }
 
   #remove({ type }: Item, remove: string, path: string): void {
+    const scope = this.#scopeIn(path);
     const gone = new Set(
-      foldParts(parseTemplate(remove), this.#scopeIn(path)).flatMap((text) => splitList(text)),
+      foldParts(parseTemplate(remove), scope).flatMap((text) => splitList(text)),
     );
+    const list = this.#items.of(type);
+    scope.spend(list.length);
     this.#items.replace(
       type,
-      this.#items.of(type).filter(({ include }) => !gone.has(include)),
+      list.filter(({ include }) => !gone.has(include)),
     );
   }
 
   /** In a target, metadata may be given to all items of a type. */
   #update({ type, metadata }: Item, path: string): void {
     const scope = this.#scopeIn(path);
-    const updated = this.#items.of(type).map((item) => {
+    const list = this.#items.of(type);
+    scope.spend(list.length * itemWork);
+    const updated = list.map((item) => {
       const inner: FoldScope = {
         ...scope,
         metadata: ({ name }) => metadataOf(item.include, item, name),

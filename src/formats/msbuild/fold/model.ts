@@ -8,6 +8,8 @@ export interface FoldRequest {
   file(path: string): MsBuildFile | undefined;
   /** Paths of the build files of the package. */
   readonly paths: readonly string[];
+  /** What was spent of `foldedWork`, over all requests of one package. */
+  readonly work: { spent: number };
   /** The text of any file of the package. */
   text(path: string): string | undefined;
 }

@@ -45,7 +45,7 @@ export function runOrder(
       const next = visit.left.pop();
       if (next !== undefined) enter(next);
       else {
-        order.push(...(byName.get(visit.name) ?? []));
+        for (const each of byName.get(visit.name) ?? []) order.push(each);
         stack.pop();
       }
     }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/group.js';
 import { treePath } from '../evaluate/paths.js';
 
 /**
@@ -5,12 +6,15 @@ import { treePath } from '../evaluate/paths.js';
  * another keeps which one it meant, between marks that no XML can hold.
  */
 const mark = '\u0001';
+/** Longer ones are nowhere extracted to, and would make much of a short text. */
+const longestFolder = 1024;
 const ownFolder = /\$\(MSBuildThisFileDirectory\)/gi;
 
 /** @returns a value that another file can use */
 export function ownFolderOf(text: string, path: string): string {
-  if (!/\$\(MSBuildThis/i.test(text)) return text;
-  return text.replace(ownFolder, `${mark}${folderOf(path)}${mark}`);
+  const folder = folderOf(path);
+  if (folder.length > longestFolder || !/\$\(MSBuildThis/i.test(text)) return text;
+  return text.replace(ownFolder, `${mark}${folder}${mark}`);
 }
 
 /** @returns the value as `path` would write it */
@@ -19,7 +23,7 @@ export function relativeTo(text: string, path: string): string {
 }
 
 export function withOwnFolder(text: string, path: string): string {
-  if (!text.includes(mark)) return text;
+  if (!text.includes(mark) || path.length > longestFolder) return text;
   return text.replace(/\u0001([^\u0001]*)\u0001/g, (_, folder: string) => {
     const own = folderOf(path);
     return `$(MSBuildThisFileDirectory)${own === folder ? '' : stepsFrom(own, folder)}`;
@@ -34,6 +38,15 @@ export function resolveIn(text: string, path: string): string | undefined {
     return undefined;
   const whole = treePath(`${folderOf(path)}${relative}`);
   return whole.startsWith('..') ? undefined : whole;
+}
+
+const byPaths = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+/** Paths by what they are in lower case. */
+export function withoutCase(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = byPaths.get(paths) ?? groupBy(paths, (path) => path.toLowerCase());
+  byPaths.set(paths, known);
+  return known;
 }
 
 /** With a slash at its end, or empty. */

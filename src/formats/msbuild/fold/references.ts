@@ -41,6 +41,7 @@ export function entriesOf(
 ): readonly Entry[] {
   let current: readonly Entry[] = list.map((item) => ({ text: item.include, item }));
   for (const step of part.steps) {
+    scope.spend(current.length);
     current =
       'transform' in step
         ? transformed(current, step.transform, scope)

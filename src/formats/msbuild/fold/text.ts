@@ -12,7 +12,7 @@ import type {
   Part,
   PropertyPart,
 } from '../evaluate/template.js';
-import { escapeValue, typedToValue, unescapeValue, type Typed } from '../evaluate/value.js';
+import { escapeValue, sizeOf, typedToValue, unescapeValue, type Typed } from '../evaluate/value.js';
 
 /**
  * What a text of a build file may come to, each still escaped as MSBuild keeps it. What only the
@@ -49,9 +49,9 @@ export function foldParts(parts: readonly Part[], scope: FoldScope): Folded {
 
 /** Too long a value is cut: what is run or fetched stands near the start. */
 function joined(text: string, value: string, scope: FoldScope): string {
-  const whole = value === '' ? text : (text + value).slice(0, limits.foldedCharacters);
   scope.spend(value.length);
-  return whole;
+  const room = limits.foldedCharacters - text.length;
+  return value.length <= room ? text + value : text + value.slice(0, Math.max(0, room));
 }
 
 function foldPart(part: Exclude<Part, string>, scope: FoldScope): Folded {
@@ -87,6 +87,7 @@ function fromType({ type = '', calls, text }: PropertyPart, scope: FoldScope): s
   const [first, ...rest] = calls;
   if (first === undefined) return [text];
   const results = argumentLists(first, scope).flatMap((given): Typed[] => {
+    scope.spend(sizeOf(given));
     const result = staticCall(type, first.name, given, scope);
     return result === undefined ? [] : [result];
   });
@@ -105,6 +106,7 @@ function chain(
     current = current
       .flatMap((value) =>
         lists.flatMap((given): Typed[] => {
+          scope.spend(sizeOf([value, ...given]));
           const result = memberCall(value, call.name.toLowerCase(), given);
           return result === undefined ? [] : [result];
         }),

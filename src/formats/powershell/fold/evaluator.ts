@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.js';
 import { limits } from '../../../core/limits.js';
 import {
   childOfKind,
@@ -246,7 +247,7 @@ export class Evaluator {
         this.#current = before;
         return undefined;
       }
-      results.push(...(isList(value) ? value : [value]));
+      append(results, isList(value) ? value : [value]);
     }
     this.#current = before;
     return results;

@@ -23,6 +23,7 @@ export interface ImportedFile {
 export function importedFiles(view: PackageView, properties: PropertyTable): ImportedFile[] {
   const finder = new PathFinder(view.buildFiles, (each) => each.file.path, properties, view);
   const imported = new Map<BuildFileCandidate, ImportedFile>();
+  const lined = new Map<BuildFileCandidate, Set<string>>();
   const repeated = repeatedFiles(view);
   const line = view.buildFiles
     .filter(({ file }) => !repeated.has(file.path))
@@ -36,12 +37,27 @@ export function importedFiles(view: PackageView, properties: PropertyTable): Imp
     for (const { project, conditions } of next.build.imports) {
       for (const build of finder.find(project, next.build.file.path)) {
         view.compare();
+        if (!adds(lined, build, merged)) continue;
         const all = [...merged.conditions, ...conditions].slice(0, keptConditions);
         line.push({ ...merged, build, conditions: all });
       }
     }
   }
   return [...imported.values()];
+}
+
+/** Whether a way to a file says more of it than those that are in line already. */
+function adds(
+  lined: Map<BuildFileCandidate, Set<string>>,
+  build: BuildFileCandidate,
+  { reach, late }: ImportedFile,
+): boolean {
+  const known = lined.get(build) ?? new Set();
+  lined.set(build, known);
+  const before = known.size;
+  for (const each of reach) known.add(each);
+  if (late) known.add('late');
+  return known.size > before;
 }
 
 /**
