@@ -119,19 +119,25 @@ export type Comparison = 'eq' | 'gt' | 'gt.un' | 'lt' | 'lt.un';
  */
 export function compare(kind: Comparison, a: Value, b: Value): boolean | undefined {
   if (a === undefined || b === undefined) return undefined;
-  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(kind, a, b);
+  if (typeof a === 'number' && typeof b === 'number') return compareIntegers(kind, a, b, u32);
   if (a instanceof FloatValue && b instanceof FloatValue) {
     return compareFloats(kind, a.value, b.value);
   }
   const [left, right] = [wide(a), wide(b)];
-  if (left !== undefined && right !== undefined) return compareLongs(kind, left, right);
+  if (left !== undefined && right !== undefined) return compareIntegers(kind, left, right, u64);
   if (kind === 'eq') return a === b || (a === null || b === null ? false : undefined);
   // `x != null` is `cgt.un`.
   if (kind === 'gt.un' && b === null) return a !== null;
   return kind === 'lt.un' && a === null ? b !== null : undefined;
 }
 
-function compareNumbers(kind: Comparison, a: number, b: number): boolean {
+/** @param unsigned the same bits without a sign */
+function compareIntegers<T extends number | bigint>(
+  kind: Comparison,
+  a: T,
+  b: T,
+  unsigned: (value: T) => T,
+): boolean {
   switch (kind) {
     case 'eq':
       return a === b;
@@ -140,24 +146,9 @@ function compareNumbers(kind: Comparison, a: number, b: number): boolean {
     case 'lt':
       return a < b;
     case 'gt.un':
-      return u32(a) > u32(b);
+      return unsigned(a) > unsigned(b);
     default:
-      return u32(a) < u32(b);
-  }
-}
-
-function compareLongs(kind: Comparison, a: bigint, b: bigint): boolean {
-  switch (kind) {
-    case 'eq':
-      return a === b;
-    case 'gt':
-      return a > b;
-    case 'lt':
-      return a < b;
-    case 'gt.un':
-      return u64(a) > u64(b);
-    default:
-      return u64(a) < u64(b);
+      return unsigned(a) < unsigned(b);
   }
 }
 
