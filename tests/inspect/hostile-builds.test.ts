@@ -57,6 +57,14 @@ const hostile: Record<string, Record<string, string>> = {
       `${long}<F>{0}</F>${times(12, () => '<F>$(F)$(F)</F>')}<B>$([System.String]::Format($(F), $(A)))</B>`,
     ),
   ),
+  'paths of separators': file(
+    group(
+      `<A>$([System.String]::Copy('/').PadLeft(200000, '/'))</A>${times(
+        5,
+        () => `<B>$([System.IO.Path]::GetDirectoryName('$(A)a/b'))</B>`,
+      )}`,
+    ),
+  ),
   'patterns that put in more than there was': file(
     group(
       `${long}<B>$([System.Text.RegularExpressions.Regex]::Replace('${'x'.repeat(500)}', 'x', $(A)).Length)</B>`,

@@ -132,8 +132,11 @@ export class Bindings {
   }
 }
 
+const longestName = 500;
+
 /** `Dictionary<string, string> values = null` → `values` */
 function lastName(text: string): string {
-  const bare = text.split('=')[0] ?? '';
-  return (/([A-Za-z_$][\w$]*)\s*(?:As\s+[\w.]+)?\s*$/i.exec(bare.trim())?.[1] ?? '').toLowerCase();
+  // A pattern that is only held at the end is tried at every place before it.
+  const bare = (text.split('=', 1)[0] ?? '').trim().slice(-longestName);
+  return (/([A-Za-z_$][\w$]*)\s*(?:As\s+[\w.]+)?\s*$/i.exec(bare)?.[1] ?? '').toLowerCase();
 }

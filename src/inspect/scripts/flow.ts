@@ -91,6 +91,13 @@ interface Flowing {
 
 const receiver = /(?:^|[\s(])([$%]?\{?[\w:.]{1,100}\}?)[ \t]{0,8}\+?=(?!=)[^=]*$/;
 
+/** The end of a text that is one statement. */
+function statementOf(text: string): string {
+  let at = text.length;
+  while (at > 0 && !'\n;{}'.includes(text.charAt(at - 1))) at--;
+  return text.slice(at);
+}
+
 /** What feeds an act and what it feeds; undefined where that is nothing. */
 export function flowOf(
   { source, assignments }: Flowing,
@@ -102,7 +109,7 @@ export function flowOf(
   const values = valuesBehind(textAt(source, span), code, assignments ?? none);
   const start = indexOf(source, span);
   const before = source.text.slice(Math.max(0, start - inputUnits), start);
-  const written = receiver.exec(before.slice(-valueUnits).match(/[^\n;{}]*$/)?.[0] ?? '')?.[1];
+  const written = receiver.exec(statementOf(before.slice(-valueUnits)))?.[1];
   const result = written === undefined ? undefined : bareName(written.split('.')[0] ?? '');
   if (values.length === 0 && !result && !piped) return undefined;
   return {

@@ -72,7 +72,9 @@ export function splitPath(path: string): { folder: string; name: string } {
 export function directoryName(path: string): string {
   const { folder } = splitPath(path);
   if (/^(?:[A-Za-z]:)?[\\/]$/.test(folder)) return folder === path ? '' : folder;
-  return folder.replace(/[\\/]+$/, '');
+  let end = folder.length;
+  while (end > 0 && /[\\/]/.test(folder.charAt(end - 1))) end--;
+  return folder.slice(0, end);
 }
 
 export function extensionOf(name: string): string {
