@@ -132,6 +132,7 @@ describe('what is sent, and to whom', () => {
     ['password', 'unknown', 'nothing', { unanswered: true }],
     ['all variables', 'caller', 'nothing'],
     ['header', 'address', 'suspicious'],
+    ['header', 'drop', 'suspicious'],
     ['response', 'hidden', 'suspicious'],
     ['header', 'fixed', 'nothing'],
     ['API key', 'address', 'nothing', header],
