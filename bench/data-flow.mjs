@@ -1,8 +1,9 @@
 // Compiles the programs of tests/fixtures/data-flow, control and hidden-calls, as published and as
 // while developing, for the tests that hold the engines against them. Needs the .NET SDK.
 //   node bench/data-flow.mjs
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLibrary, findSdk } from '../scripts/generate/csc.mjs';
@@ -18,7 +19,7 @@ if (sdk === undefined) {
   console.error('the .NET SDK is needed to compile the programs');
   process.exit(2);
 }
-for (const [folder, program, ...options] of programs) compile(folder, program, options);
+for (const [name, program, ...more] of programs) compile(name, program, more);
 
 function compile(name, program, more) {
   const folder = fileURLToPath(new URL(`../tests/fixtures/${name}/`, import.meta.url));
@@ -37,11 +38,59 @@ function compile(name, program, more) {
 
 // Where secrets come from and how they leave: read as packages.
 const folder = fileURLToPath(new URL('../tests/fixtures/data-flow/', import.meta.url));
+const options = ['-nullable:enable', '-langversion:latest', '-nowarn:CS0436,CS1591'];
 for (const name of ['Flows', 'Leaks']) {
   const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
-  const options = ['-nullable:enable', '-langversion:latest', '-nowarn:CS0436,CS1591'];
   const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);
   writeFileSync(path.join(folder, `${name}.dll`), bytes);
   const digest = createHash('sha256').update(text).digest('hex');
   writeFileSync(path.join(folder, `${name.toLowerCase()}.sha256`), `${digest}\n`);
+}
+
+// The same in the other languages, and against an assembly that is not there.
+const digestOf = (...texts) => createHash('sha256').update(texts.join('')).digest('hex');
+const [visualBasic, fsharp, other, unknown] = [
+  'Idioms.vb',
+  'Idioms.fs',
+  'Other.cs',
+  'Unknown.cs',
+].map((name) => readFileSync(path.join(folder, name), 'utf8'));
+const references = compileLibrary(sdk, 'Other', { 'Other.cs': other });
+writeFileSync(
+  path.join(folder, 'Unknown.dll'),
+  compileLibrary(sdk, 'Unknown', { 'Unknown.cs': unknown }, { Other: references }, options),
+);
+const sdkFolder = path.join(path.dirname(sdk.compiler), '../..');
+const all = readdirSync(sdk.framework).filter((file) => file.endsWith('.dll'));
+const framework = all.map((file) => `-r:${path.join(sdk.framework, file)}`);
+run([
+  path.join(sdkFolder, 'Roslyn/bincore/vbc.dll'),
+  ...`-nologo -target:library -nostdlib -sdkpath:${sdk.framework} -optimize+ -optioninfer+ -deterministic+ -debug-`.split(
+    ' ',
+  ),
+  `-pathmap:${folder}=/`,
+  '-define:_MYTYPE="Empty"',
+  `-out:${path.join(folder, 'Idioms.vb.dll')}`,
+  ...framework,
+  path.join(folder, 'Idioms.vb'),
+]);
+run([
+  path.join(sdkFolder, 'FSharp/fsc.dll'),
+  ...'--nologo --target:library --noframework --targetprofile:netcore --optimize+ --deterministic+ --debug- --nowarn:64'.split(
+    ' ',
+  ),
+  `--pathmap:${folder}=/`,
+  `-o:${path.join(folder, 'Idioms.fs.dll')}`,
+  ...framework,
+  `-r:${path.join(sdkFolder, 'FSharp/FSharp.Core.dll')}`,
+  path.join(folder, 'Idioms.fs'),
+]);
+// The compiler puts its library beside what it compiles.
+rmSync(path.join(folder, 'FSharp.Core.dll'), { force: true });
+const digest = digestOf(visualBasic, fsharp, other, unknown);
+writeFileSync(path.join(folder, 'idioms.sha256'), `${digest}\n`);
+
+function run(args) {
+  const { status, stdout } = spawnSync('dotnet', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout);
 }

@@ -14,6 +14,7 @@ import { messaging } from './messaging.js';
 import { networkClients } from './network-clients.js';
 import { network } from './network.js';
 import { people } from './people.js';
+import { senders } from './senders.js';
 import { secrets } from './secrets.js';
 import { telemetry } from './telemetry.js';
 import { transform } from './transform.js';
@@ -36,6 +37,7 @@ export const catalogue: readonly CatalogueArea[] = [
   networkClients,
   people,
   secrets,
+  senders,
   telemetry,
   transform,
 ];

@@ -159,8 +159,12 @@ function expected(callee: Callee, isNew: boolean): Pick<Effects, 'effects' | 'vi
   const first = callee.hasThis ? 1 : 0;
   if (isNew) effects.push({ from: everything, to: 0 });
   else if (gives) effects.push({ from: everything, to: resultPlace });
-  if (callee.hasThis && !isNew && (callee.returns === 'void' || changes.test(callee.name))) {
+  if (callee.hasThis && !isNew && (callee.returns === 'void' || doesChange(callee))) {
     effects.push({ from: everything, to: 0 });
+  }
+  if (!callee.hasThis && isOfFirst(callee)) {
+    effects.push({ from: everything, to: 0 });
+    if (callee.returns === callee.parameters[0]) views.push(0);
   }
   if (callee.hasThis && gives && (callee.returns === callee.type || isInside.test(callee.name))) {
     views.push(0);
@@ -176,6 +180,25 @@ function expected(callee: Callee, isNew: boolean): Pick<Effects, 'effects' | 'vi
   }
   return { effects, views };
 }
+
+/** Of types that nothing is known of, more members may keep what they are given. */
+const keeps =
+  /^(?:Include|Attach|Store|Save|Fill|Feed|Assign|Apply|Update|Merge|Load|Import|Define|Record|Stage|Queue|Prepend|Emplace|Upsert|Provide|Configure|Init|Parse|Populate|Combine|Pass|Give|Offer|Submit|Accept|Absorb|Pack|Bundle|Embed|Inject)/;
+const framework = /^(?:System|Microsoft|Windows|Mono|FSharp)\./;
+
+function doesChange({ type, name }: Callee): boolean {
+  return changes.test(name) || (!framework.test(type) && keeps.test(name));
+}
+
+/** An extension, or a helper, that puts something into its first argument. */
+function isOfFirst(callee: Callee): boolean {
+  const [first = '', second] = callee.parameters;
+  if (second === undefined || !/^[A-Z][\w.`/]*$/.test(first) || values.test(first)) return false;
+  return doesChange(callee) && (callee.returns === first || !framework.test(first));
+}
+
+/** Texts do not change, and delegates hold nothing. */
+const values = /^System\.(?:String|Object|Uri|Type|Guid|Func`|Action|Delegate|DateTime)/;
 
 /** Who is given one of these to write to, writes to it what it has: `Image.Save`, `Serialize`. */
 const outlets =

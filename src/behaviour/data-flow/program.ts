@@ -174,7 +174,7 @@ export class Program {
     if (isBag === undefined) {
       const type = field.slice(0, Math.max(0, field.indexOf('::')));
       isBag =
-        field.endsWith('::<>2__current') ||
+        iteratorCurrent.test(field) ||
         (type !== '' && !(this.#busy ??= this.#busyTypes()).has(type));
       this.#bags.set(field, isBag);
     }
@@ -319,6 +319,8 @@ export class Program {
   }
 }
 
+/** What an iterator gives next, as C#, Visual Basic and F# name it. */
+const iteratorCurrent = /::(?:<>2__current|\$Current)$|@\d[^:]*::current$/;
 const plainMember =
   /^(?:\.c?ctor|[gs]et_\w+|Equals|GetHashCode|ToString|PrintMembers|Deconstruct|<Clone>\$|op_(?:Ine|E)quality|Validate|Compare\w*)$/;
 

@@ -229,7 +229,10 @@ export class Texts {
     if (between !== undefined) return this.#joined(inputs.flatMap(flat), calls, between);
     const folder = named.folderNamed(member, inputs[0]?.constant);
     if (folder !== undefined) return [Hole.unknown + folder];
-    if (member === 'System.String::Format') return this.#formatted(inputs, calls);
+    if (member === 'System.String::Format') {
+      const isCultural = callee.parameters[0] !== 'System.String';
+      return this.#formatted(isCultural ? inputs.slice(1) : inputs, calls);
+    }
     const [first] = inputs;
     const isBuilt = first !== undefined && named.builtAddress.test(member);
     const hosts = isBuilt ? parts.hostsToldTo(this.#graph, first) : [];

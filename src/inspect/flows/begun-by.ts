@@ -60,7 +60,12 @@ export class Begun {
       ...program.usersOf(`${type}::${field}`).stores,
     ]);
     const made = program.graph.constructors(node).flatMap((each) => program.graph.callers(each));
-    return [...starters, ...made].filter((each) => program.graph.member(each) !== member);
+    // F# makes functions that keep nothing once, and whoever uses one loads it.
+    const loaded = [...program.usersOf(`${type}::@_instance`).loads];
+    return [...starters, ...made, ...loaded].filter((each) => {
+      const other = program.graph.member(each);
+      return other !== member && other !== `${type}::.cctor`;
+    });
   }
 }
 

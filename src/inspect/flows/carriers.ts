@@ -43,6 +43,11 @@ const carriers: readonly Carrier[] = [
     callbacks: /::Subscribe$/,
   },
   {
+    puts: /^Microsoft\.FSharp\.Control\.(?:FSharpMailboxProcessor`1::(?:Post|TryPost|PostAndReply|PostAndTryAsyncReply|PostAndAsyncReply)|FSharpAsyncReplyChannel`1::Reply)$/,
+    takes:
+      /^Microsoft\.FSharp\.Control\.FSharpMailboxProcessor`1::(?:Receive|TryReceive|Scan|TryScan|PostAndReply|PostAndAsyncReply)$/,
+  },
+  {
     puts: /^System\.Diagnostics\.Tracing\.EventSource::Write\w*$/,
     takes: /^System\.Diagnostics\.Tracing\.EventWrittenEventArgs::get_(?:Payload|Message)$/,
   },

@@ -122,6 +122,7 @@ export const runtimeModels: ModelArea = [
     documentation: dotnetApi('System.Environment', 'Microsoft.Win32.Registry'),
     text: 'the variable is read',
     types: {
+      'Microsoft.VisualBasic.Interaction': { 'opens 0': 'Environ', gives: 'IIf Choose Switch' },
       'System.Environment': {
         'opens 0': 'GetEnvironmentVariable',
         nothing: 'GetFolderPath SetEnvironmentVariable Exit',

@@ -44,7 +44,8 @@ export const textModels: ModelArea = [
         'copies 0 1': 'EncodeToUtf8 DecodeFromUtf8 EncodeToUtf8InPlace',
         gives: 'EncodeToString DecodeFromChars EncodeToChars',
       },
-      'System.BitConverter': { gives: 'ToString GetBytes' },
+      'System.BitConverter': { gives: 'ToString GetBytes To*' },
+      'System.Buffers.Binary.BinaryPrimitives': { gives: 'Read*', 'copies 1 0': 'Write*' },
     },
   },
   {
@@ -69,6 +70,14 @@ export const textModels: ModelArea = [
     documentation: dotnetApi('System.Convert', 'System.BitConverter'),
     types: {
       'System.Convert': { gives: 'To* ChangeType' },
+      'System.Char': { gives: 'ConvertFromUtf32 ConvertToUtf32 GetNumericValue ToString To*' },
+      'System.Text.Rune': { gives: 'get_Value ToString', 'fills 1': 'EncodeToUtf16 EncodeToUtf8' },
+      'Microsoft.VisualBasic.Strings': {
+        nothing: 'Len InStr InStrRev StrComp',
+        gives: '*',
+      },
+      'Microsoft.VisualBasic.CompilerServices.StringType Microsoft.VisualBasic.CompilerServices.Conversions':
+        { gives: '*' },
       'System.Text.Encoding System.Text.UTF8Encoding System.Text.ASCIIEncoding System.Text.UnicodeEncoding':
         {
           gives: 'GetBytes GetString GetChars Convert',
