@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,9 @@ export async function loadKit(rules) {
   const load = (path) => import(pathToFileURL(join(folder, `${path}.js`)).href);
   try {
     compile(folder);
+    // Binary files that examples take as they are.
+    const signatures = 'tests/fixtures/signatures';
+    cpSync(join(root, signatures), join(folder, signatures), { recursive: true });
     const loaded = rules.map(async (id) => [id, (await load(`src/rules/${id}/examples`)).examples]);
     const { buildPackage } = await load('tests/kit/package-builder');
     return {

@@ -20,10 +20,11 @@ import { readEngine } from './engine.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { interruption, scanningWith } from './scanning.js';
+import { trustChoices, type TrustOptions } from './trust-options.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf } from './target.js';
 
-export interface InspectOptions extends FeedOptions {
+export interface InspectOptions extends FeedOptions, TrustOptions {
   readonly json?: boolean;
   readonly files?: boolean;
   readonly why?: boolean;
@@ -40,12 +41,14 @@ export async function runInspect(text: string, options: InspectOptions): Promise
   const target = targetOf(text);
   const stop = interruption();
   const feeds = { ...feedChoices(options), signal: stop.signal };
+  const trust = trustChoices(options);
   try {
     const file = target.named && (await downloaded(target.named, feeds));
     const path = file?.path ?? target.path;
     const report = await scanRepository({
       ...scanningWith(readEngine(), 1),
       ...feeds,
+      trust,
       path,
       cacheFolder: undefined,
       withReports: true,

@@ -4,6 +4,7 @@ import { readEngine } from './engine.js';
 import { exitCodes, reportError } from './exit.js';
 import { addFeedOptions } from './feed-options.js';
 import { addOutputOptions, outputExamples } from './output-options.js';
+import { addTrustOptions } from './trust-options.js';
 import { holdStreamErrors, writeError } from './screen.js';
 import { completionCommand, initCommand } from './set-up-commands.js';
 
@@ -44,7 +45,7 @@ const failOn = (): Option =>
     .default('hold');
 
 function scanCommand(): Command {
-  return addFeedOptions(addOutputOptions(new Command('scan')))
+  return addTrustOptions(addFeedOptions(addOutputOptions(new Command('scan'))))
     .description('read every package that the projects below a path use')
     .argument(
       '[path]',
@@ -85,7 +86,7 @@ Examples:
 }
 
 function inspectCommand(): Command {
-  return addFeedOptions(new Command('inspect'))
+  return addTrustOptions(addFeedOptions(new Command('inspect')))
     .description('show what one package contains, what it can do and where the evidence is')
     .argument(
       '<package>',

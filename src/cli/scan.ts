@@ -12,8 +12,9 @@ import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
 import { notices, writeError } from './screen.js';
 import { targetOf } from './target.js';
+import { trustChoices, type TrustOptions } from './trust-options.js';
 
-export interface ScanCommandOptions extends OutputOptions, FeedOptions {
+export interface ScanCommandOptions extends OutputOptions, FeedOptions, TrustOptions {
   readonly cache: boolean;
   readonly jobs?: number;
   readonly failOn: FailOn;
@@ -38,6 +39,7 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
       ...scanningWith(readEngine(), jobs),
       ...target,
       ...feedChoices(options),
+      trust: trustChoices(options),
       cacheFolder: options.cache ? cacheFolder(currentSurroundings()) : undefined,
       withReports: outputs.needsReports,
       signal: stop.signal,

@@ -156,6 +156,22 @@ export const limits = {
   peTableEntries: 1024,
   /** Elements visited in one DER structure. */
   derElements: 100_000,
+  /** Elements inside elements of a BER encoding that is not DER. */
+  derDepth: 64,
+  /** The signature of a package, certificates in one message, and signers, countersignatures, time-stamps. */
+  signatureBytes: 4 * 1024 * 1024,
+  signatureCertificates: 200,
+  signers: 16,
+  /** Certificates from a signer's up to a root, and links between certificates that are tried for it. */
+  chainCertificates: 12,
+  chainLinks: 300,
+  /** Trusted roots, and lists of revoked certificates with what they list. */
+  trustedRoots: 10_000,
+  revocationLists: 1_000,
+  revokedCertificates: 10_000_000,
+  /** One file of them, in bytes. */
+  rootFileBytes: 32 * 1024 * 1024,
+  revocationListBytes: 256 * 1024 * 1024,
   machoCommands: 10_000,
   machoArchitectures: 32,
   elfSections: 65_535,

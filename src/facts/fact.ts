@@ -4,6 +4,7 @@ import type { EntryPointFact, ReachFact } from './entry-point.js';
 import type { FlowFact, HandoffFact } from './flow.js';
 import type { HarmFact } from './harm.js';
 import type { ScriptFact } from './script.js';
+import type { SignatureProblem } from './signature.js';
 
 export type { FlowFact, HandoffFact } from './flow.js';
 export type { ScriptFact, ScriptFlow } from './script.js';
@@ -304,6 +305,14 @@ export interface IntegrityFact extends Seen<'integrity'> {
   readonly actual: string;
 }
 
+/**
+ * Something is wrong with the signature of the package: by its bytes alone, or by the roots and the time
+ * that it is held against (basis: context).
+ */
+export interface SignatureFact extends Seen<'signature'> {
+  readonly problem: SignatureProblem;
+}
+
 /** What a package needs, by its own manifest, and what that was judged to be (basis: context). */
 export interface BroughtInFact extends Seen<'brought-in'> {
   /** The package that needs it. */
@@ -338,6 +347,7 @@ export type Fact =
   | DependencyFact
   | ObstacleFact
   | IntegrityFact
+  | SignatureFact
   | EntryPointFact
   | ReachFact
   | FlowFact

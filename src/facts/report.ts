@@ -5,6 +5,7 @@ import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
 import type { Handoff } from './flow-account.js';
+import type { SignatureAccount, TrustSummary } from './signature.js';
 
 /**
  * What `inspect` says of one package: the JSON contract `assay/inspect/1`, described by
@@ -17,6 +18,8 @@ export interface InspectReport {
   readonly tool: Tool;
   readonly package: PackageSummary;
   readonly assessment: Assessment;
+  /** Who signed it, by its bytes alone: whether that is to be trusted says the context. */
+  readonly signature: SignatureAccount;
   readonly entryPoints: readonly EntryPoint[];
   readonly behaviours: readonly Behaviour[];
   readonly findings: readonly Finding[];
@@ -241,6 +244,8 @@ export interface ContextSummary {
   readonly artifact: string;
   readonly source: string;
   readonly extractedFolder?: string;
+  /** Of a signed package, where there were roots to hold it against. */
+  readonly trust?: TrustSummary;
   readonly findings: readonly Finding[];
 }
 
@@ -254,6 +259,7 @@ export interface PackageHead {
     'purl' | 'id' | 'version' | 'sha256' | 'contentHash' | 'signed' | 'size'
   >;
   readonly assessment: Assessment;
+  readonly signature: SignatureAccount;
   readonly runs: readonly RunSummary[];
   readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls' | 'startedBy'>[];
   readonly findings: readonly Finding[];

@@ -6,6 +6,7 @@ import type { HandoffPlace } from '../facts/flow.js';
 import type { InspectReport, Tool } from '../facts/report.js';
 import type { Grammars } from '../formats/grammar/grammars.js';
 import { rules as allRules } from '../rules/index.js';
+import { accountOf, type PackageSignature } from '../trust/index.js';
 import { callerWays } from './account/caller-ways.js';
 import { flowAccounts } from './account/flow-accounts.js';
 import { triggersOf } from './account/triggers.js';
@@ -30,6 +31,8 @@ export interface InspectOptions {
 export interface Inspection {
   readonly report: InspectReport;
   readonly facts: FactSet;
+  /** What was read of its signature, for whoever asks whether the signers are trusted. */
+  readonly signature: PackageSignature | undefined;
 }
 
 /**
@@ -40,7 +43,8 @@ export async function inspectPackage(
   bytes: Uint8Array,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const { facts, sets, summary, contents, textFlows } = await readPackage(bytes, options.grammars);
+  const read = await readPackage(bytes, options.grammars);
+  const { facts, sets, summary, signature, contents, textFlows } = read;
   const reach = reachOf(facts, sets);
   const vendor = [summary.projectUrl, summary.repository];
   const flows: Fact[] = [];
@@ -55,6 +59,7 @@ export async function inspectPackage(
   const set = new FactSet([...facts, ...reach.facts, ...flows, ...harms]);
   const accounts = flowAccounts(set, triggersOf(set, callerWays(sets)));
   const findings = findingsOf(options.rules ?? allRules, set, { id: summary.id }, accounts);
-  const report = buildReport(options.tool, summary, set, findings, { reach, accounts });
-  return { report, facts: set };
+  const told = { reach, accounts, signature: accountOf(signature) };
+  const report = buildReport(options.tool, summary, set, findings, told);
+  return { report, facts: set, signature };
 }

@@ -10,6 +10,7 @@ import { readOpc, type OpcPackage } from '../formats/opc/opc.js';
 import type { ZipArchive } from '../formats/zip/model.js';
 import { readEntry } from '../formats/zip/read-entry.js';
 import { readZip } from '../formats/zip/read-zip.js';
+import type { PackageSignature } from '../trust/index.js';
 import { inspectArchive } from './archive.js';
 import { assemblyNames } from './assembly-names.js';
 import { CodeSets } from './code-sets.js';
@@ -28,11 +29,13 @@ import {
 import { computedAcross } from './managed/computed/across.js';
 import { inspectBuilds } from './msbuild/builds.js';
 import { inspectManifest } from './manifest.js';
+import { inspectSignature } from './signature.js';
 import { followIn, type Follow } from './references.js';
 
 /** One package as read: what was seen in its files, and the code in them by what loads together. */
 export interface PackageRead {
   readonly summary: PackageSummary;
+  readonly signature: PackageSignature | undefined;
   readonly facts: readonly Fact[];
   readonly sets: CodeSets;
   readonly textFlows: readonly KeptFlow[];
@@ -57,6 +60,7 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
+  const signature = inspectSignature(archive, gather);
   await eachEntry(archive, opc, gather, async (file) => {
     await inspectFile(file, gather, grammars);
     for (const { path, bytes, kind } of line) {
@@ -71,7 +75,7 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   const { keepTextFlow } = gather;
   const sets = new CodeSets(code.map((each) => withNamed(each, named)));
   append(facts, computedAcross({ facts, sets, decoders, contents, keepTextFlow }));
-  return { summary, facts, sets, contents, textFlows };
+  return { summary, signature, facts, sets, contents, textFlows };
 }
 
 function withNamed(code: ModuleCode, calls: ReadonlyMap<string, readonly NamedCall[]>): ModuleCode {

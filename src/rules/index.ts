@@ -28,8 +28,10 @@ import { rule as runtimePatching } from './runtime-patching/rule.js';
 import { rule as stealsSecrets } from './steals-secrets/rule.js';
 import { rule as swapsRecipient } from './swaps-recipient/rule.js';
 import { rule as tamperedContent } from './tampered-content/rule.js';
+import { rule as tamperedSignature } from './tampered-signature/rule.js';
 import { rule as tampersWithBuild } from './tampers-with-build/rule.js';
 import { rule as unreadableCode } from './unreadable-code/rule.js';
+import { rule as untrustedSignature } from './untrusted-signature/rule.js';
 import { rule as weakensProtection } from './weakens-protection/rule.js';
 import { rule as writesWhereThingsStart } from './writes-where-things-start/rule.js';
 
@@ -63,8 +65,10 @@ export const rules: readonly Rule[] = [
   stealsSecrets,
   swapsRecipient,
   tamperedContent,
+  tamperedSignature,
   tampersWithBuild,
   unreadableCode,
+  untrustedSignature,
   weakensProtection,
   writesWhereThingsStart,
 ];

@@ -4,12 +4,14 @@ import { Bug, LimitReached, MalformedInput, type MalformedCode } from '../core/e
 import { limits } from '../core/limits.js';
 import type { Handoff, HandoffQuestion } from '../facts/flow-account.js';
 import type { PackageHead, Tool } from '../facts/report.js';
+import type { PackageSignature } from '../trust/index.js';
 import type { Answer, Task } from './worker.js';
 
 /** A package as read: the head for a scan, the whole report as JSON text. */
 export interface ReadPackage {
   readonly head: PackageHead;
   readonly body: string;
+  readonly signature: PackageSignature | undefined;
 }
 
 /** Reads packages on worker threads that are ended when they take too long or too much. */

@@ -5,6 +5,7 @@ import { within } from '../core/limits.js';
 import type { Handoff, HandoffQuestion } from '../facts/flow-account.js';
 import type { PackageHead } from '../facts/report.js';
 import type { AssessmentCache } from '../store/assessment-cache.js';
+import type { PackageSignature } from '../trust/index.js';
 import { openRegular } from './open-regular.js';
 import { isSystemError } from './trouble.js';
 
@@ -13,6 +14,8 @@ export interface KeptHead {
   readonly head: PackageHead;
   /** Base64 SHA-512 of the whole file: NuGet's hash file speaks of that. */
   readonly sha512: string;
+  /** What was read of its signature: whether the signers are trusted is asked every time. */
+  readonly signature?: PackageSignature;
 }
 
 /** A package as read or remembered. */
@@ -24,7 +27,10 @@ export interface Reading extends KeptHead {
 /** Reads bytes that it may keep; the shape of scan/pool.ts. */
 export interface PackageReader {
   /** @throws MalformedInput, LimitReached */
-  read(bytes: Uint8Array, signal?: AbortSignal): Promise<{ head: PackageHead; body: string }>;
+  read(
+    bytes: Uint8Array,
+    signal?: AbortSignal,
+  ): Promise<{ head: PackageHead; body: string; signature?: PackageSignature | undefined }>;
   /**
    * What a package takes on of what others leave at some places.
    * @throws MalformedInput, LimitReached
@@ -50,9 +56,10 @@ export async function readPackage(
 ): Promise<Reading> {
   try {
     const { bytes, sha512 } = await readWhole(path, signal);
-    const { head, body } = await reader.read(bytes, signal);
-    cache.put(head.package.sha256, { head, sha512 }, body);
-    return { head, sha512, body: keepBody ? body : '' };
+    const { head, body, signature } = await reader.read(bytes, signal);
+    const kept = { head, sha512, ...(signature && { signature }) };
+    cache.put(head.package.sha256, kept, body);
+    return { ...kept, body: keepBody ? body : '' };
   } catch (error) {
     throw error instanceof AssayError ? error.at(path) : error;
   }

@@ -2,6 +2,7 @@ import { AssayError } from '../core/errors.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
 import type { Tool } from '../facts/report.js';
+import type { TrustSummary } from '../facts/signature.js';
 import type { Surroundings } from '../store/cache-folder.js';
 import type { FileDigest } from './digest-file.js';
 import { digestFiles } from './digest-files.js';
@@ -12,6 +13,7 @@ import { listExtracted, type FolderListing } from './listing.js';
 import type { PackageReader, Reading } from './read-package.js';
 import type { Readings } from './readings.js';
 import { shownPath } from './shown-path.js';
+import { SignatureTrust, trustFacts, type TrustChoices } from './signature-trust.js';
 import type { Target } from './targets.js';
 
 export interface ReadOptions {
@@ -30,6 +32,8 @@ export interface ReadOptions {
     facts: readonly Fact[],
     id: string,
   ) => readonly Finding[] | Promise<readonly Finding[]>;
+  /** By what signers are trusted; without it nobody asks. */
+  readonly trust?: TrustChoices;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Something that costs time, not truth, in words. */
@@ -49,6 +53,7 @@ export type Outcome = { readonly target: Target } & (
       readonly reading: Reading;
       readonly facts: readonly Fact[];
       readonly findings: readonly Finding[];
+      readonly trust: TrustSummary | undefined;
     }
   | { readonly failed: { readonly code: string; readonly reason: string } }
 );
@@ -65,11 +70,13 @@ export async function readTargets(
   options: ReadOptions,
 ): Promise<Outcome[]> {
   const disk = await digestTargets(targets, options);
+  const trust = options.trust && new SignatureTrust(options.trust, options);
+  await trust?.ready();
   let done = 0;
   const read = async (index: number): Promise<[number, Outcome]> => {
     const target = targets[index] as Target;
     options.signal?.throwIfAborted();
-    const outcome = await readTarget(target, root, disk, readings, options);
+    const outcome = await readTarget(target, root, disk, { readings, trust }, options);
     options.onProgress?.({ done: ++done, total: targets.length, current: target.nupkgPath });
     return [index, outcome];
   };
@@ -142,14 +149,15 @@ async function readTarget(
   target: Target,
   root: string,
   disk: Disk,
-  readings: Readings,
+  { readings, trust }: { readonly readings: Readings; readonly trust: SignatureTrust | undefined },
   options: ReadOptions,
 ): Promise<Outcome> {
   try {
     const reading = await readings.of(target.nupkgPath, disk.packages.get(target.nupkgPath));
-    const facts = checkTarget(target, root, disk, reading);
+    const signers = await trust?.of(reading.signature);
+    const facts = [...checkTarget(target, root, disk, reading), ...trustFacts(signers)];
     const findings = await options.judge(facts, reading.head.package.id);
-    return { target, reading, facts, findings };
+    return { target, reading, facts, findings, trust: signers };
   } catch (error) {
     options.signal?.throwIfAborted();
     return { target, failed: toFailure(error) };

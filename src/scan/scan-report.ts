@@ -62,13 +62,22 @@ export function buildReport(result: ScanResult): ScanReport {
   };
 }
 
-function scanned({ target, reading, findings }: Read, { withReports }: ScanResult): ScannedPackage {
+function scanned(
+  { target, reading, findings, trust }: Read,
+  { withReports }: ScanResult,
+): ScannedPackage {
   const { head } = reading;
   const { verdict } = assess([...head.findings, ...findings], head.assessment.notEvaluated);
   const { nupkgPath: artifact, place: source, extractedFolder } = target;
   return {
     ...head,
-    context: { artifact, source, ...(extractedFolder && { extractedFolder }), findings },
+    context: {
+      artifact,
+      source,
+      ...(extractedFolder && { extractedFolder }),
+      ...(trust && { trust }),
+      findings,
+    },
     decision: builtInDecision(verdict),
     ...(withReports && { report: JSON.parse(reading.body) as InspectReport }),
   };

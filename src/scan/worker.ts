@@ -2,6 +2,7 @@ import { isInputError } from '../core/errors.js';
 import type { Handoff, HandoffQuestion } from '../facts/flow-account.js';
 import type { PackageHead, Tool } from '../facts/report.js';
 import { headOf, inspectPackage, pickUpsOf } from '../inspect/index.js';
+import type { PackageSignature } from '../trust/index.js';
 import { openGrammarFiles } from './grammar-files.js';
 
 /** One package to read, its bytes handed over with the message. */
@@ -14,7 +15,11 @@ export interface Task {
 
 /** Either what was read, or the typed error that the input deserved. */
 export type Answer =
-  | { readonly head: PackageHead; readonly body: string }
+  | {
+      readonly head: PackageHead;
+      readonly body: string;
+      readonly signature: PackageSignature | undefined;
+    }
   | { readonly handoffs: readonly Handoff[] }
   | {
       readonly failed: 'MalformedInput' | 'LimitReached';
@@ -28,8 +33,8 @@ const grammars = openGrammarFiles();
 export default async function work({ bytes, tool, asked }: Task): Promise<Answer> {
   try {
     if (asked !== undefined) return { handoffs: await pickUpsOf(bytes, { tool, grammars }, asked) };
-    const { report } = await inspectPackage(bytes, { tool, grammars });
-    return { head: headOf(report), body: JSON.stringify(report) };
+    const { report, signature } = await inspectPackage(bytes, { tool, grammars });
+    return { head: headOf(report), body: JSON.stringify(report), signature };
   } catch (error) {
     if (!isInputError(error)) throw error;
     return { failed: error.name as 'MalformedInput', code: error.code, message: error.message };

@@ -50,6 +50,7 @@ function scanOf(report: InspectReport, evil: (text: string) => string): ScanRepo
       {
         package: p,
         assessment: { verdict: 'suspicious', notEvaluated: [gap] },
+        signature: report.signature,
         runs: [{ surface: 'msbuild-target', phase: 'build', byItself: true, count: 2 }],
         behaviours,
         findings,

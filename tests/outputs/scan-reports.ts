@@ -80,6 +80,7 @@ export function scanned(texts: PackageTexts = {}): ScannedPackage {
       size: 1234,
     },
     assessment: { verdict, notEvaluated: gaps },
+    signature: { state: 'none', signatures: [], problems: [] },
     runs: [],
     behaviours: [],
     findings,

@@ -155,6 +155,7 @@ export function plainReader(onRead: (id: string) => void): PackageReader {
           size: bytes.length,
         },
         assessment: { verdict: 'clear', notEvaluated: [] },
+        signature: { state: 'none', signatures: [], problems: [] },
         runs: [],
         behaviours: [],
         findings: [],

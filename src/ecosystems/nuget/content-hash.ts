@@ -5,6 +5,7 @@ import { MalformedInput } from '../../core/errors.js';
 import { isListedSignature, signatureEntry } from '../../formats/opc/signature.js';
 import { extraId, length } from '../../formats/zip/layout.js';
 import type { ZipArchive, ZipEntry } from '../../formats/zip/model.js';
+import type { HashName } from './signature/hashes.js';
 
 export interface ContentHash {
   /** SHA-512 in base64, as in `contentHash` of packages.lock.json and .nupkg.metadata. */
@@ -21,14 +22,26 @@ export interface ContentHash {
  * @throws MalformedInput `bad-structure` for a signed package that NuGet refuses to hash.
  */
 export function nugetContentHash(bytes: Uint8Array, archive: ZipArchive): ContentHash {
-  const hash = createHash('sha512');
   const signature = signatureEntry(archive);
   if (signature === undefined) {
-    return { hash: hash.update(bytes).digest('base64'), signed: false };
+    return { hash: createHash('sha512').update(bytes).digest('base64'), signed: false };
   }
+  return { hash: hashBeforeSigning(archive, signature, 'sha512').toString('base64'), signed: true };
+}
+
+/**
+ * What the signature of a package is over: the hash of the file as it was before it was signed.
+ * @throws MalformedInput `bad-structure` where NuGet refuses to hash it.
+ */
+export function hashBeforeSigning(
+  archive: ZipArchive,
+  signature: ZipEntry,
+  algorithm: HashName,
+): Buffer {
   checkHashable(archive);
+  const hash = createHash(algorithm);
   hashWithout(hash, archive, signature);
-  return { hash: hash.digest('base64'), signed: true };
+  return hash.digest();
 }
 
 function checkHashable(archive: ZipArchive): void {

@@ -10,6 +10,7 @@ import type {
   PackageSummary,
   Tool,
 } from '../../facts/report.js';
+import type { SignatureAccount } from '../../facts/signature.js';
 import { groupBy } from '../../core/group.js';
 import { behaviours, capabilityCounts } from './behaviours.js';
 import { assemblies, msbuildFiles, scripts } from './code.js';
@@ -27,13 +28,18 @@ export function buildReport(
   summary: PackageSummary,
   facts: FactSet,
   findings: readonly Finding[],
-  told: { readonly reach: Reach; readonly accounts: FlowAccounts },
+  told: {
+    readonly reach: Reach;
+    readonly accounts: FlowAccounts;
+    readonly signature: SignatureAccount;
+  },
 ): InspectReport {
   return {
     schema: 'assay/inspect/1',
     tool,
     package: summary,
     assessment: assess(findings, notEvaluated(facts)),
+    signature: told.signature,
     entryPoints: entryPoints(facts),
     behaviours: behaviours(facts, told.reach),
     findings,
@@ -64,6 +70,7 @@ export function headOf(report: InspectReport): PackageHead {
   return {
     package: { purl, id, version, sha256, contentHash, signed, size },
     assessment: report.assessment,
+    signature: report.signature,
     runs: runs(report.entryPoints),
     behaviours: report.behaviours.map(({ capability, calls, startedBy }) => ({
       capability,

@@ -7,6 +7,7 @@ import { msbuild, scripts } from './inspect-build.js';
 import { assemblies, behaviours, natives, platformInvokes, resources } from './inspect-code.js';
 import { contents } from './inspect-contents.js';
 import { disguises, notEvaluated, opaque } from './inspect-doubts.js';
+import { provenance } from './inspect-provenance.js';
 import { endpoints, paths, variables } from './inspect-strings.js';
 import { rest } from './rows.js';
 import { bytes, fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
@@ -25,6 +26,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
   const blocks = [
     identity(report, prose(raw.package.description), style, screen),
     indent(shortAnswer(report, style, screen), 2),
+    section('Provenance', provenance(report, screen)),
     section('When it runs, and what it reaches', timeline(report, screen)),
     ...findings(report, screen),
     section('Can (APIs called, by capability)', behaviours(report, screen)),
@@ -59,7 +61,7 @@ function identity(
   const facts = [
     p.authors && `by ${p.authors}`,
     license(p.license),
-    p.signed ? 'signed' : 'not signed',
+    signed(report),
     bytes(p.size),
     p.packageTypes.join(', '),
   ];
@@ -75,6 +77,11 @@ function identity(
       2,
     ),
   ];
+}
+
+function signed({ package: p, signature }: InspectReport): string {
+  if (signature.state === 'broken') return 'tampered';
+  return p.signed ? 'signed' : 'not signed';
 }
 
 /** An expression speaks for itself; the name of a file in the package does not. */

@@ -53,6 +53,7 @@ export function scanned(id: string, parts: Parts = {}): ScannedPackage {
       size: 1,
     },
     assessment: assess(findings, gaps),
+    signature: { state: 'none', signatures: [], problems: [] },
     runs: [],
     behaviours: [],
     findings,

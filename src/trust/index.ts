@@ -1,0 +1,6 @@
+export { accountOf } from './account.js';
+export { TrustJudge, type TrustBasis } from './judge.js';
+export type { PackageSignature } from './model.js';
+export { readPackageSignature } from './read-signature.js';
+export { RevocationLists } from './revocation.js';
+export { TrustedRoots } from './roots.js';
