@@ -4,10 +4,13 @@ import type { EntryPointFact, ReachFact } from './entry-point.js';
 import type { FlowFact, HandoffFact } from './flow.js';
 import type { HarmFact } from './harm.js';
 import type { ScriptFact } from './script.js';
-import type { SignatureProblem } from './signature.js';
+import type { IntegrityFact } from './integrity.js';
+import type { SignatureFact } from './signature.js';
 
 export type { FlowFact, HandoffFact } from './flow.js';
+export type { IntegrityFact } from './integrity.js';
 export type { ScriptFact, ScriptFlow } from './script.js';
+export type { SignatureFact } from './signature.js';
 
 /**
  * The vocabulary of what can be observed in a package. Readers and `src/inspect` produce facts;
@@ -289,28 +292,6 @@ export interface ObstacleFact extends Seen<'obstacle'> {
   /** The error or limit code, or `native-code`, `encrypted`, `binary-data`. */
   readonly code: string;
   readonly reason: string;
-}
-
-/** What is on disk is not what the package, the lock file or the metadata says (basis: context). */
-export interface IntegrityFact extends Seen<'integrity'> {
-  readonly check:
-    | 'lock-content-hash'
-    | 'metadata-content-hash'
-    | 'sha512-file'
-    | 'extracted-file-differs'
-    | 'extracted-file-missing'
-    | 'extracted-file-added'
-    | 'identity';
-  readonly expected: string;
-  readonly actual: string;
-}
-
-/**
- * Something is wrong with the signature of the package: by its bytes alone, or by the roots and the time
- * that it is held against (basis: context).
- */
-export interface SignatureFact extends Seen<'signature'> {
-  readonly problem: SignatureProblem;
 }
 
 /** What a package needs, by its own manifest, and what that was judged to be (basis: context). */

@@ -1,3 +1,4 @@
+import type { Seen } from './fact.js';
 import type { SignatureProblemCode } from './signature-problems.js';
 
 /** On whose behalf it was made (NuGet: commitment type "proof of origin" or "proof of receipt"). */
@@ -62,4 +63,12 @@ export interface TrustSummary {
   readonly revocation: 'checked' | 'not-checked';
   /** Where the roots are from. */
   readonly roots: string;
+}
+
+/**
+ * Something is wrong with the signature of the package: by its bytes alone, or by the roots and the time
+ * that it is held against (basis: context).
+ */
+export interface SignatureFact extends Seen<'signature'> {
+  readonly problem: SignatureProblem;
 }

@@ -70,7 +70,7 @@ export async function readTargets(
   options: ReadOptions,
 ): Promise<Outcome[]> {
   const disk = await digestTargets(targets, options);
-  const trust = options.trust && new SignatureTrust(options.trust, options);
+  const trust = options.trust && new SignatureTrust(options.trust, options.surroundings);
   await trust?.ready();
   let done = 0;
   const read = async (index: number): Promise<[number, Outcome]> => {

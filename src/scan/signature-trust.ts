@@ -17,20 +17,15 @@ export interface TrustChoices {
   readonly now?: number;
 }
 
-interface Around {
-  readonly surroundings: Surroundings;
-  readonly onNotice?: (message: string) => void;
-}
-
 /** Holds signers against trusted roots, which are read when the first signed package comes. */
 export class SignatureTrust {
   readonly #choices: TrustChoices;
-  readonly #around: Around;
+  readonly #surroundings: Surroundings;
   #judge: Promise<TrustJudge | undefined> | undefined;
 
-  constructor(choices: TrustChoices, around: Around) {
+  constructor(choices: TrustChoices, surroundings: Surroundings) {
     this.#choices = choices;
-    this.#around = around;
+    this.#surroundings = surroundings;
   }
 
   /**
@@ -54,12 +49,7 @@ export class SignatureTrust {
   async #open(): Promise<TrustJudge | undefined> {
     const { now = Date.now(), revocationLists = [] } = this.#choices;
     const files = this.#files();
-    if (files === undefined) {
-      this.#around.onNotice?.(
-        'signers are not held against trusted roots: there is no .NET SDK here; name a file with --signature-roots',
-      );
-      return undefined;
-    }
+    if (files === undefined) return undefined;
     const { TrustJudge, TrustedRoots, RevocationLists } = await import('../trust/index.js');
     const lists = revocationLists.map((path) => readPackageFile(path, 'revocationListBytes'));
     return new TrustJudge({
@@ -78,7 +68,7 @@ export class SignatureTrust {
     );
     if (own && stamps)
       return { codeSigning: own, timestamping: stamps, from: 'the files that were named' };
-    const sdk = sdkRoots(this.#around.surroundings);
+    const sdk = sdkRoots(this.#surroundings);
     const codeSigning = own || sdk?.codeSigning;
     const timestamping = stamps || sdk?.timestamping || codeSigning;
     if (!codeSigning || !timestamping) return undefined;

@@ -2,7 +2,6 @@ import { sameBytes } from '../core/bytes.js';
 import { limits } from '../core/limits.js';
 import type { Certificate } from '../formats/x509/certificate.js';
 import type { Issuance } from './issued.js';
-import { purpose } from './oids.js';
 import type { TrustedRoots } from './roots.js';
 
 /** Certificates from the one that signed up to the last that was found. */
@@ -92,11 +91,13 @@ function judged(path: readonly Certificate[], question: ChainQuestion): Chain {
   return { certificates: path, faults };
 }
 
-/** Whoever restricts what a key is for restricts what is issued with it (RFC 5280 4.2.1.12). */
+/**
+ * Whoever restricts what a key is for restricts what is issued with it (RFC 5280 4.2.1.12). "Any purpose"
+ * does not count as this one, as it does not to .NET.
+ */
 function usageFaults(path: readonly Certificate[], wanted: string): ChainFault[] {
   const refusing = path.find(
-    ({ extendedKeyUsage: allowed }) =>
-      allowed && !allowed.includes(wanted) && !allowed.includes(purpose.any),
+    ({ extendedKeyUsage }) => extendedKeyUsage?.includes(wanted) === false,
   );
   if (refusing === undefined) return [];
   return [

@@ -1,5 +1,5 @@
 export { accountOf } from './account.js';
-export { TrustJudge, type TrustBasis } from './judge.js';
+export { TrustJudge } from './judge.js';
 export type { PackageSignature } from './model.js';
 export { readPackageSignature } from './read-signature.js';
 export { RevocationLists } from './revocation.js';

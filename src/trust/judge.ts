@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { signatureProblems } from '../facts/signature-problems.js';
 import type { SignatureProblem, TrustSummary } from '../facts/signature.js';
 import type { Certificate } from '../formats/x509/certificate.js';
 import { buildChain, type Chain } from './chain.js';
@@ -69,8 +68,7 @@ export class TrustJudge {
       ...(stamped?.problems ?? []),
       ...faultsOf(chain, about),
       ...revoked.problems,
-      ...notYet(certificate, now, about),
-      ...expired(certificate, time ?? { time: now, accuracy: 0 }, about),
+      ...outOfTime(certificate, time ?? { time: now, accuracy: 0 }, now, about),
     ];
     const revocationChecked = revoked.checked && (stamped?.revocationChecked ?? true);
     return { problems, certificate, time, revocationChecked };
@@ -191,14 +189,16 @@ function isWithin(
   return time + accuracy < notAfter && time - accuracy > notBefore;
 }
 
-function expired(
+function outOfTime(
   certificate: Certificate,
   at: Pick<ReadTimestamp, 'time' | 'accuracy'>,
+  now: number,
   about: About,
 ): SignatureProblem[] {
-  if (isWithin(certificate, at)) return [];
+  const early = notYet(certificate, now, about);
+  if (early.length > 0 || isWithin(certificate, at)) return early;
   const day = new Date(certificate.notAfter).toISOString().slice(0, 10);
-  const detail = `its certificate is of before ${day}, and nothing that is trusted says that the signature was there then`;
+  const detail = `its certificate was valid until ${day}, and nothing that is trusted says that the signature was there by then`;
   return [problem('expired', 'NU3037', detail, about)];
 }
 
@@ -219,9 +219,4 @@ function faultsOf({ faults }: Chain, about: About): SignatureProblem[] {
     const own = code === 'untrusted-root' ? 'NU3018' : 'NU3012';
     return problem(code, about.timestamp ? 'NU3028' : own, detail, about);
   });
-}
-
-/** Whether anything of it depends on roots and time. */
-export function isAboutTrust({ code }: SignatureProblem): boolean {
-  return signatureProblems[code] === 'untrusted';
 }

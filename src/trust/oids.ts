@@ -9,7 +9,6 @@ export const attribute = {
 
 /** Purposes of keys (RFC 5280 4.2.1.12), and Microsoft's "signatures end with the certificate". */
 export const purpose = {
-  any: '2.5.29.37.0',
   codeSigning: '1.3.6.1.5.5.7.3.3',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   lifetimeSigning: '1.3.6.1.4.1.311.10.3.13',

@@ -101,7 +101,7 @@ function guarded<T>(
   try {
     return read();
   } catch (error) {
-    problems.push(troubleOf(error, { about }, about === 'primary' ? 'NU3011' : 'NU3031'));
+    problems.push(troubleOf(error, { about }, 'NU3000'));
     return undefined;
   }
 }

@@ -35,7 +35,7 @@ export function readTimestamps(
     try {
       return readTimestamp(token, signer.signature, about, pool, problems);
     } catch (error) {
-      problems.push(troubleOf(error, about, 'NU3021'));
+      problems.push(troubleOf(error, about, 'NU3003'));
       return [];
     }
   });

@@ -99,6 +99,13 @@ const pkcs1: ReadonlyMap<string, HashName | undefined> = new Map([
   ['1.2.840.113549.1.1.13', 'sha512'],
 ]);
 
+/** ECDSA with the hash that the name says (RFC 5758 3.2): read, though packages may not use it. */
+const ecdsa: ReadonlyMap<string, HashName> = new Map([
+  ['1.2.840.10045.4.3.2', 'sha256'],
+  ['1.2.840.10045.4.3.3', 'sha384'],
+  ['1.2.840.10045.4.3.4', 'sha512'],
+]);
+
 const pss = '1.2.840.113549.1.1.10';
 
 function verifyWith(
@@ -108,6 +115,9 @@ function verifyWith(
   signed: Uint8Array,
   signature: Uint8Array,
 ): boolean {
+  if (key.asymmetricKeyType === 'ec') {
+    return ecdsa.get(algorithm.id) === hash && verify(hash, signed, key, signature);
+  }
   if (key.asymmetricKeyType !== 'rsa') return false;
   if (algorithm.id === pss) {
     const saltLength = pssSalt(algorithm, hash);

@@ -36,7 +36,7 @@ const offers: readonly (readonly [string, readonly string[]])[] = [
   ['assay scan --write', ['--write-baseline']],
   ['assay inspect --fail-on n', ['none']],
   ['assay explain ', ids],
-  ['assay explain tampered', ['tampered-content']],
+  ['assay explain tampered-c', ['tampered-content']],
   ['assay explain --js', ['--json']],
   ['assay init --ci gith', ['github']],
   ['assay completion p', ['powershell']],

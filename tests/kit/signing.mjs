@@ -462,3 +462,129 @@ export function addSignature(packageBytes, signature, lies = {}) {
     finish,
   ]);
 }
+
+/** Zip records of a package by their bytes, to be put together in another way. */
+export function partsOf(packageBytes) {
+  const bytes = Buffer.from(packageBytes);
+  const end = bytes.length - 22;
+  const directory = bytes.readUInt32LE(end + 16);
+  const records = [];
+  for (let at = directory; at < end;) {
+    const size =
+      46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    records.push({
+      record: Buffer.from(bytes.subarray(at, at + size)),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += size;
+  }
+  const starts = [...records.map(({ offset }) => offset), directory].sort((a, b) => a - b);
+  const entries = records.map(({ record, offset }) => ({
+    name: record.subarray(46, 46 + record.readUInt16LE(28)).toString(),
+    record,
+    local: Buffer.from(bytes.subarray(offset, starts[starts.indexOf(offset) + 1])),
+  }));
+  return entries;
+}
+
+/** A zip archive of such records; `listed` in another order than the local headers stand. */
+export function assemble(entries, listed = entries) {
+  const offsets = new Map();
+  let at = 0;
+  for (const entry of entries) {
+    offsets.set(entry, at);
+    at += entry.local.length;
+  }
+  const records = listed.map((entry) => {
+    const record = Buffer.from(entry.record);
+    record.writeUInt32LE(offsets.get(entry) ?? 0, 42);
+    return record;
+  });
+  const directory = Buffer.concat(records);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(listed.length, 8);
+  end.writeUInt16LE(listed.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...entries.map(({ local }) => local), directory, end]);
+}
+
+/** A stored entry. */
+export function entryOf(name, text, method = 0, stored = Buffer.from(text)) {
+  const [file, content] = [Buffer.from(name), Buffer.from(text)];
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(method, 4);
+  common.writeUInt32LE(0x5a8f6000, 6);
+  common.writeUInt32LE(crc32(content), 10);
+  common.writeUInt32LE(stored.length, 14);
+  common.writeUInt32LE(content.length, 18);
+  common.writeUInt16LE(file.length, 22);
+  return {
+    name,
+    local: Buffer.concat([Buffer.from('504b0304', 'hex'), common, file, stored]),
+    record: Buffer.concat([Buffer.from('504b01021400', 'hex'), common, Buffer.alloc(14), file]),
+  };
+}
+
+/** A package of a manifest and a readme, not signed. */
+export function plainPackage(id, files = { 'readme.md': '# An inert fixture\n' }) {
+  const nuspec = `<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
+  <metadata>
+    <id>${id}</id>
+    <version>1.0.0</version>
+    <authors>Example Author</authors>
+    <description>An inert fixture, never published.</description>
+  </metadata>
+</package>
+`;
+  const all = { [`${id}.nuspec`]: nuspec, ...files };
+  return assemble(Object.entries(all).map(([name, text]) => entryOf(name, text)));
+}
+
+/** A list of revoked certificates (RFC 5280 5.1): their numbers, with when. */
+export function makeRevocationList(issuer, revoked, options = {}) {
+  const {
+    thisUpdate = new Date(Date.now() - day),
+    nextUpdate = new Date(Date.now() + day),
+    hash = 'sha256',
+  } = options;
+  const key = options.key ?? issuer.key;
+  const entries = revoked.map(({ serial, since }) => sequence(integer(serial), timeOf(since)));
+  const body = sequence(
+    integer(1),
+    signatureAlgorithm(key, hash),
+    issuer.subject,
+    timeOf(thisUpdate),
+    timeOf(nextUpdate),
+    ...(entries.length > 0 ? [sequence(...entries)] : []),
+    ...(options.extensions ? [context(0, sequence(...options.extensions))] : []),
+  );
+  return sequence(body, signatureAlgorithm(key, hash), bits(sign(hash, body, key)));
+}
+
+/** The same message in forms that BER has and DER has not: indefinite lengths, octet strings in pieces. */
+export function looseBer(bytes) {
+  const [tag, first] = bytes;
+  const size = first < 128 ? 0 : first & 127;
+  const content = bytes.subarray(2 + size);
+  if ((tag & 0x20) === 0) {
+    if (tag !== 0x04 || content.length < 2) return Buffer.from(bytes);
+    const half = content.length >> 1;
+    const pieces = [octets(content.subarray(0, half)), octets(content.subarray(half))];
+    return Buffer.concat([Buffer.from([0x24, 0x80]), ...pieces, Buffer.alloc(2)]);
+  }
+  const parts = [];
+  for (let at = 0; at < content.length;) {
+    const octet = content[at + 1];
+    const more = octet < 128 ? 0 : octet & 127;
+    let length = more === 0 ? octet : 0;
+    for (let i = 0; i < more; i++) length = length * 256 + content[at + 2 + i];
+    const end = at + 2 + more + length;
+    parts.push(looseBer(content.subarray(at, end)));
+    at = end;
+  }
+  return Buffer.concat([Buffer.from([tag, 0x80]), ...parts, Buffer.alloc(2)]);
+}

@@ -4,6 +4,8 @@ import { rest } from './rows.js';
 import { type Screen, wrap } from './style.js';
 
 const shownProblems = 6;
+const noRoots =
+  'not held against trusted roots: there is no .NET SDK here; name a file with --signature-roots';
 
 /** Who signed the package, or what is wrong with that, and whether the signers are trusted here. */
 export function provenance(report: InspectReport, screen: Screen): string[] {
@@ -41,12 +43,13 @@ function by({ kind, signer, timestamps, owners, serviceIndex }: SignatureSummary
 }
 
 function trusted(trust: TrustSummary | undefined, state: string): string[] {
-  if (trust === undefined) return state === 'broken' ? [] : ['not held against trusted roots'];
+  if (trust === undefined) return state === 'broken' ? [] : [noRoots];
   const revocation =
     trust.revocation === 'checked' ? 'revocation checked' : 'revocation not checked';
   if (trust.state === 'trusted') return [`trusted by the roots of ${trust.roots}; ${revocation}`];
-  const reasons = trust.problems.map((each) => `not trusted: ${told(each)}`);
-  return reasons.length === 0 ? [] : [...reasons, `by the roots of ${trust.roots}; ${revocation}`];
+  const reasons = [...new Set(trust.problems.map(({ detail }) => detail))];
+  if (reasons.length === 0) return [];
+  return [`not trusted by the roots of ${trust.roots}; ${revocation}: ${reasons.join('; ')}`];
 }
 
 function told({ about, timestamp, detail, nuget }: SignatureProblem): string {

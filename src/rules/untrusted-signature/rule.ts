@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group.js';
 import type { SignatureFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
@@ -29,19 +30,28 @@ certificate was revoked, find out why from its owner, and do not use the package
     'https://learn.microsoft.com/nuget/reference/errors-and-warnings/nu3018',
     'https://www.rfc-editor.org/rfc/rfc5280',
   ],
-  check: (facts: FactSet): readonly Alarm[] => facts.of('signature').flatMap(alarm),
+  check(facts: FactSet): readonly Alarm[] {
+    const untrusted = facts
+      .of('signature')
+      .filter(({ problem }) => signatureProblems[problem.code] === 'untrusted');
+    return [...groupBy(untrusted, ({ problem }) => problem.about)].map(([about, group]) =>
+      alarm(about, group),
+    );
+  },
 };
 
-function alarm(fact: SignatureFact): Alarm[] {
-  const { code, detail, nuget, about, timestamp } = fact.problem;
-  if (signatureProblems[code] !== 'untrusted') return [];
-  const of = about === 'countersignature' ? 'its countersignature' : 'its signature';
-  return [
-    {
-      level: code === 'revoked' ? 'suspicious' : 'note',
-      message: `${timestamp ? `the time-stamp of ${of}` : of}: ${detail}`,
-      evidence: [{ fact, shows: nuget === undefined ? code : `${code} (${nuget})` }],
-      subject: `${about} ${code}`,
-    },
-  ];
+/** Everything that speaks against one signature, in an order of its own. */
+function alarm(about: string, group: readonly SignatureFact[]): Alarm {
+  const sorted = group.toSorted((a, b) => (told(a) < told(b) ? -1 : 1));
+  return {
+    level: sorted.some(({ problem }) => problem.code === 'revoked') ? 'suspicious' : 'note',
+    message: `${about === 'countersignature' ? 'its countersignature' : 'its signature'}: ${sorted.map(told).join('; ')}`,
+    evidence: sorted.map((fact) => ({ fact, shows: 'the signer is not trusted' })),
+    subject: about,
+  };
+}
+
+function told({ problem: { detail, timestamp, nuget } }: SignatureFact): string {
+  const number = nuget === undefined ? '' : ` (${nuget})`;
+  return `${timestamp ? 'of its time-stamp, ' : ''}${detail}${number}`;
 }

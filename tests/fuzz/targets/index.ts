@@ -4,6 +4,7 @@ import { target as baseline } from './baseline.js';
 import { target as batch } from './batch.js';
 import { target as buildFiles } from './build-files.js';
 import { target as callGraph } from './call-graph.js';
+import { target as certificate } from './certificate.js';
 import { target as cil } from './cil.js';
 import { target as csharp } from './csharp.js';
 import { target as depsFile } from './deps-file.js';
@@ -23,6 +24,7 @@ import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
 import { target as packageManifest } from './package-manifest.js';
+import { target as packageSignature } from './package-signature.js';
 import { target as wholePackage } from './package.js';
 import { target as packagesConfig } from './packages-config.js';
 import { target as pe } from './pe.js';
@@ -46,6 +48,7 @@ export const targets: readonly FuzzTarget[] = [
   batch,
   buildFiles,
   callGraph,
+  certificate,
   cil,
   csharp,
   depsFile,
@@ -66,6 +69,7 @@ export const targets: readonly FuzzTarget[] = [
   opc,
   wholePackage,
   packageManifest,
+  packageSignature,
   packagesConfig,
   pe,
   powershell,

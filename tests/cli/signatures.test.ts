@@ -1,0 +1,118 @@
+import { Buffer } from 'node:buffer';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ScanReport } from '../../src/facts/report.js';
+import { fixture } from '../kit/fixtures.js';
+import { addSignature, plainPackage } from '../kit/signing.mjs';
+import { assay, quiet, Scratch, stackTrace } from './assay.js';
+
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+const signed = scratch.write(
+  'feed/example.signed.1.0.0.nupkg',
+  fixture('signatures/example.signed.1.0.0.nupkg'),
+);
+const roots = scratch.write('root.pem', fixture('signatures/root.pem'));
+const trusting = ['--signature-roots', roots, '--timestamp-roots', roots, '--now', '2026-11-27'];
+const other = plainPackage('Example.Other');
+const swapped = scratch.write(
+  'swapped.1.0.0.nupkg',
+  addSignature(other, fixture('signatures/author.p7s')),
+);
+
+const golden = (name: string): string => join(import.meta.dirname, 'golden', `${name}.txt`);
+
+describe.concurrent('what a person sees of a signature', () => {
+  it('where the signers are trusted', async ({ expect }) => {
+    const { stdout, stderr, code } = await assay(['inspect', signed, ...trusting]);
+    expect([stderr, code]).toEqual(['', 0]);
+    await expect(stdout).toMatchFileSnapshot(golden('inspect-signed'));
+  });
+
+  it('where nobody vouches for them', async ({ expect }) => {
+    const { stdout, code } = await assay([
+      'inspect',
+      signed,
+      '--signature-roots',
+      unknownRoots(),
+      '--timestamp-roots',
+      unknownRoots(),
+      '--now',
+      '2026-11-27',
+    ]);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(golden('inspect-untrusted'));
+  });
+
+  it('where it is that of another package', async ({ expect }) => {
+    const { stdout, code } = await assay(['inspect', swapped, ...trusting]);
+    expect(code).toBe(1);
+    await expect(stdout).toMatchFileSnapshot(golden('inspect-tampered'));
+  });
+});
+
+describe('scan --json', () => {
+  it('has signature and trust of every package, and the same from the cache', async () => {
+    const args = ['scan', join(scratch.root, 'feed'), '--json', '--offline', ...trusting];
+    const env = { ...quiet, ASSAY_CACHE_DIR: join(scratch.root, 'cache') };
+    const first = await assay(args, { env });
+    const second = await assay(args, { env });
+    expect(second.stdout).toBe(first.stdout);
+    const { packages } = JSON.parse(first.stdout) as ScanReport;
+    expect(packages[0]?.signature.signatures.map(({ kind }) => kind)).toEqual([
+      'author',
+      'repository',
+    ]);
+    expect(packages[0]?.context.trust).toEqual({
+      state: 'trusted',
+      problems: [],
+      revocation: 'not-checked',
+      roots: 'the files that were named',
+    });
+  });
+
+  it('judges what is remembered by the roots of now', async () => {
+    const env = { ...quiet, ASSAY_CACHE_DIR: join(scratch.root, 'cache') };
+    const pem = unknownRoots();
+    const { stdout } = await assay(
+      [
+        'scan',
+        join(scratch.root, 'feed'),
+        '--json',
+        '--offline',
+        '--signature-roots',
+        pem,
+        '--timestamp-roots',
+        pem,
+      ],
+      { env },
+    );
+    const { packages } = JSON.parse(stdout) as ScanReport;
+    expect(packages[0]?.context.trust?.state).toBe('untrusted');
+    expect(packages[0]?.context.findings.map(({ rule, level }) => `${rule} ${level}`)).toContain(
+      'untrusted-signature note',
+    );
+    expect(packages[0]?.decision).toBe('allow');
+  });
+});
+
+describe('files of roots and lists', () => {
+  it.each([
+    [['--signature-roots', 'nowhere.pem'], 2, 'does not exist'],
+    [['--crl', 'nowhere.crl'], 2, 'does not exist'],
+    [['--now', 'yesterday'], 2, '--now takes a time'],
+    [['--signature-roots', signed], 3, 'no certificates here'],
+  ])('are looked at first: %j', async (args, code, says) => {
+    const run = await assay(['inspect', signed, ...args]);
+    expect([run.code, run.stdout]).toEqual([code, '']);
+    expect(run.stderr).toContain(says);
+    expect(run.stderr).not.toMatch(stackTrace);
+  });
+});
+
+/** A certificate that has nothing to do with the signers: the time-stamp authority's, as a root. */
+function unknownRoots(): string {
+  const pem = Buffer.from(fixture('signatures/stranger.pem'));
+  return scratch.write('stranger.pem', pem);
+}
