@@ -18,6 +18,6 @@ export function inspectSignature(
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     unread(gather, signatureName, error.code, error.message);
-    return undefined;
+    return { certificates: [], signatures: [], problems: [] };
   }
 }

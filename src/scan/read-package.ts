@@ -14,14 +14,14 @@ export interface KeptHead {
   readonly head: PackageHead;
   /** Base64 SHA-512 of the whole file: NuGet's hash file speaks of that. */
   readonly sha512: string;
-  /** What was read of its signature: whether the signers are trusted is asked every time. */
-  readonly signature?: PackageSignature;
 }
 
 /** A package as read or remembered. */
 export interface Reading extends KeptHead {
   /** The whole report as JSON text; empty where nobody asked for it. */
   readonly body: string;
+  /** What was read of its signature, where the package was read just now. */
+  readonly signature?: PackageSignature;
 }
 
 /** Reads bytes that it may keep; the shape of scan/pool.ts. */
@@ -57,9 +57,8 @@ export async function readPackage(
   try {
     const { bytes, sha512 } = await readWhole(path, signal);
     const { head, body, signature } = await reader.read(bytes, signal);
-    const kept = { head, sha512, ...(signature && { signature }) };
-    cache.put(head.package.sha256, kept, body);
-    return { ...kept, body: keepBody ? body : '' };
+    cache.put(head.package.sha256, { head, sha512 }, body);
+    return { head, sha512, body: keepBody ? body : '', ...(signature && { signature }) };
   } catch (error) {
     throw error instanceof AssayError ? error.at(path) : error;
   }

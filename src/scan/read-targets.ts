@@ -70,7 +70,7 @@ export async function readTargets(
   options: ReadOptions,
 ): Promise<Outcome[]> {
   const disk = await digestTargets(targets, options);
-  const trust = options.trust && new SignatureTrust(options.trust, options.surroundings);
+  const trust = options.trust && new SignatureTrust(options.trust, options);
   await trust?.ready();
   let done = 0;
   const read = async (index: number): Promise<[number, Outcome]> => {
@@ -154,7 +154,7 @@ async function readTarget(
 ): Promise<Outcome> {
   try {
     const reading = await readings.of(target.nupkgPath, disk.packages.get(target.nupkgPath));
-    const signers = await trust?.of(reading.signature);
+    const signers = await trust?.of(target.nupkgPath, reading);
     const facts = [...checkTarget(target, root, disk, reading), ...trustFacts(signers)];
     const findings = await options.judge(facts, reading.head.package.id);
     return { target, reading, facts, findings, trust: signers };

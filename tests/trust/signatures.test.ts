@@ -9,7 +9,9 @@ import {
   TrustedRoots,
   TrustJudge,
 } from '../../src/trust/index.js';
+import { inspectPackage } from '../../src/inspect/index.js';
 import { fixture } from '../kit/fixtures.js';
+import { grammars } from '../kit/inspected.js';
 import {
   addSignature,
   looseBer,
@@ -27,6 +29,7 @@ import {
 const signedPackage = fixture('signatures/example.signed.1.0.0.nupkg');
 const fixtureRoots = new TrustedRoots(fixture('signatures/root.pem'));
 const now = Date.parse('2026-11-27T00:00:00Z');
+const tool = { version: '0.0.0', rulesDigest: '0'.repeat(64) };
 
 const read = (bytes: Uint8Array) => readPackageSignature(readZip(bytes));
 const judgeBy = (roots: TrustedRoots, more: { now?: number; revocation?: RevocationLists } = {}) =>
@@ -248,5 +251,16 @@ describe('hostile chains', () => {
     const start = performance.now();
     expect(judgeBy(roots).judge(signed).state).toBe('untrusted');
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe('a signature larger than what is read', () => {
+  it('leaves the package not evaluated, and not called signed by anybody', async () => {
+    const plain = plainPackage('Example.Large');
+    const large = addSignature(plain, Buffer.alloc(4 * 1024 * 1024 + 1));
+    const { report } = await inspectPackage(large, { tool, grammars });
+    expect(report.signature).toEqual({ state: 'broken', signatures: [], problems: [] });
+    expect(report.assessment.notEvaluated).toMatchObject([{ code: 'signatureBytes' }]);
+    expect(report.assessment.verdict).toBe('incomplete');
   });
 });

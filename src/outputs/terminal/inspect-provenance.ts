@@ -11,6 +11,7 @@ const noRoots =
 export function provenance(report: InspectReport, screen: Screen): string[] {
   const { state, signatures, problems } = report.signature;
   if (state === 'none') return ['not signed'];
+  if (problems.length + signatures.length === 0) return ['its signature was not read'];
   const wrong = problems.map(
     (each) => `${state === 'broken' ? 'tampered' : 'refused'}: ${told(each)}`,
   );
