@@ -159,12 +159,14 @@ export const limits = {
   /** Elements inside elements of a BER encoding that is not DER. */
   derDepth: 64,
   /** The signature of a package, certificates in one message, and signers, countersignatures, time-stamps. */
-  signatureBytes: 4 * 1024 * 1024,
+  signatureBytes: 1024 * 1024,
   signatureCertificates: 200,
+  /** Characters shown of the name in a certificate. */
+  nameCharacters: 1000,
   signers: 16,
   /** Certificates from a signer's up to a root, and links between certificates that are tried for it. */
   chainCertificates: 12,
-  chainLinks: 300,
+  chainLinks: 100,
   /** Trusted roots, and lists of revoked certificates with what they list. */
   trustedRoots: 10_000,
   revocationLists: 1_000,

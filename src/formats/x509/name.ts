@@ -1,4 +1,5 @@
 import { asBuffer } from '../../core/bytes.js';
+import { limits } from '../../core/limits.js';
 import { encodingOf, tag, type DerElement } from '../der/element.js';
 import { DerFields } from '../der/fields.js';
 import { identifierOf, isText, textOf } from '../der/values.js';
@@ -53,7 +54,13 @@ export function nameOf(element: DerElement): DistinguishedName {
         .join('+'),
     );
   }
-  return { text: parts.toReversed().join(', '), key: key.join('\0') };
+  return { text: capped(parts.toReversed().join(', ')), key: key.join('\0') };
+}
+
+/** A name may be as long as the file that it is in. */
+function capped(text: string): string {
+  const { nameCharacters: most } = limits;
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 function pairOf(element: DerElement): { type: string; value: string } {
