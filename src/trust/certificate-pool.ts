@@ -20,6 +20,15 @@ export class CertificatePool {
     return this.#read.push(readable(encoding)) - 1;
   }
 
+  /** All of a message, and whether each of them can be read, as the client has to. */
+  addAll(encodings: readonly Uint8Array[]): {
+    readonly numbers: number[];
+    readonly whole: boolean;
+  } {
+    const numbers = encodings.map((each) => this.add(each));
+    return { numbers, whole: numbers.every((number) => this.at(number) !== undefined) };
+  }
+
   /** `undefined` for what is no certificate that can be read: nothing is then built on it. */
   at(number: number): Certificate | undefined {
     return this.#read[number];

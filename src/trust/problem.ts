@@ -36,3 +36,8 @@ export function troubleOf(error: unknown, about: About, otherwise: string): Sign
   if (!isInputError(error)) throw error;
   return problem('unreadable', otherwise, error.message, about);
 }
+
+/** The client reads all certificates of a message, also those that nothing is built on. */
+export function unreadableCertificate(about: About): SignatureProblem {
+  return problem('unreadable', 'NU3003', 'a certificate that came with it cannot be read', about);
+}

@@ -25,7 +25,7 @@ import { CertificatePool } from './certificate-pool.js';
 import type { PackageSignature, ReadSignature } from './model.js';
 import { checkNamedCertificate } from './named-certificate.js';
 import { attribute } from './oids.js';
-import { problem, SignatureTrouble, troubleOf } from './problem.js';
+import { problem, SignatureTrouble, troubleOf, unreadableCertificate } from './problem.js';
 import { readTimestamps } from './read-timestamp.js';
 import { certificateOf, checkSigner } from './signer.js';
 
@@ -158,8 +158,9 @@ function readOne(
   reading: Reading,
 ): ReadSignature {
   const { message, pool, problems } = reading;
-  const others = message.certificates.map((each) => pool.add(each));
+  const { numbers: others, whole } = pool.addAll(message.certificates);
   const isPrimary = placement === 'primary';
+  if (!whole && isPrimary) problems.push(unreadableCertificate({ about: placement }));
   const code = isPrimary ? 'NU3011' : 'NU3031';
   const certificate = certificateOf(
     signer,

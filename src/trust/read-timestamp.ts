@@ -16,7 +16,13 @@ import type { CertificatePool } from './certificate-pool.js';
 import type { ReadTimestamp } from './model.js';
 import { checkNamedCertificate } from './named-certificate.js';
 import { attribute, baselinePolicy } from './oids.js';
-import { problem, SignatureTrouble, troubleOf, type About } from './problem.js';
+import {
+  problem,
+  SignatureTrouble,
+  troubleOf,
+  unreadableCertificate,
+  type About,
+} from './problem.js';
 import { certificateOf, checkSigner } from './signer.js';
 
 /** The time-stamps of one signature (RFC 3161 appendix A), and what is wrong with them. */
@@ -54,7 +60,8 @@ function readTimestamp(
   if (message.contentType !== timestampInfoType || content === undefined) {
     throw new SignatureTrouble('unreadable', 'NU3021', 'it is no time-stamp');
   }
-  const others = certificates.map((each) => pool.add(each));
+  const { numbers: others, whole } = pool.addAll(certificates);
+  if (!whole) problems.push(unreadableCertificate(about));
   const { signer, certificate } = onlySigner(message, others, pool);
   const attributes = signer.signedAttributes?.list ?? [];
   checkNamedCertificate(attributes, certificate, 'one of both', 'NU3021');

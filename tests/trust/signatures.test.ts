@@ -23,6 +23,7 @@ import {
   pemOf,
   plainPackage,
   purposes,
+  sequence,
   type MadeCertificate,
 } from '../kit/signing.mjs';
 
@@ -85,6 +86,20 @@ describe('the account of a signed package', () => {
     const plain = plainPackage('Example.Signed');
     const loose = addSignature(plain, looseBer(fixture('signatures/author.p7s')));
     expect(accountOf(read(loose))).toEqual(accountOf(read(signedPackage)));
+  });
+});
+
+describe('a certificate that cannot be read', () => {
+  it('makes the signature unreadable, also where nothing is built on it', () => {
+    const plain = plainPackage('Example.Broken');
+    const chain = chainOf(purposes.codeSigning);
+    const certificates = [...chain.certificates, sequence(sequence())];
+    const signed = read(addSignature(plain, packageSignature(plain, { chain, certificates })));
+    const { state, problems } = accountOf(signed);
+    expect([state, problems.map(({ code, nuget }) => `${code} ${nuget}`)]).toEqual([
+      'broken',
+      ['unreadable NU3003'],
+    ]);
   });
 });
 

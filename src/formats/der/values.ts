@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { asBuffer, decodeLatin1, decodeUtf8 } from '../../core/bytes.js';
 import { contentOf, malformed, tag, type DerElement } from './element.js';
 
@@ -171,6 +171,7 @@ export function textOf(element: DerElement): string {
 function decoded(kind: number, content: Uint8Array, element: DerElement): string {
   switch (kind) {
     case tag.utf8String:
+      if (!isUtf8(content)) throw malformed('a text that is no UTF-8', element.start);
       return decodeUtf8(content);
     case tag.bmpString:
       if (content.length % 2 !== 0) throw malformed('half a character', element.start);

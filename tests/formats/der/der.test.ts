@@ -198,9 +198,12 @@ describe('values', () => {
     expect(textOf(read(bytes))).toBe(expected);
   });
 
-  it.each(['1e 01 41', '1c 03 00 00 41', '04 01 41'])('refuses the text %s', (bytes) => {
-    expect(() => textOf(read(bytes))).toThrow(MalformedInput);
-  });
+  it.each(['0c 01 e9', '1e 01 41', '1c 03 00 00 41', '04 01 41'])(
+    'refuses the text %s',
+    (bytes) => {
+      expect(() => textOf(read(bytes))).toThrow(MalformedInput);
+    },
+  );
 });
 
 describe('BER made DER', () => {
