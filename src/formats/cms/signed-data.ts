@@ -96,7 +96,8 @@ function readMessage(bytes: Uint8Array): SignedData {
   info.end();
   const fields = new DerFields(explicit(wrapper, 'message'), 'signed data');
   smallInteger(fields.take(tag.integer));
-  fields.take(tag.set);
+  // Of no use where each signer names its own, but it has to be what it should.
+  new DerFields(fields.take(tag.set), 'set of algorithms', tag.set).rest().forEach(readAlgorithm);
   const content = contentInfoOf(fields.take(tag.sequence));
   const certificates = certificatesOf(fields.maybe(context(0)));
   // Revocation lists that the signer put in: nobody vouches for their being the latest.
