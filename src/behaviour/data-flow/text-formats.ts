@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits.js';
 import { originsOf } from './origins.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
@@ -81,4 +82,19 @@ export function fillPrinted(format: string, text: (index: number) => string): st
 /** `{0}`, `{1,5}`, `{2:x}`. */
 export function fillComposite(format: string, text: (index: number) => string): string {
   return format.replaceAll(/\{(\d)[^{}]{0,40}\}/g, (_, digit: string) => text(Number(digit)));
+}
+
+/** A format may name one value any number of times: no more is put in than there is room for. */
+export function fillWithinBounds(
+  format: string,
+  fill: typeof fillPrinted,
+  textOf: (index: number) => string,
+): string {
+  let room: number = limits.foldedCharacters;
+  const filled = fill(format, (index) => {
+    const piece = textOf(index).slice(0, room);
+    room -= piece.length;
+    return piece;
+  });
+  return filled.slice(0, limits.foldedCharacters);
 }

@@ -1,4 +1,3 @@
-import { limits } from '../../core/limits.js';
 import type { MethodNode } from '../call-graph/index.js';
 import type { Constants } from './constants.js';
 import { arrayText, bytesOf, textOfBytes } from './literal-bytes.js';
@@ -13,7 +12,13 @@ import {
 } from './origins.js';
 import type { FlowPath } from './path.js';
 import { TextAnswers, type Entered } from './text-answers.js';
-import { fillComposite, fillPrinted, printedBy, type Formatted } from './text-formats.js';
+import {
+  fillComposite,
+  fillPrinted,
+  fillWithinBounds,
+  printedBy,
+  type Formatted,
+} from './text-formats.js';
 import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
 import * as named from './text-members.js';
 import * as parts from './text-parts.js';
@@ -308,18 +313,11 @@ export class Texts {
   }
 
   #filled({ format, args }: Formatted, calls: readonly Site[], fill: typeof fillPrinted): string[] {
-    return this.#of(format, calls).map((text) => {
-      // A format may name one value any number of times: no more is put in than there is room for.
-      let room: number = limits.foldedCharacters;
-      return cut(
-        fill(text, (index) => {
-          const arg = args[index];
-          const piece = ((arg && this.#of(arg, calls)[0]) ?? Hole.unknown).slice(0, room);
-          room -= piece.length;
-          return piece;
-        }),
-      );
-    });
+    const textOf = (index: number): string => {
+      const arg = args[index];
+      return (arg && this.#of(arg, calls)[0]) ?? Hole.unknown;
+    };
+    return this.#of(format, calls).map((text) => fillWithinBounds(text, fill, textOf));
   }
 
   #decoded(member: string, inputs: readonly Value[], calls: readonly Site[]): string[] {
