@@ -1,6 +1,7 @@
 import type { MethodNode } from '../call-graph/index.js';
-import { elementsOf } from './literal-bytes.js';
+import { elementsOf, textOfBytes } from './literal-bytes.js';
 import { handedBeside, originsOf } from './origins.js';
+import { Hole } from './text-holes.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
@@ -88,4 +89,18 @@ function elementsInside(graph: ValueGraph, list: Value): Value[] {
     }
   }
   return found;
+}
+
+/** `new Uri(base, "path")`, `HttpRequestMessage(method, uri)`, `IPEndPoint(address, port)`. */
+export function addressAmong(inputs: readonly (readonly string[])[]): string[] {
+  const full = inputs.flat().filter((text) => text.includes('://'));
+  if (full.length > 0) return full;
+  return inputs[0]?.map(ofNumber) ?? [Hole.unknown];
+}
+
+/** What a decoder gives for a constant: bytes as the text that they are, base64 as its bytes. */
+export function decodedBy(member: string, constant: string | Uint8Array): string {
+  if (typeof constant !== 'string') return textOfBytes(constant);
+  if (!member.endsWith('FromBase64String')) return constant;
+  return textOfBytes(Uint8Array.from(Buffer.from(constant, 'base64')));
 }

@@ -246,7 +246,8 @@ export class Texts {
     if (named.behindHost.test(member)) return this.#of(first, calls).map(parts.withoutHost);
     if (named.keeps.test(member)) return this.#of(first, calls);
     if (parts.ofParts(site)) return this.#of(inputs[1], calls).map(parts.withScheme);
-    if (named.addresses.test(member)) return this.#address(inputs, calls);
+    if (named.addresses.test(member))
+      return parts.addressAmong(inputs.map((input) => this.#of(input, calls)));
     return [this.#blend(inputs, calls)];
   }
 
@@ -289,14 +290,6 @@ export class Texts {
     return text === undefined || more.length > 0 || hasHole(text) ? undefined : text;
   }
 
-  /** `new Uri(base, "path")`, `HttpRequestMessage(method, uri)`, `IPEndPoint(address, port)`. */
-  #address(inputs: readonly Value[], calls: readonly Site[]): string[] {
-    const all = inputs.map((input) => this.#of(input, calls));
-    const full = all.flat().filter((text) => text.includes('://'));
-    if (full.length > 0) return full;
-    return all[0]?.map(parts.ofNumber) ?? [Hole.unknown];
-  }
-
   /** Every text of one with every text of the next. */
   #joined(values: readonly Value[], calls: readonly Site[], between = ''): string[] {
     let texts = [''];
@@ -323,11 +316,7 @@ export class Texts {
   #decoded(member: string, inputs: readonly Value[], calls: readonly Site[]): string[] {
     const input = inputs.at(-1);
     const constant = input && this.#constant(input, calls);
-    if (constant instanceof Uint8Array) return [textOfBytes(constant)];
-    if (constant !== undefined) {
-      if (!member.endsWith('FromBase64String')) return [constant];
-      return [textOfBytes(Uint8Array.from(Buffer.from(constant, 'base64')))];
-    }
+    if (constant !== undefined) return [parts.decodedBy(member, constant)];
     return [this.#blend(inputs, calls)];
   }
 
