@@ -37,16 +37,17 @@ export const machine: CatalogueArea = [
   {
     documentation: [
       microsoft(
-        'F# core library',
+        'F# core library docs',
         'dotnet/fsharp/language-reference/fsharp-core-library-reference',
       ),
-      ...dotnetApi('Microsoft.VisualBasic.CompilerServices.ProjectData'),
     ],
     provider: 'package',
-    types: {
-      'Microsoft.FSharp.Core.Operators': { 'process-exit': 'Exit' },
-      'Microsoft.VisualBasic.CompilerServices.ProjectData': { 'process-exit': 'EndApp' },
-    },
+    types: { 'Microsoft.FSharp.Core.Operators': { 'process-exit': 'Exit' } },
+  },
+  {
+    documentation: dotnetApi('Microsoft.VisualBasic.CompilerServices.ProjectData'),
+    provider: 'dotnet',
+    types: { 'Microsoft.VisualBasic.CompilerServices.ProjectData': { 'process-exit': 'EndApp' } },
   },
   {
     documentation: dotnetApi('System.AppContext'),
