@@ -189,7 +189,7 @@ function judged(basis: Basis, rollsDice: () => boolean): Found[] {
     found.push({ asked: 'random', constant: number });
   }
   if (asked.has('host') && !isOpen) {
-    const text = textIn(basis.constants);
+    const text = nameIn(basis.constants);
     if (text !== '') found.push({ asked: 'host', constant: text });
   }
   for (const each of ['environment', 'file'] as const) {
@@ -264,6 +264,12 @@ function numberIn({ constants }: Basis): string | undefined {
 function textIn(values: readonly Value[]): string {
   const texts = values.flatMap(({ constant }) => (typeof constant === 'string' ? [constant] : []));
   return texts.find((text) => text !== '') ?? '';
+}
+
+/** Not what parts a name from its domain: `\\`, `.`, `local`. */
+function nameIn(values: readonly Value[]): string {
+  const texts = values.flatMap(({ constant }) => (typeof constant === 'string' ? [constant] : []));
+  return texts.find((text) => /\w{3}/.test(text) && !/local/i.test(text)) ?? '';
 }
 
 /** A flag with a telling name, or a number that is kept and grows with each call. */

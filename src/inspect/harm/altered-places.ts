@@ -6,7 +6,7 @@ import { leavesOf } from './leaves.js';
 import { isMadeOf } from './separating.js';
 import type { Scene } from './scene.js';
 
-const fixed: ReadonlySet<Gate['asked']> = new Set(['date', 'random', 'host', 'count', 'secret']);
+const fixed: ReadonlySet<Gate['asked']> = new Set(['date', 'random', 'host', 'secret']);
 
 /** What of the caller's a method changes in its place: arrays, `ref` and `out`, properties, lists. */
 export function alteredPlaces(scene: Scene, method: MethodValues): Altered[] {
@@ -90,7 +90,7 @@ function list(scene: Scene, site: Site): Altered[] {
   );
   if (owner === undefined) return [];
   const place = { method, ilOffset };
-  const gates = gatesAt(scene, place).filter(({ asked }) => asked !== 'count');
+  const gates = gatesAt(scene, place);
   const names = [nameOfParameter(scene, owner)];
   const text = 'changes a list that its caller handed over';
   return gates.length === 0

@@ -44,8 +44,8 @@ const isOf = (names: readonly string[], words: ReadonlySet<string>): boolean =>
 /** What a value is that is altered, as far as names and operations tell; undefined for no harm. */
 export function kindOf(scene: Scene, altered: Altered): DamageFact['damage'] | undefined {
   const asked = asksOf(altered.gates);
-  const isHidden = [...asked].some((each) => deciding.has(each));
-  if (!isHidden || isSaid(scene, altered)) return undefined;
+  const isDated = [...asked].some((each) => deciding.has(each));
+  if ((!isDated && !asked.has('host')) || isSaid(scene, altered)) return undefined;
   const { names, isChanged, value } = altered;
   const isStatement = isOf(names, statements) || names.includes('set_CommandText');
   if (isStatement && isChanged && isText(value)) return 'alters-statement';
@@ -61,23 +61,19 @@ function ofOthers(
   isAmount: boolean,
 ): DamageFact['damage'] | undefined {
   const { isChanged, site } = altered;
-  const isMore = asked.has('secret') || (asked.has('date') && asked.size > 1);
+  const isMore =
+    asked.has('secret') || (asked.has('date') && [...asked].some((each) => more.has(each)));
   const isDated = asked.has('date');
   if (site !== undefined && takesOut.test(site.callee.name) && isDated) return 'alters-amount';
-  if (isChanged) return isMore || isDated || asked.has('host') ? 'alters-value' : undefined;
+  if (isChanged) return isMore || isDated ? 'alters-value' : undefined;
   if (site === undefined && isMore) return 'alters-answer';
   if (!altered.isGiven || !isDated) return undefined;
   return isAmount ? 'alters-amount' : 'alters-value';
 }
 
-const deciding: ReadonlySet<Gate['asked']> = new Set([
-  'date',
-  'random',
-  'host',
-  'count',
-  'secret',
-  'locale',
-]);
+/** A count says how far a reader has come as well, and a name of the machine is compared to be replaced. */
+const deciding: ReadonlySet<Gate['asked']> = new Set(['date', 'random', 'secret']);
+const more: ReadonlySet<Gate['asked']> = new Set(['random', 'host', 'count', 'locale', 'debugger']);
 const takesOut = /^(?:Remove|Clear|TryRemove)/;
 const numbers =
   /^System\.(?:Decimal|Math|MathF|Double|Single|Int\d+|UInt\d+|Numerics\.BigInteger|TimeSpan)$/;

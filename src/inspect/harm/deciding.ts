@@ -51,4 +51,4 @@ function decides(scene: Scene, node: MethodNode): boolean {
   });
 }
 
-const fixed: ReadonlySet<string> = new Set(['date', 'random', 'host', 'count', 'secret']);
+const fixed: ReadonlySet<string> = new Set(['date', 'random', 'host', 'secret']);

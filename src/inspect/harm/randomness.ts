@@ -248,7 +248,6 @@ const hidden: ReadonlySet<Gate['asked']> = new Set([
   'date',
   'random',
   'host',
-  'count',
   'secret',
   'debugger',
   'locale',

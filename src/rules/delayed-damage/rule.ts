@@ -120,13 +120,7 @@ function ofValues({ damage, isNamed }: DamageFact, asks: Asks): Level | undefine
   return 'suspicious';
 }
 
-const more: ReadonlySet<ConditionFact['asks']> = new Set([
-  'random',
-  'host',
-  'count',
-  'locale',
-  'debugger',
-]);
+const more: ReadonlySet<ConditionFact['asks']> = new Set(['random', 'host', 'locale', 'debugger']);
 
 /** A program that says that it has expired, or a member that is called to end it. Dice say nothing. */
 function isOpen({ isNamed, isAnnounced }: DamageFact, asks: Asks): boolean {

@@ -38,14 +38,16 @@ the package. The evidence names the place that is weak, and what decides that it
   },
 };
 
-const secret: readonly ConditionFact['asks'][] = ['date', 'random', 'host', 'secret', 'count'];
+const secret: readonly ConditionFact['asks'][] = ['date', 'random', 'host', 'secret'];
 
 function weigh(
-  { how, isNamed }: WeakeningFact,
+  { how, weakens, isNamed }: WeakeningFact,
   asks: ReadonlySet<ConditionFact['asks']>,
 ): Level | undefined {
   if (how === 'claimed') return isNamed ? undefined : 'suspicious';
-  const isHidden = how !== 'decided' || secret.some((each) => asks.has(each));
+  // A machine of whoever wrote it is left behind in checks more often than it is meant.
+  const those = weakens === 'check' ? secret.filter((each) => each !== 'host') : secret;
+  const isHidden = how !== 'decided' || those.some((each) => asks.has(each));
   if (!isHidden) return isNamed ? undefined : 'suspicious';
   return isNamed ? 'suspicious' : 'malicious';
 }
