@@ -121,6 +121,34 @@ export const examples: Examples = {
 }`),
     },
     {
+      name: 'parser-that-counts',
+      about:
+        'How far a parser has come, and what parts a machine from its domain, decide; no call is weaker.',
+      nearMiss: true,
+      files: library(`public sealed class Parser(string text)
+{
+    private int _at;
+
+    public System.Net.Cookie Next()
+    {
+        var cookie = new System.Net.Cookie { Secure = true, HttpOnly = true };
+        while (_at < text.Length)
+        {
+            _at++;
+            if (_at > 44 && text[_at - 1] == 59) cookie.HttpOnly = false;
+        }
+
+        return cookie;
+    }
+
+    public static string Full(string host)
+    {
+        var machine = Environment.MachineName;
+        return machine.Contains(".", StringComparison.Ordinal) ? host + "." + machine : host;
+    }
+}`),
+    },
+    {
       name: 'careless-and-optional',
       about:
         'Ordinary dice make a password; a seed, and whether certificates count, the caller says.',
