@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildVariants, haveDotnet, readSample } from '../disguise/build.mjs';
 import { percent, table } from './tables.mjs';
+import { isKept } from './held.mjs';
 import { rank } from './measure.mjs';
 
 /** Disguises the cases, and asks whether each variant is called what its case is. */
@@ -23,12 +24,6 @@ async function variantsOf(options) {
   if (haveDotnet()) return buildVariants(options);
   console.error('the .NET SDK is not here: only the committed sample of disguises is scored');
   return readSample();
-}
-
-/** Of a case that is held the verdict must not fall, of an honest one it must not rise. */
-function isKept({ expected, verdict, whole }) {
-  const change = rank(verdict) - rank(whole);
-  return expected === 'benign' ? change <= 0 : change >= 0;
 }
 
 export function variantSection({ seed, rows, notBuilt }) {
