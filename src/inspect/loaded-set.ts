@@ -8,6 +8,7 @@ import {
   type FlowBudget,
   type LoadedModule,
 } from '../behaviour/data-flow/index.js';
+import { asBuffer } from '../core/bytes.js';
 import { groupBy } from '../core/group.js';
 import type { Fact } from '../facts/fact.js';
 import { openModule } from '../formats/cil/module.js';
@@ -65,6 +66,14 @@ export class LoadedSet {
     return this.#namesAddress;
   }
 
+  /** Whether the code says what a client is: in a header, by its name or by a member. */
+  get namesAgent(): boolean {
+    return this.code.some(({ path }) => {
+      const bytes = this.#contents(path);
+      return bytes !== undefined && agents.some((agent) => asBuffer(bytes).includes(agent));
+    });
+  }
+
   /**
    * @param budget of the one who asks: what others have spent is theirs
    * @throws MalformedInput, LimitReached what opening assemblies and building graphs throws.
@@ -106,5 +115,7 @@ const scheme = Buffer.from('://', 'utf16le');
 
 function holdsScheme(bytes: Uint8Array | undefined): boolean {
   if (bytes === undefined) return false;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(scheme);
+  return asBuffer(bytes).includes(scheme);
 }
+
+const agents = [Buffer.from('User-Agent', 'utf16le'), Buffer.from('UserAgent')];

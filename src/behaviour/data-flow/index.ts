@@ -9,7 +9,7 @@ export { comesFrom, originsOf, seenAs, sitesOf, targetsOf, wayBack } from './ori
 export { pathTo, type FlowPath, type Stop } from './path.js';
 export { Program, type LoadedModule } from './program.js';
 export { Search } from './search.js';
-export type { Move, Watcher } from './watcher.js';
+export type { Bounds, Move, Watcher } from './watcher.js';
 export { revealHiddenCalls } from './hidden-calls/index.js';
 export { Slice } from './slice.js';
 export { Mode, type Hop, type State } from './state.js';

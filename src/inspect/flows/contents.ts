@@ -42,7 +42,9 @@ export function contentsOf(
       if (`${callee.type}::${callee.name}` !== fact.api) continue;
       const value = result ?? args[0];
       const named =
-        value === undefined || found.has(value) ? undefined : nameOf(graph, site, visible, paths);
+        value === undefined || found.has(value) || known.has(value)
+          ? undefined
+          : nameOf(graph, site, visible, paths);
       if (value === undefined || named === undefined) continue;
       const source: FlowSource = {
         kind: 'file',

@@ -75,10 +75,15 @@ function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
 function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
   const { facts } = set;
   const ends = mayEndIn(facts, set);
-  const begins = mayBeginIn(facts) || (ends && mayTell(facts, set));
+  const begins = mayBeginIn(facts) || (ends && mayTell(facts, set) && hasSideDoor(set));
   if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
   if (ends && asked.length > 0) return true;
   return (begins || ends) && facts.some(mayHide);
+}
+
+/** Without any other secret, what stands in files is followed where an opener or a header may take it. */
+function hasSideDoor(set: LoadedSet): boolean {
+  return set.facts.some(mayFetch) || set.namesAgent;
 }
 
 /** Something is taken, and left where other code finds it. */

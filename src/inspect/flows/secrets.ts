@@ -1,4 +1,5 @@
 import {
+  type Bounds,
   Followed,
   Search,
   type FlowPath,
@@ -20,6 +21,7 @@ import { headerName, isSideHeader } from './header-names.js';
 import { Leavings, leavingFacts, type Telling } from './handoffs/index.js';
 import { Hits, hopsFor, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
+import { contentsOf } from './contents.js';
 import { at, stepsOf, transformsOf } from './steps.js';
 
 /** Who tells more of what was found. */
@@ -65,10 +67,31 @@ export function secretsIn(
   ended: (limit: LimitReached) => void,
 ): Fact[] {
   const { graph, texts } = telling;
-  const classes = [...beginningsOf(graph, texts, facts, telling.namesAddress).values()];
+  const classes = [...beginningsOf(graph, texts, facts).values()];
+  const found = classes.length === 0 ? [] : followedFrom(telling, classes, ended);
+  const known = new Set(classes.flat().map(({ value }) => value));
+  const contents = telling.namesAddress ? contentsOf(graph, facts, known) : [];
+  if (contents.length > 0)
+    found.push(...followedFrom(telling, [contents], ended, { most: contentStates }));
+  return found;
+}
+
+/**
+ * What honest libraries read is everywhere, and who sends it does so near by: what stands in files is
+ * followed this far.
+ */
+const contentStates = 4_000;
+
+function followedFrom(
+  telling: SecretTelling,
+  classes: readonly (readonly Beginning[])[],
+  ended: (limit: LimitReached) => void,
+  bounds: Bounds = {},
+): Fact[] {
+  const { graph } = telling;
   const hits = new Hits(graph);
   const leavings = new Leavings(graph, hits);
-  const search = new Search(graph, leavings);
+  const search = new Search(graph, leavings, bounds);
   const begun = classes.map((beginnings) =>
     beginnings.map(({ value, mode, written }) => search.begin(value, mode, written)),
   );

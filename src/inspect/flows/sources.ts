@@ -21,7 +21,7 @@ import {
   type ApiSource,
 } from './api-sources.js';
 import { secretsByUse } from './by-use.js';
-import { contentsOf, readsFile } from './contents.js';
+import { readsFile } from './contents.js';
 import { computedNames } from './computed-names.js';
 import { answersOf, hashesOf, requestsOf } from './members.js';
 import { parameterNames } from './parameter-names.js';
@@ -47,7 +47,6 @@ export function beginningsOf(
   graph: ValueGraph,
   texts: Texts,
   facts: readonly Fact[],
-  tellsContents: boolean,
 ): Map<SourceClass, Beginning[]> {
   const classes = new Map<SourceClass, Beginning[]>();
   const followsAnswers = facts.some(isPlaceOfOthers);
@@ -66,10 +65,6 @@ export function beginningsOf(
   }
   const known = new Set([...classes.values()].flat().map(({ value }) => value));
   secretsByUse(graph, known).forEach(add);
-  if (tellsContents)
-    contentsOf(graph, facts, known)
-      .filter(({ value }) => !known.has(value))
-      .forEach(add);
   if (facts.some(passesRequests)) requestsOf(graph).forEach(add);
   if (facts.some(isIdentity)) hashesOf(graph).forEach(add);
   // What is handed over as a secret is followed as that.
