@@ -4,6 +4,9 @@
 //
 //   npm run build && node bench/signatures.mjs --packages ~/.nuget/packages
 //
+// At last, signatures with one byte changed at random (`--mutations`, `--seed`), of which none may be right to
+// Assay and wrong to the client.
+//
 // `--write` keeps what the client said of the packages made here for the tests, which need no client.
 import { spawnSync } from 'node:child_process';
 import {
@@ -23,8 +26,8 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readZip } from '../dist/formats/zip/read-zip.js';
 import { accountOf, readPackageSignature, TrustedRoots, TrustJudge } from '../dist/trust/index.js';
-import { pemOf } from '../tests/kit/signing.mjs';
-import { explained, root, variants } from '../tests/kit/signed-variants.mjs';
+import { addSignature, packageSignature, pemOf, plainPackage } from '../tests/kit/signing.mjs';
+import { explained, root, sound, variants } from '../tests/kit/signed-variants.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +35,8 @@ const { values } = parseArgs({
     most: { type: 'string' },
     only: { type: 'string' },
     write: { type: 'boolean' },
+    mutations: { type: 'string', default: '80' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
@@ -46,6 +51,7 @@ let differences = 0;
 try {
   if (values.only !== 'made') realPackages();
   if (values.only !== 'real') madePackages();
+  if (values.only !== 'real') mutatedPackages(Number(values.mutations), Number(values.seed));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -238,6 +244,49 @@ function madePackages() {
   console.log(
     `\n${made.length} made, ${bad} of them invalid; ${same} same answers, ${codes} with the same numbers`,
   );
+}
+
+/** One byte of the signature is another: in certificates that nothing is built on, too. */
+function mutatedPackages(count, seed) {
+  const pem = join(work, 'root.pem');
+  const judge = judgeOf(pem, pem);
+  const next = randomNumbers(seed);
+  const made = Array.from({ length: count }, (_, i) => {
+    const id = `Example.Mutant${i}`;
+    const plain = plainPackage(id);
+    const signature = packageSignature(plain, sound);
+    const at = next(signature.length);
+    signature[at] = next(2) === 0 ? signature[at] ^ (1 << next(8)) : next(256);
+    const bytes = addSignature(plain, signature);
+    const file = join(work, `${id}.1.0.0.nupkg`);
+    writeFileSync(file, bytes);
+    return { file, at, own: ours(bytes, judge) };
+  });
+  const client = theirs(
+    made.map(({ file }) => file),
+    join(work, 'dotnet', 'dotnet'),
+  );
+  const other = made.filter(({ file, own }) => own.valid !== client.get(file).valid);
+  const laxer = other.filter(({ own }) => own.valid);
+  for (const { file, at } of laxer)
+    console.log(`LAXER: byte ${at} of ${basename(file)}`, client.get(file).codes);
+  differences += laxer.length;
+  const right = made.filter(({ own }) => own.valid).length;
+  console.log(
+    `\n${count} signatures with one byte changed (seed ${seed}), ${right} of them still valid; ${count - other.length} same answers, stricter in ${other.length - laxer.length}, laxer in ${laxer.length}`,
+  );
+}
+
+/** Numbers below a bound, the same for the same seed (xorshift, 32 bits). */
+function randomNumbers(seed) {
+  let state = seed >>> 0 || 1;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % bound;
+  };
 }
 
 function writeAnswers(made, client) {

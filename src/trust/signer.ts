@@ -8,7 +8,7 @@ import {
   type SignedAttributes,
   type SignerInfo,
 } from '../formats/cms/signed-data.js';
-import { context } from '../formats/der/element.js';
+import { context, encodingOf } from '../formats/der/element.js';
 import { DerFields, explicit } from '../formats/der/fields.js';
 import { identifierOf, octetsOf, smallInteger } from '../formats/der/values.js';
 import type { Certificate } from '../formats/x509/certificate.js';
@@ -126,6 +126,9 @@ function verifyWith(
       saltLength !== undefined && verify(hash, signed, { key, padding, saltLength }, signature)
     );
   }
+  // RFC 4055 5: nothing, or NULL.
+  const { parameters } = algorithm;
+  if (parameters !== undefined && encodingOf(parameters).join() !== '5,0') return false;
   if (!pkcs1.has(algorithm.id) || (pkcs1.get(algorithm.id) ?? hash) !== hash) return false;
   return verify(hash, signed, { key, padding: constants.RSA_PKCS1_PADDING }, signature);
 }

@@ -63,6 +63,9 @@ const time = new Date('2022-05-05T05:05:05Z');
 const stamped = { chain: author, authority, timestamp: { time } };
 const counter = { chain: repository, timestamp: { time } };
 
+/** All that a signature may have. */
+export const sound = { ...stamped, counter };
+
 /** Names of what is right or wrong, with what is done about it. */
 const signed = {
   'author, time-stamped': stamped,
@@ -155,6 +158,7 @@ const signed = {
   'signed by another key': { ...stamped, signer: { key: otherKey } },
   'no digest attribute': { ...stamped, signer: { leaveOut: [attributes.messageDigest] } },
   'no content type attribute': { ...stamped, signer: { leaveOut: [attributes.contentType] } },
+  'algorithm with parameters': { ...stamped, signer: { parameters: integer(1) } },
   'SHA-1 in the signer': { ...stamped, signer: { hash: 'sha1' } },
   'certificate not there': { ...stamped, certificates: [author.middle.encoding, root.encoding] },
   'certificate not named': { ...stamped, attributes: { named: [] } },
@@ -438,7 +442,7 @@ export function variants() {
   }
   for (const [name, change] of Object.entries(changed)) {
     add(name, (plain) => {
-      const signature = packageSignature(plain, { ...stamped, counter });
+      const signature = packageSignature(plain, sound);
       return change(addSignature(plain, signature), signature, plain);
     });
   }

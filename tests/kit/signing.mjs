@@ -276,9 +276,11 @@ export function signerInfo(signer, content, options = {}) {
           context(2, integer(32)),
         ),
       )
-    : options.namedAlgorithm
-      ? algorithm(options.namedAlgorithm)
-      : signatureAlgorithm(key, hash);
+    : options.parameters
+      ? sequence(oid(rsaOids[hash]), options.parameters)
+      : options.namedAlgorithm
+        ? algorithm(options.namedAlgorithm)
+        : signatureAlgorithm(key, hash);
   const named = options.byKey
     ? der(0x80, signer.keyId)
     : sequence(signer.issuerName, integer(signer.serial));
