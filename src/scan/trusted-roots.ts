@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { parseVersion, compareVersions } from '../ecosystems/nuget/version.js';
 import type { Surroundings } from '../store/cache-folder.js';
+import { isSystemError } from './trouble.js';
 
 /** Files of certificates that are trusted, as PEM, and where they are from, as it is to be shown. */
 export interface RootFiles {
@@ -21,18 +22,30 @@ export function sdkRoots(surroundings: Surroundings): RootFiles | undefined {
   for (const root of dotnetFolders(surroundings)) {
     for (const version of sdkVersions(root)) {
       const folder = join(root, 'sdk', version, 'trustedroots');
-      const own = join(folder, 'codesignctl.pem');
-      const stamps = join(folder, 'timestampctl.pem');
-      if (!existsSync(own) || !existsSync(stamps)) continue;
-      const system = surroundings.platform === 'linux' && existsSync(systemBundle);
-      return {
-        codeSigning: readFileSync(system ? systemBundle : own),
-        timestamping: readFileSync(stamps),
-        from: system ? `the system and the .NET SDK ${version}` : `the .NET SDK ${version}`,
-      };
+      const found = rootsIn(folder, version, surroundings);
+      if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+function rootsIn(
+  folder: string,
+  version: string,
+  { platform }: Surroundings,
+): RootFiles | undefined {
+  const system = platform === 'linux' && existsSync(systemBundle);
+  try {
+    return {
+      codeSigning: readFileSync(system ? systemBundle : join(folder, 'codesignctl.pem')),
+      timestamping: readFileSync(join(folder, 'timestampctl.pem')),
+      from: system ? `the system and the .NET SDK ${version}` : `the .NET SDK ${version}`,
+    };
+  } catch (error) {
+    // An SDK that brings none, or that may not be read: an older one may.
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Where `dotnet` is: as the environment says, on the path, or where its installers put it. */

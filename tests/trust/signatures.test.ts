@@ -4,6 +4,7 @@ import { MalformedInput } from '../../src/core/errors.js';
 import { readZip } from '../../src/formats/zip/read-zip.js';
 import {
   accountOf,
+  answerSpan,
   readPackageSignature,
   RevocationLists,
   TrustedRoots,
@@ -153,6 +154,30 @@ const chainOf = (purpose: string) =>
     { root, key, purposes: [purpose], ...years },
     { middle: { key, ...years } },
   );
+
+describe('an answer', () => {
+  it('holds until the next certificate of a signer ends, and no longer', () => {
+    const plain = plainPackage('Example.Unstamped');
+    const notAfter = new Date('2027-01-01T00:00:00Z');
+    const chain = makeChain(
+      'Example Signer',
+      { root, key, purposes: [purposes.codeSigning], ...years, notAfter },
+      { middle: { key, ...years } },
+    );
+    const signed = read(addSignature(plain, packageSignature(plain, { chain })))!;
+    const { from, until } = answerSpan(signed, now);
+    expect([from, until]).toEqual([years.notBefore.getTime(), notAfter.getTime()]);
+    const roots = new TrustedRoots(Buffer.from(pemOf(root)));
+    const at = (time: number) => judgeBy(roots, { now: time }).judge(signed).state;
+    expect([at(from! - 1), at(from! + 1), at(now), at(until! - 1), at(until! + 1)]).toEqual([
+      'untrusted',
+      'trusted',
+      'trusted',
+      'trusted',
+      'untrusted',
+    ]);
+  });
+});
 
 describe('revocation', () => {
   const time = new Date('2024-06-01T00:00:00Z');
