@@ -173,7 +173,9 @@ function goesTo(graph: ValueGraph, value: Value): Value[] {
       if (parameter !== undefined) next.push(parameter);
     }
     if (index === 0 && openedBy(site) !== undefined && site.result) next.push(site.result);
-    if (givesItself(site) && site.result) next.push(site.result);
+    if (combines(site) && site.result) next.push(site.result);
+    if (index === 1 && exchanges.test(site.callee.name) && site.args[0] !== undefined)
+      next.push(site.args[0], ...fieldOf(graph, site.args[0]));
     const filled = filledBy(site, index);
     if (filled !== undefined) next.push(filled, ...fieldOf(graph, filled));
   }
@@ -181,6 +183,29 @@ function goesTo(graph: ValueGraph, value: Value): Value[] {
   const calls = sitesOf(graph, value.method).slice(0, callersLookedAt);
   return [...next, ...calls.flatMap(({ result }) => result ?? [])];
 }
+
+/** What the methods give that a delegate may call, as far as variables and fields tell which it is. */
+function givenByDelegates(graph: ValueGraph, delegate: Value | undefined): Value[] {
+  const seen = new Set<Value>(delegate === undefined ? [] : [delegate]);
+  const given: Value[] = [];
+  for (const value of seen) {
+    if (seen.size > looksAt) break;
+    if (value.kind === 'delegate' && value.target >= 0)
+      given.push(graph.method(value.target).result);
+    // What a call gives would have to be asked in turn, and that without end.
+    else if (value.kind !== 'result') for (const each of comesFrom(graph, value)) seen.add(each);
+  }
+  return given;
+}
+
+/** What an event is raised with: who was added is among them. */
+function combines(site: Site): boolean {
+  const { callee } = site;
+  return givesItself(site) || (callee.name === 'Combine' && callee.type === 'System.Delegate');
+}
+
+/** `Interlocked.CompareExchange(ref field, value, …)`. */
+const exchanges = /^(?:Compare)?Exchange$/;
 
 function givesItself({ callee }: Site): boolean {
   return callee.name === 'GetObjectValue' && callee.type === runtimeHelpers;
@@ -194,6 +219,7 @@ function returned(graph: ValueGraph, { site }: Value): Value[] {
   if (callee.type === 'System.Delegate' && callee.name === 'Combine') return [...args];
   // Visual Basic asks for a copy of what may be a boxed value: of an object, it is the object.
   if (givesItself(site)) return [...args];
+  if (isInvoke(site)) return givenByDelegates(graph, args[0]);
   const opened = openedBy(site);
   if (opened !== undefined) return [...putInto(graph, opened), opened];
   const { views } = effectsOf(callee, site.isNew);

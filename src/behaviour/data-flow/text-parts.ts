@@ -1,6 +1,7 @@
 import type { MethodNode } from '../call-graph/index.js';
+import { openedBy, putInto } from './containers.js';
 import { elementsOf, textOfBytes } from './literal-bytes.js';
-import { handedBeside, originsOf } from './origins.js';
+import { handedBeside, isInvoke, originsOf } from './origins.js';
 import { Hole } from './text-holes.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
@@ -20,6 +21,21 @@ export function elementsBehind(graph: ValueGraph, { kind, into, index }: Value):
   }
   // Numbers are what decoders work on: those are evaluated.
   return found.some(({ constant }) => typeof constant === 'number') ? [] : found;
+}
+
+/** What a delegate gives that is called, or what was put into a collection or a task that is opened. */
+export function givenBy(graph: ValueGraph, site: Site): Value[] {
+  const [object] = site.args;
+  if (object === undefined) return [];
+  if (isInvoke(site)) {
+    return originsOf(graph, object).flatMap(({ kind, target }) =>
+      kind === 'delegate' && target >= 0 ? [graph.method(target).result] : [],
+    );
+  }
+  const opened = openedBy(site);
+  if (opened === undefined) return [];
+  const inside = putInto(graph, opened);
+  return inside.length > 0 ? inside : [opened];
 }
 
 /** The hosts that a `UriBuilder` is told besides what it was made of. */

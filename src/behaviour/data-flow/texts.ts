@@ -248,6 +248,8 @@ export class Texts {
     if (parts.ofParts(site)) return this.#of(inputs[1], calls).map(parts.withScheme);
     if (named.addresses.test(member))
       return parts.addressAmong(inputs.map((input) => this.#of(input, calls)));
+    const given = parts.givenBy(this.#graph, site);
+    if (given.length > 0) return this.#any(given, [...calls, site], Hole.unknown);
     return [this.#blend(inputs, calls)];
   }
 

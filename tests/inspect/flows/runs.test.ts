@@ -144,6 +144,20 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     expect(found).toContain(way);
   });
 
+  it.each([
+    ['Closure', 'startup-file address'],
+    ['Queue', 'process address'],
+    ['Event', 'assembly-load address'],
+    ['Table', 'startup-file address'],
+    ['Reflected', 'assembly-load address'],
+  ])('Handed.%s: %s', (member, way) => {
+    const found = told(
+      `Handed::${member}`,
+      ({ sink, endpoint }) => `${sink.kind} ${endpoint?.owner}`,
+    );
+    expect(found).toEqual([way]);
+  });
+
   it('Told.InTurn: what a helper is told to start, one after another', () => {
     expect(told('Told::Do', ({ run }) => run?.doors.join(' ') ?? '')).toEqual(['Told::InTurn']);
   });
