@@ -49,8 +49,7 @@ System.Environment::get_UserDomainName System.Net.Dns::GetHostName
 System.Net.NetworkInformation.IPGlobalProperties::get_HostName
 System.Net.NetworkInformation.IPGlobalProperties::get_DomainName
 System.Net.NetworkInformation.NetworkInterface::GetPhysicalAddress
-System.Security.Principal.WindowsIdentity::GetCurrent System.Diagnostics.Process::get_ProcessName
-System.Reflection.Assembly::GetEntryAssembly System.AppDomain::get_FriendlyName
+System.Security.Principal.WindowsIdentity::GetCurrent
 System.DirectoryServices.ActiveDirectory.Domain::GetComputerDomain
 System.DirectoryServices.ActiveDirectory.Domain::GetCurrentDomain
 System.Windows.Forms.SystemInformation::get_ComputerName

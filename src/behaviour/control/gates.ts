@@ -238,7 +238,9 @@ function isOfPlace({ sites, constants }: Basis): boolean {
 }
 
 const isPlace = /^[a-z]{2}(?:-[A-Z]{2})?$/;
-const fixedDigest = /^[\w+/=-]{16,}$/;
+/** In hexadecimal, with or without dashes, or base64 of as many bytes as digests have. */
+const fixedDigest =
+  /^(?:[\da-f]{32,128}|(?:[\da-f]{2}-){15,63}[\da-f]{2}|[a-z\d+/]{22}==|[a-z\d+/]{27}=|[a-z\d+/]{43}=|[a-z\d+/]{64}|[a-z\d+/]{86}==)$/i;
 
 /** Something of the caller is hashed and compared with a digest in the code: who wrote it knows of what. */
 function isSecret({ sites, constants }: Basis): boolean {
