@@ -123,11 +123,10 @@ function concealed(
 ): Level | undefined {
   if (endpoint?.owner === 'caller' || endpoint?.owner === 'local') return undefined;
   const isDisguised = transforms.some(({ text }) => hides.test(text));
-  const isMemory = sink.kind === 'machine-code' || (sink.part === 'bytes' && run.isCalled);
+  const isMemory = sink.kind === 'machine-code' || sink.part === 'bytes';
   const isAsked = asking === 'asked' || asking === 'itself';
   if (!isAsked && !run.isVerified && (isDisguised || isMemory)) {
-    if (isDisguised && endpoint?.owner !== 'unknown') return 'malicious';
-    return isMemory && weightOf(endpoint) === 'fixed' ? 'malicious' : 'suspicious';
+    return endpoint?.owner === 'unknown' ? 'suspicious' : 'malicious';
   }
   const isOwn = endpoint?.owner === 'vendor';
   return (run.isHidden || (isDisguised && !run.isVerified)) && !isOwn ? 'suspicious' : undefined;

@@ -100,6 +100,17 @@ describe('what is fetched', () => {
   });
 
   it.each<[FlowEndpoint['owner'], Start, string, Partial<RunLink>?]>([
+    ['vendor', 'unrelated', 'malicious', { isCalled: false }],
+    ['vendor', 'unrelated', 'nothing', verified],
+    ['vendor', 'asked', 'nothing'],
+    ['caller', 'unrelated', 'nothing'],
+    ['unknown', 'unrelated', 'suspicious'],
+  ])('what goes into memory, from %s, %s: %s', (owner, start, expected, run) => {
+    const flow = fetched(of(owner), { ...starts[start], ...run });
+    expect(levels({ ...flow, sink: { ...flow.sink, part: 'bytes' } })).toBe(expected);
+  });
+
+  it.each<[FlowEndpoint['owner'], Start, string, Partial<RunLink>?]>([
     ['address', 'asked', 'malicious'],
     ['fixed', 'asked', 'malicious'],
     ['fixed', 'asked', 'nothing', verified],

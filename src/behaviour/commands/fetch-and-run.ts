@@ -110,6 +110,10 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 
 /** `$text = fetch …; iex $text`. */
 function isEvaluatedLater(tokens: readonly Token[], at: number): boolean {
+  // A target that downloads a file and starts something (MSBuild task reference).
+  const isTask = (tokens[at] as Token).text === 'downloadfile';
+  if (isTask && tokens.some(({ text }, i) => i > at && /^(?:exec|usingtask)$/.test(text)))
+    return true;
   return tokens
     .slice(at + 1)
     .some(

@@ -97,7 +97,7 @@ export const startupPlaces: readonly PlaceGroup[] = [
       ),
     ],
     patterns:
-      '.git/hooks; pre-commit; prepare-commit-msg; commit-msg; post-commit; pre-push; pre-rebase; post-checkout; post-merge; post-rewrite; post-receive; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; msbuild/*/importafter; msbuild/*/importbefore; microsoft.common.targets/importafter; microsoft.common.targets/importbefore; microsoft.common.props/importbefore; microsoft.common.props/importafter; microsoft.csharp.targets/importafter; microsoft.csharp.targets/importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
+      '.git/hooks; pre-commit; prepare-commit-msg; commit-msg; post-commit; pre-push; pre-rebase; post-checkout; post-merge; post-rewrite; post-receive; core.hookspath; .github/workflows; .gitlab-ci.yml; azure-pipelines.yml; .circleci/config.yml; .husky; nuget/plugins; importafter; importbefore; directory.build.props; directory.build.targets; directory.build.rsp; directory.solution.targets; $(msbuilduserextensionspath); dotnet-tools.json',
   },
   {
     area: 'loader',

@@ -101,6 +101,7 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     ['Hook', 'startup-file content address'],
     ['Editor', 'startup-file content address'],
     ['Build', 'startup-file content address'],
+    ['Document', 'startup-file content address'],
     ['Folder', 'startup-file content address'],
     ['FolderAtOnce', 'startup-file file address'],
     ['FolderByCopy', 'startup-file file address'],

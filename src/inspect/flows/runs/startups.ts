@@ -16,6 +16,7 @@ import { publicKeyText } from '../../../facts/run-chain.js';
 import { at } from '../steps.js';
 import type { Endpoints } from '../endpoints.js';
 import { commandFlow, type Told } from './commands.js';
+import { savesDocument, wordsOf } from './documents.js';
 import type { Files } from './files.js';
 import { handed, memberOf } from './members.js';
 import type { Running } from './runners.js';
@@ -133,8 +134,11 @@ export class Startups {
     return this.placed.flatMap(({ site, contents }) => {
       const sink: FlowSink = { ...written, api: memberOf(site) };
       const told = { site, sink, trigger: triggers.of(site.method) };
+      const isDocument = savesDocument.test(memberOf(site));
       return contents
-        .flatMap((value) => this.#texts.of(value, []))
+        .flatMap((value) =>
+          isDocument ? wordsOf(this.#graph, this.#texts, value) : this.#texts.of(value, []),
+        )
         .flatMap((text) => [
           ...commandFlow(this.#graph, endpoints, text, told),
           ...(publicKey.test(text) ? [keyFlow(this.#graph, told)] : []),
@@ -155,6 +159,8 @@ export class Startups {
       return this.#isEnvironment(site) && this.isPlace(first) ? rest : [];
     if (moves.test(member)) return rest[0] !== undefined && this.isPlace(rest[0]) ? [first] : [];
     if (member === 'System.IO.File::CreateSymbolicLink') return this.isPlace(first) ? rest : [];
+    const isNamed = savesDocument.test(member) && site.callee.parameters[0] === 'System.String';
+    if (isNamed) return this.isPlace(first) ? site.args.slice(0, 1) : [];
     const names = this.#files.namesWrittenBy(site);
     if (!names.some((name) => this.isPlace(name))) return [];
     return site.args.filter((arg) => !names.includes(arg));
