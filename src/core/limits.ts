@@ -122,12 +122,14 @@ export const limits = {
   flowBodyValues: 400_000,
   /** Basic blocks of one method of which is asked what decides that they run. */
   controlBlocks: 20_000,
+  /** Steps in which what is fetched or unpacked is followed before it is asked what leads to what runs. */
+  flowRunSteps: 30_000,
   /** Values that may lead to what runs in the assemblies that load together. */
-  flowSliceValues: 12_000,
+  flowSliceValues: 200_000,
   /** Instructions that are read to find them. */
-  flowSliceInstructions: 60_000,
+  flowSliceInstructions: 600_000,
   /** Steps in which one of them is followed forward to it. */
-  flowSliceSteps: 40_000,
+  flowSliceSteps: 200_000,
   /** Steps of following data through one package, of which they get half of what is left as well. */
   flowSteps: 1_600_000,
   /** Instructions done to work out one call, and for all constants of one module. */

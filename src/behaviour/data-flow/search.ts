@@ -50,11 +50,15 @@ export class Search {
     return this.#come(undefined, value, mode, written, undefined, begin);
   }
 
-  /** @throws LimitReached `flowSteps`, and what reading bodies throws. */
-  run(): void {
+  /**
+   * @returns whether all was followed to its end
+   * @throws LimitReached `flowSteps`, and what reading bodies throws.
+   */
+  run(): boolean {
     const { most = Infinity } = this.#bounds;
     while (this.#at < Math.min(this.states.length, most))
       this.#follow(this.states[this.#at++] as State);
+    return this.#at === this.states.length;
   }
 
   /**
@@ -221,14 +225,11 @@ export class Search {
     for (const caller of this.#graph.program.graph.callers(state.value.method)) {
       this.#graph.method(caller);
     }
-    for (const delegate of this.#graph.delegates.get(state.value.method) ?? []) {
+    for (const delegate of this.#graph.delegates.get(state.value.method) ?? [])
       this.#reach(state, delegate, state.mode, false, undefined, begin);
-    }
-    const { graph } = this.#graph.program;
-    if (graph.name(state.value.method) !== 'Invoke') return;
-    for (const object of this.#objectsOf(state.value.method)) {
+    if (this.#graph.program.graph.name(state.value.method) !== 'Invoke') return;
+    for (const object of this.#objectsOf(state.value.method))
       this.#reach(state, object, state.mode, false, undefined, begin);
-    }
   }
 
   /** The objects whose method it is, as far as constructors tell. */
@@ -245,9 +246,8 @@ export class Search {
     const { graph } = this.#graph.program;
     const node = state.value.method;
     if (graph.callers(node).length > 0) return;
-    for (const object of this.#objectsOf(node)) {
+    for (const object of this.#objectsOf(node))
       this.#reach(state, object, Mode.holder, true, undefined, begin);
-    }
   }
 
   #comeBack(site: Site, call: State | undefined, exit: State): void {

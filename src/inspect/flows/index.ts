@@ -137,7 +137,7 @@ function followIn(together: Together): Fact[] {
     if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
     append(found, pickUpFacts(telling, facts, together.asked));
     if (mayRunSomething(facts))
-      append(found, runsIn(together.set, { graph, texts, facts, endpoints }));
+      append(found, runsIn(together.set, { graph, texts, facts, endpoints }, ended));
     append(found, holesIn(graph, together));
     if (constants.isSpent) found.push(notWorkedOut(together));
   } catch (error) {

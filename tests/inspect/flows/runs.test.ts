@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { limits, type LimitName } from '../../../src/core/limits.js';
 import type { FlowFact } from '../../../src/facts/flow.js';
 import { factsOf, inspectedFiles } from '../rich-package.js';
 
@@ -183,4 +184,45 @@ it('was compiled from the text that is beside it', () => {
   const text = readFileSync(join(folder, 'Runs.cs'), 'utf8');
   const digest = createHash('sha256').update(text).digest('hex');
   expect(readFileSync(join(folder, 'source.sha256'), 'utf8').trim()).toBe(digest);
+});
+
+describe('what leads further than is followed at once', () => {
+  const bytes = readFileSync(join(folder, 'Runs.published.dll'));
+
+  /** Inspected with other limits, as code that is much larger comes to those that hold. */
+  async function inspectedWithin(less: Partial<Record<LimitName, number>>) {
+    const before = { ...limits };
+    Object.assign(limits, less);
+    try {
+      return await inspectedFiles({ 'lib/net10.0/Runs.dll': bytes });
+    } finally {
+      Object.assign(limits, before);
+    }
+  }
+
+  const chainsOf = (inspection: Awaited<ReturnType<typeof inspectedWithin>>): string[] =>
+    factsOf(inspection, 'flow')
+      .filter(({ run }) => run !== undefined)
+      .map(({ sourceMember, sink, source }) => `${source.text} ${sourceMember} ${sink.kind}`)
+      .sort();
+  const gapsOf = (inspection: Awaited<ReturnType<typeof inspectedWithin>>): string[] =>
+    factsOf(inspection, 'obstacle').map(({ code }) => code);
+
+  it('is followed inside of what leads to what runs, to the same chains', async () => {
+    const everywhere = await inspectedWithin({});
+    const inside = await inspectedWithin({ flowRunSteps: 10 });
+    expect(chainsOf(inside)).toEqual(chainsOf(everywhere));
+    expect(chainsOf(inside).length).toBeGreaterThan(10);
+    expect(gapsOf(inside)).toEqual([]);
+  });
+
+  it.each([
+    ['what leads there is cut', { flowRunSteps: 10, flowSliceValues: 40 }],
+    ['reading what leads there is cut', { flowRunSteps: 10, flowSliceInstructions: 1 }],
+    ['following it is cut', { flowRunSteps: 10, flowSliceSteps: 40 }],
+  ])('is told to be unknown where %s', async (_, less) => {
+    const cut = await inspectedWithin(less);
+    expect(gapsOf(cut)).toEqual(['flowSliceSteps']);
+    expect(cut.report.assessment.notEvaluated.map(({ code }) => code)).toContain('flowSliceSteps');
+  });
 });

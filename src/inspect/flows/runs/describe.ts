@@ -12,11 +12,11 @@ import type { Endpoints } from '../endpoints.js';
 import { at, stepsOf } from '../steps.js';
 import type { Unread } from './beginnings.js';
 import { decodingOf } from './decoding.js';
+import type { Chain } from './following.js';
 import { isCalled } from './loaded.js';
 import { memberOf } from './members.js';
 import { placeOf, toldBy } from './origin.js';
 import type { Triggers } from './triggers.js';
-import type { Run } from './watch.js';
 
 /** Writes down a chain: what runs, from where, through what, and who brings it to run. */
 export class Describer {
@@ -39,13 +39,11 @@ export class Describer {
 
   /** @param told by the call that fetches, what of an answer says where from */
   fact(
-    { source, site: fetch }: Unread,
-    { state, site, running }: Run,
+    { from: { source, site: fetch }, run: { site, running }, path }: Chain,
     told: ReadonlyMap<number, State>,
     isVerified: boolean,
   ): FlowFact {
     const { program } = this.#graph;
-    const path = pathTo(state);
     const location = at(program, site);
     const api = site.pointer === undefined ? memberOf(site) : 'a call through a pointer';
     const isFetched = fetch !== undefined && source.kind === 'downloaded';

@@ -127,6 +127,7 @@ export class Files {
     const origins = originsOf(this.#graph, value);
     const here = [value, ...origins, ...origins.flatMap(insideOf)]
       .filter(({ constant }) => constant === undefined)
+      .filter((each) => each.kind !== 'field' || this.#graph.program.isOwn(each.field ?? ''))
       .map((each): Move => ({ value: each, mode: Mode.name, text, isElsewhere: true }));
     const elsewhere = this.#texts
       .of(value, [])

@@ -7,6 +7,7 @@ import {
   type ValueGraph,
   type Watcher,
 } from '../../../behaviour/data-flow/index.js';
+import { groupBy } from '../../../core/group.js';
 import type { Unread } from './beginnings.js';
 import type { Files } from './files.js';
 import { capabilityOf, handed, isFetch, memberOf } from './members.js';
@@ -24,8 +25,7 @@ export interface Run {
 
 /** Looks on while fetched or unpacked data is followed, and notes where it runs. */
 export class Runs implements Watcher {
-  /** By call and part, the shortest way. */
-  readonly found = new Map<string, Run>();
+  readonly found: Run[] = [];
   /** By the call that fetches, what of an answer says where from. */
   readonly told = new Map<number, State>();
   readonly #graph: ValueGraph;
@@ -46,11 +46,22 @@ export class Runs implements Watcher {
       this.#processes.runningOf(state, site, index) ??
       this.#startups.runningOf(state, site, index) ??
       runningOf(this.#graph, state, site, index);
-    if (running !== undefined && this.#mayRun(running, state)) {
-      const key = `${site.id} ${running.part}`;
-      if (!this.found.has(key)) this.found.set(key, { state, site, running });
-    }
+    if (running !== undefined && this.#mayRun(running, state))
+      this.found.push({ state, site, running });
     return state.mode === Mode.value && this.#isSent(state, site, index);
+  }
+
+  /** One for each call and part: that of the first state that comes to it. */
+  of(states: Iterable<State>): Run[] {
+    const byState = groupBy(this.found, ({ state }) => state);
+    const first = new Map<string, Run>();
+    for (const state of states) {
+      for (const run of byState.get(state) ?? []) {
+        const key = `${run.site.id} ${run.running.part}`;
+        if (!first.has(key)) first.set(key, run);
+      }
+    }
+    return [...first.values()];
   }
 
   moves(state: State, site: Site, index: number): Move[] {
