@@ -123,7 +123,7 @@ export const limits = {
   /** Basic blocks of one method of which is asked what decides that they run. */
   controlBlocks: 20_000,
   /** Steps in which what is fetched or unpacked is followed before it is asked what leads to what runs. */
-  flowRunSteps: 30_000,
+  flowRunSteps: 150_000,
   /** Values that may lead to what runs in the assemblies that load together. */
   flowSliceValues: 200_000,
   /** Instructions that are read to find them. */
