@@ -38,9 +38,10 @@ export function flowFinder(
   const known = claimsOf(vendor);
   const followed = new Set<string>();
   const budget = new FlowBudget();
+  const runBudget = new FlowBudget();
   return (set) => {
     if (!isOfInterest(set, asked) || !isNews(set.facts, followed)) return [];
-    return followIn({ set, known, budget, asked });
+    return followIn({ set, known, budget, runBudget, asked });
   };
 }
 
@@ -118,6 +119,7 @@ interface Together {
   readonly set: LoadedSet;
   readonly known: Claims;
   readonly budget: FlowBudget;
+  readonly runBudget: FlowBudget;
   readonly asked: readonly HandoffPlace[];
 }
 
@@ -136,8 +138,11 @@ function followIn(together: Together): Fact[] {
       append(found, secretsIn(telling, begun, ended));
     if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
     append(found, pickUpFacts(telling, facts, together.asked));
-    if (mayRunSomething(facts))
+    if (mayRunSomething(facts)) {
+      // What was spent on secrets is not missing here, nor the other way round.
+      graph.program.budget = together.runBudget.share();
       append(found, runsIn(together.set, { graph, texts, facts, endpoints }, ended));
+    }
     append(found, holesIn(graph, together));
     if (constants.isSpent) found.push(notWorkedOut(together));
   } catch (error) {
