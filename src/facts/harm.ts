@@ -128,6 +128,19 @@ export interface RemoteGrantFact extends Seen<'remote-grant'> {
   readonly sourceMember: string;
 }
 
+/** All requests of a process go through a host that is written in the code. */
+export interface FixedProxyFact extends Seen<'fixed-proxy'> {
+  readonly api: string;
+  readonly host: string;
+  readonly sourceMember: string;
+}
+
+/** Whoever stands between is believed: its root certificate is trusted, or any certificate is. */
+export interface BlindTrustFact extends Seen<'blind-trust'> {
+  readonly trusts: 'root' | 'any';
+  readonly sourceMember: string;
+}
+
 export type HarmFact =
   | AccountFact
   | ConditionFact
@@ -135,6 +148,8 @@ export type HarmFact =
   | ReplacementFact
   | ForeignPatchFact
   | BypassFact
+  | BlindTrustFact
+  | FixedProxyFact
   | RemoteGrantFact
   | WeakeningFact;
 

@@ -19,6 +19,7 @@ import { rule as hiddenBuildStep } from './hidden-build-step/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
+import { rule as leadsTrafficElsewhere } from './leads-traffic-elsewhere/rule.js';
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as obeyedFile } from './obeyed-file/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   hiddenText,
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,
+  leadsTrafficElsewhere,
   mixedScriptName,
   obeyedFile,
   packageScript,

@@ -15,6 +15,7 @@ import { rule as bringsIn } from '../../src/rules/brings-in-malicious/rule.js';
 import { rule as delayed } from '../../src/rules/delayed-damage/rule.js';
 import { rule as falsifies } from '../../src/rules/falsifies-other-code/rule.js';
 import { rule as grants } from '../../src/rules/grants-rights-from-outside/rule.js';
+import { rule as leads } from '../../src/rules/leads-traffic-elsewhere/rule.js';
 import { rule as swaps } from '../../src/rules/swaps-recipient/rule.js';
 import { rule as tampers } from '../../src/rules/tampers-with-build/rule.js';
 
@@ -147,6 +148,20 @@ describe('grants-rights-from-outside', () => {
   ])('as an answer of %s says: %s', (owner, expected) => {
     const fact: Fact = { kind: 'remote-grant', api: 'N.Roles::Add', host: 'h', owner, ...seen };
     expect(levels(grants, fact)).toBe(expected);
+  });
+});
+
+describe('leads-traffic-elsewhere', () => {
+  const proxy: Fact = { kind: 'fixed-proxy', api: 'N.Client::set_Proxy', host: 'h', ...seen };
+  const trust = (trusts: 'root' | 'any'): Fact => ({ kind: 'blind-trust', trusts, ...seen });
+
+  it.each<[string, Fact[], string]>([
+    ['a proxy and a root', [proxy, trust('root')], 'malicious'],
+    ['a proxy and any certificate', [proxy, trust('any')], 'malicious'],
+    ['a proxy', [proxy], 'suspicious'],
+    ['a root', [trust('root')], 'nothing'],
+  ])('%s', (_, facts, expected) => {
+    expect(levels(leads, ...facts)).toBe(expected);
   });
 });
 

@@ -10,7 +10,11 @@ export const network: CatalogueArea = [
     documentation: dotnetApi('System.Net.Http', 'System.Net.Http.Json'),
     provider: 'dotnet',
     types: {
-      'System.Net.Http.HttpClient': { network: `.ctor ${httpVerbs}` },
+      'System.Net.Http.HttpClient': {
+        network: `.ctor ${httpVerbs}`,
+        // One for the whole process.
+        'shared-data': 'set_DefaultProxy',
+      },
       'System.Net.Http.HttpMessageInvoker': { network: '.ctor Send*' },
       'System.Net.Http.HttpMessageHandler': { network: 'Send*' },
       'System.Net.Http.HttpClientHandler': { network: 'Send*' },
@@ -58,6 +62,7 @@ export const network: CatalogueArea = [
     documentation: dotnetApi(
       'System.Net.WebClient',
       'System.Net.WebRequest',
+      'System.Net.GlobalProxySelection',
       'System.Net.HttpListener',
     ),
     provider: 'dotnet',
@@ -65,7 +70,9 @@ export const network: CatalogueArea = [
       'System.Net.WebClient': { network: '.ctor Download* Upload* OpenRead* OpenWrite*' },
       'System.Net.WebRequest': {
         network: 'Create* GetResponse* GetRequestStream* BeginGet* EndGet*',
+        'shared-data': 'set_DefaultWebProxy',
       },
+      'System.Net.GlobalProxySelection': { 'shared-data': 'set_Select' },
       'System.Net.HttpWebRequest': { network: 'GetResponse* GetRequestStream* BeginGet* EndGet*' },
       'System.Net.FtpWebRequest': 'network',
       'System.Net.HttpListener': {

@@ -10,6 +10,7 @@ import { bypassesIn, isCheck } from './bypasses.js';
 import { foreignPatchesIn, patches } from './patches.js';
 import { grantsRights, remoteGrantsIn } from './grants.js';
 import { isAccount, replacementsIn } from './replacements.js';
+import { mayBeProxy, proxiesIn } from './proxies.js';
 import type { Scene } from './scene.js';
 import { asksForGate, decidingMethods } from './deciding.js';
 import { failuresIn } from './failures.js';
@@ -55,6 +56,7 @@ const looks: readonly Look[] = [
   { candidates: each(patches), find: foreignPatchesIn },
   { candidates: each(isCheck), find: bypassesIn },
   { candidates: each(grantsRights), find: remoteGrantsIn },
+  { candidates: each(mayBeProxy), find: proxiesIn },
 ];
 
 /**
