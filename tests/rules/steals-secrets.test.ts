@@ -46,6 +46,9 @@ const secrets = {
   header: ['request', 'a header', ''],
   response: ['response', 'an answer', ''],
   embedded: ['embedded', 'data', ''],
+  connection: ['property', 'ConnectionString', 'connection-string'],
+  redirected: ['request', 'all headers', 'token'],
+  content: ['file', 'path', 'content'],
 } as const satisfies Record<string, readonly [FlowSource['kind'], string, string]>;
 type Secret = keyof typeof secrets;
 
@@ -79,6 +82,7 @@ function levels(...facts: Fact[]): string {
 
 const covert = { begunBy: 'setter', unanswered: true } as const;
 const header = { part: 'header' } as const;
+const aside = { part: 'side-header' } as const;
 
 describe('what is sent, and to whom', () => {
   it.each<[Secret, Owner, string, More?]>([
@@ -141,6 +145,23 @@ describe('what is sent, and to whom', () => {
     ['certificate', 'drop', 'nothing', header],
     ['certificate', 'fixed', 'nothing', header],
     ['header', 'address', 'nothing', header],
+    ['refresh token', 'fixed', 'malicious', aside],
+    ['refresh token', 'vendor', 'malicious', aside],
+    ['access token', 'fixed', 'suspicious', aside],
+    ['browser', 'unknown', 'suspicious', aside],
+    ['refresh token', 'unknown', 'nothing', aside],
+    ['refresh token', 'caller', 'nothing', aside],
+    ['connection', 'fixed', 'malicious'],
+    ['connection', 'caller', 'nothing'],
+    ['redirected', 'fixed', 'malicious', header],
+    ['redirected', 'caller', 'nothing', header],
+    ['content', 'fixed', 'malicious', { part: 'url', unanswered: true }],
+    ['content', 'fixed', 'nothing', { part: 'url' }],
+    ['content', 'fixed', 'nothing', { unanswered: true }],
+    ['content', 'vendor', 'suspicious', { ...aside, unanswered: true }],
+    ['content', 'unknown', 'nothing', { part: 'url', unanswered: true }],
+    ['content', 'address', 'suspicious'],
+    ['cloud', 'fixed', 'malicious', { unanswered: true }],
   ])('%s to %s: %s', (secret, to, expected, more) => {
     expect(levels(flow(secret, to, more))).toBe(expected);
   });

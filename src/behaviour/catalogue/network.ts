@@ -19,7 +19,7 @@ export const network: CatalogueArea = [
       'System.Net.Http.HttpMessageHandler': { network: 'Send*' },
       'System.Net.Http.HttpClientHandler': { network: 'Send*' },
       'System.Net.Http.SocketsHttpHandler': { network: 'Send*' },
-      'System.Net.Http.MessageProcessingHandler': { network: 'Send* ProcessRequest' },
+      'System.Net.Http.MessageProcessingHandler': { network: 'Send*' },
       'System.Net.Http.DelegatingHandler': { network: 'Send*' },
       'System.Net.Http.IHttpClientFactory': { network: 'CreateClient' },
       'System.Net.Http.IHttpMessageHandlerFactory': { network: 'CreateHandler' },

@@ -62,13 +62,18 @@ export class Begun {
     const made = program.graph.constructors(node).flatMap((each) => program.graph.callers(each));
     // F# makes functions that keep nothing once, and whoever uses one loads it.
     const loaded = [...program.usersOf(`${type}::@_instance`).loads];
-    return [...starters, ...made, ...loaded].filter((each) => {
+    const found = [...starters, ...made, ...loaded].filter((each) => {
       const other = program.graph.member(each);
       return other !== member && other !== `${type}::.cctor`;
     });
+    // A function that an initializer makes and keeps is called by whoever takes it from there.
+    const isKept = made.some((each) => keepers.test(program.graph.member(each)));
+    return member.endsWith('::Invoke') && isKept ? [] : found;
   }
 }
 
 const madeByCompiler = /[<$]|@\d/;
+/** What F# and others run before a type or a file is used. */
+const keepers = /::\.cctor$|StartupCode\$|::staticInitialization@/;
 /** As C# and Visual Basic name them. */
 const stateFields = ['<>1__state', '$State'];

@@ -43,7 +43,8 @@ export class Endpoints {
       const addresses = texts.filter((text) => /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(text));
       return addresses.length === 0 ? undefined : endpointOf(addresses, this.#known, true);
     }
-    return this.#ofTexts(texts, isTaken(source));
+    // Nobody says where to send what stands in a header that is for something else.
+    return this.#ofTexts(texts, isTaken(source) || hit.part === 'side-header');
   }
 
   /** What is handed to the client of a service is data; only a whole address says where to. */

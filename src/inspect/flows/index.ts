@@ -52,6 +52,7 @@ export function claimsOf(vendor: readonly string[]): Claims {
 
 /** Nobody hands it over: whoever keeps it for others is of interest without sending it. */
 function isTaken(fact: Fact): boolean {
+  if (fact.kind === 'api-call' && fact.capability === 'held-credential') return false;
   return fact.kind !== 'secret-parameter' && mayBegin(fact);
 }
 

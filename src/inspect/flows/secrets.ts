@@ -18,6 +18,7 @@ import { Begun } from './begun-by.js';
 import type { Endpoints } from './endpoints.js';
 import { isFetcher } from './fetchers.js';
 import { headerName, isSideHeader } from './header-names.js';
+import { isAddressOf } from './requests.js';
 import { Leavings, leavingFacts, type Telling } from './handoffs/index.js';
 import { Hits, hopsFor, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
@@ -170,8 +171,9 @@ function toFact(
   { endpoints, begun }: Asked,
 ): FlowFact {
   const { program } = graph;
-  const { site, capability, kind, part } = hit;
-  const endpoint = endpoints.of(hit, path, source);
+  const { site, capability, kind } = hit;
+  const part = partOn(path, hit.part);
+  const endpoint = endpoints.of({ ...hit, part }, path, source);
   const begunBy = begun.by(path.calls[0]?.method ?? site.method);
   const location = at(program, site);
   const api = `${site.callee.type}::${site.callee.name}`;
@@ -181,7 +183,7 @@ function toFact(
     excerpt: excerpt(`${opcodeOf(site)} ${api}`),
     source,
     transforms: transformsOf(program, path),
-    sink: { kind, api, capability, part: isAside(part, path) ? 'side-header' : part },
+    sink: { kind, api, capability, part },
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(begunBy === undefined ? {} : { begunBy }),
     ...(isUnanswered(graph, site) ? { unanswered: true as const } : {}),
@@ -194,8 +196,10 @@ function toFact(
   };
 }
 
-function isAside(part: string, path: FlowPath): boolean {
-  return part === 'header' && isSideHeader(headerName(path));
+/** What it is of the request, by how it came to be in it. */
+function partOn(path: FlowPath, part: string): string {
+  if (part === 'header') return isSideHeader(headerName(path)) ? 'side-header' : part;
+  return part === 'body' && isAddressOf(path) ? 'url' : part;
 }
 
 function sentBy(kind: FlowFact['sink']['kind']): string {

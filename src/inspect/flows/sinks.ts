@@ -45,6 +45,9 @@ export function mayLeave(callee: Site['callee']): boolean {
   const { type, name, parameters } = callee;
   if (addsSource.test(`${type}::${name}`) || isFetcher(callee)) return true;
   const capability = classifyMember(type, name, parameters[0]);
+  // A connection that is opened, or gives a command, is handed nothing.
+  if (capability === 'database' && parameters.length === 0 && !name.startsWith('Execute'))
+    return false;
   return capability !== undefined && isSinkCapability(capability);
 }
 

@@ -36,6 +36,7 @@ export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
   if (flow.source.area === 'content') return ofContent(flow, endpoint);
   if (sink.part === 'header')
     return isRedirected(flow) ? elsewhere(beside) : inHeader(worth, endpoint);
+  if (sink.part === 'side-header' && worth !== 'passing') return aside(flow, endpoint, worth);
   // Of these a place that is not the caller's gets them from many honest libraries, too.
   if (worth === 'passing') return isStranger(endpoint) ? 'suspicious' : undefined;
   switch (endpoint.owner) {
@@ -83,6 +84,13 @@ function ofContent({ sink, unanswered }: FlowFact, endpoint: FlowEndpoint): Leve
   return endpoint.owner === 'vendor' ? 'suspicious' : undefined;
 }
 
+/** Nobody looks for a secret where a client says what it is and what it wants. */
+function aside(flow: FlowFact, { owner }: FlowEndpoint, worth: Worth): Level | undefined {
+  if (owner === 'caller' || owner === 'local' || owner === 'metadata-service') return undefined;
+  if (owner === 'unknown') return worth === 'credential' ? undefined : 'suspicious';
+  return worth === 'credential' && !isGuarded(flow) ? 'suspicious' : 'malicious';
+}
+
 /** What the headers of a request show that somebody else made goes where that was not going. */
 function isRedirected({ source, endpoint }: FlowFact): boolean {
   return source.kind === 'request' && source.area !== '' && endpoint?.owner === 'fixed';
@@ -110,8 +118,6 @@ function toFixed(
   if (isWhole(flow) || isUnasked(flow)) return 'malicious';
   if (others.some((other) => isElsewhere(other, endpoint))) return 'malicious';
   if (isGuarded(flow) && isCovert(flow)) return 'malicious';
-  // Nobody looks for a secret where a client says what it is and what it wants.
-  if (flow.sink.part === 'side-header') return worth === 'credential' ? 'suspicious' : 'malicious';
   if (worth === 'credential') {
     // Shown somewhere in a header, and sent here to be kept: nobody asks what the answer is.
     return flow.unanswered && others.some(isShown) ? 'suspicious' : undefined;

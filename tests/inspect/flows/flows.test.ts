@@ -66,7 +66,7 @@ describe('how secrets leave', () => {
     ['HttpForm', 'network body address'],
     ['HttpParts', 'network body address'],
     ['HttpHeader', 'network header address'],
-    ['HttpInvoker', 'network body address'],
+    ['HttpInvoker', 'network url address'],
     ['Client', 'network body address'],
     ['ClientOpen', 'network body address'],
     ['Request', 'network body address'],

@@ -140,6 +140,8 @@ describe('what stands in files that callers name', () => {
     ['OfMany', 'path url format.example.org unanswered'],
     ['KeepsUpload', 'path body format.example.org'],
     ['KeepsQuestion', 'path url format.example.org'],
+    ['KeepsAddress', 'path url  unanswered'],
+    ['EitherPlace', 'refreshToken side-header format.example.org unanswered'],
   ])('%s: %s', (member, what) => {
     expect(told(`Contents::${member}`, found)).toEqual([what]);
   });
