@@ -40,4 +40,9 @@ export class CodeSets {
     }
     return graph;
   }
+
+  /** Nobody is expected to ask for the graph of a folder again: it is made anew for who does. */
+  release(folder: string): void {
+    this.#graphs.delete(folder);
+  }
 }

@@ -107,6 +107,8 @@ export function* loadedSets(
   for (const folder of sets.folders) {
     const here = sets.of(folder).flatMap(({ path }) => factsAt.get(path) ?? []);
     yield new LoadedSet(folder, here, dataFiles, sets, contents);
+    // Who calls whom takes much, and packages are built for ten frameworks.
+    sets.release(folder);
   }
 }
 
