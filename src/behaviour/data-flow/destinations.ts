@@ -1,5 +1,5 @@
 import { carriesNothing } from './callee.js';
-import { originsOf, seenAs, targetsOf } from './origins.js';
+import { seenAs, sitesOf, targetsOf, wayBack } from './origins.js';
 import type { Texts } from './texts.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
@@ -101,7 +101,11 @@ export class Destinations {
   #ofObject(value: Value, seen: Set<Value>, depth: number): string[] {
     if (depth > deepest) return [];
     const found: string[] = [];
-    for (const origin of originsOf(this.#graph, value)) {
+    const { origins, seen: way } = wayBack(this.#graph, value);
+    for (const passed of way) {
+      if (this.#isFromOutside(passed) && !seen.has(passed)) found.push(...this.#toldIn([passed]));
+    }
+    for (const origin of origins) {
       if (seen.has(origin)) continue;
       seen.add(origin);
       const { site } = origin;
@@ -119,10 +123,19 @@ export class Destinations {
     return found;
   }
 
+  /** Code outside calls with what it was given beside, as that of `use` in an F# computation does. */
+  #isFromOutside({ kind, method }: Value): boolean {
+    return kind === 'parameter' && sitesOf(this.#graph, method).length === 0;
+  }
+
   /** What the object is told by whoever has it. */
   #toldTo(origin: Value): string[] {
+    return this.#toldIn(seenAs(this.#graph, origin));
+  }
+
+  #toldIn(values: readonly Value[]): string[] {
     return (
-      seenAs(this.#graph, origin)
+      values
         .flatMap(({ uses }) => uses)
         .filter(
           ({ site, index }) =>

@@ -1,4 +1,4 @@
-import { dotnetApi } from '../../documentation.js';
+import { dotnetApi, page } from '../../documentation.js';
 import type { ModelArea } from './model.js';
 
 /** Files, streams and what compresses or encrypts on the way. */
@@ -62,6 +62,15 @@ export const ioModels: ModelArea = [
       },
       'System.IO.StreamExtensions System.IO.Pipelines.PipeWriter': { takes: 'Write*' },
     },
+  },
+  {
+    documentation: [
+      page(
+        'F# core library docs: CommonExtensions',
+        'https://fsharp.github.io/fsharp-core-docs/reference/fsharp-control-commonextensions.html',
+      ),
+    ],
+    types: { 'Microsoft.FSharp.Control.CommonExtensions': { 'copies 1 0': 'AsyncWrite' } },
   },
   {
     documentation: dotnetApi('System.Drawing.Graphics', 'System.Drawing.Image'),
