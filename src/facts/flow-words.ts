@@ -103,6 +103,7 @@ const stores: Partial<Record<FlowSource['kind'], string>> = {
   screen: 'pictures of the screen',
   clipboard: 'the clipboard',
   'process-memory': 'the memory of a process',
+  repository: 'the repository with its history',
 };
 
 /** Where two packages can meet. */

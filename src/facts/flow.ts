@@ -89,6 +89,8 @@ export type FlowSourceKind =
   | 'screen'
   | 'clipboard'
   | 'process-memory'
+  /** What a repository of source text holds, with its history. */
+  | 'repository'
   /** What web clients send: forms, cookies, and headers of requests that pass through. */
   | 'request'
   /** What a service answered to the caller. */

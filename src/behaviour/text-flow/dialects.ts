@@ -20,6 +20,8 @@ export interface Dialect {
   readonly returns?: RegExp;
   /** A command reaches to the end of its line, a call to its bracket. */
   readonly lines: boolean;
+  /** Names of programs are written as they are, and not inside of texts. */
+  readonly commands?: true;
   readonly all: RegExp;
   readonly variable: RegExp;
   readonly reads: RegExp;
@@ -127,6 +129,7 @@ const python: Dialect = {
 };
 
 const powershell: Dialect = {
+  commands: true,
   lexis: {
     lineComment: /(?<![\w`])#/y,
     blockComment: ['<#', '#>'],
@@ -162,6 +165,7 @@ const powershell: Dialect = {
 };
 
 const shell: Dialect = {
+  commands: true,
   lexis: { lineComment: /(?<![^\s;])#/y, plain: "'", expanding: '"`', escape: '' },
   name: /\$\{?([A-Za-z_]\w*)/g,
   assignment: /(?<![\w$.{-])([A-Za-z_]\w*)\+?=(?!=)/g,

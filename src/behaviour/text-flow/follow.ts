@@ -5,6 +5,7 @@ import { classifyString } from '../strings/classify.js';
 import { classifyEnvironmentName } from '../strings/environment-name.js';
 import { Bindings } from './bindings.js';
 import { dialects, type Dialect, type DialectName } from './dialects.js';
+import { mayPush, packedInto, pushesIn, repositoriesIn } from './repositories.js';
 import { commandAround, expressionEnd, insideBrackets, textsIn, type Range } from './texts.js';
 import { tokensOf, type Tokens } from './tokens.js';
 
@@ -43,6 +44,7 @@ export function followText(text: string, name: DialectName): TextFlow[] {
   const start = text.slice(0, limits.textFlowCharacters);
   // Nothing to follow without something that sends; most texts end here.
   if (
+    !mayPush(start) &&
     ![
       ...dialect.sinks.map(({ pattern }) => pattern),
       ...(dialect.channels ? [dialect.channels] : []),
@@ -70,8 +72,13 @@ class Search {
   }
 
   run(): TextFlow[] {
+    if (this.#dialect.commands) {
+      for (const { name, source, range } of packedInto(this.#tokens, this.#bindings))
+        this.#taint(name, { source, via: [] }, range);
+    }
     for (let round = 0; round < rounds; round++) if (!this.#carry()) break;
-    return [...this.#sinks(), ...this.#written()];
+    const pushes = pushesIn(this.#tokens, this.#bindings, this.#dialect);
+    return [...this.#sinks(), ...this.#written(), ...pushes];
   }
 
   /** @returns whether anything new is tainted */
@@ -124,8 +131,8 @@ class Search {
 
   #sourcesIn(range: Range): TextSource[] {
     const code = this.#tokens.code.slice(range.start, range.end);
-    const { all, variable, reads } = this.#dialect;
-    const found: TextSource[] = [];
+    const { all, variable, reads, commands } = this.#dialect;
+    const found: TextSource[] = commands ? repositoriesIn(code, range.start) : [];
     for (const match of code.matchAll(all)) {
       found.push({
         kind: 'environment-all',

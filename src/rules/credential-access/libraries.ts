@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group.js';
-import type { ApiCallFact, EndpointFact, PathFact } from '../../facts/fact.js';
+import type { ApiCallFact, EndpointFact, FlowFact, PathFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm } from '../../facts/finding.js';
 import { outerType, placeOf } from '../../facts/place.js';
@@ -15,9 +15,14 @@ export function inLibraries(facts: FactSet): Alarm[] {
   const services = compiled(facts.of('endpoint'));
   const asked = services.filter(({ form }) => form === 'metadata-service');
   if (paths.length === 0 && asked.length === 0) return [];
+  const own = new Set(facts.of('flow').filter(asksOwnServer).map(callOf));
   const calls = compiled(facts.of('api-call')).filter(isSend);
   return [
-    ...byAssembly(paths, calls),
+    ...byAssembly(
+      paths,
+      calls.filter((call) => !own.has(callOf(call))),
+      own.size > 0,
+    ),
     ...byType(paths, calls, services.filter(isBareAddress)),
     ...metadata(asked, services.filter(isElsewhere), calls),
   ];
@@ -25,6 +30,20 @@ export function inLibraries(facts: FactSet): Alarm[] {
 
 const isSend = ({ capability }: ApiCallFact): boolean =>
   ['network', 'telemetry', 'mail', 'dns', 'cloud-sdk'].includes(capability);
+
+/** The whole address of a request is what a file of the user says: nobody else gets anything. */
+function asksOwnServer({ source, sink, endpoint }: FlowFact): boolean {
+  const isAddress = sink.part === 'url' && /::Send(?:Async)?$/.test(sink.api);
+  return isAddress && source.kind === 'credential-file' && endpoint?.owner === 'unknown';
+}
+
+const callOf = (fact: FlowFact | ApiCallFact): string => {
+  const { path, token = 0 } = fact.location;
+  return `${path} ${token} ${fact.kind === 'flow' ? fact.sink.api : fact.api}`;
+};
+
+/** A client alone sends nothing. */
+const isMade = ({ api }: ApiCallFact): boolean => api.endsWith('::.ctor');
 
 /** More owners than this are no client's business. */
 const severalOwners = 3;
@@ -34,14 +53,18 @@ const owners: Readonly<Record<string, string>> = { ide: 'azure', dotnet: 'azure'
 /** A format that anybody's key may have. */
 const nobodys = 'key-file';
 
-function byAssembly(paths: readonly PathFact[], calls: readonly ApiCallFact[]): Alarm[] {
+function byAssembly(
+  paths: readonly PathFact[],
+  calls: readonly ApiCallFact[],
+  hasOwn: boolean,
+): Alarm[] {
   const sends = groupBy(calls, ({ location }) => location.path);
   return [...groupBy(paths, ({ location }) => location.path)].map(([file, found]) => {
     const areas = [...new Set(found.map(({ area }) => area))].sort();
     const owned = areas.filter((area) => area !== nobodys).map((area) => owners[area] ?? area);
     const several = new Set(owned).size >= severalOwners;
     const sinks = several ? (sends.get(file) ?? []) : [];
-    const grave = sinks.length > 0;
+    const grave = hasOwn ? !sinks.every(isMade) : sinks.length > 0;
     return {
       level: grave ? 'suspicious' : 'note',
       message: `${file} knows where credentials lie (${areas.join(', ')})${grave ? ', and talks to the network' : ''}`,

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'high',
   confidence: 'medium',
   basis: 'bytes',
-  facts: ['path', 'environment-variable', 'endpoint', 'api-call', 'script'],
+  facts: ['path', 'environment-variable', 'endpoint', 'api-call', 'script', 'flow'],
   why: `Tokens of package feeds, keys of clouds, cookies of browsers and wallets lie in files, variables
 and metadata services that any code under your account can read. Stealers carry long lists of these places.
 Code that runs in the build, in Visual Studio or in a project that it was copied into has no need of any

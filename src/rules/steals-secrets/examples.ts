@@ -15,6 +15,7 @@ import {
   never,
   rows,
 } from '../../../tests/kit/stealing.js';
+import { addresses as more } from '../../../tests/kit/addresses.js';
 
 const dsn = 'https://00000000000000000000000000000000@o0.ingest.telemetry.example.com/0';
 
@@ -219,8 +220,10 @@ public static class Start
     }
 }`),
     },
+    ...more.flagged,
   ],
   clean: [
+    ...more.clean,
     {
       name: 'certificate-for-tls',
       about: 'The same secrets go into the TLS connection; only a version goes to telemetry.',

@@ -129,7 +129,8 @@ function toFixed(
 
 /** What a package says of itself is weighed: it may claim any page, and does not get everything. */
 function toVendor(flow: FlowFact, worth: Worth, { isCollected }: Beside): Level | undefined {
-  if (isCollected || isDropped(flow)) return 'malicious';
+  // A build needs no copy of all that was ever written, whoever keeps it.
+  if (isCollected || isDropped(flow) || flow.source.kind === 'repository') return 'malicious';
   if (worth === 'material' && flow.source.kind !== 'identity' && flow.begunBy !== undefined) {
     return isCovert(flow) ? 'malicious' : 'suspicious';
   }

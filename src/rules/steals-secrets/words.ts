@@ -5,6 +5,7 @@ const sources: Partial<Record<FlowFact['source']['kind'], string>> = {
   'metadata-service': "the cloud machine's own credentials",
   'certificate-store': 'certificates of the machine',
   'process-memory': 'the memory of processes',
+  repository: 'the repository with its history',
   screen: 'pictures of the screen',
   clipboard: 'the clipboard',
   response: 'what services answer to you',

@@ -60,6 +60,7 @@ export function isUnasked({ source }: FlowFact): boolean {
     case 'screen':
     case 'clipboard':
     case 'process-memory':
+    case 'repository':
       return true;
     case 'request':
       return source.area !== '';

