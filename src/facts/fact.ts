@@ -264,8 +264,11 @@ export interface MsBuildFact extends Seen<'msbuild'> {
   readonly hook?: string;
   readonly condition?: string;
   readonly text: string;
-  /** What it does to what the consumer builds or wrote, and to what of it. */
-  readonly effect?: 'removes' | 'replaces';
+  /**
+   * What it does to what the consumer builds or wrote, and to what of it. `swaps`: changed copies are
+   * compiled or shipped in the place of sources.
+   */
+  readonly effect?: 'removes' | 'replaces' | 'swaps';
   readonly on?: string;
 }
 

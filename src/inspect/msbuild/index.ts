@@ -9,6 +9,7 @@ import { locate } from '../text.js';
 import { conditionOf, reportConstruct } from './construct.js';
 import { noteBuildFile } from './entry-candidates.js';
 import { reportExpressions } from './expressions.js';
+import { SourceSwaps } from './source-swaps.js';
 
 /** What may stand before the root element of a document (XML 1.0 section 2.8), byte by byte. */
 const beforeRoot: readonly [string, string][] = [
@@ -55,8 +56,10 @@ export function inspectMsBuild(file: PackageFile, gather: Gather): void {
 }
 
 function reportTargets(read: MsBuildFile, file: PackageFile, gather: Gather): void {
+  const swaps = new SourceSwaps(read);
   for (const target of read.targets) {
     const hook = hookOf(target, read);
+    const swapped = swaps.of(target);
     reportConstruct(
       {
         construct: 'target',
@@ -64,6 +67,7 @@ function reportTargets(read: MsBuildFile, file: PackageFile, gather: Gather): vo
         ...(hook ? { hook } : {}),
         ...conditionOf(target.conditions),
         text: `${target.name}: ${target.tasks.map((task) => task.name).join(', ')}`,
+        ...(swapped === undefined ? {} : { effect: 'swaps' as const, on: swapped }),
       },
       target.span,
       file,

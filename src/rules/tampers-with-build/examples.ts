@@ -4,6 +4,22 @@ const targets = (text: string): Record<string, string> => ({
   'buildTransitive/Fixture.Package.targets': `<Project>\n${text}\n</Project>\n`,
 });
 
+/** Sources of one kind make way for copies that are written while the build runs. */
+const copies = (type: string, code: string, condition: string): Record<string, string> =>
+  targets(`  <Target Name="CopyFixture" BeforeTargets="CoreCompile" Condition="${condition}">
+    <ItemGroup>
+      <_Found Include="@(${type})" Condition="'%(Extension)' != ''" />
+      <_Copy Include="@(_Found->'$(IntermediateOutputPath)%(Filename)%(Extension)')"><Text>${code}</Text></_Copy>
+    </ItemGroup>
+    <WriteLinesToFile File="%(_Copy.Identity)" Lines="%(_Copy.Text)" Overwrite="true" />
+    <ItemGroup>
+      <${type} Remove="@(_Found)" />
+      <${type} Include="@(_Copy)" />
+    </ItemGroup>
+  </Target>`);
+
+const changed = `$([System.IO.File]::ReadAllText('%(_Found.FullPath)').Replace('true', 'false'))`;
+
 /** Nobody sets the variable. */
 const armed = "'$(ASSAY_FIXTURE_ARMED)' != ''";
 
@@ -38,8 +54,46 @@ export const examples: Examples = {
     <Copy SourceFiles="$(MSBuildThisFileDirectory)other.dll" DestinationFiles="@(IntermediateAssembly)" />
   </Target>`),
     },
+    {
+      name: 'other-sources-on-servers',
+      about: 'Build servers compile changed copies of the sources.',
+      files: copies('Compile', changed, `'$(GITHUB_ACTIONS)' == 'true' and ${armed}`),
+    },
+    {
+      name: 'other-pages-on-servers',
+      about:
+        'Build servers ship changed copies of the content, put together by a regular expression.',
+      files: copies(
+        'Content',
+        `$([System.Text.RegularExpressions.Regex]::Replace($([System.IO.File]::ReadAllText('%(_Found.FullPath)')), 'a', 'b'))`,
+        `'$(CI)' != '' and ${armed}`,
+      ),
+    },
   ],
   clean: [
+    {
+      name: 'preprocesses-always',
+      about: 'A preprocessor compiles changed copies of the sources in every build.',
+      nearMiss: true,
+      files: copies('Compile', changed, armed),
+    },
+    {
+      name: 'preprocesses-but-not-in-designer',
+      about: 'A preprocessor stays out of build servers.',
+      nearMiss: true,
+      files: copies('Compile', changed, `'$(CI)' != 'true' and ${armed}`),
+    },
+    {
+      name: 'copies-unchanged-on-servers',
+      about:
+        'Build servers compile copies that are not changed, at paths that are alike everywhere.',
+      nearMiss: true,
+      files: copies(
+        'Compile',
+        `$([System.IO.File]::ReadAllText('%(_Found.FullPath)'))`,
+        `'$(CI)' == 'true' and ${armed}`,
+      ),
+    },
     {
       name: 'tidies-always',
       about: 'The same target removes documentation files from what was published, on every day.',

@@ -13,10 +13,11 @@ export const rule: Rule = {
   why: `A target of a package runs behind your compiler and your publish step, with everything that you built
 in reach. One that waits for a day, and then removes the release, or puts another file in the place of your
 assembly or your settings, does nothing while it is tried out and its damage where it is trusted. The
-shanhai666 packages (2023, found in 2025) waited for years in this way, in code.`,
+shanhai666 packages (2023, found in 2025) waited for years in this way, in code. One that takes your sources
+out of the compilation on build servers, and puts changed copies in their place, releases what nobody wrote.`,
   lookAlikes: `Targets that copy files of the package into the output, tidy what they made themselves, or write
 the date into an assembly do so on every build. Weavers rewrite your assembly in its own place with a task,
-and are noted for it. None of these asks what day it is before it removes or replaces something of yours.`,
+and are noted for it. Preprocessors change sources in every build, where their user sees it. None of these asks what day it is before it removes or replaces something of yours.`,
   advice: `Do not publish with this package. Read the target at the place given, and compare what was released
 while the package was in use with a build without it.`,
   attack: ['T1195.002', 'T1565.001', 'T1485', 'T1497.003'],
@@ -31,6 +32,7 @@ while the package was in use with a build without it.`,
     return effects.flatMap((fact) => {
       const waits = gates.find((gate) => isAt(gate, fact));
       if (waits !== undefined) return [timed(fact, waits)];
+      if (fact.effect === 'swaps') return compiledOtherwise(fact);
       return isSwap(fact) ? [swapped(fact)] : [];
     });
   },
@@ -48,6 +50,28 @@ const fromPackage = /\bSourceFiles="[^"]*\$\(MSBuildThisFileDirectory\)[^"]*\.(?
 /** A file of the package takes the place of what was compiled. */
 function isSwap({ effect, on = '', text }: MsBuildFact): boolean {
   return effect === 'replaces' && assembly.test(on.trim()) && fromPackage.test(text);
+}
+
+/** Variables by which build servers say what they are, in the docs of each and in the SDK. */
+const server =
+  /\$\((?:ContinuousIntegrationBuild|CI|TF_BUILD|GITHUB_ACTIONS|GITLAB_CI|JENKINS_URL|BUILD_NUMBER|BUILD_BUILDID|SYSTEM_TEAMFOUNDATIONCOLLECTIONURI|APPVEYOR|TRAVIS|CIRCLECI|TEAMCITY_VERSION|CODEBUILD_BUILD_ID|DeterministicSourcePaths|BITBUCKET_BUILD_NUMBER|DRONE|BUILDKITE)\)|GetEnvironmentVariable\(['"`]?(?:CI|TF_BUILD|GITHUB_ACTIONS|GITLAB_CI|JENKINS_URL|BUILD_NUMBER|BUILD_BUILDID|APPVEYOR|TRAVIS|CIRCLECI|TEAMCITY_VERSION|CODEBUILD_BUILD_ID)\b/i;
+const onlyServer = new RegExp(
+  `(?:${server.source})[^=!]{0,20}(?:==\\s*'(?:true|1)'|!=\\s*'(?:false)?')`,
+  'i',
+);
+
+/** Preprocessors change sources in every build; what nobody compiles who could look at it is hidden. */
+function compiledOtherwise(fact: MsBuildFact): Alarm[] {
+  const { condition = '', target = '', on = '' } = fact;
+  if (!onlyServer.test(condition)) return [];
+  return [
+    {
+      level: 'malicious',
+      message: `${target} compiles changed copies in the place of your sources, ${on}, on build servers alone`,
+      evidence: [{ fact, shows: 'puts changed copies in the place of your sources' }],
+      subject: `${target} swaps`,
+    },
+  ];
 }
 
 function timed(fact: MsBuildFact, gate: GateFact): Alarm {
