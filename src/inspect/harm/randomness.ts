@@ -152,9 +152,9 @@ function overwritten(scene: Scene, site: Site): HarmFact[] {
     for (const { content, place, site: by } of overwritesOf(scene, array)) {
       if (by === site || !isPredictable(scene, content, array)) continue;
       const gates = scene.gates.here(place);
-      const isAfter =
-        place.method !== site.method ||
-        scene.gates.control(site.method)?.leads(site.ilOffset, place.ilOffset) === true;
+      const isAfter = place.method !== site.method || comesAfter(scene, site, place.ilOffset);
+      // What nothing hidden decides is a choice between two kinds of dice.
+      if (!isAfter && gates.length === 0) continue;
       const text = isAfter
         ? 'puts what can be worked out in the place of random bytes'
         : 'makes bytes that can be worked out where others are random';
@@ -163,6 +163,12 @@ function overwritten(scene: Scene, site: Site): HarmFact[] {
     }
   }
   return [];
+}
+
+/** Behind it on every way: in a loop, each of two branches comes after the other. */
+function comesAfter({ gates }: Scene, { method, ilOffset }: Site, later: number): boolean {
+  const control = gates.control(method);
+  return control?.leads(ilOffset, later) === true && !control.leads(later, ilOffset);
 }
 
 /** On one way random, on another worked out. */

@@ -79,7 +79,9 @@ function weigh(damage: DamageFact, deciding: readonly ConditionFact[]): Level | 
   switch (damage.damage) {
     case 'ends-process':
     case 'ends-others':
-      if (!isFixed) return mildly.some((each) => asks.has(each)) ? endsMildly(damage) : undefined;
+      // Engines that sample, and count, end themselves where they are broken.
+      if (!asks.has('date') && !asks.has('secret'))
+        return mildly.some((each) => asks.has(each)) ? endsMildly(damage) : undefined;
       return isOpen(damage, asks) ? 'suspicious' : 'malicious';
     case 'blocks':
       if (!isFixed) return undefined;
@@ -90,7 +92,7 @@ function weigh(damage: DamageFact, deciding: readonly ConditionFact[]): Level | 
   }
 }
 
-const mildly: readonly ConditionFact['asks'][] = ['host', 'count', 'remote'];
+const mildly: readonly ConditionFact['asks'][] = ['host', 'remote'];
 
 const endsMildly = ({ isNamed, isAnnounced }: DamageFact): Level | undefined =>
   isNamed || isAnnounced ? undefined : 'suspicious';
