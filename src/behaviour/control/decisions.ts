@@ -1,19 +1,8 @@
+import type { ConditionFact } from '../../facts/harm.js';
 import type { Site } from '../data-flow/index.js';
 
 /** What a condition asks for that has nothing to do with what the caller wants. */
-export type Asked =
-  | 'date'
-  | 'clock'
-  | 'random'
-  | 'host'
-  | 'environment'
-  | 'locale'
-  | 'debugger'
-  | 'production'
-  | 'count'
-  | 'file'
-  | 'remote'
-  | 'secret';
+export type Asked = ConditionFact['asks'];
 
 const members = (text: string): ReadonlySet<string> =>
   new Set(text.split(/\s+/).filter((name) => name !== ''));
