@@ -81,6 +81,7 @@ export async function readTargets(
     return [index, outcome];
   };
   const outcomes = await eachOf(largestFirst(targets, disk), options.jobs + 1, read);
+  trust?.close();
   return outcomes.sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
 }
 

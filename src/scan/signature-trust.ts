@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { MalformedInput } from '../core/errors.js';
 import type { SignatureFact } from '../facts/fact.js';
 import type { TrustSummary } from '../facts/signature.js';
 import { signatureName } from '../formats/opc/signature.js';
-import { readZip } from '../formats/zip/read-zip.js';
-import type { AssessmentCache } from '../store/assessment-cache.js';
-import type { AnswerSpan, PackageSignature, TrustJudge } from '../trust/index.js';
+import type { TrustJudge } from '../trust/index.js';
 import { openCache } from './open-cache.js';
 import type { Reading } from './read-package.js';
 import { readPackageFile } from './read-package-file.js';
 import type { ReadOptions } from './read-targets.js';
+import { TrustMemory, type KeptAnswers, type KeptTrust } from './trust-memory.js';
 import { sdkRoots, type RootFiles } from './trusted-roots.js';
 
 /** By what the signers of packages are trusted. */
@@ -24,11 +22,6 @@ export interface TrustChoices {
 }
 
 type Around = Pick<ReadOptions, 'surroundings' | 'cacheFolder' | 'tool'>;
-
-/** An answer as it is kept: for the roots that its key names, and as long as no certificate ends. */
-interface KeptTrust extends AnswerSpan {
-  readonly trust: TrustSummary;
-}
 
 /** The roots that count, and what answers by them is kept under. */
 interface Basis {
@@ -47,7 +40,7 @@ export class SignatureTrust {
   readonly #now: number;
   #judge: Promise<TrustJudge> | undefined;
   #basis: { readonly found: Basis | undefined } | undefined;
-  #kept: AssessmentCache<KeptTrust> | undefined;
+  #memory: TrustMemory | undefined;
 
   constructor(choices: TrustChoices, around: Around) {
     this.#choices = choices;
@@ -77,18 +70,30 @@ export class SignatureTrust {
     const basis = this.#basisOf();
     if (basis === undefined) return undefined;
     const { sha256 } = head.package;
-    const key = createHash('sha256').update(`trust ${sha256} ${basis.digest}`).digest('hex');
-    const lasts = this.#choices.revocationLists === undefined;
-    this.#kept ??= openCache<KeptTrust>(this.#around, 'assessments');
-    const known = lasts ? this.#kept.get(key)?.head : undefined;
+    const memory = this.#memoryOf(basis);
+    const known = memory?.get(sha256);
     if (known !== undefined && holds(known, this.#now)) return known.trust;
-    const { answerSpan } = await import('../trust/index.js');
-    const read = signature ?? (await signatureOf(path, sha256));
+    const { answerSpan, signatureOf } = await import('./package-signature.js');
+    const read = signature ?? signatureOf(path, sha256);
     if (read === undefined) return undefined;
     const judge = await (this.#judge ??= this.#open(basis));
     const trust = judge.judge(read);
-    if (lasts) this.#kept.put(key, { trust, ...answerSpan(read, this.#now) }, '');
+    memory?.put(sha256, { trust, ...answerSpan(read, this.#now) });
     return trust;
+  }
+
+  /** Keeps what was found out for the next scan. */
+  close(): void {
+    this.#memory?.save();
+  }
+
+  /** A list of revoked certificates may be another one each time: what was held against it does not last. */
+  #memoryOf({ digest }: Basis): TrustMemory | undefined {
+    if (this.#choices.revocationLists !== undefined) return undefined;
+    return (this.#memory ??= new TrustMemory(
+      openCache<KeptAnswers>(this.#around, 'assessments'),
+      digest,
+    ));
   }
 
   #basisOf(): Basis | undefined {
@@ -144,16 +149,6 @@ function digestOf({ codeSigning, timestamping, from }: RootFiles): string {
     .update(timestamping)
     .update(from)
     .digest('hex');
-}
-
-/** Of a package whose assessment is remembered: its signature is read once more, from the same bytes. */
-async function signatureOf(path: string, sha256: string): Promise<PackageSignature | undefined> {
-  const bytes = readPackageFile(path);
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new MalformedInput('bad-checksum', 'the file became another one while it was looked at');
-  }
-  const { readPackageSignature } = await import('../trust/index.js');
-  return readPackageSignature(readZip(bytes));
 }
 
 /** What is wrong with the signers here and now, for the rules. */
