@@ -23,9 +23,20 @@ export function bytesOf(array: Value): Uint8Array | undefined {
       return data;
   }
   const numbers = elementsOf(array).map(({ constant }) => constant);
-  if (numbers.length === 0 || numbers.length !== array.index) return undefined;
-  if (!numbers.every((each) => typeof each === 'number')) return undefined;
-  return Uint8Array.from(numbers);
+  if (numbers.length === 0 || !numbers.every((each) => typeof each === 'number')) return undefined;
+  return numbers.length === array.index ? Uint8Array.from(numbers) : sparse(array);
+}
+
+/** What is zero anyway, no compiler puts in. */
+function sparse({ into, index: length }: Value): Uint8Array | undefined {
+  const put = into.filter(({ kind }) => kind === 'written');
+  if (length < put.length || length > mostElements) return undefined;
+  const bytes = new Uint8Array(length);
+  for (const { index, from } of put) {
+    if (index === undefined || index >= length) return undefined;
+    bytes[index] = from.constant as number;
+  }
+  return bytes;
 }
 
 /** Bytes as text, where they are: one or two of them a character. */

@@ -8,7 +8,7 @@ export const fromOutside =
 const joins =
   /^(?:System\.(?:String::Concat|IO\.Path::(?:Combine|Join))|Microsoft\.VisualBasic\.CompilerServices\.Operators::ConcatenateObject)/;
 export const keeps =
-  /^System\.(?:String::(?:Trim\w*|ToLower\w*|ToUpper\w*|ToString|Clone|Intern|Substring|Replace)|Object::ToString|Uri::(?:ToString|get_\w+)|UriBuilder::(?:ToString|get_\w+)|Text\.StringBuilder::ToString|Runtime\.CompilerServices\.DefaultInterpolatedStringHandler::ToString\w*|Net\.IPAddress::(?:Parse|ToString)|Net\.WebRequest::Create\w*|Net\.IPEndPoint::Parse|Linq\.Expressions\.Expression::(?:Constant|Convert))$|^Microsoft\.VisualBasic\.CompilerServices\.Conversions::ToString$/;
+  /^System\.(?:String::(?:Trim\w*|ToLower\w*|ToUpper\w*|ToString|Clone|Intern|Substring|Replace)|Object::ToString|Uri::(?:ToString|get_\w+|GetLeftPart|GetComponents)|UriBuilder::(?:ToString|get_\w+)|Text\.StringBuilder::ToString|Runtime\.CompilerServices\.DefaultInterpolatedStringHandler::ToString\w*|Net\.IPAddress::(?:Parse|ToString|MapToIPv[46])|Net\.(?:WebRequest::Create\w*|Dns::(?:Get|Resolve|Begin|End)\w*|IPHostEntry::get_\w+)|Net\.IPEndPoint::Parse|Linq\.Expressions\.Expression::(?:Constant|Convert))$|^Microsoft\.VisualBasic\.CompilerServices\.Conversions::ToString$/;
 /** What gives the part of an address behind its host. */
 export const behindHost =
   /^System\.Uri(?:Builder)?::get_(?:PathAndQuery|AbsolutePath|LocalPath|Path|Query|Fragment|Segments)$/;

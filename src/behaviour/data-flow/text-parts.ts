@@ -1,6 +1,7 @@
 import type { MethodNode } from '../call-graph/index.js';
 import { openedBy, putInto } from './containers.js';
-import { elementsOf, textOfBytes } from './literal-bytes.js';
+import { canonicalIpv6 } from '../strings/ip-address.js';
+import { bytesOf, elementsOf, textOfBytes } from './literal-bytes.js';
 import { handedBeside, isInvoke, originsOf } from './origins.js';
 import { Hole } from './text-holes.js';
 import type { Site, Value } from './value.js';
@@ -12,6 +13,11 @@ export function elementsBehind(graph: ValueGraph, { kind, into, index }: Value):
   if (kind !== 'derived' || edge === undefined || more.length > 0) return [];
   const found: Value[] = [];
   for (const array of originsOf(graph, edge.from)) {
+    // Whichever address a name has, its name tells whose it is.
+    if (resolves.test(array.site?.callee.type ?? '')) {
+      found.push(array);
+      continue;
+    }
     if (array.kind !== 'new' || array.site !== undefined) return [];
     const put = array.into.filter((each) => each.kind === 'written');
     const here = put.filter(
@@ -22,6 +28,8 @@ export function elementsBehind(graph: ValueGraph, { kind, into, index }: Value):
   // Numbers are what decoders work on: those are evaluated.
   return found.some(({ constant }) => typeof constant === 'number') ? [] : found;
 }
+
+const resolves = /^System\.Net\.(?:Dns|IPHostEntry)$/;
 
 /** What a delegate gives that is called, or what was put into a collection or a task that is opened. */
 export function givenBy(graph: ValueGraph, site: Site): Value[] {
@@ -49,6 +57,49 @@ export function hostsToldTo(graph: ValueGraph, builder: Value): Value[] {
 /** `new UriBuilder(scheme, host)` */
 export function ofParts({ isNew, callee, args }: Site): boolean {
   return isNew && callee.type === 'System.UriBuilder' && args.length > 2;
+}
+
+/** `string.Create(culture, $"…")`: the text is built in a variable that the call is handed. */
+export function interpolatedIn({ callee, args }: Site): Value | undefined {
+  const at = callee.parameters.findIndex((type) => type.endsWith('InterpolatedStringHandler'));
+  return at < 0 ? undefined : args[at + (callee.hasThis ? 1 : 0)];
+}
+
+/** What members of the framework write into a variable by what they read: `Uri.TryCreate(text, kind, out uri)`. */
+export function readInto({ uses }: Value): Value[][] {
+  return uses.flatMap(({ site: { callee, args }, index }) => {
+    const isOut = callee.byRef[index - (callee.hasThis ? 1 : 0)] === true;
+    return isOut && reads.test(`${callee.type}::${callee.name}`) ? [args.slice(0, index)] : [];
+  });
+}
+
+/** .NET API docs: Uri, UriBuilder, IPAddress, IPEndPoint. */
+const reads = /^System\.(?:Uri(?:Builder)?::TryCreate|Net\.IP(?:Address|EndPoint)::TryParse)$/;
+
+/** `new IPAddress(bytes)`: the first byte stands first, four of them or sixteen (RFC 791, RFC 4291). */
+export function numericAddress(
+  graph: ValueGraph,
+  member: string,
+  value?: Value,
+): string[] | undefined {
+  if (member !== 'System.Net.IPAddress::.ctor' || value === undefined) return undefined;
+  const origins = originsOf(graph, value);
+  // A span has the bytes of its array.
+  const behind = origins.flatMap(
+    ({ site }) => site?.args.flatMap((arg) => originsOf(graph, arg)) ?? [],
+  );
+  const found = [...origins, ...behind].flatMap((origin) => {
+    const bytes = bytesOf(origin);
+    if (bytes?.length === 4) return [bytes.join('.')];
+    return bytes?.length === 16 ? [inGroups(bytes)] : [];
+  });
+  return found.length === 0 ? undefined : found;
+}
+
+function inGroups(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const groups = Array.from({ length: 8 }, (_, at) => view.getUint16(2 * at).toString(16));
+  return canonicalIpv6(groups.join(':')) ?? groups.join(':');
 }
 
 /** `new IPEndPoint(0x0100007F, port)`: an address as one number, the first part lowest. */

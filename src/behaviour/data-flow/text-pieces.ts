@@ -69,3 +69,13 @@ const elementOfBuffer = /^InlineArray(?:First)?ElementRef$/;
 export function cut(text: string): string {
   return text.slice(0, limits.foldedCharacters);
 }
+
+/** Texts that one value may be. */
+export const mostTexts = 8;
+/** Uses that are asked for what a value is. */
+export const usesLookedAt = 4;
+export const shortestHost = 6;
+
+export function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].slice(0, mostTexts);
+}

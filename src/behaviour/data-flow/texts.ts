@@ -22,12 +22,11 @@ import {
 import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
 import * as named from './text-members.js';
 import * as parts from './text-parts.js';
-import { appendedTo, cut, filled, flat, tells } from './text-pieces.js';
+import * as pieces from './text-pieces.js';
 import type { Constant, Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
-/** Texts that one value may be, and values looked at to find them. */
-const mostTexts = 8;
+/** Values looked at to find the texts of one. */
 const looksAt = 600;
 const deepest = 40;
 const mostAsked = 2;
@@ -96,7 +95,7 @@ export class Texts {
     if (asked >= mostAsked) return [];
     if (--this.#left < 0 || this.#open.size > deepest) return [Hole.unknown];
     this.#open.set(value, asked + 1);
-    const texts = distinct(this.#look(value, calls));
+    const texts = pieces.distinct(this.#look(value, calls));
     if (asked === 0) this.#open.delete(value);
     else this.#open.set(value, asked);
     return texts.some(isUnclear) ? (this.#evaluated(value) ?? texts) : texts;
@@ -105,11 +104,11 @@ export class Texts {
   /** What the value is whatever its method gets, where it is made or where it is used. */
   #evaluated({ site, uses }: Value): string[] | undefined {
     const found = site === undefined ? [] : [...this.#constants.given(site)];
-    for (const use of uses.slice(0, usesLookedAt)) {
+    for (const use of uses.slice(0, pieces.usesLookedAt)) {
       if (found.length > 0) break;
       found.push(...this.#constants.taken(use.site, use.index));
     }
-    const texts = distinct(found.flatMap(constantTexts));
+    const texts = pieces.distinct(found.flatMap(constantTexts));
     return texts.length === 0 ? undefined : texts;
   }
 
@@ -160,11 +159,15 @@ export class Texts {
   #local(value: Value, calls: readonly Site[]): string[] {
     const built = this.#built(value, calls);
     if (built !== undefined) return built;
-    return this.#any(
-      value.into.map(({ from }) => from),
-      calls,
-      Hole.unknown,
-    );
+    const read = parts.readInto(value).flatMap((inputs) => this.#address('', inputs, calls));
+    const stored = value.into.flatMap(({ from }) => this.#of(from, calls));
+    return read.length + stored.length > 0 ? [...read, ...stored] : [Hole.unknown];
+  }
+
+  /** Of several values that an address is made of, the one that says which. */
+  #address(member: string, inputs: readonly Value[], calls: readonly Site[]): string[] {
+    const written = parts.numericAddress(this.#graph, member, inputs[0]);
+    return written ?? parts.addressAmong(inputs.map((input) => this.#of(input, calls)));
   }
 
   #given(value: Value, calls: readonly Site[]): string[] {
@@ -177,15 +180,15 @@ export class Texts {
     const handed = call && this.#handedBy(call, value);
     if (handed !== undefined) return this.#of(handed, calls);
     const texts = sitesOf(this.#graph, value.method)
-      .slice(0, mostTexts * 2)
+      .slice(0, pieces.mostTexts * 2)
       .flatMap(({ args }) => args[value.index] ?? [])
       .flatMap((arg) => this.#of(arg, calls));
     if (texts.length === 0) {
-      const invoked = invokedWith(this.#graph, value).slice(0, mostTexts * 2);
+      const invoked = invokedWith(this.#graph, value).slice(0, pieces.mostTexts * 2);
       texts.push(...invoked.flatMap((arg) => this.#of(arg, calls)));
     }
     const elements = texts.length > 0 ? [] : parts.elementsFor(this.#graph, value.method);
-    texts.push(...elements.slice(0, mostTexts).flatMap((each) => this.#of(each, calls)));
+    texts.push(...elements.slice(0, pieces.mostTexts).flatMap((each) => this.#of(each, calls)));
     if (this.#visible.has(value.method) || texts.length === 0) texts.push(Hole.caller);
     return texts;
   }
@@ -212,7 +215,7 @@ export class Texts {
     const text = arrayText(value);
     if (text !== undefined) return [text];
     // What is put into it later is put into the variable that holds it.
-    const inside = filled(value);
+    const inside = pieces.filled(value);
     return inside.length === 0 ? [] : [this.#blend(inside, calls)];
   }
 
@@ -231,7 +234,7 @@ export class Texts {
     const inputs = site.isNew ? args.slice(1) : args;
     if (named.decodes.test(member)) return this.#decoded(member, inputs, calls);
     const between = named.between(member);
-    if (between !== undefined) return this.#joined(inputs.flatMap(flat), calls, between);
+    if (between !== undefined) return this.#joined(inputs.flatMap(pieces.flat), calls, between);
     const folder = named.folderNamed(member, inputs[0]?.constant);
     if (folder !== undefined) return [Hole.unknown + folder];
     if (member === 'System.String::Format') {
@@ -246,8 +249,9 @@ export class Texts {
     if (named.behindHost.test(member)) return this.#of(first, calls).map(parts.withoutHost);
     if (named.keeps.test(member)) return this.#of(first, calls);
     if (parts.ofParts(site)) return this.#of(inputs[1], calls).map(parts.withScheme);
-    if (named.addresses.test(member))
-      return parts.addressAmong(inputs.map((input) => this.#of(input, calls)));
+    if (named.addresses.test(member)) return this.#address(member, inputs, calls);
+    const text = parts.interpolatedIn(site);
+    if (text !== undefined) return this.#of(text, calls);
     const given = parts.givenBy(this.#graph, site);
     if (given.length > 0) return this.#any(given, [...calls, site], Hole.unknown);
     return [this.#blend(inputs, calls)];
@@ -259,7 +263,7 @@ export class Texts {
     const given = this.#constants.given(site).flatMap(constantTexts);
     if (given.length > 0) return given;
     const texts = targets
-      .slice(0, mostTexts)
+      .slice(0, pieces.mostTexts)
       .flatMap((target) => this.#of(this.#graph.method(target).result, [...calls, site]));
     return texts.length === 0 ? [Hole.unknown] : texts;
   }
@@ -297,14 +301,16 @@ export class Texts {
     let texts = [''];
     for (const [at, value] of values.entries()) {
       const next = this.#of(value, calls).map((each) => (at === 0 ? each : between + each));
-      texts = texts.flatMap((text) => next.map((each) => cut(text + each))).slice(0, mostTexts);
+      texts = texts
+        .flatMap((text) => next.map((each) => pieces.cut(text + each)))
+        .slice(0, pieces.mostTexts);
     }
     return texts;
   }
 
   #formatted([format, ...rest]: readonly Value[], calls: readonly Site[]): string[] {
     if (format === undefined) return [Hole.unknown];
-    return this.#filled({ format, args: rest.flatMap(flat) }, calls, fillComposite);
+    return this.#filled({ format, args: rest.flatMap(pieces.flat) }, calls, fillComposite);
   }
 
   #filled({ format, args }: Formatted, calls: readonly Site[], fill: typeof fillPrinted): string[] {
@@ -324,27 +330,19 @@ export class Texts {
 
   /** Appended piece by piece: a `StringBuilder`, an interpolated string. */
   #built(value: Value, calls: readonly Site[]): string[] | undefined {
-    const pieces = appendedTo(value);
-    if (pieces === undefined) return undefined;
-    return this.#joined(pieces, calls);
+    const appended = pieces.appendedTo(value);
+    return appended && this.#joined(appended, calls);
   }
 
   /** What several go into in a way that is not followed: as known as the least known of them. */
   #blend(inputs: readonly Value[], calls: readonly Site[]): string {
-    const texts = inputs.filter(tells).flatMap((input) => this.#of(input, calls));
+    const texts = inputs.filter(pieces.tells).flatMap((input) => this.#of(input, calls));
     const known = texts.join('');
     if (known.includes(Hole.caller)) return Hole.caller;
     if (texts.length === 0 || known.includes(Hole.unknown)) return Hole.unknown;
     // A few characters hide no host.
-    return texts.some((text) => text === Hole.hidden || text.length >= shortestHost)
+    return texts.some((text) => text === Hole.hidden || text.length >= pieces.shortestHost)
       ? Hole.hidden
       : Hole.unknown;
   }
-}
-
-const usesLookedAt = 4;
-const shortestHost = 6;
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].slice(0, mostTexts);
 }
