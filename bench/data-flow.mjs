@@ -60,6 +60,15 @@ writeFileSync(
   path.join(folder, 'Unknown.dll'),
   compileLibrary(sdk, 'Unknown', { 'Unknown.cs': unknown }, { Other: references }, options),
 );
+const [hosting, open] = ['Hosting.cs', 'Open.cs'].map((name) =>
+  readFileSync(path.join(folder, name), 'utf8'),
+);
+const site = compileLibrary(sdk, 'Hosting', { 'Hosting.cs': hosting });
+writeFileSync(
+  path.join(folder, 'Open.dll'),
+  compileLibrary(sdk, 'Open', { 'Open.cs': open }, { Hosting: site }, options),
+);
+writeFileSync(path.join(folder, 'open.sha256'), `${digestOf(hosting, open)}\n`);
 const sdkFolder = path.join(path.dirname(sdk.compiler), '../..');
 const all = readdirSync(sdk.framework).filter((file) => file.endsWith('.dll'));
 const framework = all.map((file) => `-r:${path.join(sdk.framework, file)}`);

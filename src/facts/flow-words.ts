@@ -139,6 +139,7 @@ const acts: Partial<Record<FlowSink['kind'], string>> = {
   'executable-file': 'written as a program',
   'startup-file': 'written where things start',
   'generated-code': 'put into code that is generated',
+  'open-file': 'written into a file that others see',
   returned: 'given back',
   'handed-over': 'left for other code',
 };
@@ -156,7 +157,11 @@ const parts: Readonly<Record<string, string>> = {
 
 /** What is done with it at the end: `sent in the body, by HttpClient::PostAsync`. */
 export function sinkText({ kind, part, api }: FlowSink): string {
-  const isNamed = kind === 'dns' || kind === 'mail' || (kind === 'telemetry' && part === 'url');
+  const isNamed =
+    kind === 'dns' ||
+    kind === 'open-file' ||
+    kind === 'mail' ||
+    (kind === 'telemetry' && part === 'url');
   const where = isNamed ? '' : (parts[part] ?? '');
   return `${acts[kind] ?? kind}${where}, by ${shortMember(api)}`;
 }
@@ -175,6 +180,7 @@ export function endpointText({ owner, host, found }: FlowEndpoint): string {
     case 'address':
       return named(`a bare address${hidden}`);
     case 'dead-drop':
+      if (host === '') return 'a file of your own web site, which everybody can fetch';
       return named(`where anybody can pick it up${hidden}`);
     case 'metadata-service':
       return named('the metadata service of the cloud');

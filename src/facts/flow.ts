@@ -124,6 +124,8 @@ export type FlowSinkKind =
   | 'executable-file'
   | 'startup-file'
   | 'generated-code'
+  /** A file in a folder of which others see what is in it: a share, the pages of a web site. */
+  | 'open-file'
   /** Memory that is made to run, and called. */
   | 'machine-code'
   | 'returned'

@@ -68,10 +68,12 @@ export class LoadedSet {
 
   /** Whether the code says what a client is: in a header, by its name or by a member. */
   get namesAgent(): boolean {
-    return this.code.some(({ path }) => {
-      const bytes = this.#contents(path);
-      return bytes !== undefined && agents.some((agent) => asBuffer(bytes).includes(agent));
-    });
+    return this.#holdsAny(agents);
+  }
+
+  /** Whether the code names a folder of which others see what is in it, or asks for one. */
+  get namesOpenFolder(): boolean {
+    return this.#holdsAny(openFolders);
   }
 
   /**
@@ -82,6 +84,13 @@ export class LoadedSet {
     this.#opened ??= this.#open(budget);
     this.#opened.program.budget = budget;
     return this.#opened;
+  }
+
+  #holdsAny(names: readonly Buffer[]): boolean {
+    return this.code.some(({ path }) => {
+      const bytes = this.#contents(path);
+      return bytes !== undefined && names.some((name) => asBuffer(bytes).includes(name));
+    });
   }
 
   #open(budget: FlowBudget): OpenedCode {
@@ -121,3 +130,14 @@ function holdsScheme(bytes: Uint8Array | undefined): boolean {
 }
 
 const agents = [Buffer.from('User-Agent', 'utf16le'), Buffer.from('UserAgent')];
+
+/** Folders of web sites by name or by member, and hosts of shares as paths begin with them. */
+const openFolders = [
+  ...['wwwroot', 'htdocs', 'public_html', 'www/html', 'srv/http', '\\\\', 'DavWWWRoot'].map(
+    (name) => Buffer.from(name, 'utf16le'),
+  ),
+  ...['WebRootPath', 'MapPath', 'PhysicalApplicationPath', 'AppDomainAppPath'].map((name) =>
+    Buffer.from(name),
+  ),
+  Buffer.from('ApplicationPhysicalPath'),
+];

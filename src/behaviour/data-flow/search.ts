@@ -12,6 +12,7 @@ import {
   parametersOf,
 } from './hand-over.js';
 import { isInvoke, originsOf, sitesOf, targetsOf } from './origins.js';
+import { keptFields } from './kept-fields.js';
 import { Links } from './links.js';
 import { begin } from './path.js';
 import { Entry, Mode, State, States, type Hop } from './state.js';
@@ -114,8 +115,7 @@ export class Search {
   }
 
   #line(state: State): void {
-    state.id = this.states.length;
-    this.states.push(state);
+    state.id = this.states.push(state) - 1;
   }
 
   #move(from: State, value: Value, hop: Hop, mode: Mode = from.mode, written = false): void {
@@ -179,22 +179,17 @@ export class Search {
     }
   }
 
-  /** What a method of the package was given and gives back is still the same object. */
+  /** What a method of the package keeps, or was given, and gives back is still the same object. */
   #seenThrough(state: State, site: Site, targets: readonly MethodNode[]): void {
+    const hop: Hop = { kind: 'through', site, text: '' };
+    for (const field of keptFields(this.#graph, targets)) this.#move(state, field, hop);
     const first = site.callee.hasThis || site.isNew ? 1 : 0;
     site.callee.parameters.forEach((type, index) => {
       const arg = site.args[index + first];
       if (arg === undefined || arg.constant !== undefined || type !== site.callee.returns) return;
-      if (type === 'System.String' || !targets.some((node) => this.#gives(node, index + first)))
-        return;
-      this.#move(state, arg, { kind: 'through', site, text: '' }, state.mode, true);
+      const isGiven = targets.some((node) => leadsTo(this.#graph, node, index + first));
+      if (isGiven && type !== 'System.String') this.#move(state, arg, hop, state.mode, true);
     });
-  }
-
-  #gives(node: MethodNode, index: number): boolean {
-    const { parameters, result } = this.#graph.method(node);
-    const parameter = parameters[index];
-    return parameter !== undefined && leadsTo(this.#graph, parameter, result);
   }
 
   /** Variables that live on in an object of the compiler's are still what they were before. */
@@ -339,7 +334,10 @@ export class Search {
 const stepsThrough = 400;
 
 /** Whether a method gives back what it is given, as far as a short way shows. */
-function leadsTo(graph: ValueGraph, parameter: Value, result: Value): boolean {
+function leadsTo(graph: ValueGraph, node: MethodNode, index: number): boolean {
+  const { parameters, result } = graph.method(node);
+  const parameter = parameters[index];
+  if (parameter === undefined) return false;
   let known = graph.givesBack.get(parameter);
   if (known === undefined) {
     graph.givesBack.set(parameter, false);

@@ -228,6 +228,8 @@ export class Texts {
     const built = this.#built(value, calls);
     if (built !== undefined) return built;
     const member = `${callee.type}::${callee.name}`;
+    const folder = named.folderNamed(member, args);
+    if (folder !== undefined) return [Hole.unknown + folder];
     if (named.fromOutside.test(member)) return [Hole.caller];
     const exact = named.changes.test(member) ? this.#evaluated(value) : undefined;
     if (exact !== undefined) return exact;
@@ -235,8 +237,6 @@ export class Texts {
     if (named.decodes.test(member)) return this.#decoded(member, inputs, calls);
     const between = named.between(member);
     if (between !== undefined) return this.#joined(inputs.flatMap(pieces.flat), calls, between);
-    const folder = named.folderNamed(member, inputs[0]?.constant);
-    if (folder !== undefined) return [Hole.unknown + folder];
     if (member === 'System.String::Format') {
       const isCultural = callee.parameters[0] !== 'System.String';
       return this.#formatted(isCultural ? inputs.slice(1) : inputs, calls);

@@ -72,6 +72,8 @@ export class ValueGraph {
   readonly callSites = new Map<MethodNode, readonly Site[]>();
   /** By parameter, whether its method gives it back; see `Search`. */
   readonly givesBack = new Map<Value, boolean>();
+  /** By method, the fields that keep what it gives; see `keptFields`. */
+  readonly keptFields = new Map<MethodNode, readonly Value[]>();
   /** Methods that data came to and whose bodies were not followed, and why. */
   readonly holes = new Map<MethodNode, LimitReached>();
   /** Fields of which all that load or store them were read. */

@@ -1,11 +1,13 @@
 import {
   Destinations,
+  hasHole,
   Hole,
   type FlowPath,
   type Site,
   type Texts,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
+import { openPlaceOf } from '../../behaviour/strings/open-places.js';
 import type { EmbeddedKeyFact, Fact } from '../../facts/fact.js';
 import type { FlowEndpoint, FlowSource } from '../../facts/flow.js';
 import { endpointOf, type Known } from './endpoint.js';
@@ -35,6 +37,7 @@ export class Endpoints {
     if (hit.kind === 'generated-code') return undefined;
     if (hit.kind === 'process') return this.#ofCommand(hit.site, path);
     if (hit.kind === 'telemetry') return this.#ofSdk(hit);
+    if (hit.kind === 'open-file') return this.#ofFile(hit, path);
     const { site } = hit;
     if (hit.capability === 'cloud-sdk') return this.#ofClient(site, path.calls);
     const texts = this.#texts.along(path, () => this.#destinations.of(site, path.calls));
@@ -45,6 +48,21 @@ export class Endpoints {
     }
     // Nobody says where to send what stands in a header that is for something else.
     return this.#ofTexts(texts, isTaken(source) || hit.part === 'side-header');
+  }
+
+  /** Whose a folder is in which others see what is put there; undefined of all other folders. */
+  #ofFile({ name }: Hit, path: FlowPath): FlowEndpoint | undefined {
+    if (name === undefined) return undefined;
+    const texts = this.#texts.along(path, () => this.#texts.of(name, path.calls));
+    const places = texts.flatMap((text) => openPlaceOf(text) ?? []);
+    if (places.some(({ kind }) => kind === 'web-site')) return ownSite;
+    const hosts = places.flatMap((place) => (place.kind === 'share' ? [place.host] : []));
+    // The name of a machine in one's own network is nobody's address.
+    const named = hosts.filter((host) => host.includes('.') || hasHole(host));
+    return endpointOf(
+      named.map((host) => `file://${host}/`),
+      this.#known,
+    );
   }
 
   /** What is handed to the client of a service is data; only a whole address says where to. */
@@ -107,6 +125,9 @@ export class Endpoints {
     return { owner: isKnown ? 'third-party-key' : 'unknown', host: '', found: 'sdk' };
   }
 }
+
+/** Everybody can fetch what lies in the pages of the caller's own site. */
+const ownSite: FlowEndpoint = { owner: 'dead-drop', host: '', found: 'folded' };
 
 /** Nobody handed it to the package. */
 function isTaken({ kind, area }: FlowSource): boolean {

@@ -79,6 +79,7 @@ function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
   const ends = mayEndIn(facts, set);
   const begins = mayBeginIn(facts) || (ends && mayTell(facts, set) && hasSideDoor(set));
   if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
+  if (begins && mayShow(set)) return true;
   if (ends && asked.length > 0) return true;
   return (begins || ends) && facts.some(mayHide);
 }
@@ -91,6 +92,11 @@ function hasSideDoor(set: LoadedSet): boolean {
 /** Something is taken, and left where other code finds it. */
 function mayHandOver(facts: readonly Fact[]): boolean {
   return facts.some(mayBeLoot) || (facts.some(isTaken) && facts.some(mayLeaveForOthers));
+}
+
+/** Something is left in files, and some folder is named of which others see what is in it. */
+function mayShow(set: LoadedSet): boolean {
+  return set.facts.some(mayLeaveForOthers) && set.namesOpenFolder;
 }
 
 /** A program that is started, or a file that is opened, sends nothing: some address has to stand somewhere. */
@@ -132,7 +138,8 @@ function followIn(together: Together): Fact[] {
     append(found, hidden);
     const sends = leaves && mayEndIn(facts, together.set);
     const handsOver = mayHandOver(facts) && graph.program.refersTo(takesOrLeaves);
-    const begun = sends ? facts : handsOver ? facts.filter(isTaken) : [];
+    const isWhole = sends || mayShow(together.set);
+    const begun = isWhole ? facts : handsOver ? facts.filter(isTaken) : [];
     const telling = tellingOf(graph, texts, endpoints, together.set.namesAddress);
     const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
     if (mayBeginIn(begun) || mayTell(begun, together.set))

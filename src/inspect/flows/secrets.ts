@@ -19,7 +19,7 @@ import type { Endpoints } from './endpoints.js';
 import { isFetcher } from './fetchers.js';
 import { headerName, isSideHeader } from './header-names.js';
 import { isAddressOf } from './requests.js';
-import { Leavings, leavingFacts, type Telling } from './handoffs/index.js';
+import { Leavings, leavingFacts, type Leaving, type Telling } from './handoffs/index.js';
 import { Hits, hopsFor, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
 import { contentsOf } from './contents.js';
@@ -144,10 +144,26 @@ function tell(
       // A file that is opened is none of the places where something leaves.
       return fact.endpoint === undefined && isFetcher(hit.site.callee) ? [] : [fact];
     }),
-    ...told(leavings.of(states, beginnings[0]?.source), (beginning, leaving, path) =>
-      leavingFacts(graph, beginning, leaving, path, textsOf),
-    ),
+    ...told(leavings.of(states, beginnings[0]?.source), (beginning, leaving, path) => [
+      ...openFileFacts(telling, beginning, leaving, path),
+      ...leavingFacts(graph, beginning, leaving, path, textsOf),
+    ]),
   ];
+}
+
+/** A file that others see is as good as sent. */
+function openFileFacts(
+  { toFact }: Telling,
+  beginning: Beginning,
+  { state, way }: Leaving,
+  path: FlowPath,
+): FlowFact[] {
+  const name = way?.door.kind === 'file' ? way.site.args[way.door.name] : undefined;
+  if (way === undefined || name === undefined) return [];
+  const { site } = way;
+  const hit: Hit = { state, site, capability: 'file-write', kind: 'open-file', part: 'body', name };
+  const fact = toFact(beginning, hit, path);
+  return fact.endpoint === undefined ? [] : [fact];
 }
 
 /** Only what the caller's own service answers is the caller's; a place may send on its own answers. */
@@ -204,6 +220,7 @@ function partOn(path: FlowPath, part: string): string {
 
 function sentBy(kind: FlowFact['sink']['kind']): string {
   if (kind === 'process') return 'handed to a program by';
+  if (kind === 'open-file') return 'written where others see it by';
   return kind === 'generated-code' ? 'written into your code by' : 'sent by';
 }
 

@@ -5,6 +5,7 @@ import {
   type Move,
   type Site,
   type State,
+  type Value,
   type ValueGraph,
   type Watcher,
 } from '../../behaviour/data-flow/index.js';
@@ -20,6 +21,8 @@ export interface Hit {
   readonly capability: Capability;
   readonly kind: FlowSinkKind;
   readonly part: string;
+  /** Of a file, its name. */
+  readonly name?: Value;
 }
 
 const sinkKinds: Partial<Record<Capability, FlowSinkKind>> = {

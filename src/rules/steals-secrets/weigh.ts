@@ -32,6 +32,11 @@ export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
   const { endpoint, sink } = flow;
   if (sink.kind === 'generated-code') return intoCode(flow);
   if (endpoint === undefined) return undefined;
+  return sink.kind === 'open-file' ? intoOpenFile(flow, endpoint) : sent(flow, endpoint, beside);
+}
+
+function sent(flow: FlowFact, endpoint: FlowEndpoint, beside: Beside): Level | undefined {
+  const { sink } = flow;
   const worth = worthOf(flow);
   if (flow.source.area === 'content') return ofContent(flow, endpoint);
   if (sink.part === 'header')
@@ -67,6 +72,22 @@ function intoCode({ source }: FlowFact): Level | undefined {
   if (source.kind !== 'credential-file') return undefined;
   // A project may keep a file of this name of its own, for its generator.
   return /^[\w.-]*\.\w+$/.test(source.text) ? 'suspicious' : 'malicious';
+}
+
+/**
+ * Nobody answers to a file: whoever puts a secret where others see it has it picked up. Keys of public
+ * services stand in the pages of many sites.
+ */
+function intoOpenFile(flow: FlowFact, endpoint: FlowEndpoint): Level | undefined {
+  const { kind, area } = flow.source;
+  const { owner } = endpoint;
+  const worth = worthOf(flow);
+  if (worth === 'passing' || area === 'content') return undefined;
+  const isOpen = owner === 'fixed' || owner === 'vendor' || isStranger(endpoint);
+  if (!isOpen) return undefined;
+  if (worth === 'credential' && !isGuarded(flow) && kind !== 'credential-file')
+    return kind === 'environment' ? 'suspicious' : undefined;
+  return owner === 'vendor' ? 'suspicious' : 'malicious';
 }
 
 /**

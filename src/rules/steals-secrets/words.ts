@@ -27,11 +27,13 @@ export function ways(flows: readonly FlowFact[]): string {
   return told.length === 0 ? '' : `, ${list(told)},`;
 }
 
+const webSite = 'a file of your own web site, which everybody can fetch';
 const nowhere = { owner: 'unknown', host: '', found: 'argument' } as const;
 
 export function where({ endpoint, sink }: FlowFact): string {
   if (sink.kind === 'generated-code') return 'the code that it writes into your program';
   const { owner, host, found } = endpoint ?? nowhere;
+  if (sink.kind === 'open-file') return host === '' ? webSite : `a share of ${host}`;
   switch (owner) {
     case 'third-party-key':
       return `an account whose key is written into the package${host === '' ? '' : ` (${host})`}`;

@@ -61,6 +61,7 @@ export const ioModels: ModelArea = [
         'wraps 1': '.ctor',
       },
       'System.IO.StreamExtensions System.IO.Pipelines.PipeWriter': { takes: 'Write*' },
+      'System.IO.RandomAccess': { 'copies 1 0': 'Write*' },
     },
   },
   {
@@ -119,6 +120,11 @@ export const ioModels: ModelArea = [
           nothing: 'Create* set_* Generate* get_*',
         },
       'System.Security.Cryptography.ICryptoTransform': { gives: 'Transform*' },
+      // Not the key, which is the object.
+      'System.Security.Cryptography.RSA System.Security.Cryptography.RSACryptoServiceProvider System.Security.Cryptography.RSACng System.Security.Cryptography.RSAOpenSsl':
+        { 'copies 1 -1': 'Encrypt EncryptValue', 'copies 1 2': 'TryEncrypt' },
+      'System.Security.Cryptography.AsymmetricKeyExchangeFormatter System.Security.Cryptography.RSAOAEPKeyExchangeFormatter System.Security.Cryptography.RSAPKCS1KeyExchangeFormatter':
+        { 'copies 1 -1': 'CreateKeyExchange' },
       'System.Security.Cryptography.AesGcm System.Security.Cryptography.ChaCha20Poly1305': {
         'copies 2 3': 'Encrypt Decrypt',
         nothing: '.ctor',
@@ -137,7 +143,7 @@ export const ioModels: ModelArea = [
       'System.Security.Cryptography.RSA System.Security.Cryptography.ECDsa System.Security.Cryptography.RSACryptoServiceProvider System.Security.Cryptography.DSA System.Security.Cryptography.ECDiffieHellman':
         {
           nothing:
-            'Sign* Verify* TrySign* ImportFrom* Import* Derive* Create get_* ExportSubjectPublicKeyInfo* ExportRSAPublicKey* Encrypt TryEncrypt',
+            'Sign* Verify* TrySign* ImportFrom* Import* Derive* Create get_* ExportSubjectPublicKeyInfo* ExportRSAPublicKey*',
         },
       'System.Security.Cryptography.HashAlgorithm System.Security.Cryptography.SHA256 System.Security.Cryptography.SHA1 System.Security.Cryptography.SHA512 System.Security.Cryptography.SHA384 System.Security.Cryptography.MD5 System.Security.Cryptography.IncrementalHash System.Security.Cryptography.HMAC System.Security.Cryptography.HMACSHA256 System.Security.Cryptography.HMACSHA1 System.Security.Cryptography.HMACSHA512 System.Security.Cryptography.HMACSHA384 System.Security.Cryptography.HMACMD5 System.Security.Cryptography.KeyedHashAlgorithm System.Security.Cryptography.Rfc2898DeriveBytes System.Security.Cryptography.DeriveBytes System.Security.Cryptography.HKDF':
         {

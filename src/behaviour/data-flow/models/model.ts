@@ -10,7 +10,7 @@ import type { Documentation } from '../../documentation.js';
  * - `wraps N`: the result, or the new object, writes to and reads from N
  * - `fills N`: what is in the object is in N afterwards
  * - `reads M N`: M names a file or a place on the network; what is there is in N afterwards
- * - `copies M N`: what is in M is in N afterwards
+ * - `copies M N`: what is in M is in N afterwards, in the result where N is -1
  * - `opens N`: N names a file, a variable or a place on the network; the result is what is there
  * - `heads`: as `takes`, and it goes as the header of a request: who is asked knows it already
  * - `heading`: the result is a header

@@ -11,13 +11,18 @@ export interface Door {
   readonly name: number;
   /** Index of what is left; -1 for what is written into the object that the call gives. */
   readonly value: number;
+  /** What is left is named, too: another file is copied, or shown there. */
+  readonly isNamed?: true;
 }
 
 type Doors = readonly (readonly [member: RegExp, door: Door])[];
 
 const door = (kind: HandoffPlaceKind, name: number, value = -1): Door => ({ kind, name, value });
+const copy = (value: number, name: number): Door => ({ kind: 'file', name, value, isNamed: true });
 
 const memory = 'System\\.IO\\.MemoryMappedFiles\\.MemoryMappedFile';
+const visualBasic = 'Microsoft\\.VisualBasic\\.FileIO\\.FileSystem';
+const myComputer = 'Microsoft\\.VisualBasic\\.MyServices\\.FileSystemProxy';
 
 /** Members of .NET, as its API browser lists them under the names of their types. */
 const leaving: Doors = [
@@ -25,8 +30,40 @@ const leaving: Doors = [
   [/^System\.AppContext::SetData$/, door('application-data', 0, 1)],
   [/^System\.Environment::SetEnvironmentVariable$/, door('environment', 0, 1)],
   [/^System\.IO\.File::(?:Write|Append)All\w*$/, door('file', 0, 1)],
-  [/^System\.IO\.File::(?:Create|CreateText|AppendText|OpenWrite|Open)$/, door('file', 0)],
+  [
+    /^System\.IO\.File::(?:Create|CreateText|AppendText|OpenWrite|Open|OpenHandle)$/,
+    door('file', 0),
+  ],
+  [/^System\.IO\.FileInfo::(?:Create|CreateText|AppendText|OpenWrite|Open)$/, door('file', 0)],
   [/^System\.IO\.(?:FileStream|StreamWriter)::\.ctor$/, door('file', 1)],
+  [/^System\.IO\.File::(?:Copy|Move|Replace)$/, copy(0, 1)],
+  [/^System\.IO\.FileInfo::(?:CopyTo|MoveTo|Replace)$/, copy(0, 1)],
+  [/^System\.IO\.Directory::Move$/, copy(0, 1)],
+  [/^System\.IO\.DirectoryInfo::MoveTo$/, copy(0, 1)],
+  [/^System\.IO\.(?:File|Directory)::CreateSymbolicLink$/, copy(1, 0)],
+  [/^System\.IO\.FileSystemInfo::CreateAsSymbolicLink$/, copy(1, 0)],
+  [/^System\.IO\.Abstractions\.IFile::(?:Write|Append)All\w*$/, door('file', 1, 2)],
+  [
+    /^System\.IO\.Abstractions\.IFile::(?:Create|CreateText|AppendText|OpenWrite|Open)$/,
+    door('file', 1),
+  ],
+  [/^System\.IO\.Abstractions\.IFile::(?:Copy|Move|Replace)$/, copy(1, 2)],
+  [/^System\.Xml\.XmlWriter::Create$/, door('file', 0)],
+  [/^System\.Xml\.XmlTextWriter::\.ctor$/, door('file', 1)],
+  [/^System\.Xml\.(?:XmlDocument|Linq\.X(?:Document|Element))::Save$/, door('file', 1, 0)],
+  [/^System\.Data\.Data(?:Set|Table)::WriteXml$/, door('file', 1, 0)],
+  [/^System\.Drawing\.Image::Save$/, door('file', 1, 0)],
+  [/^System\.IO\.Compression\.ZipFile::(?:Open|OpenAsync)$/, door('file', 0)],
+  [/^System\.IO\.Compression\.ZipFile::CreateFromDirectory(?:Async)?$/, copy(0, 1)],
+  [/^System\.Formats\.Tar\.TarFile::CreateFromDirectory(?:Async)?$/, copy(0, 1)],
+  [new RegExp(`^${visualBasic}::WriteAll\\w+$`), door('file', 0, 1)],
+  [new RegExp(`^${visualBasic}::OpenTextFileWriter$`), door('file', 0)],
+  [new RegExp(`^${visualBasic}::(?:Copy|Move)\\w+$`), copy(0, 1)],
+  [new RegExp(`^${myComputer}::WriteAll\\w+$`), door('file', 1, 2)],
+  [new RegExp(`^${myComputer}::OpenTextFileWriter$`), door('file', 1)],
+  [new RegExp(`^${myComputer}::(?:Copy|Move)\\w+$`), copy(1, 2)],
+  [/^Microsoft\.VisualBasic\.FileSystem::FileCopy$/, copy(0, 1)],
+  [new RegExp(`^${memory}::CreateFromFile$`), door('file', 0)],
   [new RegExp(`^${memory}::(?:CreateNew|CreateOrOpen|OpenExisting)$`), door('shared-memory', 0)],
   [/^System\.IO\.Pipes\.NamedPipeServerStream::\.ctor$/, door('pipe', 1)],
 ];
@@ -77,7 +114,14 @@ function doorFinder(doors: Doors): (callee: Callee) => Door | undefined {
 function find(doors: Doors, callee: Callee): Door | undefined {
   const member = `${callee.type}::${callee.name}`;
   const found = doors.find(([pattern]) => pattern.test(member))?.[1];
+  if (found?.kind === 'file' && !isNamedByText(callee, found.name)) return undefined;
   // `new NamedPipeClientStream(server, pipe)`
   const isSecond = found?.kind === 'pipe' && callee.parameters[1] === 'System.String';
   return isSecond ? { ...found, name: found.name + 1 } : found;
+}
+
+/** A stream or a builder of text is no file, and `this` is what its constructor was told. */
+function isNamedByText({ parameters, hasThis }: Callee, index: number): boolean {
+  const at = index - (hasThis ? 1 : 0);
+  return at < 0 || parameters[at] === 'System.String';
 }

@@ -21,7 +21,7 @@ import { pickUpsOf, type PickUp } from './pick-ups.js';
 
 export { mayLeaveForOthers, takesOrLeaves } from './doors.js';
 export { namedIn } from './named-in.js';
-export { Leavings } from './leavings.js';
+export { Leavings, type Leaving } from './leavings.js';
 export { mayBeLoot } from './loot.js';
 
 /** Tells which texts a value may be, where its method was come to by some calls. */

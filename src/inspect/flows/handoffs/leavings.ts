@@ -30,8 +30,7 @@ export class Leavings implements Watcher {
 
   reaches(state: State, site: Site, index: number): boolean {
     const door = leavingDoor(site.callee);
-    const isWhole = state.mode === Mode.value || (state.mode === Mode.holder && index >= 0);
-    if (door !== undefined && isWhole && index === door.value)
+    if (door !== undefined && index === door.value && isLeft(state, door, index))
       this.#add(`call ${site.id}`, { state, way: { site, door } });
     return this.#other.reaches(state, site, index);
   }
@@ -69,4 +68,10 @@ export class Leavings implements Watcher {
     if (known) known.set(key, leaving);
     else this.#found.set(leaving.state, new Map([[key, leaving]]));
   }
+}
+
+/** It is what is left, or it names what is. */
+function isLeft({ mode }: State, door: Door, index: number): boolean {
+  if (door.isNamed) return mode === Mode.name;
+  return mode === Mode.value || (mode === Mode.holder && index >= 0);
 }
