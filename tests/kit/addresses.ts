@@ -1,11 +1,13 @@
 import { buildCommand, type Examples } from './examples.js';
 import { openFiles } from './open-files.js';
 import { library } from './stealing.js';
+import { uploads } from './uploads.js';
 
 /** What is sent by where it is asked for or put, and whole repositories. */
 export const addresses: Examples = {
   flagged: [
     ...openFiles.flagged,
+    ...uploads.flagged,
     {
       name: 'key-behind-an-address',
       about: 'A private key stands behind the address of a request that carries nothing else.',
@@ -29,6 +31,7 @@ export const addresses: Examples = {
   ],
   clean: [
     ...openFiles.clean,
+    ...uploads.clean,
     {
       name: 'asks-servers-of-a-file',
       about: 'The servers that a file of credentials names are asked whether they answer.',

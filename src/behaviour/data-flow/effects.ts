@@ -97,8 +97,37 @@ function work(callee: Callee, isNew: boolean): Effects {
   if (model === undefined) return { ...expected(callee, isNew), text: '' };
   const [effect = '', first = '', second = ''] = model.effect.split(' ');
   const made = isNew ? 0 : resultPlace;
-  return { ...modelled(effect, Number(first), Number(second), made), text: model.text };
+  const { effects, views } = modelled(effect, Number(first), Number(second), made);
+  const given = effect === 'gives' ? everything : effect === 'copies' ? Number(first) : undefined;
+  const isGiven = given !== undefined && effects.some(({ to }) => to === resultPlace);
+  const more = isGiven ? filledBeside(callee, given) : [];
+  return { effects: [...effects, ...more], views, text: model.text };
 }
+
+/**
+ * What a member fills besides what it gives: a span that can be written to, or the array after an input
+ * with its place and length, as everywhere in the framework (`GetBytes(chars, at, count, bytes, to)`).
+ */
+function filledBeside(
+  { type, name, hasThis, parameters }: Callee,
+  from: number = everything,
+): Effect[] {
+  const first = hasThis ? 1 : 0;
+  if (readsInto.test(name) || type === 'System.MemoryExtensions') return [];
+  const effects: Effect[] = [];
+  parameters.forEach((each, index) => {
+    if (each === 'System.Span`1') effects.push({ from, to: index + first });
+  });
+  const [input = '', at, count, output = ''] = parameters;
+  const isSlice = at === 'int32' && count === 'int32' && parameters[4] === 'int32';
+  if (isSlice && buffers.test(input) && buffers.test(output))
+    effects.push({ from: first, to: first + 3 });
+  return effects;
+}
+
+/** What comes into these comes from elsewhere: a socket, a stream. */
+const readsInto = /^(?:Receive|Read|Peek|Get(?:NonZeroBytes|RawSocketOption)|Fill)/;
+const buffers = /^(?:uint8\[\]|char\[\]|System\.String)$/;
 
 const nothing = { effects: [], views: [] };
 
@@ -131,7 +160,7 @@ function modelled(effect: string, first: number, second: number, made: number) {
     case 'reads':
       return { effects: [{ from: first, to: second, opens: true as const }], views: [] };
     case 'opens':
-      return { effects: [{ from: first, to: made, opens: true as const }], views: [] };
+      return { effects: opened(first, second, made), views: [] };
     case 'heads':
       return { effects: [{ from: everything, to: 0, header: true as const }], views: [] };
     case 'heading':
@@ -139,6 +168,12 @@ function modelled(effect: string, first: number, second: number, made: number) {
     default:
       return nothing;
   }
+}
+
+/** What is opened may be named by two values: a key and the name of what is in it. */
+function opened(first: number, second: number, made: number): Effect[] {
+  const names = second === 0 ? [first] : [first, second];
+  return names.map((from) => ({ from, to: made, opens: true }));
 }
 
 /** What these give is a part of the object: what is put into it, the object has. */
@@ -178,6 +213,7 @@ function expected(callee: Callee, isNew: boolean): Pick<Effects, 'effects' | 'vi
       if (outlets.test(type)) effects.push({ from: everything, to: index + first });
     });
   }
+  if (!isNew) effects.push(...filledBeside(callee));
   return { effects, views };
 }
 

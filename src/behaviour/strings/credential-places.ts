@@ -125,13 +125,14 @@ export const credentialPlaces: readonly PlaceGroup[] = [
     documentation: [
       page('OpenSSH docs: ssh', 'https://man.openbsd.org/ssh'),
       page('PuTTY docs', 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/'),
+      page('WinSCP docs: Configuration', 'https://winscp.net/eng/docs/config'),
       page(
         'GnuPG docs',
         'https://www.gnupg.org/documentation/manuals/gnupg/GPG-Configuration.html',
       ),
     ],
     patterns:
-      '.ssh; id_rsa; id_ed25519; id_ecdsa; id_dsa; id_ed25519_sk; id_ecdsa_sk; known_hosts; ssh_host_*; pipe/openssh-ssh-agent; openssh-ssh-agent; simontatham/putty; simontatham; *.ppk$; .gnupg; appdata/roaming/gnupg; gnupg/private-keys-v1.d; private-keys-v1.d; secring.gpg',
+      '.ssh; id_rsa; id_ed25519; id_ecdsa; id_dsa; id_ed25519_sk; id_ecdsa_sk; known_hosts; ssh_host_*; pipe/openssh-ssh-agent; openssh-ssh-agent; simontatham/putty; simontatham; martin prikryl/winscp 2; winscp.ini; *.ppk$; .gnupg; appdata/roaming/gnupg; gnupg/private-keys-v1.d; private-keys-v1.d; secring.gpg',
   },
   {
     area: 'infrastructure',
@@ -324,7 +325,7 @@ export const credentialPlaces: readonly PlaceGroup[] = [
       page('FileZilla docs', 'https://filezillapro.com/docs/'),
     ],
     patterns:
-      'discord/local storage; discordcanary; discordptb; discorddevelopment; local storage/leveldb; telegram desktop/tdata; telegram desktop; tdata; slack/local storage; slack/cookies; signal/config.json; steam/config; loginusers.vdf; ssfn*; launcher_accounts.json; .roblosecurity; .purple/accounts.xml; filezilla/recentservers.xml; filezilla/sitemanager.xml; recentservers.xml; sitemanager.xml',
+      'discord/local storage; discordcanary; discordptb; discorddevelopment; local storage/leveldb; telegram desktop/tdata; telegram desktop; tdata; slack/local storage; slack/cookies; signal/config.json; steam/config; loginusers.vdf; ssfn*; launcher_accounts.json; .roblosecurity; roblox/robloxstudiobrowser; .purple/accounts.xml; filezilla/recentservers.xml; filezilla/sitemanager.xml; recentservers.xml; sitemanager.xml',
   },
 ];
 

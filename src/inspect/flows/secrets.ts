@@ -12,7 +12,7 @@ import {
 import { LimitReached } from '../../core/errors.js';
 import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
-import type { FlowFact } from '../../facts/flow.js';
+import type { FlowEndpoint, FlowFact } from '../../facts/flow.js';
 import { isUnanswered } from './answers.js';
 import { Begun } from './begun-by.js';
 import type { Endpoints } from './endpoints.js';
@@ -68,7 +68,8 @@ export function secretsIn(
   ended: (limit: LimitReached) => void,
 ): Fact[] {
   const { graph, texts } = telling;
-  const classes = [...beginningsOf(graph, texts, facts).values()];
+  const begun = beginningsOf(graph, texts, facts).values();
+  const classes = [...begun].map((each) => each.filter((one) => isForOthers(one, telling)));
   const found = classes.length === 0 ? [] : followedFrom(telling, classes, ended);
   const known = new Set(classes.flat().map(({ value }) => value));
   const contents = telling.namesAddress ? contentsOf(graph, facts, known) : [];
@@ -166,7 +167,19 @@ function openFileFacts(
   return fact.endpoint === undefined ? [] : [fact];
 }
 
-/** Only what the caller's own service answers is the caller's; a place may send on its own answers. */
+/** Only what the caller's own service answers is the caller's: what a stranger's place answers is its own. */
+function isForOthers({ answerTo }: Beginning, { endpoints }: SecretTelling): boolean {
+  return answerTo === undefined || asksFor.has(endpoints.ofSite(answerTo).owner);
+}
+
+const asksFor: ReadonlySet<FlowEndpoint['owner']> = new Set([
+  'caller',
+  'fixed',
+  'vendor',
+  'unknown',
+]);
+
+/** A place may send on its own answers. */
 function isOwnAnswer(
   { answerTo, source }: Beginning,
   hit: Hit,
@@ -175,8 +188,7 @@ function isOwnAnswer(
 ): boolean {
   if (answerTo === undefined) return false;
   const asked = endpoints.ofSite(answerTo);
-  if (asked.owner === 'fixed') return asked.host === endpoints.of(hit, path, source)?.host;
-  return asked.owner !== 'caller' && asked.owner !== 'vendor' && asked.owner !== 'unknown';
+  return asked.owner === 'fixed' && asked.host === endpoints.of(hit, path, source)?.host;
 }
 
 function toFact(

@@ -3,7 +3,15 @@ import type { ReachFact } from '../../facts/entry-point.js';
 import type { Fact, FlowFact, GateFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Level, Rule } from '../../facts/finding.js';
-import { collectingPlaces, isOfService, isStranger, placeOf, weigh } from './weigh.js';
+import {
+  collectingPlaces,
+  isOfService,
+  isStranger,
+  placeOf,
+  placeInCode,
+  reportedCalls,
+  weigh,
+} from './weigh.js';
 import { isWhole, worthOf } from './worth.js';
 import { list, sourceText, unasked, ways, where } from './words.js';
 
@@ -14,6 +22,8 @@ interface Judged {
   readonly start: ReachFact | undefined;
   /** It asks on the way whether somebody looks on, which makes it worse. */
   readonly asked: readonly GateFact[];
+  /** What the place answers goes to a stranger. */
+  readonly reports: readonly FlowFact[];
 }
 
 export const rule: Rule = {
@@ -56,6 +66,7 @@ remove the package. Read the steps from the source to the sink; each names the m
     const hosts = facts.of('endpoint').map(({ host }) => host);
     const gates = groupBy(facts.of('gate').filter(hidesFromTests), gateAt);
     const collecting = collectingPlaces(flows);
+    const reported = reportedCalls(flows);
     const judged = flows.flatMap((flow): Judged[] => {
       const others = bySecret.get(secretOf(flow)) ?? [];
       const isCollected =
@@ -63,13 +74,15 @@ remove the package. Read the steps from the source to the sink; each names the m
         flow.endpoint !== undefined &&
         collecting.has(placeOf(flow.endpoint));
       const isOwnDomain = hosts.some((host) => isBeside(host, flow.endpoint?.host ?? ''));
-      const level = weigh(flow, { others, isCollected, isOwnDomain });
+      const reports = reported.get(at(flow)) ?? [];
+      const isReported = reports.length > 0;
+      const level = weigh(flow, { others, isCollected, isOwnDomain, isReported });
       if (level === undefined) return [];
       // What runs before anybody asks and takes everything has no honest reason.
       const start = isWhole(flow) ? starts.get(at(flow)) : undefined;
       const asked = asksFirst(flow, gates);
       const isWorse = start !== undefined || (asked.length > 0 && flow.source.kind !== 'embedded');
-      return [{ flow, level: isWorse ? 'malicious' : level, start, asked }];
+      return [{ flow, level: isWorse ? 'malicious' : level, start, asked, reports }];
     });
     return [...groupBy(judged, groupOf).values()].map((group) => alarm(group, flows));
   },
@@ -77,8 +90,7 @@ remove the package. Read the steps from the source to the sink; each names the m
 
 const isItself = ({ entryPoint }: ReachFact): boolean => entryPoint.byItself;
 
-const at = ({ location: { path, token, ilOffset } }: Fact): string =>
-  `${path} ${token} ${ilOffset}`;
+const at = ({ location }: Fact): string => placeInCode(location);
 
 /** Another host of the same domain. */
 function isBeside(host: string, other: string): boolean {
@@ -123,12 +135,15 @@ function alarm(group: readonly Judged[], all: readonly FlowFact[]): Alarm {
     evidence: [
       ...flows.map((fact) => ({ fact, shows: 'goes out' })),
       ...copies.map((fact) => ({ fact, shows: 'shows the same secret at its own service' })),
+      ...[...new Set(group.flatMap((each) => each.reports))].map(told),
       ...asked.map((fact) => ({ fact, shows: 'asks where or when it runs' })),
       ...group.flatMap(({ start }) => (start ? [{ fact: start, shows: 'runs by itself' }] : [])),
     ],
     subject: flow.sourceMember,
   };
 }
+
+const told = (fact: FlowFact) => ({ fact, shows: 'tells somebody what that place answered' });
 
 function watched(gates: readonly GateFact[]): string {
   return gates.length === 0 ? '' : ', and asks first where or when it runs';

@@ -1,3 +1,5 @@
+import { groupBy } from '../../core/group.js';
+import type { Location } from '../../core/location.js';
 import type { FlowFact } from '../../facts/fact.js';
 import type { Level } from '../../facts/finding.js';
 import type { FlowEndpoint } from '../../facts/flow.js';
@@ -19,6 +21,8 @@ export interface Beside {
   readonly isCollected: boolean;
   /** The package names other hosts of this domain. */
   readonly isOwnDomain: boolean;
+  /** What the place answers, such as a link to what was put there, goes to a stranger. */
+  readonly isReported: boolean;
 }
 
 /** A place that is nobody's own service: an address, a drop, an account of others, a hidden host. */
@@ -29,6 +33,10 @@ export function isStranger({ owner, found }: FlowEndpoint): boolean {
 
 /** How bad it is that this goes there; undefined for what honest libraries do. */
 export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
+  return beside.isReported && isPutAway(flow) ? 'malicious' : byEndpoint(flow, beside);
+}
+
+function byEndpoint(flow: FlowFact, beside: Beside): Level | undefined {
   const { endpoint, sink } = flow;
   if (sink.kind === 'generated-code') return intoCode(flow);
   if (endpoint === undefined) return undefined;
@@ -211,6 +219,26 @@ export function collectingPlaces(flows: readonly FlowFact[]): ReadonlySet<string
   return new Set(
     [...areas].filter(([place, some]) => place !== '' && some.size > 1).map(([place]) => place),
   );
+}
+
+/** It is left at a place that is not the caller's. */
+function isPutAway(flow: FlowFact): boolean {
+  const { owner } = flow.endpoint ?? { owner: 'caller' };
+  const isTheirs = owner === 'caller' || owner === 'metadata-service' || owner === 'local';
+  return !isTheirs && flow.sink.part !== 'header' && worthOf(flow) !== 'passing';
+}
+
+/** Calls whose answers go to a stranger: an upload, and the link to it for whoever waits for it. */
+export function reportedCalls(flows: readonly FlowFact[]): ReadonlyMap<string, FlowFact[]> {
+  const told = flows.filter(
+    ({ source, endpoint }) =>
+      source.kind === 'response' && endpoint !== undefined && isStranger(endpoint),
+  );
+  return groupBy(told, ({ source }) => placeInCode(source.location));
+}
+
+export function placeInCode({ path, token, ilOffset }: Location): string {
+  return `${path} ${token} ${ilOffset}`;
 }
 
 /** What tools of a service keep for themselves. */

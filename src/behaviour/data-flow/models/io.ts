@@ -116,7 +116,7 @@ export const ioModels: ModelArea = [
       },
       'System.Security.Cryptography.SymmetricAlgorithm System.Security.Cryptography.Aes System.Security.Cryptography.TripleDES':
         {
-          gives: 'Encrypt* Decrypt*',
+          gives: 'Encrypt* Decrypt* TryEncrypt* TryDecrypt*',
           nothing: 'Create* set_* Generate* get_*',
         },
       'System.Security.Cryptography.ICryptoTransform': { gives: 'Transform*' },
@@ -125,10 +125,13 @@ export const ioModels: ModelArea = [
         { 'copies 1 -1': 'Encrypt EncryptValue', 'copies 1 2': 'TryEncrypt' },
       'System.Security.Cryptography.AsymmetricKeyExchangeFormatter System.Security.Cryptography.RSAOAEPKeyExchangeFormatter System.Security.Cryptography.RSAPKCS1KeyExchangeFormatter':
         { 'copies 1 -1': 'CreateKeyExchange' },
-      'System.Security.Cryptography.AesGcm System.Security.Cryptography.ChaCha20Poly1305': {
-        'copies 2 3': 'Encrypt Decrypt',
-        nothing: '.ctor',
-      },
+      'System.Security.Cryptography.AesGcm System.Security.Cryptography.AesCcm System.Security.Cryptography.ChaCha20Poly1305':
+        {
+          'copies 2 3': 'Encrypt',
+          // The tag stands before what is filled.
+          'copies 2 4': 'Decrypt',
+          nothing: '.ctor',
+        },
       'System.Security.Cryptography.ProtectedData': { gives: '*' },
     },
   },

@@ -4,7 +4,7 @@ import type { Documentation } from '../../documentation.js';
  * What a member outside the package does with what it gets. Numbers count the values of the call,
  * the object first where there is one.
  *
- * - `gives`: everything is in the result
+ * - `gives`: everything is in the result, and in a span that is handed over to be filled
  * - `takes`: what is handed over is in the object afterwards
  * - `fluent`: as `takes`, and the result is the object
  * - `wraps N`: the result, or the new object, writes to and reads from N
@@ -12,6 +12,7 @@ import type { Documentation } from '../../documentation.js';
  * - `reads M N`: M names a file or a place on the network; what is there is in N afterwards
  * - `copies M N`: what is in M is in N afterwards, in the result where N is -1
  * - `opens N`: N names a file, a variable or a place on the network; the result is what is there
+ * - `opens M N`: they name it together
  * - `heads`: as `takes`, and it goes as the header of a request: who is asked knows it already
  * - `heading`: the result is a header
  * - `nothing`: it says nothing of what it was made of, or says what anybody may know
@@ -26,6 +27,7 @@ export type EffectName =
   | `wraps ${number}`
   | `fills ${number}`
   | `opens ${number}`
+  | `opens ${number} ${number}`
   | `reads ${number} ${number}`
   | `copies ${number} ${number}`;
 

@@ -119,7 +119,17 @@ export const runtimeModels: ModelArea = [
     },
   },
   {
-    documentation: dotnetApi('System.Environment', 'Microsoft.Win32.Registry'),
+    documentation: dotnetApi('Microsoft.Win32.Registry', 'Microsoft.Win32.RegistryKey'),
+    text: 'the registry is read',
+    types: {
+      'Microsoft.Win32.RegistryKey': { 'opens 0 1': 'GetValue' },
+      'Microsoft.Win32.Registry': { 'opens 0 1': 'GetValue' },
+      'Microsoft.VisualBasic.MyServices.RegistryProxy': { 'opens 1 2': 'GetValue' },
+      'Microsoft.VisualBasic.Interaction': { 'opens 0 2': 'GetSetting' },
+    },
+  },
+  {
+    documentation: dotnetApi('System.Environment'),
     text: 'the variable is read',
     types: {
       'Microsoft.VisualBasic.Interaction': { 'opens 0': 'Environ', gives: 'IIf Choose Switch' },

@@ -10,6 +10,7 @@ export const textModels: ModelArea = [
         nothing:
           'Equals op_Equality op_Inequality Compare* IndexOf* LastIndexOf* Contains StartsWith EndsWith IsNullOrEmpty IsNullOrWhiteSpace GetHashCode get_Length GetEnumerator',
         'fills 1': 'CopyTo TryCopyTo',
+        'fills 2': 'CopyTo(int32)',
       },
       'System.Text.StringBuilder': {
         fluent: 'Append* Insert* Replace',
@@ -110,7 +111,13 @@ export const textModels: ModelArea = [
           gives: 'Read* ToEnumerable TryGetArray TryGetString',
           nothing: 'SizeOf AreSame IsNullRef SetCount TryRead',
         },
-      'System.MemoryExtensions': { 'wraps 0': 'AsSpan AsMemory', 'copies 0 1': 'CopyTo TryCopyTo' },
+      'System.MemoryExtensions': {
+        'wraps 0': 'AsSpan AsMemory',
+        'copies 0 1': 'CopyTo TryCopyTo ToLower* ToUpper*',
+        takes: 'TryWrite',
+      },
+      'System.MemoryExtensions/TryWriteInterpolatedStringHandler System.Text.Unicode.Utf8/TryWriteInterpolatedStringHandler':
+        { takes: 'Append*', 'wraps 3': '.ctor' },
       'System.Array': {
         'copies 0 2': 'Copy ConstrainedCopy',
         'fills 1': 'CopyTo',
