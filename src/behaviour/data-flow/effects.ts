@@ -23,6 +23,8 @@ export interface Effects {
   readonly views: readonly number[];
   /** In a word, where the models have one. */
   readonly text: string;
+  /** The models say that it tells nothing of what it was told. */
+  readonly isSilent?: true;
 }
 
 interface Known {
@@ -97,11 +99,12 @@ function work(callee: Callee, isNew: boolean): Effects {
   if (model === undefined) return { ...expected(callee, isNew), text: '' };
   const [effect = '', first = '', second = ''] = model.effect.split(' ');
   const made = isNew ? 0 : resultPlace;
+  const silence = effect === 'nothing' ? { isSilent: true as const } : {};
   const { effects, views } = modelled(effect, Number(first), Number(second), made);
   const given = effect === 'gives' ? everything : effect === 'copies' ? Number(first) : undefined;
   const isGiven = given !== undefined && effects.some(({ to }) => to === resultPlace);
   const more = isGiven ? filledBeside(callee, given) : [];
-  return { effects: [...effects, ...more], views, text: model.text };
+  return { effects: [...effects, ...more], views, text: model.text, ...silence };
 }
 
 /**

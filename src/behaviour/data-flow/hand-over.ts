@@ -1,5 +1,5 @@
 import { holdsNothing } from './callee.js';
-import { unpacks } from './effects.js';
+import { effectsOf, unpacks } from './effects.js';
 import { receivers } from './origins.js';
 import { Mode, type Hop } from './state.js';
 import type { Edge, Site, Value } from './value.js';
@@ -61,4 +61,11 @@ export function parametersOf(graph: ValueGraph, origin: Value): (readonly Value[
   if (site === undefined || !site.isNew || site.callee.node < 0) return [];
   const invokers = graph.program.invokersOf(site.callee.type);
   return invokers.map((invoker) => graph.method(invoker).parameters.slice(1));
+}
+
+/** What listens to a process gets what that prints, and nothing of what it was started with. */
+export function isSilentEvent({ callee, isNew }: Site, index: number): boolean {
+  return (
+    index === 0 && callee.name.startsWith('add_') && effectsOf(callee, isNew).isSilent === true
+  );
 }

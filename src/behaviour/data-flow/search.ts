@@ -5,6 +5,7 @@ import {
   delegates,
   isPlain,
   isReplaced,
+  isSilentEvent,
   madeByCompiler,
   mayBeDelegate,
   modeAfter,
@@ -302,7 +303,7 @@ export class Search {
   /** What is handed over beside a delegate may be handed to the delegate. */
   #callDelegates(state: State, site: Site, index: number): void {
     const { callee, args } = site;
-    if (state.mode === Mode.header) return;
+    if (state.mode === Mode.header || isSilentEvent(site, index)) return;
     const isCall = isInvoke(site);
     args.forEach((arg, at) => {
       const type = callee.parameters[at - (callee.hasThis ? 1 : 0)] ?? '';

@@ -31,7 +31,7 @@ export class Followed {
    * The ways from some of the beginnings, the shortest to each state.
    * @param isOpen whether a hop is one for these beginnings; all are where it is left out
    */
-  from(beginnings: readonly State[], isOpen?: (hop: Hop) => boolean): Ways {
+  from(beginnings: readonly State[], isOpen?: (hop: Hop, from: State) => boolean): Ways {
     const by = new Map<number, number>();
     for (const { id } of beginnings) by.set(id, -1);
     /** By the state in which a call ends, links that wait for it. */
@@ -47,7 +47,8 @@ export class Followed {
       const end = this.#start[id + 1] as number;
       for (let at = this.#start[id] as number; at < end; at++) {
         const link = this.#out[at] as number;
-        if (isOpen === undefined || isOpen(this.#links.hop(link))) arrive(link);
+        if (isOpen === undefined || isOpen(this.#links.hop(link), this.#states[id] as State))
+          arrive(link);
       }
     }
     return new Ways(this.#states, this.#links, by);

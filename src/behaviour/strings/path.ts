@@ -148,6 +148,9 @@ function find(names: readonly string[], at: number): Pattern | undefined {
   );
 }
 
+/** Certificates of others, which are trusted: anybody may have them. */
+const isTrusted = /trust|ca-?certs|(?:^|[-_.])(?:root-?)?ca(?:-?bundle)?\.p(?:12|fx)$/;
+
 function candidates(name: string): readonly Pattern[] {
   const named = index.byName.get(name);
   if (named !== undefined) return named;
@@ -155,7 +158,8 @@ function candidates(name: string): readonly Pattern[] {
   if (dot > 0) {
     const extension = index.byExtension.get(name.slice(dot + 1));
     const last = index.byExtension.get(name.slice(name.lastIndexOf('.') + 1));
-    if (extension ?? last) return (extension ?? last) as readonly Pattern[];
+    const found = extension ?? last;
+    if (found) return found.filter(({ area }) => area !== 'key-file' || !isTrusted.test(name));
   }
   if (!firstOfStarts.has(name.charAt(0))) return [];
   return index.byStart.filter(([start]) => name.startsWith(start)).map(([, pattern]) => pattern);

@@ -1,12 +1,6 @@
-import {
-  Mode,
-  sitesOf,
-  targetsOf,
-  type Site,
-  type Value,
-  type ValueGraph,
-} from '../../behaviour/data-flow/index.js';
+import { Mode, type Site, type Value, type ValueGraph } from '../../behaviour/data-flow/index.js';
 import type { SecretParameterFact } from '../../facts/fact.js';
+import { trailOf } from './handed.js';
 import { parameterNames } from './parameter-names.js';
 import type { Beginning } from './sources.js';
 
@@ -75,28 +69,15 @@ const carriers =
 
 /** The parameters of visible methods that a value is made of, as far as code leads back. */
 function givenTo(graph: ValueGraph, value: Value, visible: ReadonlySet<number>): Value[] {
-  const seen = new Set<Value>([value]);
   const found: Value[] = [];
-  for (const at of seen) {
-    if (seen.size > looksAt) break;
-    if (at.kind === 'parameter' && visible.has(at.method)) found.push(at);
-    for (const before of madeOf(graph, at)) seen.add(before);
+  for (const { value: at, call } of trailOf(graph, value, kept, looksAt)) {
+    if (at.kind === 'parameter' && call === undefined && visible.has(at.method)) found.push(at);
   }
   return found;
 }
 
-function madeOf(graph: ValueGraph, value: Value): readonly Value[] {
-  if (value.kind === 'field') graph.readStores(value.field ?? '');
-  if (value.kind === 'parameter') {
-    return sitesOf(graph, value.method).flatMap(({ args }) => args[value.index] ?? []);
-  }
-  const { site } = value;
-  if (value.kind === 'result' && site !== undefined) {
-    const targets = targetsOf(graph, site);
-    if (targets.length > 0) return targets.map((target) => graph.method(target).result);
-    return keeps.test(`${site.callee.type}::${site.callee.name}`) ? site.args : [];
-  }
-  return value.into.map(({ from }) => from);
+function kept({ callee, args, isNew }: Site): readonly Value[] {
+  return !isNew && keeps.test(`${callee.type}::${callee.name}`) ? args : [];
 }
 
 /** What is in another form afterwards and nothing else. */

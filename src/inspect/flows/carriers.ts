@@ -1,9 +1,12 @@
 import {
+  hasHole,
+  isUnclear,
   Mode,
   originsOf,
   type Move,
   type Site,
   type State,
+  type Texts,
   type Value,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
@@ -113,11 +116,13 @@ const isPut = new RegExp(carriers.map(({ puts }) => puts.source).join('|'));
 /** Follows data over what a process has for its own traces, logs, measures and settings. */
 export class Carriers {
   readonly #graph: ValueGraph;
+  readonly #texts: Texts;
   readonly #puts = new Map<Site['callee'], Carrier | null>();
   readonly #ends = new Map<Carrier, readonly End[]>();
 
-  constructor(graph: ValueGraph) {
+  constructor(graph: ValueGraph, texts: Texts) {
     this.#graph = graph;
+    this.#texts = texts;
   }
 
   moves(state: State, site: Site, index: number): readonly Move[] {
@@ -130,9 +135,10 @@ export class Carriers {
       this.#puts.set(callee, carrier);
     }
     if (carrier === null) return [];
-    const name = carrier.isNamed ? nameIn(site) : undefined;
-    return this.#endsOf(carrier)
-      .filter((end) => name === undefined || end.name === undefined || end.name === name)
+    const ends = this.#endsOf(carrier);
+    const names = carrier.isNamed && ends.length > 0 ? this.#namesIn(site) : undefined;
+    return ends
+      .filter((end) => mayBeOne(names, end.site && this.#namesIn(end.site)))
       .map(({ value }) => ({ value, mode: Mode.value, text: inProcess, isElsewhere: true }));
   }
 
@@ -144,12 +150,40 @@ export class Carriers {
     }
     return ends;
   }
+
+  /** The texts by which a call tells apart what it keeps or gives; undefined where no text does. */
+  #namesIn({ callee, args }: Site): readonly string[] | undefined {
+    const at = callee.parameters.indexOf('System.String');
+    const value = at < 0 ? undefined : args[at + (callee.hasThis ? 1 : 0)];
+    if (value === undefined) return undefined;
+    const texts = this.#texts.of(value, []);
+    // Much is followed still: what is asked afterwards may have other answers.
+    this.#texts.forget();
+    return texts;
+  }
 }
 
 /** Where something comes out again. */
 interface End {
   readonly value: Value;
-  readonly name?: string | undefined;
+  /** The call that takes it out, where what it takes has a name. */
+  readonly site?: Site;
+}
+
+/**
+ * Whether what is put in under one name may be what is taken out under another. A name that only a
+ * caller gives is not one that the package wrote down, unless both are given.
+ */
+function mayBeOne(
+  put: readonly string[] | undefined,
+  taken: readonly string[] | undefined,
+): boolean {
+  if (put === undefined || taken === undefined) return true;
+  return put.some((name) => taken.some((other) => mayBeNamed(name, other)));
+}
+
+function mayBeNamed(name: string, other: string): boolean {
+  return name === other || isUnclear(name) || isUnclear(other) || (hasHole(name) && hasHole(other));
 }
 
 function carrierOf({ type, name, node }: Site['callee']): Carrier | undefined {
@@ -188,8 +222,8 @@ function taken(site: Site, isNamed: true | undefined): End[] {
   const { callee, args, result } = site;
   const first = callee.hasThis ? 1 : 0;
   const filled = args.filter((_, index) => callee.byRef[index - first] === true);
-  const name = isNamed && nameIn(site);
-  return [...filled, ...(result === undefined ? [] : [result])].map((value) => ({ value, name }));
+  const values = [...filled, ...(result === undefined ? [] : [result])];
+  return values.map((value) => (isNamed ? { value, site } : { value }));
 }
 
 /** What a delegate gets that is handed over. */
@@ -199,9 +233,4 @@ function given(graph: ValueGraph, { args }: Site): End[] {
     .filter(({ kind, target }) => kind === 'delegate' && target >= 0)
     .flatMap(({ target }) => graph.method(target).parameters.slice(1))
     .map((value) => ({ value }));
-}
-
-function nameIn({ args }: Site): string | undefined {
-  const { constant } = args.find((value) => typeof value.constant === 'string') ?? {};
-  return typeof constant === 'string' ? constant : undefined;
 }

@@ -1,13 +1,13 @@
 import {
   Mode,
   sitesOf,
-  targetsOf,
   type Site,
   type Value,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
 import type { ApiCallFact, Fact } from '../../facts/fact.js';
 import type { FlowSource } from '../../facts/flow.js';
+import { trailOf } from './handed.js';
 import { parameterNames } from './parameter-names.js';
 import type { Beginning } from './sources.js';
 
@@ -23,16 +23,21 @@ export function readsFile(fact: Fact): fact is ApiCallFact {
   return fact.kind === 'api-call' && fact.capability === 'file-read' && reads.test(fact.api);
 }
 
-/** What stands in the files that callers name. */
+/** What stands in the files that callers name, and where it does not go. */
+export interface Contents {
+  readonly beginnings: readonly Beginning[];
+  /** Of a member by which callers read files, the calls that name one of the package's own. */
+  readonly own: ReadonlySet<Site>;
+}
+
 export function contentsOf(
   graph: ValueGraph,
   facts: readonly Fact[],
   known: ReadonlySet<Value>,
-): Beginning[] {
-  const visible = new Set(graph.program.graph.callerRoots());
+): Contents {
+  const names = new FileNames(graph, known);
   const found = new Map<Value, Beginning>();
-  // A path that is a secret's is followed as that.
-  const paths = new Set([...known].filter(({ kind }) => kind === 'parameter'));
+  const named: Value[] = [];
   for (const fact of facts.filter(readsFile)) {
     const { path, token } = fact.location;
     const node = token === undefined ? undefined : graph.program.graph.node(path, token);
@@ -41,60 +46,93 @@ export function contentsOf(
       const { callee, result, args, ilOffset } = site;
       if (`${callee.type}::${callee.name}` !== fact.api) continue;
       const value = result ?? args[0];
-      const named =
-        value === undefined || found.has(value) || known.has(value)
-          ? undefined
-          : nameOf(graph, site, visible, paths);
-      if (value === undefined || named === undefined) continue;
+      if (value === undefined || found.has(value) || known.has(value)) continue;
+      const name = names.of(site);
+      if (name === undefined) continue;
+      named.push(name.value);
       const source: FlowSource = {
         kind: 'file',
-        text: named,
+        text: name.text,
         area: 'content',
         location: { ...fact.location, ilOffset },
       };
       found.set(value, { value, mode: Mode.value, source });
     }
   }
-  return [...found.values()];
+  return { beginnings: [...found.values()], own: names.ownCalls(named) };
 }
 
 /** Values looked at to find who names a file. */
 const looksAt = 60;
+/** Calls looked at to find which of them name a file of the package's own. */
+const callsLookedAt = 400;
 
 /** The parameter of a visible member by which a caller names what is opened. */
-function nameOf(
-  graph: ValueGraph,
-  { callee, args, isNew }: Site,
-  visible: ReadonlySet<number>,
-  secret: ReadonlySet<Value>,
-): string | undefined {
-  const at = callee.parameters.indexOf('System.String');
-  const isFile = callee.type === 'System.IO.FileInfo';
-  const path = isFile ? args[0] : at < 0 ? undefined : args[at + (callee.hasThis || isNew ? 1 : 0)];
-  if (path === undefined) return undefined;
-  const seen = new Set<Value>([path]);
-  for (const value of seen) {
-    if (seen.size > looksAt || secret.has(value)) return undefined;
-    if (value.kind === 'parameter' && visible.has(value.method)) {
-      const { hasThis } = graph.method(value.method);
-      const name = parameterNames(graph.program, value.method)[value.index - (hasThis ? 1 : 0)];
-      if (name !== undefined) return name;
-    }
-    for (const before of madeOf(graph, value)) seen.add(before);
-  }
-  return undefined;
+interface Name {
+  readonly value: Value;
+  readonly text: string;
 }
 
-function madeOf(graph: ValueGraph, value: Value): readonly Value[] {
-  if (value.kind === 'field') graph.readStores(value.field ?? '');
-  if (value.kind === 'parameter')
-    return sitesOf(graph, value.method).flatMap(({ args }) => args[value.index] ?? []);
-  const { site } = value;
-  if (site === undefined) return value.into.map(({ from }) => from);
-  const targets = targetsOf(graph, site);
-  if (targets.length > 0 && !site.isNew) return targets.map((each) => graph.method(each).result);
-  const member = `${site.callee.type}::${site.callee.name}`;
-  return sameFile.test(member) ? site.args.slice(site.isNew ? 1 : 0, site.isNew ? 2 : 1) : [];
+class FileNames {
+  readonly #graph: ValueGraph;
+  readonly #visible: ReadonlySet<number>;
+  /** A path that is a secret's is followed as that. */
+  readonly #secret: ReadonlySet<Value>;
+
+  constructor(graph: ValueGraph, known: ReadonlySet<Value>) {
+    this.#graph = graph;
+    this.#visible = new Set(graph.program.graph.callerRoots());
+    this.#secret = new Set([...known].filter(({ kind }) => kind === 'parameter'));
+  }
+
+  of({ callee, args, isNew }: Site): Name | undefined {
+    const at = callee.parameters.indexOf('System.String');
+    if (callee.type === 'System.IO.FileInfo') return this.#behind(args[0]);
+    return at < 0 ? undefined : this.#behind(args[at + (callee.hasThis || isNew ? 1 : 0)]);
+  }
+
+  #behind(path: Value | undefined): Name | undefined {
+    if (path === undefined) return undefined;
+    let looked = 0;
+    for (const { value, call } of trailOf(this.#graph, path, sameFileOf, looksAt)) {
+      if (++looked > looksAt || this.#secret.has(value)) return undefined;
+      if (value.kind !== 'parameter' || call !== undefined || !this.#visible.has(value.method))
+        continue;
+      const { hasThis } = this.#graph.method(value.method);
+      const names = parameterNames(this.#graph.program, value.method);
+      const text = names[value.index - (hasThis ? 1 : 0)];
+      if (text !== undefined) return { value, text };
+    }
+    return undefined;
+  }
+
+  /**
+   * The calls that hand over a path which no caller gives, to members whose callers may: what these read
+   * goes back there, and is the package's own.
+   */
+  ownCalls(named: readonly Value[]): ReadonlySet<Site> {
+    const own = new Set<Site>();
+    const given = new Set<Site>();
+    const asked = new Set(named);
+    let left = callsLookedAt;
+    for (const { method, index } of asked) {
+      for (const site of sitesOf(this.#graph, method)) {
+        if (--left < 0) return new Set();
+        const name = this.#behind(site.args[index]);
+        if (name === undefined) own.add(site);
+        else given.add(site);
+        if (name !== undefined) asked.add(name.value);
+      }
+    }
+    // By another of its paths, a caller may give it.
+    for (const site of given) own.delete(site);
+    return own;
+  }
+}
+
+function sameFileOf({ callee, args, isNew }: Site): readonly Value[] {
+  const member = `${callee.type}::${callee.name}`;
+  return sameFile.test(member) ? args.slice(isNew ? 1 : 0, isNew ? 2 : 1) : [];
 }
 
 /** What names the same file, or one of the folder that is named. */

@@ -29,8 +29,9 @@ export function endpointOf(
   // What is hidden is hidden whatever else it may be, or it is only not known.
   const isOpen = all.includes(unknown);
   const found = isOpen ? all.filter((endpoint) => endpoint !== hidden) : all;
+  // A port of the machine beside what the caller gives is what the caller's own service mostly is.
   const rank = ({ owner }: FlowEndpoint): number =>
-    order.indexOf(isTaken && owner === 'caller' ? 'metadata-service' : owner);
+    isTaken && owner === 'caller' ? order.indexOf('local') - 0.5 : order.indexOf(owner);
   return found.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 

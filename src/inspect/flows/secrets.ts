@@ -7,8 +7,8 @@ import {
   type State,
   type Texts,
   type ValueGraph,
-  type Ways,
 } from '../../behaviour/data-flow/index.js';
+import { append } from '../../core/append.js';
 import { LimitReached } from '../../core/errors.js';
 import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
@@ -18,9 +18,10 @@ import { Begun } from './begun-by.js';
 import type { Endpoints } from './endpoints.js';
 import { isFetcher } from './fetchers.js';
 import { headerName, isSideHeader } from './header-names.js';
+import { openWays, type OpenHop, type OpenWays } from './open-hops.js';
 import { isAddressOf } from './requests.js';
 import { Leavings, leavingFacts, type Leaving, type Telling } from './handoffs/index.js';
-import { Hits, hopsFor, type Hit } from './sinks.js';
+import { Hits, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
 import { contentsOf } from './contents.js';
 import { at, stepsOf, transformsOf } from './steps.js';
@@ -72,9 +73,11 @@ export function secretsIn(
   const classes = [...begun].map((each) => each.filter((one) => isForOthers(one, telling)));
   const found = classes.length === 0 ? [] : followedFrom(telling, classes, ended);
   const known = new Set(classes.flat().map(({ value }) => value));
-  const contents = telling.namesAddress ? contentsOf(graph, facts, known) : [];
-  if (contents.length > 0)
-    found.push(...followedFrom(telling, [contents], ended, { most: contentStates }));
+  if (!telling.namesAddress) return found;
+  const { beginnings, own } = contentsOf(graph, facts, known);
+  const isClosed: OpenHop = (hop) => hop.kind === 'back' && own.has(hop.site);
+  if (beginnings.length > 0)
+    append(found, followedFrom(telling, [beginnings], ended, { most: contentStates }, isClosed));
   return found;
 }
 
@@ -89,9 +92,10 @@ function followedFrom(
   classes: readonly (readonly Beginning[])[],
   ended: (limit: LimitReached) => void,
   bounds: Bounds = {},
+  isClosed?: OpenHop,
 ): Fact[] {
   const { graph } = telling;
-  const hits = new Hits(graph);
+  const hits = new Hits(telling);
   const leavings = new Leavings(graph, hits);
   const search = new Search(graph, leavings, bounds);
   const begun = classes.map((beginnings) =>
@@ -102,7 +106,7 @@ function followedFrom(
   if (ends.length === 0) return [];
   const followed = new Followed(search, ends);
   return classes.flatMap((beginnings, index) => {
-    const ways = followed.from(begun[index] ?? [], hopsFor(beginnings[0]?.source.kind));
+    const ways = openWays(followed, begun[index] ?? [], beginnings[0]?.source, isClosed);
     return tell(telling, beginnings, ways, { hits, leavings });
   });
 }
@@ -122,7 +126,7 @@ function runToEnd(graph: ValueGraph, search: Search, ended: (limit: LimitReached
 function tell(
   telling: SecretTelling,
   beginnings: readonly Beginning[],
-  ways: Ways,
+  ways: OpenWays,
   { hits, leavings }: { readonly hits: Hits; readonly leavings: Leavings },
 ): Fact[] {
   const { graph, endpoints, textsOf } = telling;
@@ -133,9 +137,9 @@ function tell(
   ): Fact[] =>
     found.flatMap((hit) => {
       const path = ways.pathTo(hit.state);
-      const first = path.states[0];
+      const first = path?.states[0];
       const beginning = first && byValue.get(first.value);
-      return beginning === undefined ? [] : tellOf(beginning, hit, path);
+      return path === undefined || beginning === undefined ? [] : tellOf(beginning, hit, path);
     });
   const states = [...ways.states()];
   return [

@@ -1,16 +1,16 @@
 import { classifyMember } from '../../behaviour/catalogue/classify-member.js';
 import {
   Mode,
-  type Hop,
   type Move,
   type Site,
   type State,
+  type Texts,
   type Value,
   type ValueGraph,
   type Watcher,
 } from '../../behaviour/data-flow/index.js';
 import type { Capability } from '../../facts/capability.js';
-import type { FlowSinkKind, FlowSource } from '../../facts/flow.js';
+import type { FlowSinkKind } from '../../facts/flow.js';
 import { Carriers } from './carriers.js';
 import { fetchesByName, isFetcher } from './fetchers.js';
 
@@ -54,18 +54,6 @@ export function mayLeave(callee: Site['callee']): boolean {
   return capability !== undefined && isSinkCapability(capability);
 }
 
-/** Of these kinds, everything together is the secret. */
-const wholes: ReadonlySet<FlowSource['kind']> = new Set(['environment-all', 'configuration-all']);
-
-/**
- * The hops that a secret of one kind goes; of others, all that were followed. One of them all, by its
- * name, is what honest code looks for.
- */
-export function hopsFor(kind: FlowSource['kind'] | undefined): ((hop: Hop) => boolean) | undefined {
-  if (kind === undefined || !wholes.has(kind)) return undefined;
-  return (hop) => (hop.kind !== 'through' && hop.kind !== 'call') || !looksUp(hop.site);
-}
-
 /** What was come to where it leaves. */
 export class Hits implements Watcher {
   readonly #found = new Map<State, Hit[]>();
@@ -77,9 +65,9 @@ export class Hits implements Watcher {
     return [...this.#found.keys()];
   }
 
-  /** @param graph without, nothing is followed over what a process has for its own telemetry. */
-  constructor(graph?: ValueGraph) {
-    this.#carriers = graph && new Carriers(graph);
+  /** @param over without, nothing is followed over what a process has for its own telemetry. */
+  constructor(over?: { readonly graph: ValueGraph; readonly texts: Texts }) {
+    this.#carriers = over && new Carriers(over.graph, over.texts);
   }
 
   moves(state: State, site: Site, index: number): readonly Move[] {
@@ -184,15 +172,6 @@ function kindOf(
 
 function isInput({ type, name }: Site['callee']): boolean {
   return name === 'get_StandardInput' && type === 'System.Diagnostics.Process';
-}
-
-function looksUp({ callee }: Site): boolean {
-  return (
-    /^(?:get_Item|Get|GetValues|TryGetValue|Contains\w*)$/.test(callee.name) &&
-    /Dictionary|Hashtable|NameValueCollection|ConnectionStringSettings|IConfiguration/.test(
-      callee.type,
-    )
-  );
 }
 
 /** `X509ContentType`: 1 is the certificate alone; `false`: the parameters of the public key. */

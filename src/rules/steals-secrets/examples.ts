@@ -15,7 +15,7 @@ import {
   never,
   rows,
 } from '../../../tests/kit/stealing.js';
-import { addresses as more } from '../../../tests/kit/addresses.js';
+import { everyday as more } from '../../../tests/kit/everyday.js';
 
 const dsn = 'https://00000000000000000000000000000000@o0.ingest.telemetry.example.com/0';
 

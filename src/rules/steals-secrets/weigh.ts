@@ -64,7 +64,7 @@ function sent(flow: FlowFact, endpoint: FlowEndpoint, beside: Beside): Level | u
     case 'vendor':
       return toVendor(flow, worth, beside);
     case 'local':
-      return worth === 'material' && flow.source.kind === 'identity' ? 'malicious' : unasked(flow);
+      return toLocal(flow, worth);
     case 'unknown':
       // What is read may be the very address: a file says which server to ask.
       if (sink.part === 'url' || sink.part === 'host') return undefined;
@@ -178,6 +178,12 @@ function isDropped({ source, sink, unanswered }: FlowFact): boolean {
 /** Sent while an object is made or a property set, to somebody whose answer nobody wants. */
 function isCovert({ begunBy, unanswered }: FlowFact): boolean {
   return begunBy !== undefined && unanswered === true;
+}
+
+function toLocal(flow: FlowFact, worth: Worth): Level | undefined {
+  // Where it is the name of the host itself, that is no port of this machine.
+  if (flow.sink.part === 'host') return undefined;
+  return worth === 'material' && flow.source.kind === 'identity' ? 'malicious' : unasked(flow);
 }
 
 function unasked(flow: FlowFact): Level | undefined {

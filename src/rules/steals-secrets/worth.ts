@@ -79,9 +79,12 @@ export function isGuarded({ source }: FlowFact): boolean {
   return source.area !== 'api-key' || /secret/i.test(source.text);
 }
 
-/** A program reads its own settings and the key of its own certificate, and they go wherever it works. */
+/**
+ * A program reads its own settings and the key of its own certificate, and they go wherever it works. A
+ * NuGet.Config names the feeds, and goes to them.
+ */
 export function isOwnSetting({ source }: FlowFact): boolean {
-  return (
-    source.kind === 'credential-file' && (source.area === 'dotnet' || source.area === 'key-file')
-  );
+  return source.kind === 'credential-file' && ownSettings.has(source.area);
 }
+
+const ownSettings = new Set(['dotnet', 'key-file', 'nuget']);

@@ -1,4 +1,4 @@
-import { dotnetApi, page } from '../../documentation.js';
+import { dotnetApi, page, repository } from '../../documentation.js';
 import type { ModelArea } from './model.js';
 
 /** Files, streams and what compresses or encrypts on the way. */
@@ -168,6 +168,15 @@ export const ioModels: ModelArea = [
       },
       'System.Security.Cryptography.X509Certificates.X509CertificateCollection System.Security.Cryptography.X509Certificates.X509Certificate2Collection System.Security.Cryptography.X509Certificates.X509Store':
         { nothing: 'Add* Remove* Insert* Contains IndexOf Find' },
+    },
+  },
+  {
+    documentation: [repository('Bouncy Castle for C#', 'bcgit/bc-csharp')],
+    types: {
+      // The half of a pair that anybody may have, and what names a key.
+      'Org.BouncyCastle.Bcpg.OpenPgp.PgpSecretKey Org.BouncyCastle.Bcpg.OpenPgp.PgpSecretKeyRing Org.BouncyCastle.Bcpg.OpenPgp.PgpKeyPair':
+        { nothing: 'get_PublicKey get_KeyId GetPublicKey get_UserIds get_UserAttributes' },
+      'Org.BouncyCastle.Crypto.AsymmetricCipherKeyPair': { nothing: 'get_Public' },
     },
   },
 ];

@@ -39,8 +39,13 @@ export const netModels: ModelArea = [
       'System.Net.Http.HttpClientHandler',
       'System.Net.NetworkCredential',
       'System.Net.Security.SslStream',
+      'System.Net.Sockets.Socket.Bind',
+      'System.Net.Sockets.TcpListener',
     ),
     types: {
+      // The address at which it waits for others is none of what it sends to them.
+      'System.Net.Sockets.Socket': { nothing: 'Bind' },
+      'System.Net.Sockets.TcpListener': { nothing: '.ctor Create' },
       'System.Net.Http.HttpClientHandler System.Net.Http.SocketsHttpHandler System.Net.Http.WebRequestHandler System.Net.Http.WinHttpHandler System.Net.Security.SslClientAuthenticationOptions System.Net.FtpWebRequest':
         {
           heads: 'set_CookieContainer',

@@ -48,6 +48,7 @@ export const runtimeModels: ModelArea = [
     documentation: dotnetApi(
       'System.Object',
       'System.Delegate',
+      'System.Enum',
       'System.ArgumentNullException',
       'System.GC',
       'System.Diagnostics.Debug',
@@ -57,6 +58,8 @@ export const runtimeModels: ModelArea = [
         nothing: 'Equals GetHashCode GetType ReferenceEquals .ctor',
         gives: 'ToString MemberwiseClone',
       },
+      // One of a few names that the code knows.
+      'System.Enum': { nothing: 'Parse* TryParse*' },
       'System.Delegate System.MulticastDelegate': { gives: 'Combine Remove', nothing: '*' },
       'System.ArgumentNullException System.ArgumentException System.ArgumentOutOfRangeException System.ObjectDisposedException System.InvalidOperationException':
         { nothing: '*' },
