@@ -45,6 +45,8 @@ export interface RunLink {
   readonly isImplicit?: true;
   /** Where to fetch from is not written in the package: an answer says it. */
   readonly told?: ToldAddress;
+  /** Whom the package tells the program to connect to that it starts. */
+  readonly connects?: FlowEndpoint;
 }
 
 /** An address that came over the network, and whose answer it came in. */

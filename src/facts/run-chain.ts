@@ -67,7 +67,7 @@ export function judgeRun(flow: RunFlow): Level | undefined {
   const asking = askingOf(flow);
   const level =
     flow.source.kind === 'downloaded'
-      ? worse(fetched(flow, asking), concealed(flow, asking))
+      ? worse(worse(fetched(flow, asking), concealed(flow, asking)), connecting(flow, asking))
       : unpacked(flow, asking);
   // What nothing is known to lead to may never run.
   return level === 'malicious' && asking === 'unknown' ? 'suspicious' : level;
@@ -130,6 +130,18 @@ function concealed(
   }
   const isOwn = endpoint?.owner === 'vendor';
   return (run.isHidden || (isDisguised && !run.isVerified)) && !isOwn ? 'suspicious' : undefined;
+}
+
+/**
+ * A program that nobody asked for, and that is told to work for a host which is neither the caller's nor the
+ * package's own: a miner for a pool, a shell for whoever waits.
+ */
+function connecting({ run, endpoint }: RunFlow, asking: Asking): Level | undefined {
+  if (run.connects === undefined || endpoint?.owner === 'caller') return undefined;
+  const weight = weightOf(run.connects);
+  const isOdd = weight === 'stranger' || weight === 'hidden';
+  if (asking === 'asked') return isOdd && !run.isVerified ? 'suspicious' : undefined;
+  return isOdd || (weight === 'fixed' && !run.isVerified) ? 'malicious' : undefined;
 }
 
 function worse(a: Level | undefined, b: Level | undefined): Level | undefined {

@@ -1,6 +1,7 @@
 import {
   elementsOf,
   originsOf,
+  seenAs,
   type FlowPath,
   type Site,
   type Value,
@@ -41,7 +42,9 @@ const programs = /^System\.Diagnostics\.Process(?:StartInfo)?$/;
 const told = /^(?:\.ctor|set_(?:Arguments|FileName|StartInfo)|get_(?:ArgumentList|StartInfo))$/;
 /** What gives something of a list as it is. */
 const listed =
-  /^(?:get_Current|get_Item|GetEnumerator|To(?:Array|List)|Concat|AsEnumerable|Append|Prepend)$/;
+  /^(?:get_(?:Current|Item|Head\w*|Tail\w*)|GetEnumerator|To(?:Array|List)|[Oo]f(?:Array|Seq|List)|Concat|AsEnumerable|Append|Prepend)$/;
+/** A list of F# is its first element and the list of the others (F# core library docs: `List<'T>`). */
+const list = 'Microsoft.FSharp.Collections.FSharpList`1';
 
 /** What is inside of a list or iterator, and what is put into a process or its list of arguments. */
 function behind(graph: ValueGraph, origin: Value): Value[] {
@@ -49,13 +52,33 @@ function behind(graph: ValueGraph, origin: Value): Value[] {
   const inside = site === undefined ? elementsOf(origin) : [];
   if (site !== undefined && site.isNew && site.callee.node >= 0)
     inside.push(graph.field(`${site.callee.type}::<>2__current`));
+  if (site?.callee.type === list && site.callee.name === 'Cons')
+    return elementsOfList(graph, origin);
   if (site !== undefined && (programs.test(site.callee.type) || listed.test(site.callee.name)))
     inside.push(...site.args);
-  return [...inside, ...toldTo(origin)];
+  return [...inside, ...toldTo(graph, origin)];
 }
 
-function toldTo(origin: Value): Value[] {
-  return [origin, ...origin.out.map(({ to }) => to)]
+function elementsOfList(graph: ValueGraph, origin: Value): Value[] {
+  const lists = new Set<Value>([origin]);
+  const elements: Value[] = [];
+  for (const { site } of lists) {
+    if (site?.callee.name !== 'Cons' || site.callee.type !== list || lists.size > mostElements)
+      continue;
+    const [head, tail] = site.args;
+    if (head !== undefined) elements.push(head);
+    if (tail !== undefined) for (const each of originsOf(graph, tail)) lists.add(each);
+  }
+  return elements;
+}
+
+const mostElements = 100;
+
+/** By whoever has it: a helper, a closure. */
+function toldTo(graph: ValueGraph, origin: Value): Value[] {
+  const isProgram = programs.test(origin.site?.callee.type ?? '');
+  const same = isProgram ? seenAs(graph, origin) : [origin, ...origin.out.map(({ to }) => to)];
+  return same
     .flatMap(({ uses }) => uses)
     .filter(({ site, index }) => index === 0 && told.test(site.callee.name))
     .flatMap(({ site: { args, result } }) => [

@@ -1,26 +1,6 @@
-import { csharp, type CSharp, type Examples } from '../../../tests/kit/examples.js';
-
-/** Nobody sets it: what is below is read, never run. */
-const never = 'if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return;';
-
-function library(text: string): Record<string, CSharp> {
-  return {
-    'lib/net10.0/Fixture.dll': csharp(`using System;
-using System.Diagnostics;
-using System.IO;
-using System.IO.Compression;
-using System.Linq;
-using System.Net.Http;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Loader;
-using System.Security.Cryptography;
-using System.Text;
-using System.Threading.Tasks;
-${text}`),
-  };
-}
+import type { Examples } from '../../../tests/kit/examples.js';
+import { connecting } from '../../../tests/kit/connecting.js';
+import { library, never } from '../../../tests/kit/running.js';
 
 const stage = (opened: string, after: string): string => `public static class Colors
 {
@@ -146,6 +126,7 @@ public static class Rates
 
 export const examples: Examples = {
   flagged: [
+    ...connecting.flagged,
     {
       name: 'what-the-runtime-misses',
       about: 'An assembly that the runtime misses is fetched when money is first counted.',
@@ -248,6 +229,7 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    ...connecting.clean,
     {
       name: 'completion-in-a-profile',
       about: 'The same setting up writes a line into a profile that asks the program itself.',

@@ -63,7 +63,7 @@ function alarm(group: readonly Judged[], gates: ReadonlyMap<string, readonly Gat
   const asked = gates.get(flow.sourceMember) ?? [];
   return {
     level,
-    message: `${flow.sourceMember} ${does(flow)} ${what(flow)}${how(flow)}, ${when(flow)}`,
+    message: `${flow.sourceMember} ${does(flow)} ${what(flow)}${how(flow)}${toWhom(flow)}, ${when(flow)}`,
     evidence: [
       ...group.map((each) => ({ fact: each.flow, shows: 'runs it' })),
       ...asked.map((fact) => ({ fact, shows: 'asks where or when it runs' })),
@@ -110,6 +110,12 @@ function answers({ how, endpoint }: NonNullable<RunFlow['run']['told']>): string
 function how({ transforms }: RunFlow): string {
   const texts = [...new Set(transforms.map(({ text }) => text))];
   return texts.length === 0 ? '' : ` (${texts.join(', ')})`;
+}
+
+function toWhom({ run }: RunFlow): string {
+  const { owner = 'caller', host = '' } = run.connects ?? {};
+  if (owner === 'caller' || owner === 'local' || owner === 'unknown') return '';
+  return `, tells it to connect to ${host === '' ? 'a host that the code hides' : host}`;
 }
 
 function when(flow: RunFlow): string {

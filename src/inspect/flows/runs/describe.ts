@@ -4,10 +4,12 @@ import {
   type FlowPath,
   type Site,
   type State,
+  type Texts,
   type ValueGraph,
 } from '../../../behaviour/data-flow/index.js';
 import { excerpt } from '../../../core/text.js';
-import type { FlowFact, ToldAddress } from '../../../facts/flow.js';
+import type { FlowEndpoint, FlowFact, ToldAddress } from '../../../facts/flow.js';
+import { commandOf } from '../commands.js';
 import type { Endpoints } from '../endpoints.js';
 import { at, stepsOf } from '../steps.js';
 import type { Unread } from './beginnings.js';
@@ -16,6 +18,7 @@ import type { Chain } from './following.js';
 import { isCalled } from './loaded.js';
 import { memberOf } from './members.js';
 import { placeOf, toldBy } from './origin.js';
+import { isStart } from './processes.js';
 import type { Triggers } from './triggers.js';
 
 /** Writes down a chain: what runs, from where, through what, and who brings it to run. */
@@ -24,17 +27,20 @@ export class Describer {
   readonly #endpoints: Endpoints;
   readonly #triggers: Triggers;
   readonly #fetched: readonly Unread[];
+  readonly #texts: Texts;
 
   constructor(
     graph: ValueGraph,
     triggers: Triggers,
     endpoints: Endpoints,
     fetched: readonly Unread[],
+    texts: Texts,
   ) {
     this.#graph = graph;
     this.#endpoints = endpoints;
     this.#triggers = triggers;
     this.#fetched = fetched;
+    this.#texts = texts;
   }
 
   /** @param told by the call that fetches, what of an answer says where from */
@@ -47,6 +53,7 @@ export class Describer {
     const location = at(program, site);
     const api = site.pointer === undefined ? memberOf(site) : 'a call through a pointer';
     const isFetched = fetch !== undefined && source.kind === 'downloaded';
+    const connects = isFetched ? this.#connects(site, path) : undefined;
     const teller = isFetched ? this.#told(fetch, told) : undefined;
     return {
       kind: 'flow',
@@ -68,8 +75,17 @@ export class Describer {
         isCalled: isCalled(this.#graph, site),
         ...this.#triggers.of(site.method),
         ...(teller === undefined ? {} : { told: teller }),
+        ...(connects === undefined ? {} : { connects }),
       },
     };
+  }
+
+  /** Whom a program is told to connect to that was fetched. */
+  #connects(site: Site, path: FlowPath): FlowEndpoint | undefined {
+    if (!isStart(site)) return undefined;
+    const told = commandOf(this.#graph, site, path).flatMap((value) => this.#texts.of(value, []));
+    const named = told.filter((text) => hasPort.test(text));
+    return named.length === 0 ? undefined : this.#endpoints.ofAddresses(named);
   }
 
   /** Of a fetch, what was said of where to fetch from by an answer. */
@@ -85,3 +101,6 @@ export class Describer {
     return toldBy(this.#graph, this.#endpoints, path, teller);
   }
 }
+
+/** An address, and no name of a file: with a scheme or a port. */
+const hasPort = /^[a-z][a-z0-9+.-]{0,20}:\/\/|^[^\s/:]{1,253}:\d{1,5}$/i;

@@ -107,7 +107,7 @@ function followedIn(all: Running, ended: (limit: LimitReached) => void): FlowFac
     [...downloaded.flatMap((each) => atOnce(graph, each)), ...chains],
     ({ from }) => from,
   );
-  const describe = new Describer(graph, triggers, endpoints, fetched);
+  const describe = new Describer(graph, triggers, endpoints, fetched, texts);
   if (following.isCut || running.size > mostRunning)
     ended(new LimitReached('flowSliceSteps', limits.flowSliceSteps));
   return [...running].slice(0, mostRunning).flatMap(([from, own]) => {

@@ -159,7 +159,8 @@ export class Processes {
 
 const mostInformation = 40;
 
-const isStart = (site: Site): boolean => memberOf(site) === 'System.Diagnostics.Process::Start';
+export const isStart = (site: Site): boolean =>
+  memberOf(site) === 'System.Diagnostics.Process::Start';
 
 const writesText = /^System\.IO\.(?:StreamWriter|TextWriter)::Write\w*$/;
 
