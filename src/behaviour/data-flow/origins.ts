@@ -105,10 +105,16 @@ export function handedBeside(graph: ValueGraph, node: MethodNode): Value[] {
 
 /** The objects that F# compiles a function to, whose method it is. */
 function closuresOf(graph: ValueGraph, node: MethodNode): Value[] {
+  return graph.program.graph.member(node).endsWith('::Invoke')
+    ? objectsOf(graph, node, callersLookedAt)
+    : [];
+}
+
+/** The objects whose method it is, as far as constructors tell. */
+export function objectsOf(graph: ValueGraph, node: MethodNode, most = Infinity): Value[] {
   const { graph: calls } = graph.program;
-  if (!calls.member(node).endsWith('::Invoke')) return [];
   return calls.constructors(node).flatMap((constructor) => {
-    for (const caller of calls.callers(constructor).slice(0, callersLookedAt)) graph.method(caller);
+    for (const caller of calls.callers(constructor).slice(0, most)) graph.method(caller);
     return graph.made.get(constructor) ?? [];
   });
 }
@@ -174,6 +180,7 @@ function goesTo(graph: ValueGraph, value: Value): Value[] {
     }
     if (index === 0 && openedBy(site) !== undefined && site.result) next.push(site.result);
     if (combines(site) && site.result) next.push(site.result);
+    if (index === 1 && uses.test(site.callee.type)) next.push(...usedIn(graph, site));
     if (index === 1 && exchanges.test(site.callee.name) && site.args[0] !== undefined)
       next.push(site.args[0], ...fieldOf(graph, site.args[0]));
     const filled = filledBy(site, index);
@@ -196,6 +203,16 @@ function givenByDelegates(graph: ValueGraph, delegate: Value | undefined): Value
     else if (value.kind !== 'result') for (const each of comesFrom(graph, value)) seen.add(each);
   }
   return given;
+}
+
+/** Builders of F# computations, whose `Using` hands a resource to what is done with it. */
+const uses = /^Microsoft\.FSharp\.Control\.(?:FSharpAsync|Task|BackgroundTask)Builder(?:Base)?$/;
+
+function usedIn(graph: ValueGraph, { callee, args }: Site): Value[] {
+  const body = args[2]?.site;
+  if (callee.name !== 'Using' || body === undefined || !body.isNew) return [];
+  const invokers = graph.program.invokersOf(body.callee.type);
+  return invokers.flatMap((node) => graph.method(node).parameters[1] ?? []);
 }
 
 /** What an event is raised with: who was added is among them. */

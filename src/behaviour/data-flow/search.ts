@@ -12,7 +12,7 @@ import {
   overEdge,
   parametersOf,
 } from './hand-over.js';
-import { isInvoke, originsOf, sitesOf, targetsOf } from './origins.js';
+import { handedBeside, isInvoke, objectsOf, originsOf, sitesOf, targetsOf } from './origins.js';
 import { keptFields } from './kept-fields.js';
 import { Links } from './links.js';
 import { begin } from './path.js';
@@ -198,7 +198,7 @@ export class Search {
     this.#graph.readStores(field.field ?? '');
     for (const edge of field.into)
       if (edge.from.kind !== 'constant')
-        this.#move(state, edge.from, overEdge(edge), state.mode, true);
+        this.#reach(state, edge.from, state.mode, true, undefined, overEdge(edge));
   }
 
   /** Out of a method: where it came in, or where it is called from if it began in it. */
@@ -213,6 +213,13 @@ export class Search {
     for (const site of sitesOf(this.#graph, method.node)) this.#comeBack(site, undefined, state);
     if (state.value.kind === 'return') this.#giveToDelegates(state);
     else if (state.value.index === 0) this.#markObjects(state);
+    else this.#giveBeside(state);
+  }
+
+  /** What code outside was handed beside the delegate: a resource that F# uses. */
+  #giveBeside(state: State): void {
+    for (const value of handedBeside(this.#graph, state.value.method))
+      this.#reach(state, value, state.mode, true, undefined, begin);
   }
 
   /** Whoever calls the delegate gets it. */
@@ -224,17 +231,8 @@ export class Search {
     for (const delegate of this.#graph.delegates.get(state.value.method) ?? [])
       this.#reach(state, delegate, state.mode, false, undefined, begin);
     if (this.#graph.program.graph.name(state.value.method) !== 'Invoke') return;
-    for (const object of this.#objectsOf(state.value.method))
+    for (const object of objectsOf(this.#graph, state.value.method))
       this.#reach(state, object, state.mode, false, undefined, begin);
-  }
-
-  /** The objects whose method it is, as far as constructors tell. */
-  #objectsOf(node: MethodNode): Value[] {
-    const { graph } = this.#graph.program;
-    return graph.constructors(node).flatMap((constructor) => {
-      for (const caller of graph.callers(constructor)) this.#graph.method(caller);
-      return this.#graph.made.get(constructor) ?? [];
-    });
   }
 
   /** Called from outside only, as iterators are: any object of the type may be meant. */
@@ -242,7 +240,7 @@ export class Search {
     const { graph } = this.#graph.program;
     const node = state.value.method;
     if (graph.callers(node).length > 0) return;
-    for (const object of this.#objectsOf(node))
+    for (const object of objectsOf(this.#graph, node))
       this.#reach(state, object, Mode.holder, true, undefined, begin);
   }
 

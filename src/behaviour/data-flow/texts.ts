@@ -23,6 +23,7 @@ import { constantTexts, hasHole, Hole, isUnclear } from './text-holes.js';
 import * as named from './text-members.js';
 import * as parts from './text-parts.js';
 import * as pieces from './text-pieces.js';
+import { carriedBy } from './tuples.js';
 import type { Constant, Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
@@ -115,17 +116,15 @@ export class Texts {
   #look(value: Value, calls: readonly Site[]): string[] {
     const { constant } = value;
     if (constant !== undefined) return constantTexts(constant);
+    const carried = carriedBy(this.#graph, value);
+    if (carried.length > 0) return this.#any(carried, calls, Hole.unknown);
     switch (value.kind) {
       case 'parameter':
         return this.#given(value, calls);
       case 'field':
         return this.#stored(value, calls);
       case 'load':
-        return this.#any(
-          value.into.map(({ from }) => from),
-          calls,
-          Hole.unknown,
-        );
+        return this.#any(before(value), calls, Hole.unknown);
       case 'local':
       case 'join':
       case 'return':
@@ -142,8 +141,7 @@ export class Texts {
       case 'derived': {
         const elements = parts.elementsBehind(this.#graph, value);
         if (elements.length > 0) return this.#any(elements, calls, Hole.unknown);
-        const from = value.into.map((edge) => edge.from);
-        return [this.#blend(from, calls)];
+        return [this.#blend(before(value), calls)];
       }
       default:
         return [Hole.unknown];
@@ -346,3 +344,5 @@ export class Texts {
       : Hole.unknown;
   }
 }
+
+const before = ({ into }: Value): Value[] => into.map(({ from }) => from);
