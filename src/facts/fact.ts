@@ -274,7 +274,7 @@ export interface MsBuildFact extends Seen<'msbuild'> {
 
 /** A file that an editor, a coding agent or git obeys where it lies in a project's folder. */
 export interface HookFact extends Seen<'hook'> {
-  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container' | 'ci';
+  readonly obeyedBy: 'editor' | 'agent' | 'git' | 'container' | 'ci' | 'package-manager';
   /** When, in the words of its format: `folderOpen`, `SessionStart`, `pre-commit`. */
   readonly event: string;
   /** What runs then; empty where the file itself does, or where it is prose that is obeyed. */

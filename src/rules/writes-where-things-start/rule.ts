@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group.js';
+import { excerpt } from '../../core/text.js';
 import type { ApiCallFact, HookFact, PathFact, ScriptFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
@@ -31,7 +32,12 @@ place as having had your rights.`,
   ],
   check(facts: FactSet): readonly Alarm[] {
     const paths = facts.of('path').filter(isStartPlace);
-    return [...byCode(facts, paths), ...byBuildFile(facts, paths), ...byScript(facts, paths)];
+    return [
+      ...byCode(facts, paths),
+      ...byBuildFile(facts, paths),
+      ...byScript(facts, paths),
+      ...bySource(facts),
+    ];
   },
 };
 
@@ -94,9 +100,38 @@ function byBuildFile(facts: FactSet, paths: readonly PathFact[]): Alarm[] {
     if (places.length === 0) return [];
     const found = alarm(places, [...new Set(places.flatMap(goes))], 'suspicious');
     const hooks = facts.of('hook').filter((hook) => hook.writtenTo && placeOf(hook) === place);
-    return [withHooks(found, hooks)];
+    return [
+      withHooks(
+        found,
+        hooks.filter(({ obeyedBy }) => obeyedBy !== 'package-manager'),
+      ),
+    ];
   });
 }
+
+/** A source that is written into the settings of a package manager: whatever is restored later may come from it. */
+function bySource(facts: FactSet): Alarm[] {
+  const sources = facts
+    .of('hook')
+    .filter(({ obeyedBy, writtenTo }) => obeyedBy === 'package-manager' && writtenTo !== undefined);
+  return [...groupBy(sources, placeOf).values()].map((hooks) => {
+    const [{ location, writtenTo = '' }] = hooks as [HookFact, ...HookFact[]];
+    const isOfUser = hooks.some((hook) => ofUser.test(hook.writtenTo ?? ''));
+    const to = [...new Set(hooks.map(({ command }) => excerpt(command, 60)))]
+      .slice(0, 3)
+      .join(', ');
+    return {
+      level: isOfUser ? ('malicious' as const) : ('suspicious' as const),
+      message: `${location.member ?? location.path} makes later restores ${isOfUser ? 'of every project ' : ''}take packages from ${to}`,
+      evidence: hooks.map((fact) => ({ fact, shows: `is written into ${excerpt(writtenTo, 80)}` })),
+      subject: `${location.member ?? ''} sources`,
+    };
+  });
+}
+
+/** What belongs to a person, and not to the project that is built. */
+const ofUser =
+  /UserProfile|ApplicationData|\bHOME\b|USERPROFILE|APPDATA|ProgramData|ProgramFiles|^~|^\/(?:home|root|etc|Users)\b/i;
 
 /** What was read of what is written: part of the writing. */
 function withHooks(found: Alarm, hooks: readonly HookFact[]): Alarm {
@@ -131,10 +166,12 @@ function byScript(facts: FactSet, paths: readonly PathFact[]): Alarm[] {
 /** For the process alone (`-Scope Process`), or a variable: nothing starts by that. */
 function isPersistence({ act, text }: ScriptFact): boolean {
   if (act === 'persist') return !/^\s*setx\b|-scope\s+process\b/i.test(text);
-  return /\bnuget(?:\.exe)?"?\s+(?:(?:add|update|enable)\s+source|sources?\s+(?:add|update))\b/i.test(
-    text,
-  );
+  return leadsRestores.test(text);
 }
+
+/** "dotnet nuget add source", "npm config", "pip config", "gem sources", "go env", "composer config". */
+const leadsRestores =
+  /\bnuget(?:\.exe)?"?\s+(?:(?:add|update|enable)\s+source|sources?\s+(?:add|update))\b|\b(?:npm|pnpm|yarn)(?:\.cmd)?"?\s+config\s+set\s[^|;&\n]{0,80}registry|\bpip3?(?:\.exe)?"?\s+config\b[^|;&\n]{0,80}index-url|\bgem"?\s+sources?\s[^|;&\n]{0,80}(?:-a|--add)\b|\bgo(?:\.exe)?"?\s+env\s+-w\s[^|;&\n]{0,80}GOPROXY=|\bcomposer"?\s+config\s[^|;&\n]{0,80}repositor/i;
 
 function isWrite({ act, text }: ScriptFact): boolean {
   return act === 'write-file' || (act === 'call' && /\.(?:SetValue|CreateSubKey)\s*\(/.test(text));

@@ -153,9 +153,17 @@ function staticCall(
 
 function memberCall(value: Typed, name: string, given: readonly Typed[]): Typed | undefined {
   if ((isOpenTyped(value) || given.some(isOpenTyped)) && !tolerant.test(name)) return undefined;
-  return tried(() =>
+  const result = tried(() =>
     typeof value === 'string' ? callOnString(value, name, given) : callOnOther(value, name, given),
   );
+  return name === 'replace' && result === value ? withInserted(value, given) : result;
+}
+
+/** Where it stands in a text that only the consumer knows is open; that an address is put in is not. */
+function withInserted(value: Typed, [, inserted]: readonly Typed[]): Typed {
+  const isAddress = typeof inserted === 'string' && inserted.includes('://');
+  if (typeof value !== 'string' || !isAddress || !isOpen(value)) return value;
+  return `${value}\n${inserted}`.slice(0, limits.foldedCharacters);
 }
 
 function isOpenTyped(value: Typed): boolean {
