@@ -1,7 +1,14 @@
 import { append } from '../../core/append.js';
 import { limits } from '../../core/limits.js';
-import type { Dialect } from './dialects.js';
-import { expressionEnd, insideBrackets, textsIn, type Range } from './texts.js';
+import type { Dialect, Stores } from './dialects.js';
+import {
+  commandAround,
+  expressionEnd,
+  insideBrackets,
+  textsIn,
+  withGroup,
+  type Range,
+} from './texts.js';
 import type { Tokens } from './tokens.js';
 
 export interface Assignment {
@@ -41,14 +48,28 @@ export class Bindings {
 
   #collect(): void {
     const { code } = this.#tokens;
-    const { assignment, loop, lines, adds, definition } = this.#dialect;
+    const { assignment, loop, lines, adds, stores, definition } = this.#dialect;
     for (const match of this.matches(assignment)) this.#assign(match, lines);
     for (const match of this.matches(loop)) this.#assign(match, false);
     for (const match of this.matches(adds)) {
       this.#add(match[1], insideBrackets(code, match.index + match[0].length));
     }
+    for (const match of this.matches(stores?.pattern)) this.#store(match, stores?.given);
     for (const match of this.matches(definition)) this.#define(match);
     if (this.parameters.size > 0) this.#findCalls();
+  }
+
+  /** Who has the name of a file that was written has what was put into it. */
+  #store(match: RegExpExecArray, given: Stores['given'] | undefined): void {
+    const { code } = this.#tokens;
+    const name = match.slice(1).find((group) => group !== undefined);
+    const behind = match.index + match[0].length;
+    if (given === 'call') {
+      this.#add(name, insideBrackets(code, behind));
+      return;
+    }
+    const whole = withGroup(code, commandAround(code, match.index));
+    this.#add(name, given === 'before' ? { ...whole, end: match.index } : whole);
   }
 
   /** Calls of the text's own functions, in one pass. */

@@ -1,5 +1,6 @@
 import type { FlowSinkKind } from '../../facts/flow.js';
 import type { Lexis } from './tokens.js';
+import { uploaders } from './uploaders.js';
 
 export type DialectName =
   'csharp' | 'visualbasic' | 'javascript' | 'python' | 'powershell' | 'shell';
@@ -15,6 +16,8 @@ export interface Dialect {
   readonly loop: RegExp;
   /** A method that puts something into its object; the match ends behind the bracket. */
   readonly adds?: RegExp;
+  /** A file by the variable that names it, and where what is put into it stands. */
+  readonly stores?: Stores;
   /** A function with its name and parameters. */
   readonly definition?: RegExp;
   readonly returns?: RegExp;
@@ -31,9 +34,17 @@ export interface Dialect {
   readonly channelWrites?: RegExp;
 }
 
+export interface Stores {
+  readonly pattern: RegExp;
+  /** In the same command, before the name, or in the brackets of a call. */
+  readonly given: 'command' | 'before' | 'call';
+}
+
 export interface Sink {
   readonly pattern: RegExp;
   readonly kind: FlowSinkKind;
+  /** The service behind a program that is told no address. */
+  readonly host?: string;
 }
 
 const cStyle = { lineComment: /\/\//y, blockComment: ['/*', '*/'], escape: '\\' } as const;
@@ -57,6 +68,10 @@ const csharp: Dialect = {
     /(?<![\w.])([A-Za-z_]\w*)(?:\s*\[[^\][\n]{0,60}\]|\s*\.\s*\w{1,60}){0,4}\s*(?:\+|\?\?)?=(?![=>])\s*/g,
   loop: /\bforeach\s*\(\s*[\w<>,.\s[\]()?]{1,100}?\b(\w{1,60})\s+in\s+/g,
   adds: /(?<![\w.])([A-Za-z_]\w*)\s*\.\s*(?:Append\w*|Add\w*|Write\w*|Insert|CopyTo\w*|Enqueue|Push)\s*\(/g,
+  stores: {
+    pattern: /\bWriteAll(?:Text|Bytes|Lines)(?:Async)?\s*\(\s*(\w{1,60})\s*,/g,
+    given: 'call',
+  },
   definition:
     /(?<![\w.])(?!(?:if|for|foreach|while|switch|using|lock|catch|return|new|nameof|await)\b)([A-Za-z_]\w*)\s*\(([^(){};]{0,400})\)\s*(?:\{|=>)/g,
   returns: /(?:\breturn\b|=>)\s*/g,
@@ -87,6 +102,7 @@ const javascript: Dialect = {
     /(?<![\w$.])([A-Za-z_$][\w$]*)(?:\s*\[[^\][\n]{0,60}\]|\s*\.\s*[\w$]{1,60}){0,4}\s*(?:\+|\?\?|\|\|)?=(?![=>])\s*/g,
   loop: /\bfor\s*(?:await\s*)?\(\s*(?:const|let|var)?\s*([\w$]{1,60})\s+(?:of|in)\s*/g,
   adds: /(?<![\w$.])([A-Za-z_$][\w$]*)\s*\.\s*(?:push|append|set|write|add|concat|unshift|assign)\s*\(/g,
+  stores: { pattern: /\b(?:write|append)File(?:Sync)?\s*\(\s*([\w$]{1,60})\s*,/g, given: 'call' },
   definition:
     /\bfunction\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(([^()]{0,400})\)\s*\{|(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?\(([^()]{0,400})\)\s*=>/g,
   returns: /(?:\breturn\b|=>)\s*/g,
@@ -142,6 +158,11 @@ const powershell: Dialect = {
     /\$\{?(?:(?:script|global|local|private):)?([A-Za-z_]\w*)\}?(?:\.\w{1,60}|\[[^\][\n]{0,60}\]){0,4}\s*\+?=(?!=)\s*/g,
   loop: /\bforeach\s*\(\s*\$([A-Za-z_]\w*)\s+in\s+/gi,
   adds: /\$\{?([A-Za-z_]\w*)\}?\s*\.\s*(?:Append\w*|Add\w*|Write\w*|Insert)\s*\(/gi,
+  stores: {
+    pattern:
+      /(?<![\w-])(?:set-content|add-content|out-file|tee-object)\s+(?:-\w+\s+)?["']?\$\{?(\w{1,60})|>\s*["']?\$\{?(?!null\b)(\w{1,60})|\bWriteAll(?:Text|Bytes|Lines)\s*\(\s*\$\{?(\w{1,60})/gi,
+    given: 'command',
+  },
   definition: /\bfunction\s+([\w-]{1,60})\s*(?:\(([^()]{0,400})\)\s*)?\{/gi,
   returns: /\breturn\b\s*/gi,
   lines: true,
@@ -161,6 +182,7 @@ const powershell: Dialect = {
       kind: 'network',
     },
     { pattern: /(?<![\w-])(resolve-dnsname|nslookup)\s/gi, kind: 'dns' },
+    ...uploaders,
   ],
 };
 
@@ -170,6 +192,11 @@ const shell: Dialect = {
   name: /\$\{?([A-Za-z_]\w*)/g,
   assignment: /(?<![\w$.{-])([A-Za-z_]\w*)\+?=(?!=)/g,
   loop: /\bfor\s+(\w{1,60})\s+in\s+/g,
+  stores: {
+    pattern:
+      /(?<![<>&])>>?\|?\s{0,4}["']?\$\{?([A-Za-z_]\w{0,60})|\btee\s+(?:-a\s+)?["']?\$\{?([A-Za-z_]\w{0,60})/g,
+    given: 'before',
+  },
   lines: true,
   all: /\$\{\{\s*toJSON\(\s*secrets\s*\)\s*\}\}|(?<![\w./-])(?:env|printenv|export\s+-p|set)\s*(?=[|>)\n;&]|$)/gi,
   variable: /\$\{?[A-Za-z_]\w*/g,
@@ -182,6 +209,7 @@ const shell: Dialect = {
     },
     { pattern: /(\/dev\/(?:tcp|udp))\//g, kind: 'network' },
     { pattern: /(?<![\w-])(nslookup|dig|host)\s/g, kind: 'dns' },
+    ...uploaders,
   ],
 };
 

@@ -6,8 +6,16 @@ import { classifyEnvironmentName } from '../strings/environment-name.js';
 import { Bindings } from './bindings.js';
 import { dialects, type Dialect, type DialectName } from './dialects.js';
 import { mayPush, packedInto, pushesIn, repositoriesIn } from './repositories.js';
-import { commandAround, expressionEnd, insideBrackets, textsIn, type Range } from './texts.js';
+import {
+  commandAround,
+  expressionEnd,
+  insideBrackets,
+  textsIn,
+  withGroup,
+  type Range,
+} from './texts.js';
 import { tokensOf, type Tokens } from './tokens.js';
+import { addressesAmong } from './uploaders.js';
 
 /** A secret that a text reads and sends, with the places in the text. */
 export interface TextFlow {
@@ -188,7 +196,7 @@ class Search {
 
   #sinks(): TextFlow[] {
     const { code } = this.#tokens;
-    return this.#dialect.sinks.flatMap(({ pattern, kind }) =>
+    return this.#dialect.sinks.flatMap(({ pattern, kind, host }) =>
       this.#bindings.matches(pattern).flatMap((match) => {
         const behind = match.index + match[0].length;
         const called = match[0].endsWith('(');
@@ -198,17 +206,24 @@ class Search {
         const first = called
           ? { start: behind, end: expressionEnd(code, behind, false) }
           : undefined;
-        const given = called ? { start: behind, end: range.end } : range;
-        return this.#flows(given, { kind, api: match[1] ?? match[0].trim(), range, first });
+        const given = called ? { start: behind, end: range.end } : withGroup(code, range);
+        const api = match[1] ?? match[0].trim();
+        return this.#flows(given, { kind, api, range, first, host });
       }),
     );
   }
 
   #flows(
     given: Range,
-    sink: { kind: FlowSinkKind; api: string; range: Range; first?: Range | undefined },
+    sink: {
+      kind: FlowSinkKind;
+      api: string;
+      range: Range;
+      first?: Range | undefined;
+      host?: string | undefined;
+    },
   ): TextFlow[] {
-    const { kind, api, range, first } = sink;
+    const { kind, api, range, first, host } = sink;
     const inFirst =
       first === undefined ? [] : this.#taintsIn(first).map(({ source }) => source.text);
     return this.#taintsIn(given).map((taint) => ({
@@ -219,9 +234,14 @@ class Search {
         text: `kept in ${name}`,
         at: start,
       })),
-      near: [...textsIn(this.#tokens, range), ...this.#words(range)],
+      near: this.#near(range, host),
       far: [...this.#bindings.textsBehind(range)],
     }));
+  }
+
+  #near(range: Range, host: string | undefined): string[] {
+    const near = [...textsIn(this.#tokens, range), ...this.#words(range)];
+    return [...near, ...addressesAmong(near), ...(host === undefined ? [] : [host])];
   }
 
   /** Commands take addresses without quotes. */

