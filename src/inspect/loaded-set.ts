@@ -86,6 +86,11 @@ export class LoadedSet {
     return this.#opened;
   }
 
+  /** Whether the code reads what a program prints, or names a command that writes secrets to files. */
+  get readsPrograms(): boolean {
+    return this.#holdsAny(outputs);
+  }
+
   #holdsAny(names: readonly Buffer[]): boolean {
     return this.code.some(({ path }) => {
       const bytes = this.#contents(path);
@@ -140,4 +145,15 @@ const openFolders = [
     Buffer.from(name),
   ),
   Buffer.from('ApplicationPhysicalPath'),
+];
+
+/** Members that give what programs print, and words of commands that write secrets down. */
+const outputs = [
+  ...['get_StandardOutput', 'add_OutputDataReceived', 'CliWrap', 'SimpleExec', 'Medallion'].map(
+    (name) => Buffer.from(name),
+  ),
+  ...['key=clear', 'export-secret', 'keychain', 'exportPFX', 'MiniDump', 'lsass', 'ntdsutil'].map(
+    (name) => Buffer.from(name, 'utf16le'),
+  ),
+  ...['reg', 'screencapture', 'screenshot', 'scrot'].map((name) => Buffer.from(name, 'utf16le')),
 ];

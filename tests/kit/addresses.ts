@@ -1,5 +1,6 @@
 import { buildCommand, type Examples } from './examples.js';
 import { openFiles } from './open-files.js';
+import { programs } from './programs.js';
 import { library } from './stealing.js';
 import { uploads } from './uploads.js';
 
@@ -7,6 +8,7 @@ import { uploads } from './uploads.js';
 export const addresses: Examples = {
   flagged: [
     ...openFiles.flagged,
+    ...programs.flagged,
     ...uploads.flagged,
     {
       name: 'key-behind-an-address',
@@ -31,6 +33,7 @@ export const addresses: Examples = {
   ],
   clean: [
     ...openFiles.clean,
+    ...programs.clean,
     ...uploads.clean,
     {
       name: 'asks-servers-of-a-file',

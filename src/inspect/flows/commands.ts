@@ -47,7 +47,7 @@ const listed =
 const list = 'Microsoft.FSharp.Collections.FSharpList`1';
 
 /** What is inside of a list or iterator, and what is put into a process or its list of arguments. */
-function behind(graph: ValueGraph, origin: Value): Value[] {
+export function behind(graph: ValueGraph, origin: Value): Value[] {
   const { site } = origin;
   const inside = site === undefined ? elementsOf(origin) : [];
   if (site !== undefined && site.isNew && site.callee.node >= 0)

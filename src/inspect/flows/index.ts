@@ -21,6 +21,7 @@ import { mayFetch } from './fetchers.js';
 import { hiddenFacts, mayHide } from './hidden-facts.js';
 import { mayActivate, mayBringToRun, mayRunSomething, runsIn } from './runs/index.js';
 import { shownIn } from './shown.js';
+import { startsProgram } from './program-sources.js';
 import { secretsIn, tellingOf } from './secrets.js';
 import { nameSinks } from './sink-names.js';
 import { isSinkCapability, mayLeave } from './sinks.js';
@@ -77,11 +78,17 @@ function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
 function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
   const { facts } = set;
   const ends = mayEndIn(facts, set);
-  const begins = mayBeginIn(facts) || (ends && mayTell(facts, set) && hasSideDoor(set));
+  const begins =
+    mayBeginIn(facts) || asksPrograms(set) || (ends && mayTell(facts, set) && hasSideDoor(set));
   if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
   if (begins && mayShow(set)) return true;
   if (ends && asked.length > 0) return true;
   return (begins || ends) && facts.some(mayHide);
+}
+
+/** Programs are started, and what they print or write is read. */
+function asksPrograms(set: LoadedSet): boolean {
+  return set.facts.some(startsProgram) && set.readsPrograms;
 }
 
 /** Without any other secret, what stands in files is followed where an opener or a header may take it. */
@@ -142,7 +149,7 @@ function followIn(together: Together): Fact[] {
     const begun = isWhole ? facts : handsOver ? facts.filter(isTaken) : [];
     const telling = tellingOf(graph, texts, endpoints, together.set.namesAddress);
     const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
-    if (mayBeginIn(begun) || mayTell(begun, together.set))
+    if (mayBeginIn(begun) || mayTell(begun, together.set) || asksPrograms(together.set))
       append(found, secretsIn(telling, begun, ended));
     if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
     append(found, pickUpFacts(telling, facts, together.asked));

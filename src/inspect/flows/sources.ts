@@ -25,6 +25,7 @@ import { readsFile } from './contents.js';
 import { computedNames } from './computed-names.js';
 import { answersOf, hashesOf, requestsOf } from './members.js';
 import { parameterNames } from './parameter-names.js';
+import { programSourcesOf, startsProgram } from './program-sources.js';
 
 /** A value that is a secret, or leads to one. */
 export interface Beginning {
@@ -66,6 +67,7 @@ export function beginningsOf(
   const known = new Set([...classes.values()].flat().map(({ value }) => value));
   secretsByUse(graph, known).forEach(add);
   if (facts.some(passesRequests)) requestsOf(graph).forEach(add);
+  if (facts.some(startsProgram)) programSourcesOf(graph, texts, facts).forEach(add);
   if (facts.some(isIdentity)) hashesOf(graph).forEach(add);
   // What is handed over as a secret is followed as that.
   const isNews = ({ heldBy }: Beginning): boolean => heldBy === undefined || !known.has(heldBy);

@@ -95,7 +95,8 @@ function intoOpenFile(flow: FlowFact, endpoint: FlowEndpoint): Level | undefined
   if (!isOpen) return undefined;
   if (worth === 'credential' && !isGuarded(flow) && kind !== 'credential-file')
     return kind === 'environment' ? 'suspicious' : undefined;
-  return owner === 'vendor' ? 'suspicious' : 'malicious';
+  // Nobody handed it over: whoever keeps the share has no use for it.
+  return owner === 'vendor' && worth !== 'harvest' ? 'suspicious' : 'malicious';
 }
 
 /**
