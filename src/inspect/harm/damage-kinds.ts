@@ -95,7 +95,11 @@ function ofProcess(process: Value | undefined, foundations: Foundations): Damage
 
 /** Places that hold what others put there. */
 const places: readonly (readonly [RegExp, string])[] = [
-  [/^System\.(?:AppContext|AppDomain)::get_BaseDirectory$/, 'the folder of the application'],
+  // .NET API docs; ASP.NET Core docs: content root and web root; ASP.NET; Windows Forms.
+  [
+    /^System\.(?:(?:AppContext|AppDomain)::get_BaseDirectory|AppDomainSetup::get_ApplicationBase|Environment::get_ProcessPath|Reflection\.Assembly::get_(?:Location|CodeBase)|Web\.HttpRuntime::get_(?:AppDomainAppPath|BinDirectory)|Web\.Hosting\.HostingEnvironment::get_ApplicationPhysicalPath|Windows\.Forms\.Application::get_(?:StartupPath|ExecutablePath))$|^Microsoft\.(?:Extensions\.Hosting\.I?Host(?:ing)?Environment|AspNetCore\.Hosting\.I?(?:Web)?Host(?:ing)?Environment)::get_(?:ContentRootPath|WebRootPath)$|^Microsoft\.VisualBasic\.ApplicationServices\.AssemblyInfo::get_DirectoryPath$/,
+    'the folder of the application',
+  ],
   [/^System\.Environment::GetFolderPath$/, 'a folder of the user'],
   [
     /^System\.(?:IO\.Directory::GetCurrentDirectory|Environment::get_CurrentDirectory)$/,
@@ -113,7 +117,7 @@ const joins = /^System\.(?:IO\.Path::(?:Combine|Join)|String::(?:Concat|Format))
 /** A folder below such a place that the code names is its own; what the caller names is his wish. */
 function ofPlace(path: Value | undefined, foundations: Foundations): Damage | undefined {
   if (path === undefined) return undefined;
-  const { sites, constants, given } = foundations.of([path]);
+  const { sites, constants, given } = foundations.of([path], toPlaces);
   if (given.length > 0 || [...sites].some(isNarrowed)) return undefined;
   const place = placeIn([...sites], constants);
   if (place === undefined) return undefined;
@@ -128,6 +132,13 @@ function placeIn(sites: readonly Site[], constants: readonly Value[]): string | 
     ({ constant }) => typeof constant === 'string' && roots.test(constant),
   );
   return root === undefined ? undefined : `${String(root.constant)}`;
+}
+
+/** Whose object says what a place is, is of no matter. */
+function toPlaces({ callee }: Site): 'all' | 'arguments' | 'stop' {
+  const member = `${callee.type}::${callee.name}`;
+  if (!places.some(([pattern]) => pattern.test(member))) return 'all';
+  return callee.hasThis ? 'stop' : 'all';
 }
 
 function isNarrowed({ callee, args }: Site): boolean {
@@ -145,7 +156,7 @@ const everything =
 /** Every file of such a place, one after the other. */
 function ofFiles(path: Value | undefined, foundations: Foundations): Damage | undefined {
   if (path === undefined) return undefined;
-  const { sites, constants, given } = foundations.of([path]);
+  const { sites, constants, given } = foundations.of([path], toPlaces);
   const listing = [...sites].find(({ callee }) => lists.test(`${callee.type}::${callee.name}`));
   if (listing === undefined || given.length > 0 || [...sites].some(isNarrowed)) return undefined;
   const patterns = listing.args.flatMap(({ constant }) =>

@@ -1,17 +1,6 @@
-import { csharp, type CSharp, type Examples } from '../../../tests/kit/examples.js';
-
-/** Nobody sets it: what is below is read, never run. */
-const never = 'if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run")';
-
-function library(text: string): Record<string, CSharp> {
-  return {
-    'lib/net10.0/Fixture.dll': csharp(`using System;
-using System.Diagnostics;
-using System.IO;
-using System.Threading.Tasks;
-${text}`),
-  };
-}
+import { doors } from '../../../tests/kit/doors.js';
+import type { Examples } from '../../../tests/kit/examples.js';
+import { library, never } from '../../../tests/kit/damaging.js';
 
 const store = (gate: string, rest = ''): string => `public interface IStore
 {
@@ -31,6 +20,7 @@ ${rest}`;
 
 export const examples: Examples = {
   flagged: [
+    ...doors.flagged,
     {
       name: 'kills-by-chance-from-a-date-on',
       about: 'From a date on, one call in five ends the process of whoever uses the library.',
@@ -239,6 +229,7 @@ public static class Cache
     },
   ],
   clean: [
+    ...doors.clean,
     {
       name: 'rates-that-change-on-a-day',
       about: 'From a day on another rate holds; what the caller gives is what is worked with.',
