@@ -117,7 +117,9 @@ export class Texts {
     const { constant } = value;
     if (constant !== undefined) return constantTexts(constant);
     const carried = carriedBy(this.#graph, value);
-    if (carried.length > 0) return this.#any(carried, calls, Hole.unknown);
+    // A variable has what was in it, too, until somebody writes to it.
+    const own = value.kind === 'local' ? before(value) : [];
+    if (carried.length > 0) return this.#any([...own, ...carried], calls, Hole.unknown);
     switch (value.kind) {
       case 'parameter':
         return this.#given(value, calls);
