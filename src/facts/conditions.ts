@@ -14,6 +14,7 @@ export const conditionWords: Record<ConditionFact['asks'], string> = {
   file: 'whether a file is there',
   remote: 'what a server answers',
   secret: 'a value that only its digest names',
+  signature: 'a signature with a key of its author',
 };
 
 /** What decides, each thing once: `a date (2031-05-04), chance (7)`. */

@@ -18,7 +18,8 @@ export interface ConditionFact extends Seen<'condition'> {
     | 'count'
     | 'file'
     | 'remote'
-    | 'secret';
+    | 'secret'
+    | 'signature';
   /** What is written in the code to compare it with: `2027-08-08`, `20`, `prod`; empty for none. */
   readonly constant: string;
   /** The `harmKey` of what it decides. */
@@ -38,6 +39,8 @@ export interface DamageFact extends Seen<'damage'> {
     /** What protects or records is turned off. */
     | 'disables-defence'
     | 'blocks'
+    /** What comes from outside runs. */
+    | 'obeys'
     /** Success is answered, and what was asked for is not done. */
     | 'skips-write'
     /** A constant or a random value is written in place of what was given. */

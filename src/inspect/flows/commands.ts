@@ -16,7 +16,11 @@ const mostValues = 400;
  * What a program is told before it starts, by whoever has its `Process` or `ProcessStartInfo`; on the way
  * that data takes, what its calls hand over.
  */
-export function commandOf(graph: ValueGraph, { args }: Site, { states }: FlowPath): Value[] {
+export function commandOf(
+  graph: ValueGraph,
+  { args }: Site,
+  { states }: Pick<FlowPath, 'states'>,
+): Value[] {
   const entered = new Map(
     states.flatMap(({ hop, value }) => (hop.kind === 'call' ? [[value.method, hop.site]] : [])),
   );

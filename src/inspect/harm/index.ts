@@ -5,6 +5,7 @@ import { isInputError } from '../../core/errors.js';
 import type { Fact } from '../../facts/fact.js';
 import type { LoadedSet } from '../loaded-set.js';
 import { damagesIn, mayDamage } from './damages.js';
+import { mayObey, obedienceIn } from './commanded.js';
 import { clipboardSwapsIn, usesClipboard } from './clipboard.js';
 import { bypassesIn, isCheck } from './bypasses.js';
 import { foreignPatchesIn, patches } from './patches.js';
@@ -57,6 +58,7 @@ const looks: readonly Look[] = [
   { candidates: each(isCheck), find: bypassesIn },
   { candidates: each(grantsRights), find: remoteGrantsIn },
   { candidates: each(mayBeProxy), find: proxiesIn },
+  { candidates: mayObey, find: obedienceIn },
 ];
 
 /**

@@ -83,6 +83,8 @@ function weigh(damage: DamageFact, deciding: readonly ConditionFact[]): Level | 
       if (!asks.has('date') && !asks.has('secret'))
         return mildly.some((each) => asks.has(each)) ? endsMildly(damage) : undefined;
       return isOpen(damage, asks) ? 'suspicious' : 'malicious';
+    case 'obeys':
+      return damage.isNamed ? 'note' : 'malicious';
     case 'blocks':
       if (!isFixed) return undefined;
       return asks.has('date') && asks.has('random') ? 'malicious' : 'suspicious';
