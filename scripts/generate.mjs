@@ -1,4 +1,4 @@
-// Rewrites what is derived and committed: the registry of rules, the page of behaviours, the rule
+// Rewrites what is derived and committed: the registries of rules and of policies' facts with their pages, the page of behaviours, the rule
 // pages, the compiled examples of rules and the packages of examples/. Needs dist/ (`npm run build`),
 // and the .NET SDK where C# text has changed.
 import { writeBehaviours } from './generate/behaviours.mjs';
@@ -7,9 +7,12 @@ import { buildExampleFeed } from './generate/feed.mjs';
 import { compileFolding } from './generate/folding.mjs';
 import { loadKit } from './generate/kit.mjs';
 import { writeRulePages } from './generate/pages.mjs';
+import { writeFactPage, writeFactRegistry } from './generate/policy-facts.mjs';
 import { loadRules, ruleIds, writeRegistry } from './generate/registry.mjs';
 
 await writeRegistry(ruleIds());
+await writeFactRegistry();
+await writeFactPage();
 await writeBehaviours();
 const kit = await loadKit(ruleIds());
 await writeRulePages(await loadRules(), kit.examples);

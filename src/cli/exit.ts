@@ -3,7 +3,7 @@ import { escapeText } from '../core/text.js';
 import { assess, builtInDecision, type Decision, type Verdict } from '../facts/assessment.js';
 import type { Finding } from '../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
-import { verdictOf } from '../facts/scan-summary.js';
+import { knownOf, newReasons, verdictOf } from '../facts/scan-summary.js';
 import { newIn } from '../scan/baseline/compare.js';
 
 /** Exit codes, in order of precedence: a bug, bad usage, a decision, doubt, success. */
@@ -40,9 +40,21 @@ export function exitCodeFor(outcomes: readonly Outcome[], gaps: boolean, failOn:
 /** What a command that scanned ends with: with a baseline, only what is new counts. */
 export function exitCodeOf(report: ScanReport, failOn: FailOn): number {
   if (report.notEvaluated.some(({ code }) => code === 'bug')) return exitCodes.bug;
+  if (report.policy) return exitCodeByPolicy(report, failOn);
   const { packages, notEvaluated, findings } = newIn(report);
   const outcomes = [...packages.map(outcomeOf), graphOutcome(findings)];
   return exitCodeFor(outcomes, notEvaluated.length > 0, failOn);
+}
+
+/** Of what is new: 3 where nothing but what was not read holds. */
+function exitCodeByPolicy(report: ScanReport, failOn: FailOn): number {
+  const known = knownOf(report);
+  const accounts = [report.policy?.own, ...report.packages.map(({ policy }) => policy)];
+  const reasons = accounts.flatMap((account) => (account ? newReasons(account, known) : []));
+  const failing = reasons.filter(({ decision }) => reached[failOn].includes(decision));
+  if (failing.some(({ unread }) => unread !== true)) return exitCodes.decision;
+  const unread = reasons.some((reason) => reason.unread);
+  return unread && failOn !== 'none' ? exitCodes.notEvaluated : exitCodes.success;
 }
 
 function outcomeOf(scanned: ScannedPackage): Outcome {

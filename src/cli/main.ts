@@ -4,6 +4,8 @@ import { readEngine } from './engine.js';
 import { exitCodes, reportError } from './exit.js';
 import { addFeedOptions } from './feed-options.js';
 import { addOutputOptions, outputExamples } from './output-options.js';
+import { policyCommand } from './policy-commands.js';
+import { addPolicyOption } from './policy-options.js';
 import { addTrustOptions } from './trust-options.js';
 import { holdStreamErrors, writeError } from './screen.js';
 import { completionCommand, initCommand } from './set-up-commands.js';
@@ -29,6 +31,7 @@ function program(): Command {
   main.addCommand(inspectCommand());
   main.addCommand(explainCommand());
   main.addCommand(cacheCommand());
+  main.addCommand(policyCommand());
   main.addCommand(initCommand());
   main.addCommand(completionCommand(main));
   return main;
@@ -45,7 +48,7 @@ const failOn = (): Option =>
     .default('hold');
 
 function scanCommand(): Command {
-  return addTrustOptions(addFeedOptions(addOutputOptions(new Command('scan'))))
+  return addPolicyOption(addTrustOptions(addFeedOptions(addOutputOptions(new Command('scan')))))
     .description('read every package that the projects below a path use')
     .argument(
       '[path]',
@@ -77,7 +80,8 @@ Examples:
   assay scan ~/.nuget/packages --fail-on block
   assay scan --write-baseline assay.baseline.json
   assay scan --baseline assay.baseline.json
-  assay scan --base origin/main${outputExamples}`,
+  assay scan --base origin/main
+  assay scan --policy strict${outputExamples}`,
     )
     .action(async (path: string, options) => {
       const { runScan } = await import('./scan.js');

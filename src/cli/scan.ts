@@ -7,6 +7,7 @@ import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.
 import { feedProgress } from './feed-progress.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import type { OutputOptions } from './output-options.js';
+import { openPolicy, type PolicyOptions } from './policy-options.js';
 import { progressLine } from './progress.js';
 import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
@@ -14,7 +15,8 @@ import { notices, writeError } from './screen.js';
 import { targetOf } from './target.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 
-export interface ScanCommandOptions extends OutputOptions, FeedOptions, TrustOptions {
+export interface ScanCommandOptions
+  extends OutputOptions, FeedOptions, TrustOptions, PolicyOptions {
   readonly cache: boolean;
   readonly jobs?: number;
   readonly failOn: FailOn;
@@ -32,15 +34,27 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
   const held = await heldAgainst(options);
   const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));
   const outputs = openOutputs(path, options);
+  const engine = scanningWith(readEngine(), jobs);
+  const trust = trustChoices(options);
+  const folder = options.cache ? cacheFolder(currentSurroundings()) : undefined;
+  const decide = await openPolicy({
+    ...engine,
+    path,
+    cacheFolder: folder,
+    policy: options.policy,
+    ref: options.base,
+    now: trust.now ?? Date.now(),
+  });
   const progress = progressLine(process.stderr, options.quiet);
   const stop = interruption();
   try {
     const scanning: ScanOptions = {
-      ...scanningWith(readEngine(), jobs),
+      ...engine,
       ...target,
       ...feedChoices(options),
-      trust: trustChoices(options),
-      cacheFolder: options.cache ? cacheFolder(currentSurroundings()) : undefined,
+      trust,
+      cacheFolder: folder,
+      ...(decide && { decide }),
       withReports: outputs.needsReports,
       signal: stop.signal,
       feedEvents: feedProgress(progress),

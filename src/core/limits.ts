@@ -250,6 +250,24 @@ export const limits = {
   /** One package in the pool: time in milliseconds, and heap of one worker in megabytes. */
   packageMilliseconds: 120_000,
   workerHeapMegabytes: 2048,
+  /** A file of a policy, of waivers or of examples of decisions: bytes, depth, columns of indent, marks and words. */
+  policyBytes: 512 * 1024,
+  policyDepth: 32,
+  policyIndent: 128,
+  policyTokens: 150_000,
+  policyProblems: 100,
+  policyRules: 1_000,
+  /** Names in one list of a rule: patterns, owners, signers, sources. */
+  policyNames: 1_000,
+  waivers: 5_000,
+  policyCases: 2_000,
+  /** One condition: characters, parts of its syntax, how deep, and instructions of one pattern. */
+  conditionCharacters: 4096,
+  conditionNodes: 1_000,
+  conditionDepth: 48,
+  conditionPattern: 2_000,
+  /** Steps of working out all conditions of one policy for one package. */
+  conditionSteps: 1_000_000,
   /** One file that is read back from the cache whole: an assessment, a feed's answer. */
   cacheEntryBytes: 512 * 1024 * 1024,
 } as const;

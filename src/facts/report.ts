@@ -4,8 +4,12 @@ import type { Capability } from './capability.js';
 import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
+import type { PackageListSource } from './package-list.js';
 import type { Handoff } from './flow-account.js';
+import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { SignatureAccount, TrustSummary } from './signature.js';
+
+export type { PackageListSource } from './package-list.js';
 
 /**
  * What `inspect` says of one package: the JSON contract `assay/inspect/1`, described by
@@ -243,6 +247,8 @@ export interface Opaque {
 export interface ContextSummary {
   readonly artifact: string;
   readonly source: string;
+  /** The feed or folder that it came from, as whoever fetched it knows; absent where nobody does. */
+  readonly feed?: string;
   readonly extractedFolder?: string;
   /** Of a signed package, where there were roots to hold it against. */
   readonly trust?: TrustSummary;
@@ -281,27 +287,10 @@ export interface ScanReport {
   readonly findings: readonly Finding[];
   /** Present where the scan was held against an earlier one. */
   readonly baseline?: BaselineSummary;
+  /** Present where a policy decided. */
+  readonly policy?: PolicySummary;
   readonly decision: Decision;
 }
-
-/** What says which packages a project uses. */
-export type PackageListSource =
-  /** `packages.lock.json` */
-  | 'lock'
-  /** `project.assets.json` */
-  | 'assets'
-  /** The project file, resolved by Assay by NuGet's rules. */
-  | 'project'
-  /** `packages.config` */
-  | 'packages.config'
-  /** `*.deps.json` beside a program. */
-  | 'deps'
-  /** `dotnet-tools.json` */
-  | 'tools'
-  /** `msbuild-sdks` of `global.json`, or `Sdk` of a project file. */
-  | 'sdk'
-  /** Package files in a folder, or one package named on the command line. */
-  | 'folder';
 
 /** A project and where its packages were read from. `path` is relative to what was scanned. */
 export interface ProjectSummary {
@@ -329,6 +318,8 @@ export interface BaselineSummary {
 export interface ScannedPackage extends PackageHead {
   readonly context: ContextSummary;
   readonly decision: Decision;
+  /** Why, where a policy decided. */
+  readonly policy?: PolicyAccount;
   /** The whole report, in JSON output only. */
   readonly report?: InspectReport;
 }

@@ -1,6 +1,13 @@
-import { assess, type Assessment, type Verdict, verdictOrder } from './assessment.js';
+import {
+  assess,
+  type Assessment,
+  type Decision,
+  type Verdict,
+  verdictOrder,
+} from './assessment.js';
 import type { Finding } from './finding.js';
 import { gapFingerprint } from './fingerprint.js';
+import type { PolicyAccount, PolicyReason } from './policy.js';
 import type { ContextSummary, GraphNode, ScannedPackage, ScanReport } from './report.js';
 
 /** One way in which a project needs a package. */
@@ -16,6 +23,13 @@ export function verdictOf({ assessment, context }: Judged): Verdict {
   const levels = (context?.findings ?? []).map((finding) => finding.level);
   const found: readonly string[] = [assessment.verdict, ...levels];
   return verdictOrder.find((verdict) => found.includes(verdict)) ?? assessment.verdict;
+}
+
+const strictest: readonly Decision[] = ['block', 'hold', 'allow'];
+
+/** What nothing is said about is let pass. */
+export function worstDecision(decisions: readonly Decision[]): Decision {
+  return strictest.find((decision) => decisions.includes(decision)) ?? 'allow';
 }
 
 /** Of folders, of either system; `\\u{1b}` is a character that has been written out. */
@@ -66,8 +80,31 @@ export function knownOf({ baseline }: ScanReport): ReadonlySet<string> {
   return new Set(baseline?.known ?? []);
 }
 
+/** It was there before where all was that it rests on; what rests on nothing is always new. */
+function isKnownReason({ rests }: PolicyReason, known: ReadonlySet<string>): boolean {
+  return rests.length > 0 && rests.every((fingerprint) => known.has(fingerprint));
+}
+
+/** What newly holds or blocks. */
+export function newReasons(
+  { reasons }: Pick<PolicyAccount, 'reasons'>,
+  known: ReadonlySet<string>,
+): readonly PolicyReason[] {
+  return reasons.filter((one) => one.decision !== 'allow' && !isKnownReason(one, known));
+}
+
+/** What is new alone, decided; undefined where no policy decided. */
+export function newDecision(
+  account: PolicyAccount | undefined,
+  known: ReadonlySet<string>,
+): Decision | undefined {
+  return account && worstDecision(newReasons(account, known).map(({ decision }) => decision));
+}
+
 /** A package of which all that holds it was there before. */
 export function isKnown(scanned: ScannedPackage, known: ReadonlySet<string>): boolean {
+  const { policy, decision } = scanned;
+  if (policy) return decision !== 'allow' && newReasons(policy, known).length === 0;
   const holding = allFindings(scanned).filter(({ level }) => level !== 'note');
   const gaps = scanned.assessment.notEvaluated;
   return (

@@ -31,6 +31,7 @@ export function readExtractedState(
     odd: listing.odd,
     unlisted: troubles.map(({ file, reason }) => ({ path: relativeTo(folder, file), reason })),
     ...(metadata?.contentHash !== undefined && { metadataHash: metadata.contentHash }),
+    ...(metadata?.source !== undefined && { feed: metadata.source }),
     ...(sha512File !== undefined && { sha512File }),
   };
 }

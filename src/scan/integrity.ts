@@ -21,6 +21,8 @@ export interface ExtractedState {
   readonly unlisted: readonly { readonly path: string; readonly reason: string }[];
   /** Content hash of `.nupkg.metadata`; undefined where there is no such file. */
   readonly metadataHash?: string;
+  /** The feed that `.nupkg.metadata` names. */
+  readonly feed?: string;
   /** Content of `<id>.<version>.nupkg.sha512`. */
   readonly sha512File?: string;
   /** As projects with `packages.config` have it: there the manifest is not extracted. */

@@ -20,6 +20,8 @@ export interface PackageFile {
   readonly nupkgPath: string;
   /** Which folder or feed it was found in. */
   readonly place: string;
+  /** The feed, where it was found in one. */
+  readonly feed?: string;
   /** What builds use, where it has been extracted. */
   readonly extractedFolder?: string;
   /** It was extracted as `<id>.<version>/`, beside which no manifest is kept. */
@@ -66,7 +68,7 @@ function locate(
   const folder = extracted && { extractedFolder: extracted.extractedFolder };
   for (const place of places.feeds) {
     const nupkgPath = feedAt(place).find(identity);
-    if (nupkgPath !== undefined) return { nupkgPath, place, ...folder };
+    if (nupkgPath !== undefined) return { nupkgPath, place, feed: place, ...folder };
   }
   return { looked, ...folder };
 }

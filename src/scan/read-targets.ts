@@ -8,7 +8,7 @@ import type { FileDigest } from './digest-file.js';
 import { digestFiles } from './digest-files.js';
 import { eachOf } from './each.js';
 import { readExtractedState } from './extracted-state.js';
-import { checkIntegrity, type HashClaim } from './integrity.js';
+import { checkIntegrity, type ExtractedState, type HashClaim } from './integrity.js';
 import { listExtracted, type FolderListing } from './listing.js';
 import type { PackageReader, Reading } from './read-package.js';
 import type { Readings } from './readings.js';
@@ -54,6 +54,8 @@ export type Outcome = { readonly target: Target } & (
       readonly facts: readonly Fact[];
       readonly findings: readonly Finding[];
       readonly trust: TrustSummary | undefined;
+      /** The feed that it came from, as far as anybody knows. */
+      readonly feed: string | undefined;
     }
   | { readonly failed: { readonly code: string; readonly reason: string } }
 );
@@ -156,9 +158,11 @@ async function readTarget(
   try {
     const reading = await readings.of(target.nupkgPath, disk.packages.get(target.nupkgPath));
     const signers = await trust?.of(target.nupkgPath, reading);
-    const facts = [...checkTarget(target, root, disk, reading), ...trustFacts(signers)];
+    const extracted = extractedState(target, disk, reading);
+    const facts = [...checkTarget(target, root, reading, extracted), ...trustFacts(signers)];
     const findings = await options.judge(facts, reading.head.package.id);
-    return { target, reading, facts, findings, trust: signers };
+    const feed = extracted?.feed ?? target.feed;
+    return { target, reading, facts, findings, trust: signers, feed };
   } catch (error) {
     options.signal?.throwIfAborted();
     return { target, failed: toFailure(error) };
@@ -174,16 +178,22 @@ function toFailure(error: unknown): { code: string; reason: string } {
   };
 }
 
-function checkTarget(target: Target, root: string, disk: Disk, reading: Reading): Fact[] {
-  const { extractedFolder: folder, wanted, uses } = target;
-  const { head, sha512 } = reading;
+function checkTarget(
+  { wanted, uses }: Target,
+  root: string,
+  { head, sha512 }: Reading,
+  extracted: ExtractedState | undefined,
+): Fact[] {
   const claims = uses.flatMap(({ file, line, contentHash }): HashClaim[] =>
     contentHash === undefined ? [] : [{ file: shownPath(root, file), line, contentHash }],
   );
+  return checkIntegrity({ wanted, head, sha512, claims, ...(extracted && { extracted }) });
+}
+
+function extractedState(target: Target, disk: Disk, { head }: Reading): ExtractedState | undefined {
+  const { extractedFolder: folder } = target;
   const state = folder === undefined ? undefined : disk.folders.get(folder);
-  if (folder === undefined || state === undefined)
-    return checkIntegrity({ wanted, head, sha512, claims });
+  if (folder === undefined || state === undefined) return undefined;
   const kept = readExtractedState(folder, head.package, state.listing, state.digests);
-  const extracted = target.sideBySide ? { ...kept, sideBySide: true } : kept;
-  return checkIntegrity({ wanted, head, sha512, claims, extracted });
+  return target.sideBySide ? { ...kept, sideBySide: true } : kept;
 }

@@ -1,12 +1,6 @@
 import { join } from 'node:path';
 import { identityKey, packageUrl } from '../ecosystems/nuget/identity.js';
-import {
-  assess,
-  builtInDecision,
-  verdictOrder,
-  type Decision,
-  type NotEvaluated,
-} from '../facts/assessment.js';
+import { assess, builtInDecision, verdictOrder, type NotEvaluated } from '../facts/assessment.js';
 import type { ObstacleFact } from '../facts/fact.js';
 import type {
   GraphNode,
@@ -16,6 +10,7 @@ import type {
   ScanReport,
   Tool,
 } from '../facts/report.js';
+import { worstDecision } from '../facts/scan-summary.js';
 import { compareText, type NeededPackage } from './graph.js';
 import type { Project } from './projects.js';
 import type { Outcome } from './read-targets.js';
@@ -63,7 +58,7 @@ export function buildReport(result: ScanResult): ScanReport {
 }
 
 function scanned(
-  { target, reading, findings, trust }: Read,
+  { target, reading, findings, trust, feed }: Read,
   { withReports }: ScanResult,
 ): ScannedPackage {
   const { head } = reading;
@@ -74,6 +69,7 @@ function scanned(
     context: {
       artifact,
       source,
+      ...(feed !== undefined && { feed: shownFeed(feed) }),
       ...(extractedFolder && { extractedFolder }),
       ...(trust && { trust }),
       findings,
@@ -81,6 +77,12 @@ function scanned(
     decision: builtInDecision(verdict),
     ...(withReports && { report: JSON.parse(reading.body) as InspectReport }),
   };
+}
+
+/** Without what may be a password: a name before the host, or a query. */
+function shownFeed(feed: string): string {
+  const match = /^(https?:\/\/)(?:[^/?#]*@)?([^?#]*)/i.exec(feed);
+  return match ? `${match[1]}${match[2]}` : feed;
 }
 
 function worstFirst(a: ScannedPackage, b: ScannedPackage): number {
@@ -95,12 +97,6 @@ function worstFirst(a: ScannedPackage, b: ScannedPackage): number {
 function rank({ findings, context, assessment }: ScannedPackage): number {
   const all = [...findings, ...context.findings];
   return verdictOrder.indexOf(assess(all, assessment.notEvaluated).verdict);
-}
-
-const worst: readonly Decision[] = ['block', 'hold', 'allow'];
-
-function worstDecision(decisions: readonly Decision[]): Decision {
-  return worst.find((decision) => decisions.includes(decision)) ?? 'allow';
 }
 
 function toNotEvaluated({ file, code, reason, line }: Trouble, root: string): NotEvaluated {

@@ -24,6 +24,8 @@ export interface ScanOptions extends ReadOptions, FeedChoices {
   readonly named?: NamedPackage;
   /** A folder, at or above the path, that is there in the place of another one. */
   readonly standsFor?: StandIn;
+  /** Decides by a policy; without it, by what verdicts mean. */
+  readonly decide?: (report: ScanReport) => Promise<ScanReport>;
 }
 
 /**
@@ -63,7 +65,8 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     });
     const ask: Ask = ({ context, package: { sha256 } }, asked) =>
       readings.pickUps({ path: context.artifact, sha256 }, asked);
-    return await withGraphFindings(report, ask, options.judge);
+    const whole = await withGraphFindings(report, ask, options.judge);
+    return options.decide ? await options.decide(whole) : whole;
   } finally {
     await readings.close();
     await supplies.close();

@@ -21,6 +21,8 @@ export interface Target {
   readonly nupkgPath: string;
   /** The folder or feed it was found in. */
   readonly place: string;
+  /** The feed, where it was found in one. */
+  readonly feed?: string;
   readonly extractedFolder?: string;
   /** It was extracted as `<id>.<version>/`, beside which no manifest is kept. */
   readonly sideBySide?: boolean;
@@ -108,7 +110,8 @@ async function find(
   if (found.extractedFolder !== undefined || supply.sources.length === 0) return found;
   try {
     const { path, source } = await supply.feeds.download(wanted);
-    return { nupkgPath: path, place: source };
+    const feed = supply.sources.find(({ name }) => name === source)?.location;
+    return { nupkgPath: path, place: source, ...(feed !== undefined && { feed }) };
   } catch (error) {
     if (!(error instanceof AssayError) || error instanceof Bug) throw error;
     return { ...found, failed: { code: error.code, reason: error.message } };

@@ -92,6 +92,7 @@ describeWith('bash', 'in bash', () => {
       'inspect',
       'explain',
       'cache',
+      'policy',
       'init',
       'completion',
       'help',

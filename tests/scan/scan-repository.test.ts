@@ -53,6 +53,7 @@ describe('a project with a lock file', () => {
     expect(report.packages[0]?.context).toEqual({
       artifact: join(layout.packages, 'alpha.core/1.0.0/alpha.core.1.0.0.nupkg'),
       source: layout.packages,
+      feed: 'https://feed.test/',
       extractedFolder: join(layout.packages, 'alpha.core/1.0.0'),
       findings: [],
     });

@@ -1,27 +1,34 @@
 import { countVerdicts, nameOfPurl, newPart, ownText, worstOf } from '../../facts/scan-summary.js';
+import { idleText, letPass, policyTexts, standingOf } from '../../facts/policy-words.js';
 import { code, element, table } from './html.js';
+import type { PolicySummary } from '../../facts/policy.js';
 import type { Block, Page } from './index.js';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The answer, in a heading: nothing of a package stands in it. */
 export function headBlock(page: Page): Block {
-  const { report, own, gaps } = page;
+  const { report } = page;
+  const { own, gaps } = page.holding;
   const held = page.held.map((scanned) => newPart(scanned, page.known));
   const packages = count(report.packages.length, 'package');
   const fresh = report.baseline ? 'new ' : '';
   if (held.length + own.length + gaps.length === 0) {
-    return [`## ✅ Assay: nothing ${fresh}is held in ${packages}`];
+    const passed = countVerdicts(letPass(report)).map(({ verdict, count: n }) => `${n} ${verdict}`);
+    if (passed.length === 0) return [`## ✅ Assay: nothing ${fresh}is held in ${packages}`];
+    const what = passed.join(', ');
+    return [`## ❔ Assay: nothing ${fresh}is held in ${packages}; a policy lets pass ${what}`];
   }
+  const cleared = report.policy ? 'held by policy' : 'held';
   const told = countVerdicts(held).map(
-    ({ verdict, count: n }) => `${n} ${fresh}${verdict === 'clear' ? 'held' : verdict}`,
+    ({ verdict, count: n }) => `${n} ${fresh}${verdict === 'clear' ? cleared : verdict}`,
   );
   const parts = [
     ...(told.length > 0 ? [`${told.join(', ')} of ${packages}`] : []),
     ...ownText(own),
     ...(gaps.length > 0 ? [`${count(gaps.length, 'thing')} not evaluated`] : []),
   ];
-  const verdict = worstOf(held, own, gaps.length);
+  const verdict = standingOf(report, worstOf(held, own, gaps.length));
   return [`## ${signs[verdict]} Assay: ${parts.join(', ')}`, '', advice[verdict]];
 }
 
@@ -85,13 +92,27 @@ export function countsBlock({ report }: Page): Block {
           `<br>Held against ${code(baseline.source)}: ${baseline.known.length} known before and not shown, ${baseline.gone} gone.`,
         ]
       : []),
+    ...(report.policy ? policyLines(report.policy) : []),
     `<br>Assay ${code(report.tool.version)}, rules ${code(report.tool.rulesDigest.slice(0, 12))}`,
     '</p>',
   ];
 }
 
+const shownWaivers = 10;
+
+/** By what was decided, and which waivers do nothing. */
+function policyLines(policy: PolicySummary): string[] {
+  const { idle } = policy.waivers;
+  const more = idle.length - shownWaivers;
+  return [
+    ...policyTexts(policy),
+    ...idle.slice(0, shownWaivers).map((one) => `Waiver that does nothing: ${idleText(one)}`),
+    ...(more > 0 ? [`and ${more} more waivers that do nothing`] : []),
+  ].map((text) => `<br>${code(text)}`);
+}
+
 /** What to do now, in the order in which it helps. */
-export function nextBlock({ held, own, gaps }: Page): Block {
+export function nextBlock({ held, holding: { own, gaps } }: Page): Block {
   if (held.length + own.length + gaps.length === 0) return [];
   const steps = [
     ...(held.length + own.length > 0

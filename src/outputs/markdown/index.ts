@@ -2,6 +2,7 @@ import type { ScannedPackage, ScanReport } from '../../facts/report.js';
 import { inOrder } from '../../facts/scan-order.js';
 import type { Finding } from '../../facts/finding.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
+import { heldOwn } from '../../facts/policy-words.js';
 import {
   isKnown,
   knownOf,
@@ -27,6 +28,8 @@ export interface Page {
   /** What is newly wrong with the repository itself. */
   readonly own: readonly Finding[];
   readonly gaps: ScanReport['notEvaluated'];
+  /** Of `own` and `gaps`, what holds. */
+  readonly holding: Pick<Page, 'own' | 'gaps'>;
   readonly known: ReadonlySet<string>;
   readonly usages: ReadonlyMap<string, readonly PackageUsage[]>;
 }
@@ -64,11 +67,14 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
 
 function pageOf(report: ScanReport): Page {
   const known = knownOf(report);
+  const own = ownFindings(report, known);
+  const gaps = report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap)));
   return {
     report,
     held: report.packages.filter((p) => p.decision !== 'allow' && !isKnown(p, known)),
-    own: ownFindings(report, known),
-    gaps: report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap))),
+    own,
+    gaps,
+    holding: heldOwn(report, own, gaps),
     known,
     usages: usagesOf(report),
   };

@@ -13,6 +13,14 @@ import {
   verdictOf,
   wayTo,
 } from '../../facts/scan-summary.js';
+import {
+  changeText,
+  reasonsOf,
+  reasonText,
+  waivedFingerprints,
+  waivedTexts,
+} from '../../facts/policy-words.js';
+import { decidedByRule } from '../../facts/policy.js';
 import { code, element, table, words } from './html.js';
 import type { Block, Page } from './index.js';
 
@@ -51,12 +59,15 @@ function row({ usages, known }: Page, scanned: ScannedPackage): string[] {
     .slice(0, shownFindings)
     .map(({ title, rule }) => `${words(title)} (${code(rule)})`);
   const moreWhy = findings.length - why.length;
+  const rules = reasonsOf(scanned, known)
+    .filter(decidedByRule)
+    .map((one) => code(reasonText(one)));
   const unread = scanned.assessment.notEvaluated.length > 0 ? ['not all of it could be read'] : [];
   return [
     element('b', verdictOf(scanned)),
     code(label(scanned)),
     waysOf(scanned, uses, shownUsages).join('<br>'),
-    [...why, ...(moreWhy > 0 ? [`and ${moreWhy} more`] : []), ...unread].join('<br>'),
+    [...rules, ...why, ...(moreWhy > 0 ? [`and ${moreWhy} more`] : []), ...unread].join('<br>'),
   ];
 }
 
@@ -65,7 +76,8 @@ const label = (scanned: ScannedPackage): string =>
 
 const fresh = (scanned: ScannedPackage, known: ReadonlySet<string>): Finding[] =>
   allFindings(scanned).filter(
-    ({ level, fingerprint }) => level !== 'note' && !known.has(fingerprint),
+    ({ level, fingerprint }) =>
+      level !== 'note' && !known.has(fingerprint) && !waivedFingerprints(scanned).has(fingerprint),
   );
 
 function waysOf(scanned: ScannedPackage, uses: readonly PackageUsage[], most: number): string[] {
@@ -95,11 +107,21 @@ export function detailsBlock({ usages, known }: Page, scanned: ScannedPackage): 
     '<details>',
     element('summary', `${element('b', verdictOf(scanned))} ${code(label(scanned))}`),
     list(waysOf(scanned, uses, allUsages)),
+    ...policyLines(scanned, known),
     ...findings.slice(0, allFindingsShown).flatMap(findingLines),
     ...(more > 0 ? [element('p', `and ${more} more findings`)] : []),
     ...gapLines(scanned, known),
     '</details>',
   ];
+}
+
+/** Why a policy holds it, what would change that, and who answers for what. */
+function policyLines(scanned: ScannedPackage, known: ReadonlySet<string>): string[] {
+  const reasons = reasonsOf(scanned, known).map(
+    (reason) => `${code(reasonText(reason))}<br>${code(changeText(reason))}`,
+  );
+  const items = [...reasons, ...waivedTexts(scanned).map((text) => code(text))];
+  return items.length > 0 ? [list(items.slice(0, allFindingsShown))] : [];
 }
 
 /** What is wrong with the repository itself: its evidence lies there. */

@@ -6,9 +6,11 @@ import { countVerdicts } from '../../facts/scan-summary.js';
 import { Artifacts, baseIds, type Places } from './artifacts.js';
 import { gapNotifications, gapResults } from './gaps.js';
 import type { Invocation, Notification, Result, Run, SarifLog, ToolComponent } from './model.js';
+import { policyDescriptor, policyResults } from './policy.js';
 import { findingResults, type ResultContext } from './results.js';
 import { scanResults } from './scan-results.js';
 import { descriptors, notEvaluated, supportedTaxonomies, taxaOf, taxonomy } from './rules.js';
+import { plain } from './text.js';
 
 export interface SarifOptions extends Places {
   /** What results are explained by: every rule, whether it found something or not. */
@@ -36,11 +38,14 @@ export function renderSarif(report: ScanReport, options: SarifOptions): string {
 function runOf(raw: ScanReport, options: SarifOptions): Run {
   const report = inOrder(raw);
   const artifacts = new Artifacts(options);
-  const rules = descriptors(options.rules);
+  const rules = descriptors(options.rules, report.policy ? [policyDescriptor] : []);
   const context = contextOf(report, artifacts, rules, options);
-  const all = [...findingResults(context), ...scanResults(context), ...gapResults(context)].sort(
-    byLevel,
-  );
+  const all = [
+    ...findingResults(context),
+    ...scanResults(context),
+    ...gapResults(context),
+    ...policyResults(context),
+  ].sort(byLevel);
   const results = distinct(all.slice(0, mostResults));
   const invocation = invocationOf(context, options.exitCode, all.length);
   return {
@@ -64,6 +69,10 @@ function runOf(raw: ScanReport, options: SarifOptions): Run {
       ),
       results: all.length,
       resultsLeftOut: all.length - results.length,
+      ...(report.policy && {
+        policies: report.policy.sources.map(({ role, place }) => plain(`${role}: ${place}`)),
+        policyVouched: report.policy.vouched,
+      }),
     },
   };
 }

@@ -155,6 +155,12 @@ export interface Result {
   }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly baselineState?: 'new' | 'unchanged';
+  /** 3.27.23 */
+  readonly suppressions?: readonly {
+    readonly kind: 'external';
+    readonly status: 'accepted';
+    readonly justification: string;
+  }[];
   /** 3.27.8 */
   readonly taxa?: readonly TaxonReference[];
   readonly properties: Properties;

@@ -14,6 +14,7 @@ import { flowOf, type Ways, waysIn } from './flows.js';
 import { evidenceLine, evidenceMessage, packageLocation, usageLocation } from './locations.js';
 import type { Location, Message, Result, TaxonReference } from './model.js';
 import { levels } from './rules.js';
+import { suppressionOf } from './suppressions.js';
 import { code, plain } from './text.js';
 
 /** GitHub keeps 100 locations of a result; these say what matters. */
@@ -75,6 +76,7 @@ function packageResult(context: ResultContext, told: Told): Result {
     ...flowOf({ artifacts, scanned, finding, usage: use, inside: () => scanned }, ways),
     ...fingerprints(context, finding.fingerprint, use?.project),
     ...context.stateOf(finding.fingerprint),
+    ...suppressionOf(scanned, finding.fingerprint),
     properties: propertiesOf(scanned, finding),
   };
 }

@@ -39,11 +39,13 @@ const attack: ComponentReference = { name: 'MITRE ATT&CK', index: 0 };
 export const notEvaluated = 'assay/not-evaluated';
 
 /** Every rule that a result can be of, in the order of their ids. */
-export function descriptors(rules: readonly Rule[]): readonly ReportingDescriptor[] {
+export function descriptors(
+  rules: readonly Rule[],
+  others: readonly ReportingDescriptor[] = [],
+): readonly ReportingDescriptor[] {
   const taxa = techniques(rules);
-  return [...rules.map((rule) => descriptor(rule, taxa)), gapDescriptor].toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const own = rules.map((rule) => descriptor(rule, taxa));
+  return [...own, gapDescriptor, ...others].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function descriptor(rule: Rule, taxa: readonly string[]): ReportingDescriptor {

@@ -1,4 +1,5 @@
 import type { BaselineSummary, ScanReport } from '../../facts/report.js';
+import { policyTexts } from '../../facts/policy-words.js';
 import { countVerdicts, verdictOf } from '../../facts/scan-summary.js';
 import type { ScanView, Selection } from './scan-selection.js';
 import { plural, type Screen, type Style, wrap } from './style.js';
@@ -13,6 +14,7 @@ export function summary(
   const notes = [
     ...resolvedNote(report),
     ...(report.baseline ? [baselineNote(report.baseline, report)] : []),
+    ...(report.policy ? policyTexts(report.policy) : []),
     ...onlyNote(report, view),
   ];
   return [

@@ -10,10 +10,12 @@ import {
   verdictOf,
   wayTo,
 } from '../../facts/scan-summary.js';
+import { waivedFingerprints } from '../../facts/policy-words.js';
 import { renderFinding } from './findings.js';
 import type { ToldFlows } from './flows.js';
 import { linked } from './link.js';
 import { enough, rest, shown as shownGaps } from './rows.js';
+import { policyLines } from './scan-policy.js';
 import type { Selection } from './scan-selection.js';
 import { columns, fit, indent, pieces, plural, type Screen, styleFor, wrap } from './style.js';
 
@@ -32,6 +34,7 @@ export function details(selection: Selection, screen: Screen, most: number): str
     ...kept.map((p) => [
       title(p, screen),
       ...indent(ways(p, usages.get(p.package.purl) ?? [], screen), 2),
+      ...indent(policyLines(p, selection.known, screen), 2),
       ...indent(findingsOf(p, selection.known, screen), 2),
       ...indent(gapsOf(p, selection.known, screen), 2),
     ]),
@@ -103,7 +106,10 @@ function shortened(steps: readonly string[]): readonly string[] {
 
 function findingsOf(p: ScannedPackage, known: ReadonlySet<string>, screen: Screen): string[] {
   const { dim } = styleFor(screen);
-  const all = allFindings(p).filter(({ level }) => level !== 'note');
+  const waived = waivedFingerprints(p);
+  const all = allFindings(p).filter(
+    ({ level, fingerprint }) => level !== 'note' && !waived.has(fingerprint),
+  );
   const fresh = all.filter(({ fingerprint }) => !known.has(fingerprint));
   const before = all.length - fresh.length;
   const told: ToldFlows = new Map();

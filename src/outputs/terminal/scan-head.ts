@@ -1,4 +1,6 @@
 import type { Verdict } from '../../facts/assessment.js';
+import { letPass, standingOf } from '../../facts/policy-words.js';
+import type { ScanReport } from '../../facts/report.js';
 import { countVerdicts, ownText, worstOf } from '../../facts/scan-summary.js';
 import type { Selection } from './scan-selection.js';
 import { plural, type Screen, type Style, wrap } from './style.js';
@@ -22,10 +24,10 @@ const advice: Readonly<Record<Verdict, string>> = {
 
 /** The answer to the only question that matters first, and what to do about it. */
 export function head(selection: Selection, screen: Screen, style: Style): string[] {
-  const { holding, own, gaps } = selection;
-  const worst = worstOf(holding, own, gaps.length);
-  const isHeld = holding.length + own.length + gaps.length > 0;
-  const word = isHeld && worst === 'clear' ? 'HELD' : words[worst];
+  const { report, holding, holdingOwn, holdingGaps } = selection;
+  const isHeld = holding.length + holdingOwn.length + holdingGaps.length > 0;
+  const worst = standingOf(report, worstOf(holding, holdingOwn, holdingGaps.length));
+  const word = wordOf(worst, isHeld, report);
   const text = isHeld ? told(selection) : nothing(selection);
   const [first = '', ...others] = wrap(`${word}: ${text}.`, screen.width);
   return [
@@ -35,13 +37,19 @@ export function head(selection: Selection, screen: Screen, style: Style): string
   ];
 }
 
+/** What a policy lets pass is not clear. */
+function wordOf(worst: Verdict, isHeld: boolean, report: ScanReport): string {
+  if (isHeld && worst === 'clear') return 'HELD';
+  return !isHeld && letPass(report).length > 0 ? 'ALLOWED' : words[worst];
+}
+
 /** `1 of 6 packages is malicious, 2 are suspicious, 3 things could not be evaluated` */
-function told({ report, holding, own, gaps }: Selection): string {
+function told({ report, holding, holdingOwn: own, holdingGaps: gaps }: Selection): string {
   const fresh = report.baseline === undefined ? '' : 'new and ';
   const packages = countVerdicts(holding).map(({ verdict, count }, i) => {
     const of = i === 0 ? ` of ${plural(report.packages.length, 'package')}` : '';
     // What is clear and held all the same is held by somebody's decision.
-    const what = verdict === 'clear' ? 'held' : verdict;
+    const what = verdict === 'clear' ? (report.policy ? 'held by policy' : 'held') : verdict;
     return `${count}${of} ${count === 1 ? 'is' : 'are'} ${fresh}${what}`;
   });
   return [
@@ -53,7 +61,9 @@ function told({ report, holding, own, gaps }: Selection): string {
 
 function nothing({ report }: Selection): string {
   const packages = plural(report.packages.length, 'package');
-  return report.baseline === undefined
-    ? `nothing is held in ${packages}`
-    : `nothing new is held in ${packages}`;
+  const fresh = report.baseline === undefined ? '' : 'new ';
+  const passed = countVerdicts(letPass(report)).map(({ verdict, count }) => `${count} ${verdict}`);
+  const by =
+    passed.length > 0 ? `, and a policy lets pass what is not clear: ${passed.join(', ')}` : '';
+  return `nothing ${fresh}is held in ${packages}${by}`;
 }

@@ -12,7 +12,7 @@ import { table } from './table.js';
 const clearShown = 12;
 
 export function packagesTable(
-  { listed }: Selection,
+  { listed, report: { policy } }: Selection,
   screen: Screen,
   style: Style,
   view: ScanView,
@@ -24,6 +24,7 @@ export function packagesTable(
   const hidden = clear.length - told.size;
   if (shown.length === 0) return [];
   const header = [
+    ...(policy ? [{ title: 'decision' }] : []),
     { title: 'verdict' },
     { title: 'package', most: 48, middle: true },
     { title: 'version', most: 20 },
@@ -33,6 +34,7 @@ export function packagesTable(
   const rows = shown.map((p) => {
     const verdict = verdictOf(p);
     return [
+      ...(policy ? [{ text: p.decision, paint: style.verdict[meaning[p.decision]] }] : []),
       { text: verdict, paint: style.verdict[verdict] },
       { text: nameOf(p) },
       { text: p.package.version },
@@ -51,6 +53,9 @@ export function packagesTable(
     ...(marked ? [style.dim('! is done by what runs by itself')] : []),
   ];
 }
+
+/** Decisions are in the colours of what they are without a policy. */
+const meaning = { block: 'malicious', hold: 'suspicious', allow: 'clear' } as const;
 
 /** Smallest first: what does the most by itself, then what runs the most by itself. */
 function restlessness({ runs, behaviours }: PackageHead): number {

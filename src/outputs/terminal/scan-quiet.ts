@@ -1,4 +1,5 @@
 import { allFindings, usagesOf } from '../../facts/scan-summary.js';
+import { reasonsOf, reasonText } from '../../facts/policy-words.js';
 import { enough, rest } from './rows.js';
 import { closing } from './scan-closing.js';
 import { gapLines, title, ways } from './scan-details.js';
@@ -13,7 +14,8 @@ const shownGaps = 10;
  * as of a test that passes: the exit code says so.
  */
 export function renderQuietScan(selection: Selection, screen: Screen): string {
-  const { report, held, holding, own, gaps, known, showsGaps } = selection;
+  const { report, held, holding, known, showsGaps } = selection;
+  const { holdingOwn: own, holdingGaps: gaps } = selection;
   if (holding.length + own.length + gaps.length === 0) return '';
   const style = styleFor(screen);
   const usages = usagesOf(report);
@@ -30,7 +32,13 @@ export function renderQuietScan(selection: Selection, screen: Screen): string {
         2,
       ),
       ...indent(rest(findings.length - told.length, screen), 2),
-      ...(findings.length === 0 ? ['  not all of it could be read'] : []),
+      ...(p.policy
+        ? indent(
+            reasonsOf(p, known).flatMap((reason) => wrap(reasonText(reason), screen.width - 2)),
+            2,
+          )
+        : []),
+      ...(findings.length === 0 && !p.policy ? ['  not all of it could be read'] : []),
     ];
   });
   const unread = showsGaps ? gaps.slice(0, enough(gaps.length, shownGaps)) : [];

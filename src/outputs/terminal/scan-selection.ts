@@ -2,6 +2,7 @@ import type { NotEvaluated, Verdict } from '../../facts/assessment.js';
 import type { Finding } from '../../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../../facts/report.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
+import { heldOwn } from '../../facts/policy-words.js';
 import { isKnown, knownOf, newPart, ownFindings, verdictOf } from '../../facts/scan-summary.js';
 
 export interface ScanView {
@@ -28,6 +29,9 @@ export interface Selection {
   /** Gaps of the scan itself that were not there before. */
   readonly gaps: readonly NotEvaluated[];
   readonly showsGaps: boolean;
+  /** Of `own` and `gaps`, what holds. */
+  readonly holdingOwn: readonly Finding[];
+  readonly holdingGaps: readonly NotEvaluated[];
 }
 
 export function select(report: ScanReport, { only }: ScanView): Selection {
@@ -35,14 +39,19 @@ export function select(report: ScanReport, { only }: ScanView): Selection {
   const isHeld = ({ decision }: ScannedPackage): boolean => decision !== 'allow';
   const fresh = report.packages.filter((p) => !isHeld(p) || !isKnown(p, known));
   const listed = fresh.filter((p) => only?.includes(verdictOf(p)) ?? true);
+  const own = ownFindings(report, known);
+  const gaps = report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap)));
+  const holds = heldOwn(report, own, gaps);
   return {
     report,
     known,
     listed,
     held: listed.filter(isHeld),
     holding: fresh.filter(isHeld).map((p) => newPart(p, known)),
-    own: ownFindings(report, known),
-    gaps: report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap))),
+    own,
+    gaps,
     showsGaps: only?.includes('incomplete') ?? true,
+    holdingOwn: holds.own,
+    holdingGaps: holds.gaps,
   };
 }

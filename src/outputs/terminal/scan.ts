@@ -6,6 +6,7 @@ import { rest } from './rows.js';
 import { details, gapLines } from './scan-details.js';
 import { head } from './scan-head.js';
 import { packagesTable } from './scan-packages.js';
+import { idleWaivers } from './scan-policy.js';
 import { renderQuietScan } from './scan-quiet.js';
 import { type ScanView, select, type Selection } from './scan-selection.js';
 import { summary } from './scan-closing.js';
@@ -28,6 +29,7 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
     ...selection.own.map((finding) => renderFinding(finding, screen)),
     ...details(selection, screen, view.all ? Infinity : shownDetails),
     unread(selection, screen, style),
+    idleWaivers(selection, screen, style),
     summary(selection, screen, style, view),
   ];
   return `${blocks

@@ -1,19 +1,22 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { AssayError, MalformedInput, Unavailable } from '../../core/errors.js';
+import { dirname, join, resolve } from 'node:path';
+import { AssayError, Unavailable } from '../../core/errors.js';
 import { within } from '../../core/limits.js';
-import { readBlob } from '../git/blobs.js';
+import { fileAt, nameOf } from '../git/file-at.js';
 import { layOut } from '../git/lay-out.js';
 import { findCommit, type Commit } from '../git/repository.js';
-import { listFile } from '../git/tree-listing.js';
 import { isFolder } from '../path-kind.js';
 import { scanRepository, type ScanOptions } from '../scan-repository.js';
 import { knownOf, nothingKnown, type Known } from './known.js';
 import { readBaseline } from './read-baseline.js';
 
 /** The commit that `ref` names in the repository of `path`. @throws as `findCommit` */
-export function commitOf(path: string, ref: string, options: ScanOptions): Promise<Commit> {
+export function commitOf(
+  path: string,
+  ref: string,
+  options: Pick<ScanOptions, 'signal' | 'surroundings'>,
+): Promise<Commit> {
   const folder = isFolder(path) ? resolve(path) : dirname(resolve(path));
   const { signal, surroundings } = options;
   const { environment } = surroundings;
@@ -57,16 +60,11 @@ export async function knownInFileAt(
   file: string,
   options: Pick<ScanOptions, 'tool' | 'onNotice'>,
 ): Promise<Known> {
-  const path = placeIn(commit, file);
-  const source = `${path} at ${nameOf(commit, ref)}`;
-  const entry = await listFile(commit, path);
-  if (entry === undefined) {
+  const { path, source, bytes } = await fileAt(commit, ref, file);
+  if (bytes === undefined) {
     options.onNotice?.(`${ref} has no ${path}: everything counts as new`);
     return nothingKnown(source, options.tool.rulesDigest);
   }
-  if (!entry.mode.startsWith('100'))
-    throw new MalformedInput('bad-value', 'is no regular file at that commit').at(source);
-  const bytes = await readBlob(commit, entry);
   try {
     within('jsonBytes', bytes.length);
     return readBaseline(bytes, source);
@@ -74,24 +72,6 @@ export async function knownInFileAt(
     throw error instanceof AssayError ? error.at(source) : error;
   }
 }
-
-/**
- * Where a file stands, or would stand, in the repository.
- * @throws Unavailable for one that is elsewhere
- */
-function placeIn({ top }: Commit, file: string): string {
-  const folder = dirname(resolve(file));
-  const real = existsSync(folder) ? realpathSync(folder) : folder;
-  const path = relative(top, join(real, file.split(/[\\/]/).at(-1) ?? ''))
-    .split(sep)
-    .join('/');
-  if (path !== '' && path !== '..' && !path.startsWith('../')) return path;
-  const message = `is outside the repository ${top}; with --base, the baseline is read from the commit`;
-  throw new Unavailable('not-found', message).at(file);
-}
-
-const nameOf = ({ id }: Commit, ref: string): string =>
-  id.startsWith(ref) ? `commit ${id}` : `${ref} (commit ${id})`;
 
 /** Only its owner may enter (mode 0700). */
 function privateFolder(): string {

@@ -1,7 +1,16 @@
 import { assess, builtInDecision, verdictOrder, type Verdict } from '../../facts/assessment.js';
+import { newDecision, worstDecision } from '../../facts/scan-summary.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
 import type { BaselineSummary, ScannedPackage, ScanReport } from '../../facts/report.js';
-import { counted, findingsIn, isWorse, knowableGaps, worstLevels, type Known } from './known.js';
+import {
+  counted,
+  findingsIn,
+  isWorse,
+  knowableGaps,
+  ruledIn,
+  worstLevels,
+  type Known,
+} from './known.js';
 
 /**
  * Holds a report against what was there before. Nothing is taken out of it: what is known stays
@@ -9,7 +18,7 @@ import { counted, findingsIn, isWorse, knowableGaps, worstLevels, type Known } f
  * at this level or a worse one, a gap where there were as many of its kind at its place.
  */
 export function heldAgainst(report: ScanReport, then: Known): ScanReport {
-  const now = worstLevels(findingsIn(report));
+  const now = worstLevels([...findingsIn(report), ...ruledIn(report)]);
   const gaps = counted(knowableGaps(report));
   const known = [
     ...[...now].filter(([fingerprint, level]) => {
@@ -47,10 +56,16 @@ export function newIn(
     const fresh = gaps.filter((gap) => !known.has(gapFingerprint(gap, purl)));
     const { verdict } = assess([...findings, ...context.findings], fresh);
     const assessment = assess(findings, fresh);
-    return { ...scanned, findings, context, assessment, decision: builtInDecision(verdict) };
+    const decision = newDecision(scanned.policy, known) ?? builtInDecision(verdict);
+    return { ...scanned, findings, context, assessment, decision };
   });
   const notEvaluated = report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap)));
   const findings = report.findings.filter(isNew);
+  const own = newDecision(report.policy?.own, known);
+  if (own !== undefined) {
+    const decision = worstDecision([own, ...packages.map((one) => one.decision)]);
+    return { packages, notEvaluated, findings, decision };
+  }
   const verdicts: Verdict[] = [
     assess(findings, notEvaluated).verdict,
     ...packages.map((p) => assess([...p.findings, ...p.context.findings], []).verdict),

@@ -1,6 +1,7 @@
 import type { NotEvaluated } from '../../facts/assessment.js';
 import type { Level } from '../../facts/finding.js';
 import { gapsOf, type PlacedGap } from '../../facts/fingerprint.js';
+import { decidedByRule, type PolicyAccount } from '../../facts/policy.js';
 
 /** What an earlier scan had: the worst level of every fingerprint of its findings, and its gaps. */
 export interface Known {
@@ -25,6 +26,7 @@ export interface Compared<F extends Marked = Marked> {
     readonly assessment: { readonly notEvaluated: readonly NotEvaluated[] };
     readonly findings: readonly F[];
     readonly context: { readonly findings: readonly F[] };
+    readonly policy?: Pick<PolicyAccount, 'reasons'>;
   }[];
   readonly notEvaluated: readonly NotEvaluated[];
   readonly findings: readonly F[];
@@ -39,7 +41,7 @@ export function knownOf(report: Compared, source: string): Known {
   return {
     source,
     rulesDigest: report.tool.rulesDigest,
-    findings: worstLevels(findingsIn(report)),
+    findings: worstLevels([...findingsIn(report), ...ruledIn(report)]),
     gaps: counted(knowableGaps(report)),
   };
 }
@@ -47,6 +49,21 @@ export function knownOf(report: Compared, source: string): Known {
 export function findingsIn<F extends Marked>(report: Compared<F>): F[] {
   const ofPackages = report.packages.flatMap((p) => [...p.findings, ...p.context.findings]);
   return [...ofPackages, ...report.findings];
+}
+
+/** What rules of a policy hold or block, by the level that would have done so. */
+export function ruledIn(report: Pick<Compared, 'packages'>): Marked[] {
+  return report.packages.flatMap(({ policy }) =>
+    (policy?.reasons ?? []).filter(decidedByRule).flatMap(({ rests, decision }) =>
+      rests.map(
+        (fingerprint) =>
+          ({
+            fingerprint,
+            level: decision === 'block' ? 'malicious' : 'suspicious',
+          }) as const,
+      ),
+    ),
+  );
 }
 
 /** A bug in Assay is nobody's accepted state. */

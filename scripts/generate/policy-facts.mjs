@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, writeText } from './files.mjs';
+
+const folder = 'src/policy/facts';
+
+/** Names of the folders of facts, sorted. */
+const names = () =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => existsSync(join(root, folder, name, 'fact.ts')))
+    .sort();
+
+/** The registry of facts: what conditions can name is what was reviewed. */
+export async function writeFactRegistry() {
+  const all = names();
+  await writeText(
+    `${folder}/index.ts`,
+    `// Written by \`npm run generate\` from the folders beside it: do not edit.
+${all.map((name) => `import { fact as ${name} } from './${name}/fact.js';`).join('\n')}
+
+/** Every group of facts, by the name that conditions know it by. */
+export const factGroups = { ${all.join(', ')} } as const;
+`,
+  );
+}
+
+/** The page that lists every fact. */
+export async function writeFactPage() {
+  const lines = [];
+  for (const name of names()) {
+    const url = pathToFileURL(join(root, 'dist/policy/facts', name, 'fact.js'));
+    const { fact } = await import(url.href);
+    const list = fact.items ? ' (a list; each has)' : '';
+    lines.push(`## \`${name}\`${list}`, '', fact.says, '');
+    lines.push('| fact | type | what it says |', '| --- | --- | --- |');
+    lines.push(...rows(fact.items ? '' : `${name}.`, fact.items ?? fact.fields), '');
+  }
+  await writeText(
+    'docs/policy-facts.md',
+    `<!-- Written by \`npm run generate\` from src/policy/facts: do not edit. -->
+
+# Facts for policies
+
+What a condition of a policy ([policy.md](policy.md)) can name. A name that is not here is an error of
+\`assay policy check\`, so that no rule waits in silence for a fact that nobody gives.
+
+${lines.join('\n')}`,
+  );
+}
+
+function rows(prefix, fields) {
+  return Object.entries(fields).flatMap(([name, { type, says }]) => [
+    `| \`${prefix}${name}\` | ${typeName(type)} | ${says} |`,
+    ...(type.list?.fields ? rows(`${prefix}${name}[].`, type.list.fields) : []),
+  ]);
+}
+
+function typeName(type) {
+  if (typeof type === 'string') return type;
+  return type.list ? `list of ${typeof type.list === 'string' ? type.list : 'records'}` : 'record';
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { ScanReport } from '../facts/report.js';
+import { isRef } from '../scan/git/repository.js';
+import type { PolicyChoices } from '../scan/policy/in-force.js';
+import { hasPolicyFiles, organisationFile } from '../scan/policy/places.js';
+import { isPreset } from '../policy/presets.js';
+import { checkExists } from './existing-path.js';
+import { UsageError } from './exit.js';
+
+export interface PolicyOptions {
+  readonly policy?: string;
+}
+
+/** For commands that decide. */
+export function addPolicyOption(command: Command): Command {
+  return command.option(
+    '--policy <file>',
+    'decide by this policy, or by a preset (default, strict, observe); that of the repository only tightens',
+  );
+}
+
+export type Decide = (report: ScanReport) => Promise<ScanReport>;
+
+/** What decides, before anything is looked up in a commit. */
+export interface DecidedBy extends Omit<PolicyChoices, 'option' | 'base'> {
+  readonly policy: string | undefined;
+  /** `--base` */
+  readonly ref: string | undefined;
+  /** The time, in milliseconds since 1970, that waivers are held against. */
+  readonly now: number;
+}
+
+/**
+ * What decides in place of what verdicts mean; undefined where there is no policy and no waiver.
+ * @throws UsageError for a policy that is not there; Unavailable, MalformedInput, LimitReached
+ */
+export async function openPolicy(by: DecidedBy): Promise<Decide | undefined> {
+  const { policy: option, ref, now, path, surroundings } = by;
+  if (option !== undefined && !isPreset(option) && ref === undefined) checkExists(option);
+  const organisation = organisationFile(surroundings);
+  const isAny = option !== undefined || organisation !== undefined || ref !== undefined;
+  if (!isAny && !hasPolicyFiles(path)) return undefined;
+  const { policyInForce } = await import('../scan/policy/in-force.js');
+  const base = ref === undefined ? undefined : await baseOf(ref, by);
+  const inForce = await policyInForce({
+    ...by,
+    ...(option !== undefined && { option }),
+    ...(base && { base }),
+  });
+  if (inForce === undefined) return undefined;
+  const { applyPolicy } = await import('../policy/apply.js');
+  return async (report) => applyPolicy(report, inForce, now);
+}
+
+async function baseOf(ref: string, { path, surroundings }: DecidedBy) {
+  if (!isRef(ref))
+    throw new UsageError(`--base takes a commit, a branch or a tag, not ${JSON.stringify(ref)}`);
+  const { commitOf } = await import('../scan/baseline/base.js');
+  return { ref, commit: await commitOf(path, ref, { surroundings }) };
+}

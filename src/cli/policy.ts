@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { escapeText } from '../core/text.js';
+import { renderJson } from '../outputs/json/index.js';
+import { checkFile, type CheckedFile } from '../policy/check.js';
+import { isFile } from '../scan/path-kind.js';
+import { readWhole } from '../scan/policy/files.js';
+import { policyFile, repositoryFolder, waiversFile } from '../scan/policy/places.js';
+import { checkExists } from './existing-path.js';
+import { exitCodes, UsageError } from './exit.js';
+import { writeOut } from './screen.js';
+
+export interface PolicyCheckOptions {
+  readonly json?: boolean;
+}
+
+/** @throws UsageError for files that are not there; Unavailable */
+export async function runPolicyCheck(
+  paths: readonly string[],
+  { json }: PolicyCheckOptions,
+): Promise<number> {
+  const files = paths.length > 0 ? paths : ownFiles();
+  for (const file of files) checkExists(file);
+  const checked = files.map((file) => ({ file, ...checkFile(readWhole(file).bytes, file) }));
+  const text = json
+    ? renderJson({ schema: 'assay/policy-check/1', files: checked })
+    : `${checked.flatMap(lines).map(escapeText).join('\n')}\n`;
+  await writeOut(process.stdout, text);
+  const wrong = checked.some(({ problems }) => problems.length > 0);
+  return wrong ? exitCodes.notEvaluated : exitCodes.success;
+}
+
+function ownFiles(): readonly string[] {
+  const folder = repositoryFolder('.');
+  const files = [policyFile, waiversFile].map((name) => join(folder, name)).filter(isFile);
+  if (files.length > 0) return files;
+  throw new UsageError(
+    `there is no ${policyFile} and no ${waiversFile} in ${folder}; name a file, or write one with assay policy init`,
+  );
+}
+
+function lines({ file, holds, problems }: CheckedFile & { readonly file: string }): string[] {
+  if (problems.length === 0) return [`${file}: ${holds}, nothing is wrong`];
+  return problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+}

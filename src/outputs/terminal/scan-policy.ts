@@ -1,0 +1,57 @@
+import type { ScannedPackage } from '../../facts/report.js';
+import {
+  changeText,
+  factsText,
+  idleText,
+  reasonsOf,
+  reasonText,
+  waivedTexts,
+} from '../../facts/policy-words.js';
+import { rest } from './rows.js';
+import type { Selection } from './scan-selection.js';
+import { indent, type Screen, type Style, styleFor, wrap } from './style.js';
+
+const shownReasons = 6;
+const shownWaivers = 20;
+
+/** Why a policy holds or blocks a package, on which facts, and what would change that. */
+export function policyLines(
+  scanned: ScannedPackage,
+  known: ReadonlySet<string>,
+  screen: Screen,
+): string[] {
+  const { dim } = styleFor(screen);
+  const reasons = reasonsOf(scanned, known);
+  const kept = reasons.slice(0, shownReasons);
+  const told = kept.flatMap((reason) => [
+    ...hung(reasonText(reason), screen),
+    ...[factsText(reason), changeText(reason)]
+      .filter((text) => text !== '')
+      .flatMap((text) => indent(hung(text, { ...screen, width: screen.width - 2 }), 2))
+      .map(dim),
+  ]);
+  return [
+    ...told,
+    ...rest(reasons.length - kept.length, screen),
+    ...waivedTexts(scanned)
+      .flatMap((text) => hung(text, screen))
+      .map(dim),
+  ];
+}
+
+/** Waivers that do nothing: whoever answered for something has to look again. */
+export function idleWaivers({ report }: Selection, screen: Screen, style: Style): string[] {
+  const idle = report.policy?.waivers.idle ?? [];
+  if (idle.length === 0) return [];
+  const kept = idle.slice(0, shownWaivers);
+  const lines = kept.flatMap((waiver) => hung(idleText(waiver), screen));
+  return [
+    style.heading('Waivers that do nothing'),
+    ...indent([...lines, ...rest(idle.length - kept.length, screen)], 2),
+  ];
+}
+
+function hung(text: string, screen: Screen): string[] {
+  const [first = '', ...more] = wrap(text, screen.width - 4);
+  return [first, ...indent(more, 2)];
+}

@@ -1,0 +1,152 @@
+import { type Decision, type NotEvaluated, verdictOrder } from '../facts/assessment.js';
+import { gapFingerprint } from '../facts/fingerprint.js';
+import type { Finding } from '../facts/finding.js';
+import type { PolicyReason, PolicySource, WaivedSummary } from '../facts/policy.js';
+import type { ScannedPackage, ScanReport } from '../facts/report.js';
+import { usagesOf, worstDecision, type PackageUsage } from '../facts/scan-summary.js';
+import { Decider, strictestFirst } from './decider.js';
+import { factsOf } from './facts-of.js';
+import type { Policy, Waiver } from './model.js';
+import { tableOf } from './presets.js';
+import { idleWaiver, Waivers } from './waive.js';
+
+/** By what a scan is decided. */
+export interface PolicyInForce {
+  readonly deciding: Policy;
+  /** The repository's, where somebody else's decides. */
+  readonly tightening?: Policy;
+  readonly waivers: readonly Waiver[];
+  /** Those of a repository that the deciding policy does not let waive, and why. */
+  readonly ignored: { readonly waivers: readonly Waiver[]; readonly why: string };
+  readonly sources: readonly PolicySource[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Decides a scan. Assessments, findings and gaps stay what they are; decisions, and why, come to them.
+ * @param now by which waivers expire
+ */
+export function applyPolicy(report: ScanReport, policy: PolicyInForce, now: number): ScanReport {
+  const waivers = new Waivers(policy.waivers, now);
+  const deciders = decidersOf(policy);
+  const usages = usagesOf(report);
+  const packages = report.packages.map((scanned) =>
+    decided(scanned, usages.get(scanned.package.purl) ?? [], deciders, waivers),
+  );
+  const waived: WaivedSummary[] = [];
+  const findings = waivers.together(
+    report.findings,
+    report.packages.map((one) => one.package),
+    waived,
+  );
+  const reasons = ownReasons(policy.deciding, findings, report.notEvaluated);
+  const { used, idle } = waivers.idle();
+  const { ignored, sources, notes } = policy;
+  const notCounted = ignored.waivers.map((one) => idleWaiver(one, 'not-counted', ignored.why));
+  return {
+    ...report,
+    packages,
+    policy: {
+      sources,
+      vouched: sources.some(({ role, decides }) => decides && role !== 'repository'),
+      notes,
+      waivers: { used, idle: [...idle, ...notCounted] },
+      own: { reasons, waived },
+    },
+    decision: worstDecision([
+      ...packages.map(({ decision }) => decision),
+      ...reasons.map(({ decision }) => decision),
+    ]),
+  };
+}
+
+/** The one that decides, and the one that can only make it stricter. */
+export function decidersOf({ deciding, tightening }: PolicyInForce): readonly Decider[] {
+  return [new Decider(deciding), ...(tightening ? [new Decider(tightening, true)] : [])];
+}
+
+function decided(
+  scanned: ScannedPackage,
+  usages: readonly PackageUsage[],
+  deciders: readonly Decider[],
+  waivers: Waivers,
+): ScannedPackage {
+  const { scanned: counted, waived, rules: waivedRules } = waivers.package(scanned);
+  const facts = factsOf({ scanned: counted, usages });
+  const gaps = counted.assessment.notEvaluated.map((gap) =>
+    gapFingerprint(gap, scanned.package.purl),
+  );
+  const reasons = deciders
+    .flatMap((decider) => decider.reasons({ facts, gaps, waivedRules }))
+    .sort(strictestFirst);
+  const decision = worstDecision(reasons.map((reason) => reason.decision));
+  return { ...scanned, decision, policy: { reasons, waived } };
+}
+
+/** Of what is no package's own, by what it means. */
+function ownReasons(
+  policy: Policy,
+  findings: readonly Finding[],
+  gaps: readonly NotEvaluated[],
+): readonly PolicyReason[] {
+  const table = tableOf(policy);
+  const missing = gaps.filter(isMissing);
+  const unread = gaps.filter((gap) => !isMissing(gap));
+  const bugs = gaps.some(({ code }) => code === 'bug');
+  const levels = verdictOrder.filter((v) => v === 'malicious' || v === 'suspicious');
+  return [
+    ...levels.map((level) => {
+      const found = findings.filter((finding) => finding.level === level);
+      return reason(
+        policy,
+        level,
+        table[level],
+        found.map(({ fingerprint }) => fingerprint),
+      );
+    }),
+    reason(
+      policy,
+      'unavailable',
+      table.unavailable,
+      missing.map((gap) => gapFingerprint(gap)),
+    ),
+    reason(
+      policy,
+      'incomplete',
+      bugs ? worstDecision([table.incomplete, 'hold']) : table.incomplete,
+      unread.map((gap) => gapFingerprint(gap)),
+    ),
+  ].filter(({ rests, decision }) => rests.length > 0 && decision !== 'allow');
+}
+
+const unavailable = ['not-found', 'network', 'timeout', 'unauthorised', 'cancelled', 'unreadable'];
+
+/** A package that no folder and no feed gave. */
+const isMissing = ({ path, code }: NotEvaluated): boolean =>
+  path.startsWith('pkg:') && unavailable.includes(code);
+
+const words = {
+  malicious: 'together, packages are malicious',
+  suspicious: 'together, packages are suspicious, or something in the repository is',
+  unavailable: 'packages could not be had',
+  incomplete: 'things of the repository could not be read',
+} as const;
+
+function reason(
+  { place }: Policy,
+  meaning: keyof typeof words,
+  decision: Decision,
+  rests: readonly string[],
+): PolicyReason {
+  const isUnread = meaning === 'unavailable' || meaning === 'incomplete';
+  return {
+    rule: `verdict: ${meaning}`,
+    policy: place,
+    decision,
+    message: `${words[meaning]}: ${rests.length}`,
+    facts: [],
+    change: [`verdicts.${meaning} of the policy`],
+    rests: [...new Set(rests)].sort(),
+    ...(isUnread && { unread: true }),
+  };
+}

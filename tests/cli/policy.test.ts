@@ -1,0 +1,256 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWith } from '../kit/tools.js';
+import { GitRepository } from '../scan/git/repository.js';
+import { assay, bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+
+const scratch = new Scratch();
+const repositories: GitRepository[] = [];
+afterAll(() => {
+  scratch.remove();
+  for (const repository of repositories) repository.remove();
+});
+
+const env = { ...quiet, ASSAY_CACHE_DIR: join(scratch.root, 'cache') };
+
+async function told(
+  args: readonly string[],
+  code: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const run = await assay(args, { env: { ...env, ...more } });
+  expect(run.stderr).not.toMatch(stackTrace);
+  expect(run).toMatchObject({ code });
+  return run;
+}
+
+/** Decisions by package, and what is said of the policy. */
+async function decided(args: readonly string[], code: number, more = {}) {
+  const { stdout } = await told(['scan', '--json', ...args], code, more);
+  const { packages, policy, decision } = JSON.parse(stdout);
+  const decisions = Object.fromEntries(
+    packages.map((one: { package: { id: string }; decision: string }) => [
+      one.package.id.replace('Example.', ''),
+      one.decision,
+    ]),
+  );
+  return { decisions, policy, decision };
+}
+
+/** The bank's example, with a policy of its own. */
+function bankWith(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = scratch.folder(name);
+  cpSync(bank, folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) scratch.write(`${name}/${file}`, text);
+  return folder;
+}
+
+const own = `schema: assay/policy/1
+rules:
+  - name: ours-are-signed
+    packages: [Example.Bank.*]
+    require: { signature: author }
+    otherwise: block
+  - name: no-processes
+    when: '"process" in capabilities.all'
+    decision: hold
+`;
+const observe = 'schema: assay/policy/1\nextends: observe\n';
+
+beforeAll(async () => void (await told(['scan', bank], 1)));
+
+describe('a scan with a policy', () => {
+  it('decides by that of the repository, and says that nobody outside vouched for it', async () => {
+    const folder = bankWith('own', { 'assay.policy.yaml': own });
+    const { decisions, policy, decision } = await decided([folder], 1);
+    expect(decision).toBe('block');
+    expect(decisions).toMatchObject({
+      'Bank.Sdk': 'block',
+      'Bank.Client': 'block',
+      BuildInfo: 'hold',
+      Money: 'allow',
+    });
+    expect(policy).toMatchObject({
+      vouched: false,
+      sources: [{ role: 'repository', place: 'assay.policy.yaml', decides: true }],
+    });
+    const { stdout } = await told(['scan', folder], 1);
+    expect(stdout).toContain('nobody outside of the repository vouched for it');
+  });
+
+  it('keeps to its schema, and decides the same from what it remembers', async () => {
+    const folder = bankWith('schema', { 'assay.policy.yaml': own });
+    const [cold, warm] = [
+      await told(['scan', '--json', folder], 1),
+      await told(['scan', '--json', folder], 1),
+    ];
+    expect(warm.stdout).toBe(cold.stdout);
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    const schema = (name: string): object =>
+      JSON.parse(readFileSync(join(import.meta.dirname, `../../docs/schema/${name}`), 'utf8'));
+    ajv.addSchema(schema('inspect-1.json'));
+    const validate = ajv.compile(schema('scan-1.json'));
+    validate(JSON.parse(cold.stdout));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('takes that of the organisation, which the repository can only tighten', async () => {
+    const outside = scratch.write('organisation/assay.policy.yaml', observe);
+    const lax = bankWith('lax', { 'assay.policy.yaml': observe });
+    expect((await decided([lax], 0)).policy).toMatchObject({ vouched: false });
+    const strict = await decided([lax], 1, {
+      ASSAY_POLICY: scratch.write('o.yaml', 'schema: assay/policy/1\n'),
+    });
+    expect(strict.policy).toMatchObject({
+      vouched: true,
+      sources: [
+        { role: 'organisation', decides: true },
+        { role: 'repository', decides: false },
+      ],
+    });
+    const tight = bankWith('tight', { 'assay.policy.yaml': own });
+    const tightened = await decided([tight], 1, { ASSAY_POLICY: outside });
+    expect(tightened.decisions).toMatchObject({ 'Bank.Client': 'block', Money: 'allow' });
+    // The option is over both.
+    expect(
+      (await decided(['--policy', 'observe', bank], 0, { ASSAY_POLICY: outside })).decision,
+    ).toBe('allow');
+    expect((await decided(['--policy', 'default', lax], 1)).decision).toBe('block');
+  });
+
+  it('does not call clear what a policy lets pass', async () => {
+    const { stdout } = await told(['scan', '--policy', 'observe', bank], 0);
+    expect(stdout).toMatch(
+      /^ALLOWED: nothing is held in 6 packages, and a policy lets pass what is not clear: 1 malicious\./,
+    );
+    const { stdout: page } = await told(
+      ['scan', '--policy', 'observe', '--markdown', '-', bank],
+      0,
+    );
+    expect(page).toContain('a policy lets pass 1 malicious');
+  });
+
+  it('takes waivers of the repository only where the deciding policy lets it', async () => {
+    const waivers = `schema: assay/waivers/1
+waivers:
+  - package: Example.BuildInfo
+    versions: '[1.2.0]'
+    finding: policy/no-processes
+    reason: runs git
+    approver: J. Doe
+    expires: 2026-06-15
+`;
+    const folder = bankWith('waived', { 'assay.policy.yaml': own, 'assay.waivers.yaml': waivers });
+    const at = (now: string, ...more: string[]) => decided(['--now', now, ...more, folder], 1);
+    expect((await at('2026-06-15T23:59:59Z')).decisions).toMatchObject({ BuildInfo: 'allow' });
+    const late = await at('2026-06-16T00:00:00Z');
+    expect(late.decisions).toMatchObject({ BuildInfo: 'hold' });
+    expect(late.policy.waivers.idle).toMatchObject([{ state: 'expired' }]);
+    const outside = await at('2026-06-15', '--policy', 'default');
+    expect(outside.decisions).toMatchObject({ BuildInfo: 'hold' });
+    expect(outside.policy.waivers.idle).toMatchObject([{ state: 'not-counted' }]);
+    const letting = scratch.write(
+      'letting.yaml',
+      'schema: assay/policy/1\nrepositoryWaivers: true\n',
+    );
+    expect((await at('2026-06-15', '--policy', letting)).decisions).toMatchObject({
+      BuildInfo: 'allow',
+    });
+    const { stdout } = await told(['scan', '--now', '2027-01-01', folder], 1);
+    expect(stdout).toContain('Waivers that do nothing');
+  });
+
+  it('decides nothing by half a policy', async () => {
+    const folder = bankWith('broken', { 'assay.policy.yaml': `${own}  - name: x\n` });
+    const { stdout, stderr } = await told(['scan', folder], 3);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /^assay: assay\.policy\.yaml: column 5: .*either a decision or .* \(line 10\)\n$/,
+    );
+    await told(['scan', '--policy', join(scratch.root, 'nowhere.yaml'), bank], 2);
+    const gone = await told(['scan', bank], 3, { ASSAY_POLICY: '/nowhere.yaml' });
+    expect(gone.stderr).toContain('/nowhere.yaml');
+  });
+
+  it('says why in every output', async () => {
+    const folder = bankWith('outputs', { 'assay.policy.yaml': own });
+    const why = 'it requires the signature of its author, and it is not signed';
+    const run = await told(
+      ['scan', folder, '--sarif', join(scratch.root, 'a.sarif'), '--quiet'],
+      1,
+    );
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain(why);
+    const { runs } = JSON.parse(readFileSync(join(scratch.root, 'a.sarif'), 'utf8'));
+    const results = runs[0].results.filter(
+      (one: { ruleId: string }) => one.ruleId === 'assay/policy',
+    );
+    expect(results).toHaveLength(3);
+    expect(runs[0].tool.driver.rules[results[0].ruleIndex].id).toBe('assay/policy');
+    expect(results[0]).toMatchObject({
+      level: 'error',
+      message: { text: expect.stringContaining(why) },
+    });
+    expect((await told(['scan', folder, '--markdown', '-'], 1)).stdout).toContain(why);
+  });
+});
+
+describeWith('git', 'with --base, what belongs to the repository', () => {
+  it('is read from the commit, also by a name of it', async () => {
+    const repository = new GitRepository();
+    repositories.push(repository);
+    cpSync(bank, repository.top, { recursive: true });
+    repository.write('assay.policy.yaml', 'schema: assay/policy/1\n');
+    const base = repository.commit();
+    repository.write('assay.policy.yaml', observe);
+    repository.commit();
+    const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    const before = await decided([repository.top, '--base', base], 0, settings);
+    expect(before.decision).toBe('block');
+    expect(before.policy.sources[0].place).toContain(`assay.policy.yaml at commit ${base}`);
+    expect(before.policy.notes).toHaveLength(1);
+    expect(before.policy.vouched).toBe(false);
+    const named = ['--policy', join(repository.top, 'assay.policy.yaml'), '--base', base];
+    const byName = await decided([repository.top, ...named], 0, settings);
+    expect(byName.decision).toBe('block');
+    expect(byName.policy.vouched).toBe(false);
+  });
+
+  it('knows what its rules held there before', async () => {
+    const repository = new GitRepository();
+    repositories.push(repository);
+    cpSync(bank, repository.top, { recursive: true });
+    repository.write('assay.policy.yaml', own);
+    const base = repository.commit();
+    const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    const { stdout } = await told(['scan', repository.top, '--base', base], 0, settings);
+    expect(stdout).toMatch(/nothing new is held/);
+  });
+});
+
+describe('assay policy check', () => {
+  it('says what is wrong, with line and column', async () => {
+    const file = scratch.write(
+      'bad.yaml',
+      `${own}  - name: aged\n    when: age > 3\n    decision: hold\n`,
+    );
+    const { stdout } = await told(['policy', 'check', file], 3);
+    expect(stdout).toBe(
+      `${file}:11:11: there is no fact age; docs/policy-facts.md lists those there are\n`,
+    );
+    const { stdout: json } = await told(['policy', 'check', file, '--json'], 3);
+    expect(JSON.parse(json)).toMatchObject({
+      schema: 'assay/policy-check/1',
+      files: [{ schema: 'assay/policy/1', problems: [{ line: 11, column: 11 }] }],
+    });
+  });
+
+  it('says what is in a file in which nothing is wrong', async () => {
+    const file = scratch.write('good.yaml', own);
+    expect((await told(['policy', 'check', file], 0)).stdout).toBe(
+      `${file}: 2 rules, nothing is wrong\n`,
+    );
+    await told(['policy', 'check', join(scratch.root, 'none.yaml')], 2);
+  });
+});
