@@ -149,6 +149,7 @@ const parts: Readonly<Record<string, string>> = {
   url: ' in the address',
   header: ' in a header',
   'side-header': ' in a header that is not for credentials',
+  recipient: ' to one more recipient',
   input: ' on its standard input',
   host: ' as the name of the host',
   argument: ' as an argument',

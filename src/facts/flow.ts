@@ -111,7 +111,7 @@ export interface FlowSink {
   readonly capability: Capability;
   /**
    * What the value is of the call: `body`, `url`, `header`, `side-header`, `host`, `argument`, `command`,
-   * `input`.
+   * `input`, `recipient`.
    */
   readonly part: string;
 }

@@ -18,7 +18,7 @@ const mostValues = 400;
  */
 export function commandOf(
   graph: ValueGraph,
-  { args }: Site,
+  { args }: Pick<Site, 'args'>,
   { states }: Pick<FlowPath, 'states'>,
 ): Value[] {
   const entered = new Map(

@@ -22,14 +22,15 @@ export class Endpoints {
   readonly #graph: ValueGraph;
   readonly #texts: Texts;
   readonly #keys: readonly EmbeddedKeyFact[];
-  readonly #known: Known;
+  /** What the package says of itself. */
+  readonly known: Known;
 
   constructor(graph: ValueGraph, texts: Texts, facts: readonly Fact[], known: Known) {
     this.#graph = graph;
     this.#texts = texts;
     this.#destinations = new Destinations(graph, texts);
     this.#keys = facts.filter((fact) => fact.kind === 'embedded-key');
-    this.#known = known;
+    this.known = known;
   }
 
   /** Undefined for what is no place. */
@@ -44,7 +45,7 @@ export class Endpoints {
     // What is opened by its name is a file, unless it is an address.
     if (isFetcher(site.callee)) {
       const addresses = texts.filter((text) => /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(text));
-      return addresses.length === 0 ? undefined : endpointOf(addresses, this.#known, true);
+      return addresses.length === 0 ? undefined : endpointOf(addresses, this.known, true);
     }
     // Nobody says where to send what stands in a header that is for something else.
     return this.#ofTexts(texts, isTaken(source) || hit.part === 'side-header');
@@ -61,14 +62,14 @@ export class Endpoints {
     const named = hosts.filter((host) => host.includes('.') || hasHole(host));
     return endpointOf(
       named.map((host) => `file://${host}/`),
-      this.#known,
+      this.known,
     );
   }
 
   /** What is handed to the client of a service is data; only a whole address says where to. */
   #ofClient(site: Site, calls: readonly Site[]): FlowEndpoint {
     const texts = this.#destinations.of(site, calls).filter((text) => text.includes('://'));
-    const found = endpointOf(texts, this.#known);
+    const found = endpointOf(texts, this.known);
     if (found !== undefined) return found;
     const isOurs = this.#keys.some(({ service }) => accounts.test(service));
     return { owner: isOurs ? 'third-party-key' : 'caller', host: '', found: 'sdk' };
@@ -81,13 +82,13 @@ export class Endpoints {
 
   /** Of addresses that a command line names. */
   ofAddresses(texts: readonly string[]): FlowEndpoint {
-    return endpointOf(texts, this.#known) ?? { owner: 'unknown', host: '', found: 'argument' };
+    return endpointOf(texts, this.known) ?? { owner: 'unknown', host: '', found: 'argument' };
   }
 
   #ofTexts(texts: readonly string[], isTaken: boolean): FlowEndpoint {
     return (
-      endpointOf(texts, this.#known, isTaken) ??
-      endpointOf(this.#destinations.bases(), this.#known) ?? {
+      endpointOf(texts, this.known, isTaken) ??
+      endpointOf(this.#destinations.bases(), this.known) ?? {
         owner: 'unknown',
         host: '',
         found: 'argument',
@@ -106,7 +107,7 @@ export class Endpoints {
     const texts = this.#texts.along(path, () =>
       told.flatMap((value) => this.#texts.of(value, path.calls)),
     );
-    return endpointOf(addressesIn(texts), this.#known);
+    return endpointOf(addressesIn(texts), this.known);
   }
 
   /** A telemetry SDK sends to the account whose key it was given: ours, or the caller's. */

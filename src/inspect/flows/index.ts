@@ -23,6 +23,7 @@ import { mayActivate, mayBringToRun, mayRunSomething, runsIn } from './runs/inde
 import { shownIn } from './shown.js';
 import { startsProgram } from './program-sources.js';
 import { secretsIn, tellingOf } from './secrets.js';
+import { mayAddress, recipientsIn } from './recipients.js';
 import { nameSinks } from './sink-names.js';
 import { isSinkCapability, mayLeave } from './sinks.js';
 import { mayBegin, mayBeginIn, mayTell } from './sources.js';
@@ -81,6 +82,7 @@ function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
   const begins =
     mayBeginIn(facts) || asksPrograms(set) || (ends && mayTell(facts, set) && hasSideDoor(set));
   if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
+  if (mayAddress(facts)) return true;
   if (begins && mayShow(set)) return true;
   if (ends && asked.length > 0) return true;
   return (begins || ends) && facts.some(mayHide);
@@ -152,6 +154,7 @@ function followIn(together: Together): Fact[] {
     if (mayBeginIn(begun) || mayTell(begun, together.set) || asksPrograms(together.set))
       append(found, secretsIn(telling, begun, ended));
     if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
+    if (leaves) append(found, recipientsIn(graph, texts, endpoints.known));
     append(found, pickUpFacts(telling, facts, together.asked));
     if (mayRunSomething(facts)) {
       // What was spent on secrets is not missing here, nor the other way round.

@@ -45,6 +45,8 @@ function byEndpoint(flow: FlowFact, beside: Beside): Level | undefined {
 
 function sent(flow: FlowFact, endpoint: FlowEndpoint, beside: Beside): Level | undefined {
   const { sink } = flow;
+  // Nobody but whoever sends it says who gets it.
+  if (sink.part === 'recipient') return endpoint.owner === 'local' ? undefined : 'malicious';
   const worth = worthOf(flow);
   if (flow.source.area === 'content') return ofContent(flow, endpoint);
   if (sink.part === 'header')
