@@ -23,7 +23,7 @@ const service = (area: string) => ({ kind: 'credential-file', area }) as const;
 /** Commands that print secrets, or write them to a file, by the pages of their vendors. */
 const secretCommands: readonly SecretCommand[] = [
   {
-    ...store,
+    ...service('wireless'),
     isFile: true,
     says: /\bwlan\s+(?:show|export)\s+profile.*\bkey\s*=\s*clear/,
     documentation: microsoft(
@@ -32,7 +32,7 @@ const secretCommands: readonly SecretCommand[] = [
     ),
   },
   {
-    ...store,
+    ...service('wireless'),
     says: /\bnmcli\b.*(?:\s-s\b|--show-secrets|\bshow-password\b|\bpsk\b)/,
     documentation: page(
       'NetworkManager docs: nmcli',
@@ -54,7 +54,7 @@ const secretCommands: readonly SecretCommand[] = [
     ),
   },
   {
-    ...store,
+    ...service('ssh-gpg'),
     isFile: true,
     says: /\bgpg2?\b.*--export-secret-(?:sub)?keys?\b|\bcertutil\b.*[-/]exportpfx\b/,
     documentation: page(
@@ -63,7 +63,7 @@ const secretCommands: readonly SecretCommand[] = [
     ),
   },
   {
-    ...store,
+    ...service('windows'),
     isFile: true,
     says: /\breg\s+(?:save|export)\s+"?(?:hklm|hkey_local_machine)\\+(?:sam|security|system)\b|\bntdsutil\b.*\bifm\b/,
     documentation: microsoft(

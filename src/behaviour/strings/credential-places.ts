@@ -1,4 +1,5 @@
 import { microsoft, page, repository } from '../documentation.js';
+import { browserMethods } from './browser-methods.js';
 import type { PlaceGroup } from './places.js';
 
 /** Secrets: tokens, keys, passwords, cookies, wallets. */
@@ -265,6 +266,7 @@ export const credentialPlaces: readonly PlaceGroup[] = [
     patterns:
       'login data; login data for account; network/cookies; user data/local state; user data/default; local state; web data; local extension settings; sync extension settings; os_crypt; logins.json; key4.db; key3.db; cert9.db; signons.sqlite; formhistory.sqlite; cookies.sqlite; cookies.binarycookies; chrome/user data; edge/user data; chromium/user data; vivaldi/user data; yandexbrowser; bravesoftware; opera software; mozilla/firefox/profiles; .mozilla/firefox; chrome safe storage; chromium safe storage; brave safe storage; microsoft edge safe storage; google/chrome/default; .config/google-chrome',
   },
+  browserMethods,
   {
     area: 'wallet',
     documentation: [

@@ -13,6 +13,7 @@ import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { HandoffPlace } from '../../facts/flow.js';
 import type { LoadedSet } from '../loaded-set.js';
+import { mayDriveBrowser } from './asked-by-name.js';
 import { beaconsOf } from './beacons.js';
 import type { Claims } from './endpoint.js';
 import { Endpoints } from './endpoints.js';
@@ -88,8 +89,9 @@ function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
   return (begins || ends) && facts.some(mayHide);
 }
 
-/** Programs are started, and what they print or write is read. */
+/** Programs are started, and what they print, write or answer is read. */
 function asksPrograms(set: LoadedSet): boolean {
+  if (mayDriveBrowser(set.facts)) return true;
   return set.facts.some(startsProgram) && set.readsPrograms;
 }
 

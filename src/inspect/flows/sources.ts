@@ -8,6 +8,7 @@ import {
   type Value,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
+import { isBrowserMethod } from '../../behaviour/strings/browser-methods.js';
 import { classifySecretName } from '../../behaviour/strings/secrets.js';
 import type { Location } from '../../core/location.js';
 import type { ApiCallFact, Fact, PathFact, SecretParameterFact } from '../../facts/fact.js';
@@ -20,6 +21,7 @@ import {
   passesRequests,
   type ApiSource,
 } from './api-sources.js';
+import { answersToName, cookiesOf } from './asked-by-name.js';
 import { secretsByUse } from './by-use.js';
 import { readsFile } from './contents.js';
 import { computedNames } from './computed-names.js';
@@ -67,6 +69,7 @@ export function beginningsOf(
   const known = new Set([...classes.values()].flat().map(({ value }) => value));
   secretsByUse(graph, known).forEach(add);
   if (facts.some(passesRequests)) requestsOf(graph).forEach(add);
+  cookiesOf(graph, texts, facts).forEach(add);
   if (facts.some(startsProgram)) programSourcesOf(graph, texts, facts).forEach(add);
   if (facts.some(isIdentity)) hashesOf(graph).forEach(add);
   // What is handed over as a secret is followed as that.
@@ -136,11 +139,7 @@ function fromFact(graph: ValueGraph, texts: Texts, method: MethodValues, fact: F
         area: fact.area,
       });
     case 'path':
-      return named(method, texts, location, {
-        ...(pathSource(fact) as ApiSource),
-        text: fact.text,
-        location,
-      });
+      return fromPath(graph, texts, method, fact);
     case 'endpoint':
       return named(method, texts, location, {
         kind: 'metadata-service',
@@ -155,6 +154,23 @@ function fromFact(graph: ValueGraph, texts: Texts, method: MethodValues, fact: F
     default:
       return [];
   }
+}
+
+function fromPath(
+  graph: ValueGraph,
+  texts: Texts,
+  method: MethodValues,
+  fact: PathFact,
+): Beginning[] {
+  const { location, text } = fact;
+  const begun = named(method, texts, location, {
+    ...(pathSource(fact) as ApiSource),
+    text,
+    location,
+  });
+  if (!isBrowserMethod(text)) return begun;
+  const given = begun.flatMap(({ value, source }) => answersToName(graph, value, source));
+  return [...begun, ...given];
 }
 
 /** What lies at a place on disk; undefined for what tells nothing that another should not know. */

@@ -175,7 +175,8 @@ function toVendor(flow: FlowFact, worth: Worth, { isCollected }: Beside): Level 
  * service show it in a header, and ask for something.
  */
 function isDropped({ source, sink, unanswered }: FlowFact): boolean {
-  return source.kind === 'credential-file' && unanswered === true && sink.part === 'body';
+  const isContent = sink.part === 'body' || sink.part === 'object';
+  return source.kind === 'credential-file' && unanswered === true && isContent;
 }
 
 /** Sent while an object is made or a property set, to somebody whose answer nobody wants. */

@@ -21,9 +21,12 @@ function told(member: string): string[] {
 
 describe('what programs are asked for', () => {
   it.each([
-    ...'Wireless WirelessOfHelper WirelessFiles Keychain SecretTool Registry'
+    ...'Wireless WirelessOfHelper WirelessFiles'
       .split(' ')
-      .map((member) => [member, 'credential-store']),
+      .map((member) => [member, 'credential-file wireless']),
+    ['Registry', 'credential-file windows'],
+    ['Keychain', 'credential-store'],
+    ['SecretTool', 'credential-store'],
     ['Forge', 'credential-file forge'],
     ['Cloud', 'credential-file azure'],
     ['Cluster', 'credential-file kubernetes'],

@@ -1,8 +1,27 @@
-import { dotnetApi } from '../../documentation.js';
+import { dotnetApi, page } from '../../documentation.js';
 import type { ModelArea } from './model.js';
 
 /** What is put together before it is sent. */
 export const netModels: ModelArea = [
+  {
+    documentation: [
+      page('Chrome DevTools Protocol docs', 'https://chromedevtools.github.io/devtools-protocol/'),
+    ],
+    text: 'a browser answers',
+    // What a name of the protocol asks for comes back.
+    types: {
+      'Microsoft.Playwright.ICDPSession PuppeteerSharp.ICDPSession PuppeteerSharp.CDPSession': {
+        'opens 1': 'SendAsync',
+      },
+      'OpenQA.Selenium.Chromium.ChromiumDriver': { 'opens 1': 'ExecuteCdpCommand' },
+      'OpenQA.Selenium.DevTools.DevToolsSession': { 'opens 1': 'SendCommand' },
+      'Microsoft.Web.WebView2.Core.CoreWebView2': {
+        'opens 1': 'CallDevToolsProtocolMethodAsync',
+        'opens 2': 'CallDevToolsProtocolMethodForSessionAsync',
+      },
+      'CefSharp.DevTools.DevToolsClient': { 'opens 1': 'ExecuteDevToolsMethodAsync' },
+    },
+  },
   {
     documentation: dotnetApi(
       'System.Net.Http.Headers',
