@@ -1,3 +1,4 @@
+import { Hole } from './text-holes.js';
 import { limits } from '../../core/limits.js';
 import { carriesNothing } from './callee.js';
 import { effectsOf } from './effects.js';
@@ -74,7 +75,14 @@ export function cut(text: string): string {
 export const mostTexts = 8;
 /** Uses that are asked for what a value is. */
 export const usesLookedAt = 4;
-export const shortestHost = 6;
+const shortestHost = 6;
+/** Words with blanks between, as keywords of connection strings. */
+const words = /^[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){1,5}$/;
+
+/** Whether a host may be worked out of a text: not of a few characters, nor of words. */
+export function mayHideHost(text: string): boolean {
+  return text === Hole.hidden || (text.length >= shortestHost && !words.test(text));
+}
 
 export function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)].slice(0, mostTexts);

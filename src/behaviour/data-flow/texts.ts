@@ -340,10 +340,7 @@ export class Texts {
     const known = texts.join('');
     if (known.includes(Hole.caller)) return Hole.caller;
     if (texts.length === 0 || known.includes(Hole.unknown)) return Hole.unknown;
-    // A few characters hide no host.
-    return texts.some((text) => text === Hole.hidden || text.length >= pieces.shortestHost)
-      ? Hole.hidden
-      : Hole.unknown;
+    return texts.some(pieces.mayHideHost) ? Hole.hidden : Hole.unknown;
   }
 }
 
