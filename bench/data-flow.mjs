@@ -39,7 +39,16 @@ function compile(name, program, more) {
 // Where secrets come from and how they leave: read as packages.
 const folder = fileURLToPath(new URL('../tests/fixtures/data-flow/', import.meta.url));
 const options = ['-nullable:enable', '-langversion:latest', '-nowarn:CS0436,CS1591'];
-for (const name of ['Flows', 'Leaks', 'Places', 'Buffers', 'Tuples', 'Programs', 'Browsers']) {
+for (const name of [
+  'Flows',
+  'Leaks',
+  'Places',
+  'Buffers',
+  'Tuples',
+  'Programs',
+  'Browsers',
+  'Named',
+]) {
   const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
   const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);
   writeFileSync(path.join(folder, `${name}.dll`), bytes);

@@ -65,12 +65,21 @@ function speaksOfIt(door: string): boolean {
  */
 export function judgeRun(flow: RunFlow): Level | undefined {
   const asking = askingOf(flow);
+  if (flow.sink.part === namesPart) return calledByName(flow);
   const level =
     flow.source.kind === 'downloaded'
       ? worse(worse(fetched(flow, asking), concealed(flow, asking)), connecting(flow, asking))
       : unpacked(flow, asking);
   // What nothing is known to lead to may never run.
   return level === 'malicious' && asking === 'unknown' ? 'suspicious' : level;
+}
+
+/** A call of whatever an answer names, type and member. */
+export const namesPart = 'names';
+
+/** No service has a use for calling any member of any type in the caller's process. */
+function calledByName({ source, endpoint }: RunFlow): Level | undefined {
+  return source.kind !== 'downloaded' || weightOf(endpoint) === 'open' ? undefined : 'malicious';
 }
 
 function fetched(flow: RunFlow, asking: Asking): Level | undefined {

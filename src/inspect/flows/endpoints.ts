@@ -75,9 +75,12 @@ export class Endpoints {
     return { owner: isOurs ? 'third-party-key' : 'caller', host: '', found: 'sdk' };
   }
 
-  /** @param calls the calls that led to the method of the site, the innermost last */
-  ofSite(site: Site, calls: readonly Site[] = []): FlowEndpoint {
-    return this.#ofTexts(this.#destinations.of(site, calls), false);
+  /**
+   * @param calls the calls that led to the method of the site, the innermost last
+   * @param isTaken that a caller could give an address, too, says little
+   */
+  ofSite(site: Site, calls: readonly Site[] = [], isTaken = false): FlowEndpoint {
+    return this.#ofTexts(this.#destinations.of(site, calls), isTaken);
   }
 
   /** Of addresses that a command line names. */

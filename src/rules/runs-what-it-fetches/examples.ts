@@ -1,5 +1,6 @@
 import type { Examples } from '../../../tests/kit/examples.js';
 import { connecting } from '../../../tests/kit/connecting.js';
+import { naming } from '../../../tests/kit/naming.js';
 import { library, never } from '../../../tests/kit/running.js';
 
 const stage = (opened: string, after: string): string => `public static class Colors
@@ -127,6 +128,7 @@ public static class Rates
 export const examples: Examples = {
   flagged: [
     ...connecting.flagged,
+    ...naming.flagged,
     {
       name: 'what-the-runtime-misses',
       about: 'An assembly that the runtime misses is fetched when money is first counted.',
@@ -230,6 +232,7 @@ export const examples: Examples = {
   ],
   clean: [
     ...connecting.clean,
+    ...naming.clean,
     {
       name: 'completion-in-a-profile',
       about: 'The same setting up writes a line into a profile that asks the program itself.',

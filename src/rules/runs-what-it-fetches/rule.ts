@@ -4,7 +4,7 @@ import type { GateFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Level, Rule } from '../../facts/finding.js';
 import type { FlowEndpoint } from '../../facts/flow.js';
-import { askingOf, isRunFlow, judgeRun, type RunFlow } from '../../facts/run-chain.js';
+import { askingOf, isRunFlow, judgeRun, namesPart, type RunFlow } from '../../facts/run-chain.js';
 
 interface Judged {
   readonly flow: RunFlow;
@@ -82,10 +82,13 @@ const things: Partial<Record<RunFlow['sink']['kind'], string>> = {
 };
 
 function does({ sink }: RunFlow): string {
+  if (sink.part === namesPart) return 'calls';
   return sink.kind === 'startup-file' ? 'leaves where things start' : 'runs';
 }
 
 function what({ sink, source, endpoint, run }: RunFlow): string {
+  if (sink.part === namesPart)
+    return `whatever member of whatever type an answer names, which it fetches from ${whose(endpoint)}`;
   const thing = things[sink.kind] ?? 'a program';
   if (source.kind === 'embedded') return `${thing} that it unpacks from ${source.text}`;
   const isOpen = endpoint === undefined || endpoint.host === '';

@@ -9,6 +9,7 @@ import {
 } from '../../../behaviour/data-flow/index.js';
 import { excerpt } from '../../../core/text.js';
 import type { FlowEndpoint, FlowFact, ToldAddress } from '../../../facts/flow.js';
+import { namesPart } from '../../../facts/run-chain.js';
 import { commandOf } from '../commands.js';
 import type { Endpoints } from '../endpoints.js';
 import { at, stepsOf } from '../steps.js';
@@ -19,6 +20,7 @@ import { isCalled } from './loaded.js';
 import { memberOf } from './members.js';
 import { placeOf, toldBy } from './origin.js';
 import { isStart } from './processes.js';
+import type { Running } from './runners.js';
 import type { Triggers } from './triggers.js';
 
 /** Writes down a chain: what runs, from where, through what, and who brings it to run. */
@@ -62,7 +64,7 @@ export class Describer {
       source,
       transforms: decodingOf(this.#graph, path),
       sink: { ...running, api },
-      ...(isFetched ? { endpoint: placeOf(this.#endpoints.ofSite(fetch)) } : {}),
+      ...(isFetched ? { endpoint: this.#askedAt(fetch, running) } : {}),
       steps: [
         { location: source.location, text: source.text },
         ...stepsOf(program, path),
@@ -78,6 +80,11 @@ export class Describer {
         ...(connects === undefined ? {} : { connects }),
       },
     };
+  }
+
+  /** Callers give addresses of data; nobody gives one for what is called by any name. */
+  #askedAt(fetch: Site, { part }: Running): FlowEndpoint {
+    return placeOf(this.#endpoints.ofSite(fetch, [], part === namesPart));
   }
 
   /** Whom a program is told to connect to that was fetched. */

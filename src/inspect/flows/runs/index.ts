@@ -21,6 +21,7 @@ import { Describer } from './describe.js';
 import { Files } from './files.js';
 import { Following, type Chain } from './following.js';
 import { Leading } from './leading.js';
+import { callsByName } from './named-members.js';
 import { Processes } from './processes.js';
 import { isStartupPlace, mayPlace, mayStartLater, Startups } from './startups.js';
 import { mayRun, namesRun, runnersIn } from './starts.js';
@@ -31,12 +32,13 @@ export { mayActivate } from './starts.js';
 
 /** Whether assemblies that load together may run what they fetch or unpack, by the facts alone. */
 export function mayRunSomething(facts: readonly Fact[]): boolean {
-  return facts.some(mayRun) || mayStartLater(facts);
+  if (facts.some(mayRun) || mayStartLater(facts)) return true;
+  return facts.some(callsByName) && facts.some(mayFetch);
 }
 
 /** Whether a fact is of something that may run now or later, or names where it would. */
 export function mayBringToRun(fact: Fact): boolean {
-  return mayRun(fact) || mayPlace(fact) || isStartupPlace(fact);
+  return mayRun(fact) || mayPlace(fact) || isStartupPlace(fact) || callsByName(fact);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { Mode, type Site, type ValueGraph } from '../../../behaviour/data-flow/index.js';
+import { namesPart } from '../../../facts/run-chain.js';
+import { callsMemberOf, namesType } from './named-members.js';
 import type { Capability } from '../../../facts/capability.js';
 import type { FlowSinkKind } from '../../../facts/flow.js';
 
@@ -188,7 +190,19 @@ const monikers: readonly Runner[] = [
   },
 ];
 
+/** What an answer names, type and member, is called whatever it is. */
+const naming: readonly Runner[] = [
+  {
+    members: namesType,
+    running: { kind: 'generated-code', capability: 'reflection', part: namesPart },
+    mode: Mode.value,
+    at: 0,
+    when: callsMemberOf,
+  },
+];
+
 export const runners: readonly Runner[] = [
+  ...naming,
   ...monikers,
   ...components,
   ...loading,

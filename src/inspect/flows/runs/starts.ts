@@ -3,6 +3,7 @@ import type { Fact } from '../../../facts/fact.js';
 import { Opcode } from '../../../formats/cil/body/opcodes.js';
 import { handed, memberOf } from './members.js';
 import { inputsOf } from './processes.js';
+import { callsByName, namesType } from './named-members.js';
 import { isRunnerMember } from './runners.js';
 import { isRunner } from './sinks.js';
 
@@ -49,6 +50,10 @@ export function runnersIn(graph: ValueGraph, facts: readonly Fact[]): Site[] {
     for (const node of program.methodsWith(() => (opcode) => opcode === Opcode.calli))
       nodes.add(node);
     for (const node of program.callersOutside('GetDelegateForFunctionPointer')) nodes.add(node);
+  }
+  if (facts.some(callsByName)) {
+    const isNaming = (type: string, name: string): boolean => namesType.test(`${type}::${name}`);
+    for (const node of program.callersOfMembers(isNaming)) nodes.add(node);
   }
   return [...nodes].flatMap((node) =>
     graph.method(node).sites.filter((site) => isRunner(site) || inputsOf(graph, site).length > 0),
