@@ -270,6 +270,23 @@ export const limits = {
   conditionSteps: 1_000_000,
   /** One file that is read back from the cache whole: an assessment, a feed's answer. */
   cacheEntryBytes: 512 * 1024 * 1024,
+  /**
+   * Lists of malicious packages and vulnerabilities: one file of them and one archive in bytes, records of
+   * one list, lists; in one record packages, versions and events of ranges, and characters that are kept.
+   */
+  intelFileBytes: 64 * 1024 * 1024,
+  intelArchiveBytes: 1024 * 1024 * 1024,
+  intelFiles: 2_000_000,
+  intelRecords: 2_000_000,
+  intelSources: 64,
+  intelAffected: 20_000,
+  intelVersions: 200_000,
+  intelEvents: 50_000,
+  intelNames: 1_000,
+  intelTextCharacters: 1_000,
+  /** The index of one list, and one piece of it that is read at once. */
+  intelIndexBytes: 4 * 1024 * 1024 * 1024,
+  intelBlockBytes: 64 * 1024 * 1024,
 } as const;
 
 export type LimitName = keyof typeof limits;

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { asBuffer } from '../../core/bytes.js';
-import { within } from '../../core/limits.js';
+import { within, type LimitName } from '../../core/limits.js';
 import { readCentral, type CentralRecord } from './central.js';
 import { noteCollisions } from './collisions.js';
 import { compareHeaders, noteContent, noteExtra } from './compare.js';
@@ -17,14 +17,15 @@ import { sizeTrouble } from './sizes.js';
  * Reads the central directory and every local header of a zip archive (APPNOTE 6.3.10), and lists
  * where they contradict each other. Nothing is inflated: see `readEntry`.
  * @throws MalformedInput when there is no end record or it leads nowhere.
- * @throws LimitReached `zipEntries`.
+ * @param most how many entries it may have: archives that are no packages have more
+ * @throws LimitReached `zipEntries`, or what `most` names.
  */
-export function readZip(bytes: Uint8Array): ZipArchive {
+export function readZip(bytes: Uint8Array, most: LimitName = 'zipEntries'): ZipArchive {
   const buffer = asBuffer(bytes);
   const problems = problemList();
   const end = findEndRecord(buffer, problems);
   const directoryOffset = end.directoryOffset + end.shift;
-  const records = readDirectory(buffer, directoryOffset);
+  const records = readDirectory(buffer, directoryOffset, most);
   const directoryEnd = endOf(records, directoryOffset);
   noteDirectory(end, records.length, directoryOffset, directoryEnd, problems);
 
@@ -52,13 +53,13 @@ export function readZip(bytes: Uint8Array): ZipArchive {
 }
 
 /** Reads on while records follow, as .NET does, whatever count and size the end record gives. */
-function readDirectory(buffer: Buffer, start: number): CentralRecord[] {
+function readDirectory(buffer: Buffer, start: number, most: LimitName): CentralRecord[] {
   const records: CentralRecord[] = [];
   let at = start;
   for (;;) {
     const record = readCentral(buffer, at);
     if (record === undefined) return records;
-    within('zipEntries', records.push(record));
+    within(most, records.push(record));
     at += record.length;
   }
 }

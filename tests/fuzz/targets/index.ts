@@ -15,6 +15,7 @@ import { target as foldedScripts } from './folded-scripts.js';
 import { target as folding } from './folding.js';
 import { target as gitTree } from './git-tree.js';
 import { target as globalJson } from './global-json.js';
+import { target as intelIndex } from './intel-index.js';
 import { target as json } from './json.js';
 import { target as lockFile } from './lock-file.js';
 import { target as macho } from './macho.js';
@@ -25,6 +26,7 @@ import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
 import { target as packageManifest } from './package-manifest.js';
 import { target as packageSignature } from './package-signature.js';
+import { target as osvRecord } from './osv-record.js';
 import { target as wholePackage } from './package.js';
 import { target as packagesConfig } from './packages-config.js';
 import { target as pe } from './pe.js';
@@ -59,6 +61,7 @@ export const targets: readonly FuzzTarget[] = [
   folding,
   gitTree,
   globalJson,
+  intelIndex,
   json,
   lockFile,
   macho,
@@ -67,6 +70,7 @@ export const targets: readonly FuzzTarget[] = [
   nugetConfig,
   nuspec,
   opc,
+  osvRecord,
   wholePackage,
   packageManifest,
   packageSignature,
