@@ -1,9 +1,9 @@
 import { AssayError, Bug, LimitReached, MalformedInput, Unavailable } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
-import { assess, builtInDecision, type Decision, type Verdict } from '../facts/assessment.js';
+import { assess, decide, type Decision, type Verdict } from '../facts/assessment.js';
 import type { Finding } from '../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
-import { knownOf, newReasons, verdictOf } from '../facts/scan-summary.js';
+import { allFindings, knownOf, newReasons, verdictOf } from '../facts/scan-summary.js';
 import { newIn } from '../scan/baseline/compare.js';
 
 /** Exit codes, in order of precedence: a bug, bad usage, a decision, doubt, success. */
@@ -27,12 +27,16 @@ export interface Outcome {
   readonly decision: Decision;
   /** Whether something in it should have been read and was not, whatever the verdict. */
   readonly unread: boolean;
+  /** Whether whoever scans wants it held for something that is only noted. */
+  readonly chosen?: boolean;
 }
 
 /** 1 where a finding decides, 3 where something is held only because it was not fully read. */
 export function exitCodeFor(outcomes: readonly Outcome[], gaps: boolean, failOn: FailOn): number {
   const failing = outcomes.filter(({ decision }) => reached[failOn].includes(decision));
-  if (failing.some(({ verdict }) => verdict !== 'incomplete')) return exitCodes.decision;
+  const isDecided = ({ verdict, chosen }: Outcome): boolean =>
+    verdict !== 'incomplete' || chosen === true;
+  if (failing.some(isDecided)) return exitCodes.decision;
   const unread = gaps || outcomes.some((outcome) => outcome.unread);
   return unread && failOn !== 'none' ? exitCodes.notEvaluated : exitCodes.success;
 }
@@ -59,13 +63,15 @@ function exitCodeByPolicy(report: ScanReport, failOn: FailOn): number {
 
 function outcomeOf(scanned: ScannedPackage): Outcome {
   const { decision, assessment } = scanned;
-  return { verdict: verdictOf(scanned), decision, unread: assessment.notEvaluated.length > 0 };
+  const chosen = allFindings(scanned).some(({ holds }) => holds);
+  const unread = assessment.notEvaluated.length > 0;
+  return { verdict: verdictOf(scanned), decision, unread, chosen };
 }
 
 /** What only the packages together are. */
 function graphOutcome(findings: readonly Finding[]): Outcome {
   const { verdict } = assess(findings, []);
-  return { verdict, decision: builtInDecision(verdict), unread: false };
+  return { verdict, decision: decide(verdict, findings), unread: false };
 }
 
 type Write = (line: string) => void;

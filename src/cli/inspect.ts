@@ -19,12 +19,13 @@ import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import { readEngine } from './engine.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
+import { openKnown, type IntelOptions } from './intel-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf } from './target.js';
 
-export interface InspectOptions extends FeedOptions, TrustOptions {
+export interface InspectOptions extends FeedOptions, TrustOptions, IntelOptions {
   readonly json?: boolean;
   readonly files?: boolean;
   readonly why?: boolean;
@@ -39,6 +40,7 @@ export interface InspectOptions extends FeedOptions, TrustOptions {
  */
 export async function runInspect(text: string, options: InspectOptions): Promise<number> {
   const target = targetOf(text);
+  const known = await openKnown(options, notices());
   const stop = interruption();
   const feeds = { ...feedChoices(options), signal: stop.signal };
   const trust = trustChoices(options);
@@ -49,6 +51,7 @@ export async function runInspect(text: string, options: InspectOptions): Promise
       ...scanningWith(readEngine(), 1),
       ...feeds,
       trust,
+      ...(known && { known }),
       path,
       cacheFolder: undefined,
       withReports: true,
@@ -61,6 +64,7 @@ export async function runInspect(text: string, options: InspectOptions): Promise
     if (stop.signal.aborted) return reportInterruption(writeError);
     throw error;
   } finally {
+    known?.close();
     stop.release();
   }
 }

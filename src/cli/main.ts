@@ -3,6 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { readEngine } from './engine.js';
 import { exitCodes, reportError } from './exit.js';
 import { addFeedOptions } from './feed-options.js';
+import { addIntelOptions } from './intel-options.js';
+import { intelCommand } from './intel-command.js';
 import { addOutputOptions, outputExamples } from './output-options.js';
 import { policyCommand } from './policy-commands.js';
 import { addPolicyOption } from './policy-options.js';
@@ -32,6 +34,7 @@ function program(): Command {
   main.addCommand(explainCommand());
   main.addCommand(cacheCommand());
   main.addCommand(policyCommand());
+  main.addCommand(intelCommand());
   main.addCommand(initCommand());
   main.addCommand(completionCommand(main));
   return main;
@@ -48,7 +51,8 @@ const failOn = (): Option =>
     .default('hold');
 
 function scanCommand(): Command {
-  return addPolicyOption(addTrustOptions(addFeedOptions(addOutputOptions(new Command('scan')))))
+  const scan = addOutputOptions(new Command('scan'));
+  return addIntelOptions(addPolicyOption(addTrustOptions(addFeedOptions(scan))))
     .description('read every package that the projects below a path use')
     .argument(
       '[path]',
@@ -90,7 +94,7 @@ Examples:
 }
 
 function inspectCommand(): Command {
-  return addTrustOptions(addFeedOptions(new Command('inspect')))
+  return addIntelOptions(addTrustOptions(addFeedOptions(new Command('inspect'))))
     .description('show what one package contains, what it can do and where the evidence is')
     .argument(
       '<package>',

@@ -6,6 +6,7 @@ import { readEngine } from './engine.js';
 import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedProgress } from './feed-progress.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
+import { openKnown, type IntelOptions } from './intel-options.js';
 import type { OutputOptions } from './output-options.js';
 import { openPolicy, type PolicyOptions } from './policy-options.js';
 import { progressLine } from './progress.js';
@@ -16,7 +17,7 @@ import { targetOf } from './target.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 
 export interface ScanCommandOptions
-  extends OutputOptions, FeedOptions, TrustOptions, PolicyOptions {
+  extends OutputOptions, FeedOptions, TrustOptions, PolicyOptions, IntelOptions {
   readonly cache: boolean;
   readonly jobs?: number;
   readonly failOn: FailOn;
@@ -37,15 +38,12 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
   const engine = scanningWith(readEngine(), jobs);
   const trust = trustChoices(options);
   const folder = options.cache ? cacheFolder(currentSurroundings()) : undefined;
-  const decide = await openPolicy({
-    ...engine,
-    path,
-    cacheFolder: folder,
-    policy: options.policy,
-    ref: options.base,
-    now: trust.now ?? Date.now(),
-  });
+  const { policy, base: ref } = options;
+  const now = trust.now ?? Date.now();
+  const decide = await openPolicy({ ...engine, path, cacheFolder: folder, policy, ref, now });
   const progress = progressLine(process.stderr, options.quiet);
+  const onNotice = notices(() => progress.clear());
+  const known = await openKnown(options, onNotice);
   const stop = interruption();
   try {
     const scanning: ScanOptions = {
@@ -53,13 +51,14 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
       ...target,
       ...feedChoices(options),
       trust,
-      cacheFolder: folder,
+      ...(known && { known }),
       ...(decide && { decide }),
+      cacheFolder: folder,
       withReports: outputs.needsReports,
       signal: stop.signal,
       feedEvents: feedProgress(progress),
       onProgress: ({ done, total, current }) => progress.show(done, total, current),
-      onNotice: notices(() => progress.clear()),
+      onNotice,
     };
     // Nothing is waited for where nothing was before: Ctrl-C has to end the walk over the folders.
     const then = held && (await held.earlier(scanning, options));
@@ -76,6 +75,7 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
     if (stop.signal.aborted) return reportInterruption(writeError);
     throw error;
   } finally {
+    known?.close();
     stop.release();
   }
 }

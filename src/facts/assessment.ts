@@ -34,5 +34,19 @@ export function builtInDecision(verdict: Verdict): Decision {
   return verdict === 'clear' ? 'allow' : 'hold';
 }
 
+/** Whether it alone is a reason to hold the package. */
+export function isHolding({ level, holds }: Pick<Finding, 'level' | 'holds'>): boolean {
+  return level !== 'note' || holds === true;
+}
+
+/** By the verdict, and by what whoever scans wants held besides. */
+export function decide(
+  verdict: Verdict,
+  findings: readonly Pick<Finding, 'level' | 'holds'>[],
+): Decision {
+  const decision = builtInDecision(verdict);
+  return decision === 'allow' && findings.some(isHolding) ? 'hold' : decision;
+}
+
 /** Worst first: for sorting and for the worst of several. */
 export const verdictOrder: readonly Verdict[] = ['malicious', 'suspicious', 'incomplete', 'clear'];

@@ -28,6 +28,10 @@ export interface Alarm {
   readonly evidence: readonly { readonly fact: Fact; readonly shows: string }[];
   /** What the alarm is about when one file has several: a member, a target. */
   readonly subject?: string;
+  /** Of this one, where the rule's own says too little. */
+  readonly severity?: Severity;
+  /** It holds the package by the choice of whoever scans, although it is only a note. */
+  readonly holds?: true;
 }
 
 export interface Rule {
@@ -78,6 +82,8 @@ export interface Finding {
   /** MITRE ATT&CK technique ids of the rule. */
   readonly attack: readonly string[];
   readonly chain?: Chain;
+  /** It holds the package by the choice of whoever scans, although it is only a note. */
+  readonly holds?: true;
   readonly evidence: readonly Evidence[];
   /** The flows among the evidence, whole: every step from who starts it to where it ends. */
   readonly flows: readonly FlowAccount[];

@@ -6,9 +6,12 @@ import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
 import type { PackageListSource } from './package-list.js';
 import type { Handoff } from './flow-account.js';
+import type { GraphNode } from './graph-node.js';
+import type { KnownRecord, KnownSource } from './known-record.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { SignatureAccount, TrustSummary } from './signature.js';
 
+export type { GraphNode } from './graph-node.js';
 export type { PackageListSource } from './package-list.js';
 
 /**
@@ -252,6 +255,8 @@ export interface ContextSummary {
   readonly extractedFolder?: string;
   /** Of a signed package, where there were roots to hold it against. */
   readonly trust?: TrustSummary;
+  /** What lists of malicious packages and vulnerabilities know of it; absent where nothing. */
+  readonly known?: readonly KnownRecord[];
   readonly findings: readonly Finding[];
 }
 
@@ -285,6 +290,8 @@ export interface ScanReport {
   /** Packages that could not be had and files that could not be read: never silently skipped. */
   readonly notEvaluated: readonly NotEvaluated[];
   readonly findings: readonly Finding[];
+  /** The lists of known packages that were asked; absent where there are none. */
+  readonly lists?: readonly KnownSource[];
   /** Present where the scan was held against an earlier one. */
   readonly baseline?: BaselineSummary;
   /** Present where a policy decided. */
@@ -322,20 +329,4 @@ export interface ScannedPackage extends PackageHead {
   readonly policy?: PolicyAccount;
   /** The whole report, in JSON output only. */
   readonly report?: InspectReport;
-}
-
-/** Who needs a package, and where it is written. */
-export interface GraphNode {
-  readonly purl: string;
-  readonly usedBy: readonly {
-    readonly project: string;
-    readonly source: PackageListSource;
-    readonly relation: 'direct' | 'transitive';
-    /** Package URLs from the project's own dependency down to the one that needs this package. */
-    readonly path: readonly string[];
-    readonly targetFrameworks: readonly string[];
-    /** The line that brings it in: of the project's own dependency where it is transitive. */
-    readonly file: string;
-    readonly line: number;
-  }[];
 }

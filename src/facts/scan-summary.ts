@@ -2,6 +2,7 @@ import {
   assess,
   type Assessment,
   type Decision,
+  isHolding,
   type Verdict,
   verdictOrder,
 } from './assessment.js';
@@ -105,7 +106,7 @@ export function newDecision(
 export function isKnown(scanned: ScannedPackage, known: ReadonlySet<string>): boolean {
   const { policy, decision } = scanned;
   if (policy) return decision !== 'allow' && newReasons(policy, known).length === 0;
-  const holding = allFindings(scanned).filter(({ level }) => level !== 'note');
+  const holding = allFindings(scanned).filter(isHolding);
   const gaps = scanned.assessment.notEvaluated;
   return (
     holding.length + gaps.length > 0 &&
@@ -161,7 +162,7 @@ export function ownFindings(
   { findings }: ScanReport,
   known: ReadonlySet<string>,
 ): readonly Finding[] {
-  return findings.filter(({ level, fingerprint }) => level !== 'note' && !known.has(fingerprint));
+  return findings.filter((finding) => isHolding(finding) && !known.has(finding.fingerprint));
 }
 
 /** How many packages have each verdict, the worst first. */

@@ -9,6 +9,7 @@ import { factsOf } from './facts-of.js';
 import type { Policy, Waiver } from './model.js';
 import { tableOf } from './presets.js';
 import { idleWaiver, Waivers } from './waive.js';
+import { chosenReasons } from './verdict-reasons.js';
 
 /** By what a scan is decided. */
 export interface PolicyInForce {
@@ -95,6 +96,7 @@ function ownReasons(
   const bugs = gaps.some(({ code }) => code === 'bug');
   const levels = verdictOrder.filter((v) => v === 'malicious' || v === 'suspicious');
   return [
+    ...chosenReasons(findings),
     ...levels.map((level) => {
       const found = findings.filter((finding) => finding.level === level);
       return reason(

@@ -12,13 +12,34 @@ export function verdictReasons(
   tightens: boolean,
 ): readonly PolicyReason[] {
   const table = tightens ? ownTableOf(policy) : tableOf(policy);
-  return meaningsOf(facts).flatMap((meaning) => {
+  const chosen = tightens ? [] : chosenReasons(facts.findings);
+  const ofVerdict = meaningsOf(facts).flatMap((meaning) => {
     const decision = table[meaning];
     if (decision === undefined) return [];
     const about = describe(meaning, facts, gaps);
     const unread = meaning === 'incomplete' && { unread: true as const };
     return [{ rule: `verdict: ${meaning}`, policy: policy.place, decision, ...about, ...unread }];
   });
+  return [...ofVerdict, ...chosen];
+}
+
+/** What is only noted, and held by the choice of whoever scans. */
+export function chosenReasons(
+  findings: readonly { rule: string; fingerprint: string; holds?: boolean }[],
+): PolicyReason[] {
+  const found = findings.filter(({ holds }) => holds === true);
+  if (found.length === 0) return [];
+  return [
+    {
+      rule: '--hold-vulnerable',
+      policy: 'the command line',
+      decision: 'hold',
+      message: `${count(found.length, 'finding')} that it asks to hold for`,
+      facts: [fact('findings[].rule', [...new Set(found.map(({ rule }) => rule))].sort())],
+      change: [`a version without ${found.length === 1 ? 'it' : 'them'}`, 'a waiver of each'],
+      rests: [...new Set(found.map(({ fingerprint }) => fingerprint))].sort(),
+    },
+  ];
 }
 
 function meaningsOf({ assessment, findings }: Facts): Meaning[] {

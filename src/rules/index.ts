@@ -19,6 +19,8 @@ import { rule as hiddenBuildStep } from './hidden-build-step/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
+import { rule as knownMalicious } from './known-malicious/rule.js';
+import { rule as knownVulnerability } from './known-vulnerability/rule.js';
 import { rule as leadsTrafficElsewhere } from './leads-traffic-elsewhere/rule.js';
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as obeyedFile } from './obeyed-file/rule.js';
@@ -57,6 +59,8 @@ export const rules: readonly Rule[] = [
   hiddenText,
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,
+  knownMalicious,
+  knownVulnerability,
   leadsTrafficElsewhere,
   mixedScriptName,
   obeyedFile,

@@ -1,6 +1,7 @@
 import { AssayError } from '../core/errors.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
+import type { KnownRecord } from '../facts/known-record.js';
 import type { Tool } from '../facts/report.js';
 import type { TrustSummary } from '../facts/signature.js';
 import type { Surroundings } from '../store/cache-folder.js';
@@ -9,6 +10,7 @@ import { digestFiles } from './digest-files.js';
 import { eachOf } from './each.js';
 import { readExtractedState } from './extracted-state.js';
 import { checkIntegrity, type ExtractedState, type HashClaim } from './integrity.js';
+import type { Known } from './intel/known.js';
 import { listExtracted, type FolderListing } from './listing.js';
 import type { PackageReader, Reading } from './read-package.js';
 import type { Readings } from './readings.js';
@@ -34,6 +36,8 @@ export interface ReadOptions {
   ) => readonly Finding[] | Promise<readonly Finding[]>;
   /** By what signers are trusted; without it nobody asks. */
   readonly trust?: TrustChoices;
+  /** What lists know of packages; without it nobody asks. */
+  readonly known?: Known;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Something that costs time, not truth, in words. */
@@ -56,6 +60,7 @@ export type Outcome = { readonly target: Target } & (
       readonly trust: TrustSummary | undefined;
       /** The feed that it came from, as far as anybody knows. */
       readonly feed: string | undefined;
+      readonly known: readonly KnownRecord[];
     }
   | { readonly failed: { readonly code: string; readonly reason: string } }
 );
@@ -159,10 +164,16 @@ async function readTarget(
     const reading = await readings.of(target.nupkgPath, disk.packages.get(target.nupkgPath));
     const signers = await trust?.of(target.nupkgPath, reading);
     const extracted = extractedState(target, disk, reading);
-    const facts = [...checkTarget(target, root, reading, extracted), ...trustFacts(signers)];
+    const listed = options.known?.factsOf(reading) ?? [];
+    const facts = [
+      ...checkTarget(target, root, reading, extracted),
+      ...trustFacts(signers),
+      ...listed,
+    ];
     const findings = await options.judge(facts, reading.head.package.id);
     const feed = extracted?.feed ?? target.feed;
-    return { target, reading, facts, findings, trust: signers, feed };
+    const known = listed.map(({ record }) => record);
+    return { target, reading, facts, findings, trust: signers, known, feed };
   } catch (error) {
     options.signal?.throwIfAborted();
     return { target, failed: toFailure(error) };

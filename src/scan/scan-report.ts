@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { identityKey, packageUrl } from '../ecosystems/nuget/identity.js';
-import { assess, builtInDecision, verdictOrder, type NotEvaluated } from '../facts/assessment.js';
+import { assess, decide, verdictOrder, type NotEvaluated } from '../facts/assessment.js';
 import type { ObstacleFact } from '../facts/fact.js';
+import type { KnownSource } from '../facts/known-record.js';
 import type {
   GraphNode,
   InspectReport,
@@ -12,6 +13,7 @@ import type {
 } from '../facts/report.js';
 import { worstDecision } from '../facts/scan-summary.js';
 import { compareText, type NeededPackage } from './graph.js';
+import type { KnownOfMissing } from './intel/missing.js';
 import type { Project } from './projects.js';
 import type { Outcome } from './read-targets.js';
 import { shownPath } from './shown-path.js';
@@ -29,6 +31,10 @@ export interface ScanResult {
   readonly outcomes: readonly Outcome[];
   readonly troubles: readonly Trouble[];
   readonly withReports: boolean;
+  /** The lists that were asked. */
+  readonly lists: readonly KnownSource[];
+  /** What is known of packages that are not there. */
+  readonly own?: KnownOfMissing;
 }
 
 type Read = Extract<Outcome, { reading: unknown }>;
@@ -42,27 +48,31 @@ export function buildReport(result: ScanResult): ScanReport {
     ...result.located.missing.map(describeMissing),
     ...result.outcomes.flatMap((outcome) => gaps(outcome, result.root)),
   ].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason));
+  const { findings = [], records } = result.own ?? {};
   return {
     schema: 'assay/scan/1',
     tool: result.tool,
     projects: projectSummaries(result),
     packages,
-    graph: result.located.needed.map((node) => toGraphNode(node, result.root)),
+    graph: result.located.needed.map((node) => toGraphNode(node, result.root, records)),
     notEvaluated,
-    findings: [],
+    findings,
+    ...(result.lists.length > 0 && { lists: result.lists }),
     decision: worstDecision([
       ...packages.map((one) => one.decision),
+      decide(assess(findings, []).verdict, findings),
       notEvaluated.length > 0 ? 'hold' : 'allow',
     ]),
   };
 }
 
 function scanned(
-  { target, reading, findings, trust, feed }: Read,
+  { target, reading, findings, trust, known, feed }: Read,
   { withReports }: ScanResult,
 ): ScannedPackage {
   const { head } = reading;
-  const { verdict } = assess([...head.findings, ...findings], head.assessment.notEvaluated);
+  const all = [...head.findings, ...findings];
+  const { verdict } = assess(all, head.assessment.notEvaluated);
   const { nupkgPath: artifact, place: source, extractedFolder } = target;
   return {
     ...head,
@@ -72,9 +82,10 @@ function scanned(
       ...(feed !== undefined && { feed: shownFeed(feed) }),
       ...(extractedFolder && { extractedFolder }),
       ...(trust && { trust }),
+      ...(known.length > 0 && { known }),
       findings,
     },
-    decision: builtInDecision(verdict),
+    decision: decide(verdict, all),
     ...(withReports && { report: JSON.parse(reading.body) as InspectReport }),
   };
 }
@@ -147,9 +158,15 @@ function projectSummaries({ projects, loose, root }: ScanResult): ProjectSummary
   );
 }
 
-function toGraphNode(node: NeededPackage, root: string): GraphNode {
+function toGraphNode(
+  node: NeededPackage,
+  root: string,
+  records: KnownOfMissing['records'] | undefined,
+): GraphNode {
+  const known = records?.get(node.key);
   return {
     purl: packageUrl(node),
+    ...(known && { known }),
     usedBy: node.uses.map(({ project, source, relation, path, targetFrameworks, ...use }) => {
       const { file, line } = use.broughtInBy ?? use;
       return {

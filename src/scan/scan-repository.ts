@@ -3,6 +3,7 @@ import { limits } from '../core/limits.js';
 import type { ScanReport } from '../facts/report.js';
 import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import { discover, nothingFound, type Discovery } from './discover.js';
+import type { KnownOfMissing } from './intel/missing.js';
 import { projectOfPackage } from './named-package.js';
 import { isFolder } from './path-kind.js';
 import { problemTroubles } from './package-problems.js';
@@ -14,7 +15,7 @@ import type { StandIn } from './settings.js';
 import { shortages } from './shortage.js';
 import { withGraphFindings, type Ask } from './together/index.js';
 import { openSupplies, type FeedChoices } from './supplies.js';
-import { locateTargets, targetsOfFiles, type Target } from './targets.js';
+import { locateTargets, targetsOfFiles, type Located, type Target } from './targets.js';
 import { distinct, limitTrouble, type Trouble } from './trouble.js';
 
 export interface ScanOptions extends ReadOptions, FeedChoices {
@@ -53,6 +54,8 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const targets = capped([...located.targets, ...loose], path, troubles);
     const outcomes = await readTargets(targets, root, readings, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
+    const own = await knownOfMissing(located, root, options);
+    troubles.push(...(options.known?.troubles ?? []));
     const report = buildReport({
       root,
       tool: options.tool,
@@ -62,6 +65,8 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
       outcomes,
       troubles: distinct(troubles),
       withReports: options.withReports,
+      lists: options.known?.sources ?? [],
+      ...(own && { own }),
     });
     const ask: Ask = ({ context, package: { sha256 } }, asked) =>
       readings.pickUps({ path: context.artifact, sha256 }, asked);
@@ -71,6 +76,17 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     await readings.close();
     await supplies.close();
   }
+}
+
+/** Packages that are not there are asked for as well: the code for it is loaded where there are both. */
+async function knownOfMissing(
+  located: Located,
+  root: string,
+  { known, judge }: ScanOptions,
+): Promise<KnownOfMissing | undefined> {
+  if (known === undefined || located.missing.length === 0) return undefined;
+  const { knownMissing } = await import('./intel/missing.js');
+  return knownMissing(located, root, known, judge);
 }
 
 /** Package files count for themselves only where no project says which of them it needs. */

@@ -56,7 +56,7 @@ function isOwnName(name: SectionName, entry: string): boolean {
 }
 
 /** In a folder that everybody may write, others could swap ours for theirs while we look away. */
-function checkBase(path: string, stat: Stats): void {
+export function checkBase(path: string, stat: Stats): void {
   const mine = process.geteuid?.();
   if (!stat.isDirectory()) throw new Unavailable('unwritable', `${path} is no folder`);
   if (mine === undefined) return;

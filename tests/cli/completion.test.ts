@@ -93,6 +93,7 @@ describeWith('bash', 'in bash', () => {
       'explain',
       'cache',
       'policy',
+      'intel',
       'init',
       'completion',
       'help',
@@ -163,7 +164,7 @@ describeWith('fish', 'in fish', () => {
   it('offers files where they belong, and not elsewhere', () => {
     expect(complete('assay scan --baseline k')).toEqual(['known.json']);
     expect(complete('assay scan k')).toEqual(['known.json']);
-    expect(complete('assay explain known')).toEqual([]);
+    expect(complete('assay explain known.')).toEqual([]);
     expect(complete('assay scan --jobs known')).toEqual([]);
   });
 });

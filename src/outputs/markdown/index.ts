@@ -12,6 +12,7 @@ import {
 } from '../../facts/scan-summary.js';
 import { countsBlock, gapsBlock, headBlock, nextBlock } from './blocks.js';
 import { detailsBlock, ownBlock, packagesBlock } from './packages.js';
+import { vulnerableBlock } from './vulnerable.js';
 
 export interface MarkdownOptions {
   /** The text has at most this many characters and bytes in UTF-8. */
@@ -46,6 +47,8 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
   room.take(packages);
   const gaps = gapsBlock(page, room.part(1 / 3));
   room.take(gaps);
+  const vulnerabilities = vulnerableBlock(page, room.part(1 / 3));
+  room.take(vulnerabilities);
   const details = [
     ...page.own.map(ownBlock),
     ...page.held.map((scanned) => detailsBlock(page, scanned)),
@@ -58,6 +61,7 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
     packages,
     ...kept,
     ...(left > 0 ? [[`The details of ${left} more are left out, for want of room.`]] : []),
+    vulnerabilities,
     gaps,
     counts,
     next,

@@ -1,4 +1,5 @@
 import { describeLocation } from '../../core/location.js';
+import { isHolding } from '../../facts/assessment.js';
 import type { Finding } from '../../facts/finding.js';
 import type { FlowAccount } from '../../facts/flow-account.js';
 import { flowLines } from '../../facts/flow-lines.js';
@@ -76,8 +77,10 @@ const label = (scanned: ScannedPackage): string =>
 
 const fresh = (scanned: ScannedPackage, known: ReadonlySet<string>): Finding[] =>
   allFindings(scanned).filter(
-    ({ level, fingerprint }) =>
-      level !== 'note' && !known.has(fingerprint) && !waivedFingerprints(scanned).has(fingerprint),
+    (finding) =>
+      isHolding(finding) &&
+      !known.has(finding.fingerprint) &&
+      !waivedFingerprints(scanned).has(finding.fingerprint),
   );
 
 function waysOf(scanned: ScannedPackage, uses: readonly PackageUsage[], most: number): string[] {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isHolding } from '../../facts/assessment.js';
+import { isAdvisory } from '../../facts/known-summary.js';
 import type { Finding } from '../../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../../facts/report.js';
 import {
@@ -41,7 +43,7 @@ export function findingResults(context: ResultContext): Result[] {
   const usages = usagesOf(report);
   return report.packages.flatMap((scanned) => {
     const uses = usages.get(scanned.package.purl) ?? [];
-    const told = allFindings(scanned).filter(({ level }) => notes || level !== 'note');
+    const told = allFindings(scanned).filter((one) => notes || isHolding(one) || isAdvisory(one));
     const ways = told.length > 0 ? waysIn(scanned) : new Map();
     return told.map((finding) => packageResult(context, { scanned, finding, uses, ways }));
   });
@@ -83,14 +85,14 @@ function packageResult(context: ResultContext, told: Told): Result {
 
 export function ruleOf(
   { ruleIndex, taxaOf }: ResultContext,
-  { rule, level, attack }: Finding,
+  { rule, level, attack, holds }: Finding,
 ): Pick<Result, 'ruleId' | 'ruleIndex' | 'level' | 'taxa'> {
   const ruleId = `assay/${rule}`;
   const taxa = taxaOf(attack);
   return {
     ruleId,
     ruleIndex: ruleIndex(ruleId),
-    level: levels[level],
+    level: holds ? 'warning' : levels[level],
     ...(taxa.length > 0 && { taxa }),
   };
 }

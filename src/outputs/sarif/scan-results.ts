@@ -1,3 +1,5 @@
+import { isHolding } from '../../facts/assessment.js';
+import { isAdvisory } from '../../facts/known-summary.js';
 import type { Finding } from '../../facts/finding.js';
 import type { ScannedPackage } from '../../facts/report.js';
 import { type PackageUsage, usagesOf, verdictOf } from '../../facts/scan-summary.js';
@@ -27,7 +29,7 @@ export function scanResults(context: ResultContext): Result[] {
   const byPurl = new Map(report.packages.map((scanned) => [scanned.package.purl, scanned]));
   const usages = usagesOf(report);
   return report.findings
-    .filter(({ level }) => notes || level !== 'note')
+    .filter((one) => notes || isHolding(one) || isAdvisory(one))
     .map((finding) => {
       const named = finding.evidence.flatMap(({ package: purl }) => byPurl.get(purl ?? '') ?? []);
       const packages = [...new Set(named)];

@@ -1,5 +1,5 @@
 import { escapeText } from '../../core/text.js';
-import type { NotEvaluated } from '../../facts/assessment.js';
+import { isHolding, type NotEvaluated } from '../../facts/assessment.js';
 import type { ScannedPackage } from '../../facts/report.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
 import {
@@ -108,7 +108,7 @@ function findingsOf(p: ScannedPackage, known: ReadonlySet<string>, screen: Scree
   const { dim } = styleFor(screen);
   const waived = waivedFingerprints(p);
   const all = allFindings(p).filter(
-    ({ level, fingerprint }) => level !== 'note' && !waived.has(fingerprint),
+    (finding) => isHolding(finding) && !waived.has(finding.fingerprint),
   );
   const fresh = all.filter(({ fingerprint }) => !known.has(fingerprint));
   const before = all.length - fresh.length;

@@ -1,3 +1,4 @@
+import { isHolding } from '../../facts/assessment.js';
 import { allFindings, usagesOf } from '../../facts/scan-summary.js';
 import { reasonsOf, reasonText } from '../../facts/policy-words.js';
 import { enough, rest } from './rows.js';
@@ -21,7 +22,7 @@ export function renderQuietScan(selection: Selection, screen: Screen): string {
   const usages = usagesOf(report);
   const packages = held.flatMap((p) => {
     const findings = allFindings(p).filter(
-      ({ level, fingerprint }) => level !== 'note' && !known.has(fingerprint),
+      (finding) => isHolding(finding) && !known.has(finding.fingerprint),
     );
     const told = findings.slice(0, enough(findings.length, shownFindings));
     return [

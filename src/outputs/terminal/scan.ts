@@ -10,6 +10,7 @@ import { idleWaivers } from './scan-policy.js';
 import { renderQuietScan } from './scan-quiet.js';
 import { type ScanView, select, type Selection } from './scan-selection.js';
 import { summary } from './scan-closing.js';
+import { vulnerabilities } from './scan-vulnerable.js';
 import { indent, type Screen, type Style, styleFor } from './style.js';
 
 export type { ScanView } from './scan-selection.js';
@@ -28,6 +29,7 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
     packagesTable(selection, screen, style, view),
     ...selection.own.map((finding) => renderFinding(finding, screen)),
     ...details(selection, screen, view.all ? Infinity : shownDetails),
+    vulnerabilities(selection, screen, style, view),
     unread(selection, screen, style),
     idleWaivers(selection, screen, style),
     summary(selection, screen, style, view),

@@ -3,6 +3,7 @@ import { fact as assessment } from './assessment/fact.js';
 import { fact as capabilities } from './capabilities/fact.js';
 import { fact as entryPoints } from './entryPoints/fact.js';
 import { fact as findings } from './findings/fact.js';
+import { fact as intel } from './intel/fact.js';
 import { fact as pkg } from './pkg/fact.js';
 import { fact as signature } from './signature/fact.js';
 import { fact as source } from './source/fact.js';
@@ -15,6 +16,7 @@ export const factGroups = {
   capabilities,
   entryPoints,
   findings,
+  intel,
   pkg,
   signature,
   source,

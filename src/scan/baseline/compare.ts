@@ -1,4 +1,4 @@
-import { assess, builtInDecision, verdictOrder, type Verdict } from '../../facts/assessment.js';
+import { assess, decide, verdictOrder, type Verdict } from '../../facts/assessment.js';
 import { newDecision, worstDecision } from '../../facts/scan-summary.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
 import type { BaselineSummary, ScannedPackage, ScanReport } from '../../facts/report.js';
@@ -54,9 +54,10 @@ export function newIn(
     const { purl } = scanned.package;
     const gaps = scanned.assessment.notEvaluated;
     const fresh = gaps.filter((gap) => !known.has(gapFingerprint(gap, purl)));
-    const { verdict } = assess([...findings, ...context.findings], fresh);
+    const all = [...findings, ...context.findings];
+    const { verdict } = assess(all, fresh);
     const assessment = assess(findings, fresh);
-    const decision = newDecision(scanned.policy, known) ?? builtInDecision(verdict);
+    const decision = newDecision(scanned.policy, known) ?? decide(verdict, all);
     return { ...scanned, findings, context, assessment, decision };
   });
   const notEvaluated = report.notEvaluated.filter((gap) => !known.has(gapFingerprint(gap)));
@@ -72,5 +73,6 @@ export function newIn(
     ...packages.map((p) => p.assessment.verdict),
   ];
   const worst = verdictOrder.find((verdict) => verdicts.includes(verdict)) ?? 'clear';
-  return { packages, notEvaluated, findings, decision: builtInDecision(worst) };
+  const all = [...findings, ...packages.flatMap((p) => [...p.findings, ...p.context.findings])];
+  return { packages, notEvaluated, findings, decision: decide(worst, all) };
 }

@@ -1,9 +1,9 @@
-import { assess, builtInDecision, verdictOrder } from '../../facts/assessment.js';
+import { assess, decide, verdictOrder } from '../../facts/assessment.js';
 import type { Fact } from '../../facts/fact.js';
 import type { Finding } from '../../facts/finding.js';
 import type { Handoff, HandoffQuestion } from '../../facts/flow-account.js';
 import type { ScannedPackage, ScanReport } from '../../facts/report.js';
-import { worstOf } from '../../facts/scan-summary.js';
+import { allFindings, worstOf } from '../../facts/scan-summary.js';
 import { compareText } from '../graph.js';
 import { broughtIn } from './brought-in.js';
 import { Companions } from './companions.js';
@@ -37,7 +37,8 @@ export async function withGraphFindings(
     (a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason),
   );
   const worst = worstOf(packages, findings, notEvaluated.length);
-  return { ...report, findings, notEvaluated, decision: builtInDecision(worst) };
+  const all = [...findings, ...packages.flatMap(allFindings)];
+  return { ...report, findings, notEvaluated, decision: decide(worst, all) };
 }
 
 function byWorst(a: Finding, b: Finding): number {

@@ -10,6 +10,7 @@ export interface FindingFacts {
   readonly chain: string;
   readonly message: string;
   readonly fingerprint: string;
+  readonly holds: boolean;
 }
 
 export const fact: FactGroup<readonly FindingFacts[]> = {
@@ -26,6 +27,7 @@ export const fact: FactGroup<readonly FindingFacts[]> = {
     chain: { type: 'string', says: '`steal`, `run` or `sabotage`; empty where it is none' },
     message: { type: 'string', says: 'what the finding says' },
     fingerprint: { type: 'string', says: 'by which it is known again' },
+    holds: { type: 'bool', says: 'a note that `--hold-vulnerable` holds the package for' },
   },
   of: ({ scanned }) =>
     allFindings(scanned).map((finding) => ({
@@ -37,6 +39,7 @@ export const fact: FactGroup<readonly FindingFacts[]> = {
       chain: finding.chain ?? '',
       message: finding.message,
       fingerprint: finding.fingerprint,
+      holds: finding.holds === true,
     })),
   usual: [],
 };

@@ -1,0 +1,94 @@
+import { escapeText } from '../core/text.js';
+import type { ListAccount } from '../intel/list-account.js';
+import type { Screen } from '../outputs/terminal/index.js';
+import { bytes, plural, styleFor, wrap } from '../outputs/terminal/style.js';
+import { table } from '../outputs/terminal/table.js';
+import { staleAfter } from './intel-options.js';
+
+export interface ListStatus {
+  readonly name: string;
+  readonly bytes?: number;
+  readonly account?: ListAccount;
+  /** Why it cannot be asked. */
+  readonly trouble?: string;
+}
+
+/** What `assay intel import` and `sync` tell of one list. */
+export function importText(name: string, account: ListAccount, screen: Screen): string {
+  const { malicious, vulnerabilities } = account;
+  const counts = `${counted(malicious, 'malicious package')}, ${counted(vulnerabilities, 'vulnerability')}`;
+  const lines = [`${name}: ${counts}`, ...besides(account)];
+  return `${lines.flatMap((line) => wrap(escapeText(line), screen.width)).join('\n')}\n`;
+}
+
+/** Records by what they tell of; a record may be of several packages. */
+function counted(count: number, of: string): string {
+  return `${plural(count, 'record')} of ${of === 'vulnerability' ? 'vulnerabilities' : `${of}s`}`;
+}
+
+/** What of the origin is not in the list, and why. */
+function besides({ skipped, problems }: ListAccount): string[] {
+  const { withdrawn, elsewhere, repeated } = skipped;
+  const left = [
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+    ...(elsewhere > 0 ? [`${elsewhere} of other ecosystems`] : []),
+    ...(repeated > 0 ? [`${repeated} told twice`] : []),
+  ];
+  return [
+    ...(left.length > 0 ? [`left out: ${left.join(', ')}`] : []),
+    ...problems.map(({ code, count, example }) => `not used: ${count} × ${code}, first ${example}`),
+  ];
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What `assay intel status` tells a person. */
+export function statusText(
+  folder: string,
+  lists: readonly ListStatus[],
+  screen: Screen,
+  now: number,
+): string {
+  const style = styleFor(screen);
+  const head = `${style.heading('lists')}  ${escapeText(folder)}`;
+  if (lists.length === 0)
+    return `${head}\n\nnone: assay intel import takes records in the OSV format\n`;
+  const rows = lists.map(({ name, bytes: size, account }) => [
+    { text: name },
+    { text: account ? String(account.malicious) : '' },
+    { text: account ? String(account.vulnerabilities) : '' },
+    { text: account ? ageText(account.read, now) : 'not usable' },
+    { text: account?.newest.slice(0, 10) ?? '' },
+    { text: size === undefined ? '' : bytes(size) },
+  ]);
+  const columns = ['list', 'malicious', 'vulnerabilities', 'age', 'newest record', 'size'];
+  const lines = [
+    head,
+    '',
+    ...table(
+      columns.map((title) => ({ title })),
+      rows,
+      screen.width,
+      style.dim,
+    ),
+    ...lists.flatMap((list) => notes(list, now).flatMap((line) => wrap(line, screen.width))),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function notes({ name, account, trouble }: ListStatus, now: number): string[] {
+  if (account === undefined) return [`${name} is not used: ${escapeText(trouble ?? '')}`];
+  const isStale = now - Date.parse(account.read) >= staleAfter * day;
+  return [
+    ...(isStale ? [`${name} is old: what was found since is not in it`] : []),
+    ...besides(account).map((line) => `${name}: ${escapeText(line)}`),
+  ];
+}
+
+function ageText(read: string, now: number): string {
+  const age = now - Date.parse(read);
+  if (age < -day) return 'of a time to come';
+  if (age < day)
+    return age < day / 24 ? 'less than an hour' : plural(Math.floor((24 * age) / day), 'hour');
+  return plural(Math.floor(age / day), 'day');
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { AssayError } from '../core/errors.js';
+import { IndexReader } from '../intel/index-file/reader.js';
+import { toListAccount, type ListAccount } from '../intel/list-account.js';
+import { renderJson } from '../outputs/json/index.js';
+import { importList } from '../scan/intel/import-list.js';
+import { recordFiles } from '../scan/intel/record-files.js';
+import { currentSurroundings } from '../store/cache-folder.js';
+import { intelligenceFolder } from '../store/intelligence-folder.js';
+import { IntelligenceLists, isListName } from '../store/intelligence-lists.js';
+import { exitCodes, UsageError } from './exit.js';
+import { importText, statusText, type ListStatus } from './intel-text.js';
+import { progressLine } from './progress.js';
+import { screenFor, writeOut } from './screen.js';
+
+export interface IntelImportOptions {
+  readonly name?: string;
+  readonly json?: boolean;
+}
+
+/** @throws UsageError for a path that is not there or a bad name; MalformedInput, LimitReached, Unavailable */
+export async function runIntelImport(path: string, options: IntelImportOptions): Promise<number> {
+  if (!existsSync(path)) throw new UsageError(`there is no path ${path}`);
+  const name = options.name ?? nameFor(path);
+  checkName(name);
+  const lists = openLists();
+  const progress = progressLine(process.stderr, options.json === true);
+  const account = importList(lists, {
+    name,
+    origin: resolve(path),
+    files: recordFiles(resolve(path)),
+    now: Date.now(),
+    onFile: (read, file) => {
+      if (read % 500 === 0) progress.show(read, read, file);
+    },
+  });
+  progress.clear();
+  const text = options.json
+    ? renderJson({ schema: 'assay/intel-import/1', name, ...withoutSchema(account) })
+    : importText(name, account, screenFor(process.stdout, process.env));
+  await writeOut(process.stdout, text);
+  return exitCodes.success;
+}
+
+/** @throws UsageError where there is no place for lists; Unavailable where the folder cannot be used */
+export async function runIntelStatus({ json }: { readonly json?: boolean }): Promise<number> {
+  const lists = openLists();
+  const found = lists.names().map((name) => statusOf(lists, name));
+  const screen = screenFor(process.stdout, process.env);
+  const text = json
+    ? renderJson({
+        schema: 'assay/intel/1',
+        folder: lists.folder,
+        lists: found.map(({ account, ...rest }) => ({
+          ...rest,
+          ...(account && withoutSchema(account)),
+        })),
+      })
+    : statusText(lists.folder, found, screen, Date.now());
+  await writeOut(process.stdout, text);
+  return found.some(({ trouble }) => trouble !== undefined)
+    ? exitCodes.notEvaluated
+    : exitCodes.success;
+}
+
+/** @throws UsageError where there is none */
+export async function runIntelRemove(name: string): Promise<number> {
+  checkName(name);
+  if (!openLists().remove(name))
+    throw new UsageError(`there is no list ${name}; assay intel status names them`);
+  await writeOut(process.stdout, `removed the list ${name}\n`);
+  return exitCodes.success;
+}
+
+function statusOf(lists: IntelligenceLists, name: string): ListStatus {
+  try {
+    const list = lists.open(name);
+    try {
+      return { name, bytes: list.size, account: toListAccount(new IndexReader(list).about) };
+    } finally {
+      list.close();
+    }
+  } catch (error) {
+    return { name, trouble: (error as AssayError).message };
+  }
+}
+
+function withoutSchema(account: ListAccount): Omit<ListAccount, 'schema'> {
+  const { origin, read, malicious, vulnerabilities, newest, skipped, problems } = account;
+  return { origin, read, malicious, vulnerabilities, newest, skipped, problems };
+}
+
+function openLists(): IntelligenceLists {
+  const folder = intelligenceFolder(currentSurroundings());
+  if (folder === undefined)
+    throw new UsageError('there is no home folder to keep lists in; set ASSAY_INTEL_DIR');
+  return new IntelligenceLists(folder);
+}
+
+/** `NuGet-all.zip` is `nuget-all`; what cannot be a name is left out. */
+function nameFor(path: string): string {
+  const stem = basename(resolve(path)).replace(/\.(?:zip|json)$/i, '');
+  return stem
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+/, '')
+    .slice(0, 64);
+}
+
+function checkName(name: string): void {
+  if (!isListName(name))
+    throw new UsageError(
+      `a list cannot be called "${name}": lower-case letters, digits, ".", "_" and "-"; give --name`,
+    );
+}

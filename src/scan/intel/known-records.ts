@@ -1,0 +1,114 @@
+import { AssayError } from '../../core/errors.js';
+import type { KnownRecord, KnownSource } from '../../facts/known-record.js';
+import { IndexReader } from '../../intel/index-file/reader.js';
+import type { IndexEntry } from '../../intel/index-file/layout.js';
+import { toListAccount, type ListAccount } from '../../intel/list-account.js';
+import { joinRecords } from '../../intel/records/join.js';
+import { matchNuGet } from '../../intel/records/matching.js';
+import { packageKey, versionText } from '../../intel/records/package-key.js';
+import type { IntelligenceLists, OpenList } from '../../store/intelligence-lists.js';
+import type { Trouble } from '../trouble.js';
+
+/** A package that is asked for; its digests where its bytes are there. */
+export interface AskedPackage {
+  readonly id: string;
+  readonly version: string;
+  /** Hexadecimal. */
+  readonly sha256?: string;
+  /** Base64. */
+  readonly sha512?: string;
+}
+
+interface Opened {
+  readonly list: OpenList;
+  readonly index: IndexReader;
+  readonly account: ListAccount;
+}
+
+/** The lists of a machine, open to be asked for NuGet packages. Nothing of them is read before. */
+export class KnownRecords {
+  #open: Opened[] = [];
+  /** Lists that could not be asked: that nothing is known by them must not read as clear. */
+  readonly troubles: Trouble[] = [];
+
+  constructor(lists: IntelligenceLists) {
+    let names: readonly string[] = [];
+    try {
+      names = lists.names();
+    } catch (error) {
+      this.#trouble(lists.folder, error);
+    }
+    for (const name of names) this.#openList(lists, name);
+  }
+
+  get sources(): readonly KnownSource[] {
+    return this.#open.map(({ list, account }) => ({
+      name: list.name,
+      records: account.malicious + account.vulnerabilities,
+      refreshed: account.read,
+      ...(account.newest && { newest: account.newest }),
+    }));
+  }
+
+  /** What all lists know of the package, the malicious first; one record for what several of them tell. */
+  of(asked: AskedPackage): readonly KnownRecord[] {
+    const found: KnownRecord[] = [];
+    this.#open = this.#open.filter((each) => {
+      try {
+        found.push(...recordsOf(each, asked));
+        return true;
+      } catch (error) {
+        this.#trouble(each.list.path, error);
+        each.list.close();
+        return false;
+      }
+    });
+    return joinRecords(found);
+  }
+
+  close(): void {
+    for (const { list } of this.#open.splice(0)) list.close();
+  }
+
+  #openList(lists: IntelligenceLists, name: string): void {
+    let list: OpenList | undefined;
+    try {
+      list = lists.open(name);
+      const index = new IndexReader(list);
+      this.#open.push({ list, index, account: toListAccount(index.about) });
+    } catch (error) {
+      list?.close();
+      this.#trouble(list?.path ?? `${lists.folder}/${name}`, error);
+    }
+  }
+
+  #trouble(file: string, error: unknown): void {
+    if (!(error instanceof AssayError)) throw error;
+    const reason = `the list of known packages cannot be asked: ${error.message}`;
+    this.troubles.push({ file, code: error.code, reason });
+  }
+}
+
+function recordsOf({ list, index }: Opened, asked: AskedPackage): KnownRecord[] {
+  const version = versionText('NuGet', asked.version) ?? asked.version.toLowerCase();
+  const toRecord = (
+    entry: IndexEntry,
+    matched: KnownRecord['matched'],
+    fixed: readonly string[],
+  ): KnownRecord => ({ ...index.record(entry), fixed, matched, source: list.name });
+  const named = index.find(packageKey('NuGet', asked.id)).flatMap((entry) => {
+    const match = matchNuGet(entry.versions, entry.ranges, version);
+    return match ? [toRecord(entry, match.by, match.fixed)] : [];
+  });
+  const same = digestsOf(asked).flatMap((digest) =>
+    index.find(digest).map((entry) => toRecord(entry, 'hash', [])),
+  );
+  return [...named, ...same];
+}
+
+function digestsOf({ sha256, sha512 }: AskedPackage): string[] {
+  return [
+    ...(sha256 ? [`sha256:${sha256.toLowerCase()}`] : []),
+    ...(sha512 ? [`sha512:${Buffer.from(sha512, 'base64').toString('hex')}`] : []),
+  ];
+}

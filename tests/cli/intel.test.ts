@@ -1,0 +1,193 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advisory, fixed, introduced, malicious } from '../kit/osv.js';
+import { buildPackage } from '../kit/package-builder.js';
+import { assay, quiet, Scratch } from './assay.js';
+
+const scratch = new Scratch();
+const lists = join(scratch.root, 'lists');
+const env = { ...quiet, ASSAY_INTEL_DIR: lists };
+const run = (...args: string[]) => assay(args, { env });
+afterAll(() => scratch.remove());
+
+const plain = (id: string, version: string): Uint8Array =>
+  buildPackage({ id, version, files: { 'readme.md': '# Fixture\n' } });
+
+let project = '';
+let list = '';
+beforeAll(async () => {
+  scratch.write('feed/fixture.weak.1.0.0.nupkg', plain('Fixture.Weak', '1.0.0'));
+  scratch.write('feed/fixture.honest.1.0.0.nupkg', plain('Fixture.Honest', '1.0.0'));
+  project = scratch.folder('app');
+  scratch.write(
+    'app/packages.config',
+    `<packages>
+  <package id="Fixture.Honest" version="1.0.0" targetFramework="net48" />
+  <package id="Fixture.Weak" version="1.0.0" targetFramework="net48" />
+</packages>`,
+  );
+  scratch.write(
+    'app/nuget.config',
+    '<configuration><packageSources><clear /><add key="feed" value="../feed" /></packageSources></configuration>',
+  );
+  const weak = advisory('GHSA-2222-3333-4444', 'Fixture.Weak', [introduced('0'), fixed('1.2.0')]);
+  list = scratch.write('list.json', JSON.stringify([weak]));
+  await run('intel', 'import', list, '--name', 'fixture');
+});
+
+async function withMalicious<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const evil = malicious('MAL-2099-1', name, ['1.0.0']);
+  const path = scratch.write('evil.json', JSON.stringify(evil));
+  await run('intel', 'import', path);
+  try {
+    return await work();
+  } finally {
+    await run('intel', 'remove', 'evil');
+  }
+}
+
+describe('assay intel', () => {
+  it('says what there is, how old it is, and what could not be used', async () => {
+    scratch.write(
+      'osv/a.json',
+      JSON.stringify(malicious('MAL-2099-2', 'Fixture.Other', ['1.0.0'])),
+    );
+    scratch.write('osv/b.json', '{');
+    const brought = await run('intel', 'import', join(scratch.root, 'osv'));
+    expect(brought.stdout).toMatch(/^osv: 1 record of malicious packages, 0 records of vuln/);
+    expect(brought.stdout).toMatch(/not used: 1 × bad-structure, first b\.json/);
+    const { stdout, code } = await run('intel', 'status');
+    expect(stdout).toMatch(/fixture +0 +1 +less than an hour +2026-10-01/);
+    expect(stdout).toMatch(/osv +1 +0 +less than an hour +2026-11-20/);
+    expect(code).toBe(0);
+    expect((await run('intel', 'remove', 'osv')).stdout).toBe('removed the list osv\n');
+    expect((await run('intel', 'remove', 'osv')).code).toBe(2);
+  });
+
+  it('tells the same as JSON', async () => {
+    const { stdout } = await run('intel', 'status', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 'assay/intel/1',
+      folder: lists,
+      lists: [{ name: 'fixture', vulnerabilities: 1, malicious: 0, problems: [] }],
+    });
+  });
+
+  it('refuses names and paths that are none, and files without records', async () => {
+    expect((await run('intel', 'import', join(scratch.root, 'nowhere'))).code).toBe(2);
+    expect((await run('intel', 'import', list, '--name', '../x')).code).toBe(2);
+    const empty = scratch.write('empty.json', '{}');
+    const { code, stderr } = await run('intel', 'import', empty);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/no record in the OSV format/);
+  });
+});
+
+describe('a scan', () => {
+  it('shows a vulnerability with its fix and its way, and holds nothing for it', async () => {
+    const { code, stdout } = await run('scan', project);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^CLEAR: nothing is held in 2 packages\./);
+    expect(stdout).toContain(`Known vulnerabilities
+  Fixture.Weak 1.0.0  high 7.5
+    GHSA-2222-3333-4444 (CVE-2099-1000): Denial of service in Fixture.Weak
+    fixed in 1.2.0
+    direct: . → Fixture.Weak 1.0.0
+  They hold nothing: --hold-vulnerable high holds what has one as bad as that.`);
+  });
+
+  it('holds it where that is asked for, as far as it is as bad', async () => {
+    const held = await run('scan', project, '--hold-vulnerable', 'high');
+    expect(held.code).toBe(1);
+    expect(held.stdout).toMatch(/^HELD: 1 of 2 packages is held\./);
+    expect((await run('scan', project, '--hold-vulnerable', 'critical')).code).toBe(0);
+    const lax = await run('scan', project, '--hold-vulnerable', 'high', '--fail-on', 'block');
+    expect(lax.code).toBe(0);
+  });
+
+  it('lets a held vulnerability pass that a baseline knows', async () => {
+    const file = join(scratch.root, 'assay.baseline.json');
+    await run('scan', project, '--write-baseline', file);
+    const { code } = await run('scan', project, '--hold-vulnerable', 'high', '--baseline', file);
+    expect(code).toBe(0);
+  });
+
+  it('blocks a package that is known to be malicious, whatever its bytes are', async () => {
+    await withMalicious('fixture.HONEST', async () => {
+      const { code, stdout } = await run('scan', project, '--fail-on', 'block');
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^BLOCKED: 1 of 2 packages is malicious\./);
+      expect(stdout).toContain('Fixture.Honest 1.0.0 is malicious by MAL-2099-1');
+      expect((await run('scan', project, '--no-intel')).stdout).toMatch(/^CLEAR/);
+    });
+  });
+
+  it('blocks one whose file is nowhere: feeds take such packages away', async () => {
+    const other = scratch.folder('gone');
+    scratch.write('gone/nuget.config', readFileSync(join(project, 'nuget.config')));
+    scratch.write(
+      'gone/packages.config',
+      '<packages>\n  <package id="Fixture.Gone" version="1.0.0" targetFramework="net48" />\n</packages>',
+    );
+    await withMalicious('Fixture.Gone', async () => {
+      const { code, stdout } = await run('scan', other);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^BLOCKED/);
+      expect(stdout).toContain('Fixture.Gone 1.0.0 is malicious by MAL-2099-1');
+      expect(stdout).toContain('at packages.config:2');
+    });
+  });
+
+  it('tells it in JSON, SARIF and Markdown', async () => {
+    const schema = (name: string): object =>
+      JSON.parse(readFileSync(join(import.meta.dirname, `../../docs/schema/${name}`), 'utf8'));
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    ajv.addSchema(schema('inspect-1.json'));
+    const validate = ajv.compile(schema('scan-1.json'));
+    const { stdout } = await run('scan', project, '--json');
+    validate(JSON.parse(stdout));
+    expect(validate.errors ?? []).toEqual([]);
+    const report = JSON.parse(stdout) as { packages: { context: object }[] };
+    expect(report).toMatchObject({ lists: [{ name: 'fixture', records: 1 }] });
+    expect(report.packages.map(({ context }) => context)).toContainEqual(
+      expect.objectContaining({
+        known: [expect.objectContaining({ id: 'GHSA-2222-3333-4444', fixed: ['1.2.0'] })],
+      }),
+    );
+    const sarif = JSON.parse((await run('scan', project, '--sarif', '-')).stdout) as {
+      runs: { results: { ruleId: string; level: string }[] }[];
+    };
+    expect(sarif.runs[0]?.results).toMatchObject([
+      { ruleId: 'assay/known-vulnerability', level: 'note' },
+    ]);
+    const markdown = await run('scan', project, '--markdown', '-');
+    expect(markdown.stdout).toContain('### Known vulnerabilities');
+    expect(markdown.stdout).toContain('<code>fixed in 1.2.0</code>');
+  });
+
+  it('is not whole where a list cannot be asked', async () => {
+    const broken = join(scratch.root, 'broken');
+    mkdirSync(broken, { mode: 0o700 });
+    scratch.write('broken/fixture.intel', 'no list');
+    const setting = { env: { ...quiet, ASSAY_INTEL_DIR: broken } };
+    const { code, stdout } = await assay(['scan', project], setting);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/the list of known packages cannot be asked/);
+    expect((await assay(['intel', 'status'], setting)).code).toBe(3);
+  });
+});
+
+it('inspect shows what is known, and its exit code follows', async () => {
+  const file = join(scratch.root, 'feed/fixture.weak.1.0.0.nupkg');
+  const shown = await run('inspect', file);
+  expect(shown.code).toBe(0);
+  expect(shown.stdout).toContain('This version of the package has a known vulnerability');
+  expect((await run('inspect', file, '--hold-vulnerable', 'low')).code).toBe(1);
+  await withMalicious('Fixture.Weak', async () => {
+    const blocked = await run('inspect', file);
+    expect(blocked.code).toBe(1);
+    expect(blocked.stdout).toMatch(/Fixture\.Weak 1\.0\.0 +malicious/);
+  });
+});
