@@ -25,6 +25,11 @@ export interface FlowFact extends Seen<'flow'> {
   readonly begunBy?: 'constructor' | 'setter' | 'initializer';
   /** A request is sent, and nobody looks at what is answered. */
   readonly unanswered?: true;
+  /**
+   * It leads through fields of many classes, each of which is followed as one place for all objects, or is
+   * longer than a way that somebody wrote: less sure.
+   */
+  readonly isFar?: true;
   /** Of what is fetched or unpacked and then run. */
   readonly run?: RunLink;
 }

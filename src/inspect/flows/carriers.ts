@@ -1,6 +1,6 @@
 import {
   hasHole,
-  isUnclear,
+  Hole,
   Mode,
   originsOf,
   type Move,
@@ -171,8 +171,8 @@ interface End {
 }
 
 /**
- * Whether what is put in under one name may be what is taken out under another. A name that only a
- * caller gives is not one that the package wrote down, unless both are given.
+ * Whether what is put in under one name may be what is taken out under another. A name that comes from
+ * elsewhere is not one that the package wrote down, unless both do; one that is hidden may be.
  */
 function mayBeOne(
   put: readonly string[] | undefined,
@@ -183,7 +183,8 @@ function mayBeOne(
 }
 
 function mayBeNamed(name: string, other: string): boolean {
-  return name === other || isUnclear(name) || isUnclear(other) || (hasHole(name) && hasHole(other));
+  if (name === other || (hasHole(name) && hasHole(other))) return true;
+  return name.includes(Hole.hidden) || other.includes(Hole.hidden);
 }
 
 function carrierOf({ type, name, node }: Site['callee']): Carrier | undefined {

@@ -121,7 +121,12 @@ export function domainOf(host: string): string {
   return labels.slice(isShort ? -3 : -2).join('.');
 }
 
+/** Ends as files do that programs read, and as no name of a host (IANA root zone). */
+const isFile =
+  /\.(?:config|json|xml|txt|ini|conf|cfg|log|tmp|bak|dll|exe|nupkg|nuspec|props|targets|resx|resources)$/i;
+
 function mayBeHost(name: string): boolean {
+  if (isFile.test(name)) return false;
   return /\.[a-z]{2,}$/i.test(name) || /^\d+\.\d+\.\d+\.\d+$/.test(name);
 }
 

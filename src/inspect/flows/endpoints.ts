@@ -47,8 +47,12 @@ export class Endpoints {
       const addresses = texts.filter((text) => /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(text));
       return addresses.length === 0 ? undefined : endpointOf(addresses, this.known, true);
     }
+    // An address that is written down whole has no secret in it: one with something unknown has.
+    const isWhole = (text: string): boolean => text.includes('://') && !hasHole(text);
+    const isOpen = hit.part === 'url' && texts.some(hasHole);
+    const meant = isOpen ? texts.filter((text) => !isWhole(text)) : texts;
     // Nobody says where to send what stands in a header that is for something else.
-    return this.#ofTexts(texts, isTaken(source) || hit.part === 'side-header');
+    return this.#ofTexts(meant, isTaken(source) || hit.part === 'side-header');
   }
 
   /** Whose a folder is in which others see what is put there; undefined of all other folders. */

@@ -16,6 +16,7 @@ import type { FlowEndpoint, FlowFact } from '../../facts/flow.js';
 import { isUnanswered } from './answers.js';
 import { Begun } from './begun-by.js';
 import type { Endpoints } from './endpoints.js';
+import { isFar } from './far.js';
 import { isFetcher } from './fetchers.js';
 import { headerName, isSideHeader } from './header-names.js';
 import { openWays, type OpenHop, type OpenWays } from './open-hops.js';
@@ -219,6 +220,7 @@ function toFact(
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(begunBy === undefined ? {} : { begunBy }),
     ...(isUnanswered(graph, site) ? { unanswered: true as const } : {}),
+    ...(isFar(path) ? { isFar: true as const } : {}),
     steps: [
       { location: source.location, text: source.text },
       ...stepsOf(program, path),

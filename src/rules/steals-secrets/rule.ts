@@ -5,6 +5,7 @@ import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Level, Rule } from '../../facts/finding.js';
 import {
   collectingPlaces,
+  isLessSure,
   isOfService,
   isStranger,
   placeOf,
@@ -82,7 +83,10 @@ remove the package. Read the steps from the source to the sink; each names the m
       const start = isWhole(flow) ? starts.get(at(flow)) : undefined;
       const asked = asksFirst(flow, gates);
       const isWorse = start !== undefined || (asked.length > 0 && flow.source.kind !== 'embedded');
-      return [{ flow, level: isWorse ? 'malicious' : level, start, asked, reports }];
+      const sure = isLessSure(flow) ? 'suspicious' : 'malicious';
+      return [
+        { flow, level: isWorse || level === 'malicious' ? sure : level, start, asked, reports },
+      ];
     });
     return [...groupBy(judged, groupOf).values()].map((group) => alarm(group, flows));
   },
@@ -131,7 +135,7 @@ function alarm(group: readonly Judged[], all: readonly FlowFact[]): Alarm {
   const copies = flows.flatMap((each) => (needsCopy(each) ? doors(each, all) : []));
   return {
     level,
-    message: `${flow.sourceMember} sends ${list(flows.map(sourceText))}${ways(flows)} to ${where(flow)}${unasked(flow)}${watched(asked)}`,
+    message: `${flow.sourceMember} sends ${list(flows.map(sourceText))}${ways(flows)} to ${where(flow)}${unasked(flow)}${far(flow)}${watched(asked)}`,
     evidence: [
       ...flows.map((fact) => ({ fact, shows: 'goes out' })),
       ...copies.map((fact) => ({ fact, shows: 'shows the same secret at its own service' })),
@@ -144,6 +148,10 @@ function alarm(group: readonly Judged[], all: readonly FlowFact[]): Alarm {
 }
 
 const told = (fact: FlowFact) => ({ fact, shows: 'tells somebody what that place answered' });
+
+function far(flow: FlowFact): string {
+  return isLessSure(flow) ? ', by a way so long that it is less sure' : '';
+}
 
 function watched(gates: readonly GateFact[]): string {
   return gates.length === 0 ? '' : ', and asks first where or when it runs';

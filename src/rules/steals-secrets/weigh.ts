@@ -31,6 +31,12 @@ export function isStranger({ owner, found }: FlowEndpoint): boolean {
   return owner === 'third-party-key' || owner === 'address' || owner === 'dead-drop';
 }
 
+/** It is far to a place that a client may have, too. */
+export function isLessSure({ isFar, endpoint }: FlowFact): boolean {
+  if (isFar !== true || endpoint === undefined) return false;
+  return endpoint.owner === 'third-party-key' || !isStranger(endpoint);
+}
+
 /** How bad it is that this goes there; undefined for what honest libraries do. */
 export function weigh(flow: FlowFact, beside: Beside): Level | undefined {
   return beside.isReported && isPutAway(flow) ? 'malicious' : byEndpoint(flow, beside);
@@ -235,7 +241,9 @@ export function collectingPlaces(flows: readonly FlowFact[]): ReadonlySet<string
 function isPutAway(flow: FlowFact): boolean {
   const { owner } = flow.endpoint ?? { owner: 'caller' };
   const isTheirs = owner === 'caller' || owner === 'metadata-service' || owner === 'local';
-  return !isTheirs && flow.sink.part !== 'header' && worthOf(flow) !== 'passing';
+  // What is asked for by an address that is the secret itself is left nowhere.
+  const isAsked = owner === 'unknown' && /^(?:url|host)$/.test(flow.sink.part);
+  return !isTheirs && !isAsked && flow.sink.part !== 'header' && worthOf(flow) !== 'passing';
 }
 
 /** Calls whose answers go to a stranger: an upload, and the link to it for whoever waits for it. */

@@ -45,6 +45,11 @@ describe('an address', () => {
     expect(await hosts(sends(address))).toEqual(['collect.example.com']);
   });
 
+  it('that is the name of a file', async () => {
+    expect(await hosts(sends([['ldstr', 'nuget.config']]))).toEqual(['']);
+    expect(await hosts(sends([['ldstr', 'collect.example.com']]))).toEqual(['collect.example.com']);
+  });
+
   it('that joins more than a text can hold', async () => {
     const join = method('[System.Runtime]System.String', 'Join', 'string', ['string', 'string[]']);
     const address: InstructionSpec[] = [
