@@ -15,6 +15,6 @@ export { Slice } from './slice.js';
 export { Mode, type Hop, type State } from './state.js';
 export { Hole, hasHole } from './text-holes.js';
 export { Texts } from './texts.js';
-export type { Site, Value } from './value.js';
+export type { Edge, Site, Value } from './value.js';
 export { Followed } from './ways.js';
 export { ValueGraph, type Condition, type MethodValues } from './value-graph.js';

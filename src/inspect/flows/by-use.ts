@@ -1,5 +1,14 @@
-import { Mode, type Site, type Value, type ValueGraph } from '../../behaviour/data-flow/index.js';
-import type { SecretParameterFact } from '../../facts/fact.js';
+import {
+  Mode,
+  originsOf,
+  type Edge,
+  type Site,
+  type Value,
+  type ValueGraph,
+} from '../../behaviour/data-flow/index.js';
+import { Opcode } from '../../formats/cil/body/opcodes.js';
+import type { Token } from '../../formats/cil/tables/coded-index.js';
+import type { Fact, SecretParameterFact } from '../../facts/fact.js';
 import { trailOf } from './handed.js';
 import { parameterNames } from './parameter-names.js';
 import type { Beginning } from './sources.js';
@@ -15,7 +24,17 @@ const uses: readonly (readonly [RegExp, readonly (Secret | undefined)[]])[] = [
   // .NET API docs: NetworkCredential, AuthenticationHeaderValue, HMAC, AsymmetricAlgorithm.
   [/^System\.Net\.NetworkCredential::\.ctor$/, [undefined, 'password']],
   [/\.AuthenticationHeaderValue::\.ctor$/, [undefined, 'token']],
-  [/^System\.Security\.Cryptography\.HMAC\w+::\.ctor$/, ['api-key']],
+  [/^System\.Security\.Cryptography\.HMAC\w+::(?:\.ctor|(?:Try)?HashData(?:Async)?)$/, ['api-key']],
+  [
+    /^System\.Security\.Cryptography\.(?:Rfc2898DeriveBytes::(?:\.ctor|Pbkdf2)|PasswordDeriveBytes::\.ctor)$/,
+    ['password'],
+  ],
+  [/^System\.Security\.Cryptography\.RSA\w*::FromXmlString$/, ['private-key']],
+  [
+    /^Org\.BouncyCastle\.Crypto\.Parameters\.(?:Ed|X)\d+PrivateKeyParameters::\.ctor$/,
+    ['private-key'],
+  ],
+  [/^NSec\.Cryptography\.Key::(?:Try)?Import$/, [undefined, 'private-key']],
   [
     /^System\.Security\.Cryptography\.\w+::(?:ImportFromPem|Import(?:Pkcs8|RSA|EC)PrivateKey)$/,
     ['private-key'],
@@ -29,6 +48,22 @@ const uses: readonly (readonly [RegExp, readonly (Secret | undefined)[]])[] = [
   [/^Solnet\.Wallet\.Wallet::\.ctor$/, ['mnemonic']],
 ];
 
+/** Parameters of keys that only their owner has (.NET API docs: ECParameters, RSAParameters, DSAParameters). */
+const keyFields: ReadonlySet<string> = new Set(
+  `ECParameters::D DSAParameters::X RSAParameters::D RSAParameters::P RSAParameters::Q
+  RSAParameters::DP RSAParameters::DQ RSAParameters::InverseQ`
+    .split(/\s+/)
+    .map((name) => `System.Security.Cryptography.${name}`),
+);
+
+/** Whether a fact is of something that takes such parameters. */
+export function takesKey(fact: Fact): boolean {
+  return fact.kind === 'api-call' && keyTakers.test(fact.api);
+}
+
+const keyTakers =
+  /^System\.Security\.Cryptography\.(?:ECDsa|ECDiffieHellman|RSA|DSA)\w*::(?:Create|ImportParameters)$/;
+
 /** Values looked at to find who hands over one. */
 const looksAt = 60;
 
@@ -39,13 +74,38 @@ export function secretsByUse(graph: ValueGraph, known: ReadonlySet<Value>): Begi
   const isMeant = (type: string, member: string): boolean =>
     usesOf(`${type}::${member}`) !== undefined;
   const sites = graph.program.callersOfMembers(isMeant).flatMap((node) => graph.method(node).sites);
-  for (const [value, secret] of sites.flatMap(used)) {
+  for (const [value, secret] of [...sites.flatMap(used), ...keysOf(graph)]) {
     for (const given of givenTo(graph, value, visible)) {
       if (known.has(given) || found.has(given)) continue;
       found.set(given, beginning(graph, given, secret));
     }
   }
   return [...found.values()];
+}
+
+/** What is put into the private part of a key that is made: the fields of a structure that a call gets. */
+function keysOf(graph: ValueGraph): (readonly [Value, Secret])[] {
+  const isMeant = (type: string, member: string): boolean => keyTakers.test(`${type}::${member}`);
+  return graph.program
+    .callersOfMembers(isMeant)
+    .flatMap((node) => graph.method(node).sites)
+    .filter(({ callee }) => callee.node < 0 && isMeant(callee.type, callee.name))
+    .flatMap(({ args }) => args)
+    .flatMap((value) => [value, ...originsOf(graph, value)])
+    .flatMap(({ into }) => into)
+    .filter((edge) => edge.kind === 'written' && keyFields.has(fieldAt(graph, edge)))
+    .map(({ from }) => [from, 'private-key'] as const);
+}
+
+/** The field that the instruction of an edge stores into (ECMA-335 III.4.28). */
+function fieldAt({ program }: ValueGraph, { method, ilOffset }: Edge): string {
+  const read = program.body(method);
+  if (read === undefined) return '';
+  const { bytes } = read.module;
+  const offset = read.body.codeOffset + ilOffset;
+  if (offset + 5 > bytes.length || bytes[offset] !== Opcode.stfld) return '';
+  const token = new DataView(bytes.buffer, bytes.byteOffset + offset + 1, 4).getUint32(0, true);
+  return program.field(program.place(method).path, read.module, token as Token);
 }
 
 function usesOf(member: string): readonly (Secret | undefined)[] | undefined {
@@ -87,7 +147,10 @@ const keeps =
 function beginning(graph: ValueGraph, value: Value, secret: Secret): Beginning {
   const { program } = graph;
   const { hasThis } = graph.method(value.method);
-  const text = parameterNames(program, value.method)[value.index - (hasThis ? 1 : 0)] ?? '';
+  const name = parameterNames(program, value.method)[value.index - (hasThis ? 1 : 0)] ?? '';
+  // What it is used as tells more than a name such as `hex`.
+  const isTold = secret !== 'private-key' || /private|priv_?key|wif|pem/i.test(name);
+  const text = isTold ? name : `${name}, a private key`;
   const isPath = secret === 'certificate-path';
   const source = {
     kind: isPath ? ('file' as const) : ('parameter' as const),

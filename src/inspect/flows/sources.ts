@@ -22,7 +22,7 @@ import {
   type ApiSource,
 } from './api-sources.js';
 import { answersToName, cookiesOf } from './asked-by-name.js';
-import { secretsByUse } from './by-use.js';
+import { secretsByUse, takesKey } from './by-use.js';
 import { readsFile } from './contents.js';
 import { computedNames } from './computed-names.js';
 import { answersOf, hashesOf, requestsOf } from './members.js';
@@ -87,7 +87,9 @@ function classOf({ kind, area, text }: FlowSource): SourceClass {
 /** Whether something may begin in the code of which there are these facts. */
 export function mayBeginIn(facts: readonly Fact[]): boolean {
   return (
-    facts.some((fact) => mayBegin(fact) || passesRequests(fact) || opensCertificate(fact)) ||
+    facts.some(
+      (fact) => mayBegin(fact) || passesRequests(fact) || opensCertificate(fact) || takesKey(fact),
+    ) ||
     (facts.some(isPlaceOfOthers) && facts.some(isAnswered))
   );
 }

@@ -49,6 +49,22 @@ describe('secrets in the registry', () => {
   });
 });
 
+describe('what is a secret by its use', () => {
+  it.each([
+    ['Curve', 'parameter private-key'],
+    ['Agreed', 'parameter private-key'],
+    ['Primes', 'parameter private-key'],
+    ['Derived', 'parameter password'],
+    ['Hashed', 'parameter api-key'],
+  ])('%s: %s', (member, source) => {
+    expect(leaving(`Used::${member}`)).toEqual([source]);
+  });
+
+  it.each(['KeepsPublic', 'KeepsPoint', 'KeepsPath'])('%s', (member) => {
+    expect(leaving(`Used::${member}`)).toEqual([]);
+  });
+});
+
 it('was compiled from the source beside it', () => {
   const digest = createHash('sha256')
     .update(readFileSync(join(folder, 'Buffers.cs'), 'utf8'))
