@@ -125,9 +125,9 @@ export interface WeakeningFact extends Seen<'weakening'> {
 /** Rights are given to users as an answer from the network says. */
 export interface RemoteGrantFact extends Seen<'remote-grant'> {
   readonly api: string;
-  /** Where the answer comes from; empty where the caller names it. */
+  /** Where the answer comes from, empty where the caller names it; of rights that the code writes, for whom. */
   readonly host: string;
-  readonly owner: 'caller' | 'loopback' | 'address' | 'fixed' | 'unknown';
+  readonly owner: 'caller' | 'loopback' | 'address' | 'fixed' | 'unknown' | 'written';
   readonly sourceMember: string;
 }
 

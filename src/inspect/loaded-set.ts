@@ -91,6 +91,11 @@ export class LoadedSet {
     return this.#holdsAny(outputs);
   }
 
+  /** Whether the code names rights to what is stored, or members that give them. */
+  get namesGrant(): boolean {
+    return this.#holdsAny(rights);
+  }
+
   #holdsAny(names: readonly Buffer[]): boolean {
     return this.code.some(({ path }) => {
       const bytes = this.#contents(path);
@@ -156,4 +161,10 @@ const outputs = [
     (name) => Buffer.from(name, 'utf16le'),
   ),
   ...['reg', 'screencapture', 'screenshot', 'scrot'].map((name) => Buffer.from(name, 'utf16le')),
+];
+
+/** Pieces of headers that give rights, and types of SDKs. */
+const rights = [
+  ...['grant-', 'Grant-'].map((name) => Buffer.from(name, 'utf16le')),
+  ...['S3Grantee', 'AccessControl', 'Permission'].map((name) => Buffer.from(name)),
 ];

@@ -206,7 +206,8 @@ export class Texts {
   #stored(value: Value, calls: readonly Site[]): string[] {
     const stores = comesFrom(this.#graph, value);
     // What no code of the package sets, somebody else does.
-    return this.#any(stores, calls, Hole.caller);
+    const isMade = stores.some(({ kind }) => kind === 'new');
+    return this.#any(stores, calls, isMade ? Hole.unknown : Hole.caller);
   }
 
   #array(value: Value, calls: readonly Site[]): string[] {

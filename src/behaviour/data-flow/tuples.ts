@@ -46,9 +46,20 @@ function placeOf(name: string): number {
 function partsOf(graph: ValueGraph, object: Value, place: number): Value[] {
   if (place === 0) return [];
   const direct = [...wayBack(graph, object).seen];
-  const inside = direct.flatMap((each) => elementsBehind(graph, each));
+  const inside = direct.flatMap((each) => [
+    ...elementsBehind(graph, each),
+    ...givenByIterator(graph, each),
+  ]);
   const all = new Set([...direct, ...inside.flatMap((each) => [...wayBack(graph, each).seen])]);
   return [...all].flatMap((each) => [...madeWith(each, place), ...toldTo(each, place)]);
+}
+
+/** What an iterator of the package gives one by one, where a compiler keeps it. */
+function givenByIterator(graph: ValueGraph, { kind, site }: Value): Value[] {
+  if (kind !== 'new' || site === undefined || site.callee.node < 0) return [];
+  return site.callee.type.includes('>d__')
+    ? [graph.field(`${site.callee.type}::<>2__current`)]
+    : [];
 }
 
 /** `new Tuple<…>(…)` and `Tuple.Create(…)`. */

@@ -10,6 +10,7 @@ import { clipboardSwapsIn, usesClipboard } from './clipboard.js';
 import { bypassesIn, isCheck } from './bypasses.js';
 import { foreignPatchesIn, patches } from './patches.js';
 import { grantsRights, remoteGrantsIn } from './grants.js';
+import { mayStore, writtenGrantsIn } from './open-grants.js';
 import { isAccount, replacementsIn } from './replacements.js';
 import { mayBeProxy, proxiesIn } from './proxies.js';
 import type { Scene } from './scene.js';
@@ -27,6 +28,8 @@ import { mayDecide, spoiledWritesIn } from './writes.js';
 
 /** Something that code may do, and who looks closely whether it does. */
 interface Look {
+  /** What more it is worth it by, where facts say little. */
+  readonly isIn?: (set: LoadedSet) => boolean;
   /** What is worth it, by the facts alone: before any code is read. */
   candidates(facts: readonly Fact[]): Fact[];
   find(scene: Scene): Fact[];
@@ -57,6 +60,7 @@ const looks: readonly Look[] = [
   { candidates: each(patches), find: foreignPatchesIn },
   { candidates: each(isCheck), find: bypassesIn },
   { candidates: each(grantsRights), find: remoteGrantsIn },
+  { candidates: each(mayStore), find: writtenGrantsIn, isIn: (set) => set.namesGrant },
   { candidates: each(mayBeProxy), find: proxiesIn },
   { candidates: mayObey, find: obedienceIn },
 ];
@@ -70,7 +74,7 @@ export function harmFinder(): (set: LoadedSet) => Fact[] {
   const known = new Map(looks.map((look) => [look, new Set<string>()]));
   return (set) => {
     const wanted = [...known].flatMap(([look, seen]) =>
-      isNews(look.candidates(set.facts), seen) ? [look] : [],
+      isNews(look.candidates(set.facts), seen) && (look.isIn?.(set) ?? true) ? [look] : [],
     );
     return wanted.length === 0 ? [] : lookIn(set, budget, wanted);
   };

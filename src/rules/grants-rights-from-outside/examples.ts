@@ -1,4 +1,5 @@
 import { csharp, type CSharp, type Examples } from '../../../tests/kit/examples.js';
+import { granting } from '../../../tests/kit/granting.js';
 
 /** What ASP.NET Core Identity looks like to its callers. */
 const identity = {
@@ -53,6 +54,7 @@ const asked = `await http.GetFromJsonAsync<List<Grant>>("grants") ?? []`;
 
 export const examples: Examples = {
   flagged: [
+    ...granting.flagged,
     {
       name: 'port-of-this-machine',
       about: 'Roles are given as a listener on this machine says.',
@@ -76,6 +78,7 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    ...granting.clean,
     {
       name: 'server-of-the-caller',
       about: 'The application names the server that knows the roles.',

@@ -4,7 +4,7 @@ import type { Alarm, Level, Rule } from '../../facts/finding.js';
 
 export const rule: Rule = {
   id: 'grants-rights-from-outside',
-  title: 'Rights are given as a fixed remote place says',
+  title: 'Rights are given to somebody whom you did not name',
   level: 'malicious',
   severity: 'critical',
   confidence: 'high',
@@ -13,9 +13,10 @@ export const rule: Rule = {
   why: `Code of the package asks a place whose address it holds itself, and gives users of the application the
 roles, claims or passwords that the answer names. Whoever answers there is an administrator of every
 application that uses the package. IRAOAuth2.0 and DOMOAuth2_ (2024 to 2026) asked a port of the machine
-itself, which a second package forwarded to their servers.`,
+itself, which a second package forwarded to their servers. Others need no second host: what a client stores
+is stored with a header that lets an account written into the library read it.`,
   lookAlikes: `Clients of directories and identity services copy roles as well: from a server that the
-application's configuration names. Seeding roles from constants or from the application's own settings asks
+application's configuration names. Clients of object stores give rights to whom the caller names. Seeding roles from constants or from the application's own settings asks
 nobody.`,
   advice: `List who has which role and claim, and since when; take away what nobody of yours gave. Remove
 the package and change the secrets that administrators could read.`,
@@ -32,17 +33,29 @@ the package and change the secrets that administrators could read.`,
       return [
         {
           level,
-          message: `${fact.sourceMember} gives users the rights that an answer of ${fact.host} names`,
-          evidence: [{ fact, shows: 'gives rights that came over the network' }],
+          message: messageOf(fact),
+          evidence: [{ fact, shows: showsOf(fact) }],
           subject: fact.sourceMember,
         },
       ];
     }),
 };
 
+function messageOf({ owner, sourceMember, host }: RemoteGrantFact): string {
+  return owner === 'written'
+    ? `${sourceMember} stores what you give it with rights for ${host}, written in the code`
+    : `${sourceMember} gives users the rights that an answer of ${host} names`;
+}
+
+const showsOf = ({ owner }: RemoteGrantFact): string =>
+  owner === 'written'
+    ? 'gives rights to what is stored'
+    : 'gives rights that came over the network';
+
 /** A name may be that of a known identity service; a port of this machine or a bare address is not. */
 const levels: Partial<Record<RemoteGrantFact['owner'], Level>> = {
   loopback: 'malicious',
   address: 'malicious',
   fixed: 'suspicious',
+  written: 'malicious',
 };
