@@ -48,6 +48,7 @@ for (const name of [
   'Programs',
   'Browsers',
   'Named',
+  'Blanked',
 ]) {
   const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
   const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);

@@ -6,6 +6,7 @@ import type { Fact } from '../../facts/fact.js';
 import type { LoadedSet } from '../loaded-set.js';
 import { damagesIn, mayDamage } from './damages.js';
 import { mayObey, obedienceIn } from './commanded.js';
+import { blankedIn } from './blanked.js';
 import { clipboardSwapsIn, usesClipboard } from './clipboard.js';
 import { bypassesIn, isCheck } from './bypasses.js';
 import { foreignPatchesIn, patches } from './patches.js';
@@ -46,6 +47,7 @@ function decidedIn(scene: Scene): Fact[] {
     ...tamperingIn(scene, deciding),
     ...failuresIn(scene, deciding),
     ...weakProtectionIn(scene, deciding),
+    ...blankedIn(scene),
   ];
 }
 
