@@ -184,6 +184,18 @@ describe('a native file', () => {
   });
 });
 
+describe('a native file with more strings than are looked at', () => {
+  it('says so where it is told as opaque, and leaves nothing unread', async () => {
+    const strings = Buffer.from('a/b.c:d\n'.repeat(limits.stringsPerFile + 1), 'latin1');
+    const program = Buffer.concat([buildElf({}), strings]);
+    const { report } = await inspectedFiles({ 'runtimes/linux-x64/native/node': program });
+    expect(report.opaque.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('of whose strings the first 200000 were looked at'),
+    ]);
+    expect(report.assessment.verdict).toBe('clear');
+  });
+});
+
 describe('what starts by itself', () => {
   it('is told by phase: scripts, evaluation, build, compile', async () => {
     const { report } = await inspectedFiles({

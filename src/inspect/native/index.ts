@@ -1,4 +1,5 @@
 import { classifyNative } from '../../behaviour/catalogue/native.js';
+import { limits } from '../../core/limits.js';
 import type { Problem } from '../../core/problem.js';
 import { extractStrings, type StringVisitor } from '../../core/strings.js';
 import type { NativeFact } from '../../facts/fact.js';
@@ -33,10 +34,12 @@ export function inspectNative(file: PackageFile, gather: Gather): void {
   gather.note({ kind: 'native', file: originOf(file), format: summary.format, ...start });
   reportFunctions(functions, file, gather);
   const whole = reportStrings(file, certificates, gather);
-  opaque(gather, file.path, 'native-code', `native code (${summary.format}, ${summary.machine})`);
+  // Its strings are a hint of what cannot be read: more of them are no more reading.
+  const some = whole ? '' : `, of whose strings the first ${limits.stringsPerFile} were looked at`;
+  const reason = `native code (${summary.format}, ${summary.machine})${some}`;
+  opaque(gather, file.path, 'native-code', reason);
   const gap = problems.find(({ code }) => code.endsWith('-unread'));
   if (gap) unread(gather, file.path, gap.code, gap.message);
-  if (!whole) unread(gather, file.path, 'stringsPerFile', 'has more strings than are looked at');
 }
 
 function describe(file: PackageFile): Described {
