@@ -2,9 +2,8 @@ import { Command, Option } from 'commander';
 
 const json = (): Option => new Option('--json', 'print the report as JSON');
 
-/** Lists of malicious packages and vulnerabilities, for `scan` and `inspect` to ask. */
-export function intelCommand(): Command {
-  const bring = new Command('import')
+function importCommand(): Command {
+  return new Command('import')
     .description('take records in the OSV format from a folder, a .zip or one .json file')
     .argument('<path>', 'a folder, a .zip archive or one file')
     .option('--name <name>', 'what the list is called (default: by its path)')
@@ -23,23 +22,68 @@ Examples:
       const { runIntelImport } = await import('./intel.js');
       process.exitCode = await runIntelImport(path, options);
     });
-  const status = new Command('status')
+}
+
+function syncCommand(): Command {
+  return new Command('sync')
+    .description('bring lists up to date with where they are from')
+    .argument('[name...]', 'lists of the configuration; without one, all of them')
+    .option('--sources <file>', 'the file that says where lists are from')
+    .option('--url <address>', 'an archive or a file of records, in place of the configuration')
+    .option('--name <name>', 'with --url: what the list is called')
+    .option('--allow-insecure', 'with --url: also where it is not encrypted')
+    .addOption(json())
+    .addHelpText(
+      'after',
+      `
+Asks for nothing that it has, goes on with downloads that were cut, and leaves a list as it is
+where no newer one can be had. The file is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
+configuration folder:
+
+  schema: assay/intel-sources/1
+  lists:
+    - name: nuget
+      url: https://<your mirror>/NuGet/all.zip
+    - name: own
+      path: own-lists
+
+Examples:
+  assay intel sync
+  assay intel sync nuget --sources lists.yaml
+  assay intel sync --url https://<your mirror>/NuGet/all.zip --name nuget`,
+    )
+    .action(async (names: readonly string[], options) => {
+      const { runIntelSync } = await import('./intel-sync.js');
+      process.exitCode = await runIntelSync(names, options);
+    });
+}
+
+function statusCommand(): Command {
+  return new Command('status')
     .description('say which lists there are, how old they are and what is in them')
     .addOption(json())
     .action(async (options) => {
       const { runIntelStatus } = await import('./intel.js');
       process.exitCode = await runIntelStatus(options);
     });
-  const remove = new Command('remove')
+}
+
+function removeCommand(): Command {
+  return new Command('remove')
     .description('remove a list')
     .argument('<name>', 'as assay intel status names it')
     .action(async (name: string) => {
       const { runIntelRemove } = await import('./intel.js');
       process.exitCode = await runIntelRemove(name);
     });
+}
+
+/** Lists of malicious packages and vulnerabilities, for `scan` and `inspect` to ask. */
+export function intelCommand(): Command {
   return new Command('intel')
     .description('keep lists of malicious packages and of vulnerabilities, which scans then ask')
-    .addCommand(bring)
-    .addCommand(status)
-    .addCommand(remove);
+    .addCommand(syncCommand())
+    .addCommand(importCommand())
+    .addCommand(statusCommand())
+    .addCommand(removeCommand());
 }

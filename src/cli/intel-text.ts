@@ -1,14 +1,16 @@
 import { escapeText } from '../core/text.js';
 import type { ListAccount } from '../intel/list-account.js';
 import type { Screen } from '../outputs/terminal/index.js';
-import { bytes, plural, styleFor, wrap } from '../outputs/terminal/style.js';
+import { plural, styleFor, wrap } from '../outputs/terminal/style.js';
 import { table } from '../outputs/terminal/table.js';
 import { staleAfter } from './intel-options.js';
+import type { SyncOutcome } from './intel-sync.js';
 
 export interface ListStatus {
   readonly name: string;
-  readonly bytes?: number;
   readonly account?: ListAccount;
+  /** When its origin last had nothing newer. */
+  readonly refreshed?: string;
   /** Why it cannot be asked. */
   readonly trouble?: string;
 }
@@ -40,6 +42,17 @@ function besides({ skipped, problems }: ListAccount): string[] {
   ];
 }
 
+/** What `assay intel sync` tells. */
+export function syncText(outcomes: readonly SyncOutcome[], screen: Screen): string {
+  return outcomes
+    .map(({ name, synced, trouble }) => {
+      if (synced && !synced.same) return importText(name, synced.account, screen);
+      const told = synced ? 'nothing newer' : `not brought up to date: ${trouble ?? ''}`;
+      return `${wrap(escapeText(`${name}: ${told}`), screen.width).join('\n')}\n`;
+    })
+    .join('');
+}
+
 const day = 24 * 60 * 60 * 1000;
 
 /** What `assay intel status` tells a person. */
@@ -53,15 +66,15 @@ export function statusText(
   const head = `${style.heading('lists')}  ${escapeText(folder)}`;
   if (lists.length === 0)
     return `${head}\n\nnone: assay intel import takes records in the OSV format\n`;
-  const rows = lists.map(({ name, bytes: size, account }) => [
+  const rows = lists.map(({ name, account, refreshed = '' }) => [
     { text: name },
     { text: account ? String(account.malicious) : '' },
     { text: account ? String(account.vulnerabilities) : '' },
-    { text: account ? ageText(account.read, now) : 'not usable' },
+    { text: account ? ageText(refreshed, now) : 'not usable' },
     { text: account?.newest.slice(0, 10) ?? '' },
-    { text: size === undefined ? '' : bytes(size) },
+    { text: escapeText(account?.origin ?? '') },
   ]);
-  const columns = ['list', 'malicious', 'vulnerabilities', 'age', 'newest record', 'size'];
+  const columns = ['list', 'malicious', 'vulnerabilities', 'age', 'newest record', 'from'];
   const lines = [
     head,
     '',
@@ -76,9 +89,9 @@ export function statusText(
   return `${lines.join('\n')}\n`;
 }
 
-function notes({ name, account, trouble }: ListStatus, now: number): string[] {
+function notes({ name, account, refreshed = '', trouble }: ListStatus, now: number): string[] {
   if (account === undefined) return [`${name} is not used: ${escapeText(trouble ?? '')}`];
-  const isStale = now - Date.parse(account.read) >= staleAfter * day;
+  const isStale = now - Date.parse(refreshed) >= staleAfter * day;
   return [
     ...(isStale ? [`${name} is old: what was found since is not in it`] : []),
     ...besides(account).map((line) => `${name}: ${escapeText(line)}`),

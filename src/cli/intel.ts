@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { AssayError } from '../core/errors.js';
-import { IndexReader } from '../intel/index-file/reader.js';
-import { toListAccount, type ListAccount } from '../intel/list-account.js';
+import { AssayError } from '../core/errors.js';
+import type { ListAccount } from '../intel/list-account.js';
 import { renderJson } from '../outputs/json/index.js';
 import { importList } from '../scan/intel/import-list.js';
+import { accountOf, refreshedAt } from '../scan/intel/list-state.js';
 import { recordFiles } from '../scan/intel/record-files.js';
 import { currentSurroundings } from '../store/cache-folder.js';
 import { intelligenceFolder } from '../store/intelligence-folder.js';
@@ -75,23 +75,22 @@ export async function runIntelRemove(name: string): Promise<number> {
 
 function statusOf(lists: IntelligenceLists, name: string): ListStatus {
   try {
-    const list = lists.open(name);
-    try {
-      return { name, bytes: list.size, account: toListAccount(new IndexReader(list).about) };
-    } finally {
-      list.close();
-    }
+    const account = accountOf(lists, name);
+    return { name, account, refreshed: refreshedAt(lists, name, account) };
   } catch (error) {
-    return { name, trouble: (error as AssayError).message };
+    if (!(error instanceof AssayError)) throw error;
+    return { name, trouble: error.message };
   }
 }
 
-function withoutSchema(account: ListAccount): Omit<ListAccount, 'schema'> {
+/** As it stands within another report. */
+export function withoutSchema(account: ListAccount): Omit<ListAccount, 'schema'> {
   const { origin, read, malicious, vulnerabilities, newest, skipped, problems } = account;
   return { origin, read, malicious, vulnerabilities, newest, skipped, problems };
 }
 
-function openLists(): IntelligenceLists {
+/** @throws UsageError where there is no place for them */
+export function openLists(): IntelligenceLists {
   const folder = intelligenceFolder(currentSurroundings());
   if (folder === undefined)
     throw new UsageError('there is no home folder to keep lists in; set ASSAY_INTEL_DIR');

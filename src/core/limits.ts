@@ -279,6 +279,8 @@ export const limits = {
   intelFiles: 2_000_000,
   intelRecords: 2_000_000,
   intelSources: 64,
+  /** How often a download of one of them goes on where the line was cut. */
+  intelAttempts: 20,
   intelAffected: 20_000,
   intelVersions: 200_000,
   intelEvents: 50_000,

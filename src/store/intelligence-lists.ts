@@ -13,7 +13,9 @@ import { join, resolve } from 'node:path';
 import { MalformedInput, Unavailable } from '../core/errors.js';
 import { within } from '../core/limits.js';
 import { makeFolders } from './folders.js';
+import { PartialFile } from './partial-file.js';
 import { readFlags } from './regular-file.js';
+import { readSealed, writeSealed } from './sealed-file.js';
 import { checkBase } from './section.js';
 import { moveInto, newTemporary, sweepTemporaries } from './temporary-file.js';
 
@@ -83,8 +85,7 @@ export class IntelligenceLists {
    */
   write(name: string, pieces: Iterable<Uint8Array>): number {
     return typed('unwritable', () => {
-      if (!this.#check()) makeFolders(this.folder);
-      this.#check();
+      this.#make();
       sweepTemporaries(this.folder, Date.now());
       const temporary = newTemporary(this.folder);
       try {
@@ -104,8 +105,38 @@ export class IntelligenceLists {
       const path = this.#pathOf(name);
       if (!this.#check() || !statSync(path, { throwIfNoEntry: false })) return false;
       rmSync(path);
+      for (const beside of ['.state', '.part']) rmSync(this.#pathOf(name, beside), { force: true });
       return true;
     });
+  }
+
+  /** What was kept beside a list; undefined where nothing is, or it is damaged. */
+  state(name: string): unknown {
+    try {
+      return JSON.parse(readSealed(this.#pathOf(name, '.state'))?.head ?? '') as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @throws Unavailable `unwritable` */
+  keepState(name: string, state: object): void {
+    typed('unwritable', () => {
+      writeSealed(this.#pathOf(name, '.state'), JSON.stringify(state), '', this.folder);
+    });
+  }
+
+  /** What came so far of a list's download from an address. @throws Unavailable `unwritable` */
+  partial(name: string, url: string): PartialFile {
+    return typed('unwritable', () => {
+      this.#make();
+      return new PartialFile(this.folder, this.#pathOf(name, '.part'), url);
+    });
+  }
+
+  #make(): void {
+    if (!this.#check()) makeFolders(this.folder);
+    this.#check();
   }
 
   /**
@@ -121,9 +152,9 @@ export class IntelligenceLists {
     return true;
   }
 
-  #pathOf(name: string): string {
+  #pathOf(name: string, kind = extension): string {
     if (!isListName(name)) throw new Unavailable('not-found', `${name} is no name of a list`);
-    return join(this.folder, name + extension);
+    return join(this.folder, name + kind);
   }
 }
 

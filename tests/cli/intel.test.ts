@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importList } from '../../src/scan/intel/import-list.js';
+import { recordFiles } from '../../src/scan/intel/record-files.js';
+import { IntelligenceLists } from '../../src/store/intelligence-lists.js';
 import { advisory, fixed, introduced, malicious } from '../kit/osv.js';
 import { buildPackage } from '../kit/package-builder.js';
 import { assay, quiet, Scratch } from './assay.js';
@@ -82,6 +85,59 @@ describe('assay intel', () => {
     const { code, stderr } = await run('intel', 'import', empty);
     expect(code).toBe(3);
     expect(stderr).toMatch(/no record in the OSV format/);
+  });
+});
+
+describe('assay intel sync', () => {
+  it('brings lists of the configuration, and goes on where one cannot be had', async () => {
+    scratch.write(
+      'more/a.json',
+      JSON.stringify(malicious('MAL-2099-5', 'Fixture.More', ['1.0.0'])),
+    );
+    const file = scratch.write(
+      'lists.yaml',
+      `schema: assay/intel-sources/1
+lists:
+  - name: gone
+    url: http://127.0.0.1:9/all.zip
+    allowInsecure: true
+  - name: more
+    path: more
+`,
+    );
+    const { code, stdout } = await run('intel', 'sync', '--sources', file);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /gone: not brought up to date: http:\/\/127\.0\.0\.1:9: nothing listens/,
+    );
+    expect(stdout).toContain('more: 1 record of malicious packages');
+    const one = await run('intel', 'sync', 'more', '--sources', file, '--json');
+    expect(one.code).toBe(0);
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      schema: 'assay/intel-sync/1',
+      lists: [{ name: 'more', malicious: 1, same: false }],
+    });
+    await run('intel', 'remove', 'more');
+  });
+
+  it.each([
+    ['lists: []', /the file needs schema/],
+    ['schema: assay/intel-sources/1\nlists:\n  - name: A b\n    path: x', /cannot be called/],
+    ['schema: assay/intel-sources/1\nlists:\n  - name: a', /needs either url or path/],
+    ['schema: assay/intel-sources/1\nlists:\n  - {name: a, url: "ftp://x"}', /no http address/],
+    ['schema: assay/intel-sources/1\nlists:\n  - {name: a, path: x, often: 1}', /knows no "often"/],
+  ])('refuses %j', async (text, reason) => {
+    const file = scratch.write('bad.yaml', text);
+    const { code, stderr } = await run('intel', 'sync', '--sources', file);
+    expect(stderr).toMatch(reason);
+    expect(code).toBe(3);
+  });
+
+  it('says what to do where nothing says what to bring', async () => {
+    const { code, stderr } = await run('intel', 'sync');
+    expect(code).toBe(2);
+    expect(stderr).toContain('assay.intel.yaml');
+    expect((await run('intel', 'sync', '--url', 'https://example.com/all.zip')).code).toBe(2);
   });
 });
 
@@ -177,6 +233,22 @@ describe('a scan', () => {
     expect(stdout).toMatch(/the list of known packages cannot be asked/);
     expect((await assay(['intel', 'status'], setting)).code).toBe(3);
   });
+});
+
+it('warns of a list that is old, at every scan and in its status', async () => {
+  const old = new IntelligenceLists(join(scratch.root, 'old'));
+  const day = 24 * 60 * 60 * 1000;
+  const files = recordFiles(list);
+  importList(old, { name: 'nuget', origin: list, files, now: Date.now() - 8.5 * day });
+  const setting = { env: { ...quiet, ASSAY_INTEL_DIR: old.folder } };
+  const scan = await assay(['scan', project], setting);
+  expect(scan.stderr).toBe(
+    'assay: the list nuget is 8 days old: what was found since is not in it\n',
+  );
+  expect(scan.code).toBe(0);
+  const status = await assay(['intel', 'status'], setting);
+  expect(status.stdout).toMatch(/nuget +0 +1 +8 days/);
+  expect(status.stdout).toContain('nuget is old: what was found since is not in it');
 });
 
 it('inspect shows what is known, and its exit code follows', async () => {

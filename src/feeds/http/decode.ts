@@ -5,7 +5,8 @@ import { limits, within } from '../../core/limits.js';
 import { excerpt } from '../../core/text.js';
 import { Passing } from './trouble.js';
 
-export type BodyLimit = 'feedDocumentBytes' | 'feedProblemBytes' | 'packageBytes';
+export type BodyLimit =
+  'feedDocumentBytes' | 'feedProblemBytes' | 'packageBytes' | 'intelArchiveBytes';
 
 /**
  * A body without its `Content-Encoding` (RFC 9110 8.4), never more of it than the limit: what comes

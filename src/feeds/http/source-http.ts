@@ -16,6 +16,8 @@ export interface Want {
   readonly headers: Readonly<Record<string, string>>;
   /** For one attempt, in milliseconds. */
   readonly most: number;
+  /** A part of a file is asked for, and what makes of that an answer is up to the caller. */
+  readonly partial?: true;
 }
 
 export interface SourceHttpParts {
@@ -34,6 +36,8 @@ export interface SourceHttpParts {
 
 /** Answers that callers make something of; all others are errors. */
 const meaningful: ReadonlySet<number> = new Set([200, 204, 304, 404]);
+/** What also is one where a part is asked for (RFC 9110 15.3.7, 15.5.17). */
+const ofParts: ReadonlySet<number> = new Set([206, 416]);
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** The server of one source: slots, logins, redirects, further attempts. */
@@ -75,7 +79,9 @@ export class SourceHttp {
       const ticket = this.#parts.authority.ticketFor(url);
       const answer = await this.#follow(url, want, ticket);
       try {
-        if (meaningful.has(answer.status)) return await consume(answer);
+        const isMeant =
+          meaningful.has(answer.status) || (want.partial && ofParts.has(answer.status));
+        if (isMeant) return await consume(answer);
         if (await this.#mayAskAgain(url, answer, ticket)) continue;
         throw await this.#refusal(url, answer);
       } finally {

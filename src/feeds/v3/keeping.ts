@@ -21,7 +21,9 @@ export function isFresh({ checked }: KeptAnswer, { times, now }: Keeping): boole
 }
 
 /** Header fields that ask for what is newer (RFC 9110 13.1). */
-export function conditions(kept: KeptAnswer | undefined): Record<string, string> {
+export function conditions(
+  kept: Pick<KeptAnswer, 'etag' | 'lastModified'> | undefined,
+): Record<string, string> {
   if (kept?.etag !== undefined) return { 'if-none-match': kept.etag };
   if (kept?.lastModified !== undefined) return { 'if-modified-since': kept.lastModified };
   return {};

@@ -8,6 +8,7 @@ import { matchNuGet } from '../../intel/records/matching.js';
 import { packageKey, versionText } from '../../intel/records/package-key.js';
 import type { IntelligenceLists, OpenList } from '../../store/intelligence-lists.js';
 import type { Trouble } from '../trouble.js';
+import { refreshedAt } from './list-state.js';
 
 /** A package that is asked for; its digests where its bytes are there. */
 export interface AskedPackage {
@@ -23,6 +24,7 @@ interface Opened {
   readonly list: OpenList;
   readonly index: IndexReader;
   readonly account: ListAccount;
+  readonly refreshed: string;
 }
 
 /** The lists of a machine, open to be asked for NuGet packages. Nothing of them is read before. */
@@ -42,10 +44,10 @@ export class KnownRecords {
   }
 
   get sources(): readonly KnownSource[] {
-    return this.#open.map(({ list, account }) => ({
+    return this.#open.map(({ list, account, refreshed }) => ({
       name: list.name,
       records: account.malicious + account.vulnerabilities,
-      refreshed: account.read,
+      refreshed,
       ...(account.newest && { newest: account.newest }),
     }));
   }
@@ -75,7 +77,9 @@ export class KnownRecords {
     try {
       list = lists.open(name);
       const index = new IndexReader(list);
-      this.#open.push({ list, index, account: toListAccount(index.about) });
+      const account = toListAccount(index.about);
+      const refreshed = refreshedAt(lists, name, account);
+      this.#open.push({ list, index, account, refreshed });
     } catch (error) {
       list?.close();
       this.#trouble(list?.path ?? `${lists.folder}/${name}`, error);

@@ -63,8 +63,15 @@ function* inFolder(root: string): Generator<RecordFile> {
     };
 }
 
+/** The files in bytes that came from somewhere: an archive, or one file. @throws MalformedInput, LimitReached */
+export function* filesIn(bytes: Uint8Array, name: string): Generator<RecordFile> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return yield* inArchive(bytes);
+  within('intelFileBytes', bytes.length);
+  yield { name: `${name}.json`, bytes: () => bytes };
+}
+
 /** Nothing of an archive is ever written under a name that it gives. @throws MalformedInput, LimitReached */
-export function* inArchive(bytes: Uint8Array): Generator<RecordFile> {
+function* inArchive(bytes: Uint8Array): Generator<RecordFile> {
   const archive = readZip(bytes, 'intelFiles');
   for (const entry of archive.entries) {
     if (entry.directory || !isRecordFile(entry.name)) continue;

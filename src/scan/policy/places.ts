@@ -46,7 +46,12 @@ export function organisationFile(surroundings: Surroundings): string | undefined
   return file !== undefined && isFile(file) ? file : undefined;
 }
 
-function configurationFolder({ environment, platform, home }: Surroundings): string | undefined {
+/** Where programs of the user look for what they are told. */
+export function configurationFolder({
+  environment,
+  platform,
+  home,
+}: Surroundings): string | undefined {
   if (platform === 'win32') return environment['APPDATA'];
   if (platform === 'darwin') return home && join(home, 'Library', 'Application Support');
   const xdg = environment['XDG_CONFIG_HOME'];

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { MalformedInput } from '../core/errors.js';
+import { limits } from '../core/limits.js';
+import { readYaml } from '../policy/yaml/document.js';
+import type { YamlNode } from '../policy/yaml/node.js';
+import { Shape } from '../policy/yaml/shape.js';
+import { isFile } from '../scan/path-kind.js';
+import { configurationFolder } from '../scan/policy/places.js';
+import type { Surroundings } from '../store/cache-folder.js';
+import { isListName } from '../store/intelligence-lists.js';
+import { UsageError } from './exit.js';
+
+/** A list and where it is from. */
+export interface ListSource {
+  readonly name: string;
+  readonly from: { readonly url: URL; readonly insecure: boolean } | { readonly path: string };
+}
+
+export const sourcesFile = 'assay.intel.yaml';
+
+/**
+ * The file that says where lists are from: `ASSAY_INTEL_SOURCES`, else `assay/assay.intel.yaml` in the user's
+ * configuration folder. Never one of a repository: it could name an empty list.
+ */
+export function configuredSources(surroundings: Surroundings): string | undefined {
+  const named = surroundings.environment['ASSAY_INTEL_SOURCES'];
+  if (named) return named;
+  const base = configurationFolder(surroundings);
+  const file = base === undefined ? undefined : join(base, 'assay', sourcesFile);
+  return file !== undefined && isFile(file) ? file : undefined;
+}
+
+/** @throws UsageError for a file that cannot be read or says something else; MalformedInput, LimitReached */
+export function readSources(file: string): readonly ListSource[] {
+  try {
+    return sourcesOf(readYaml(readFileSync(file)), dirname(resolve(file)));
+  } catch (error) {
+    if (error instanceof MalformedInput) throw error.at(file);
+    if (error instanceof Error && 'syscall' in error)
+      throw new UsageError(`${file} cannot be read: ${error.message}`);
+    throw error;
+  }
+}
+
+function sourcesOf(root: YamlNode, folder: string): readonly ListSource[] {
+  const shape = new Shape();
+  const file = shape.map(root, 'the file', ['schema', 'lists']);
+  file?.need('schema', (node) => shape.oneOf(node, 'schema', ['assay/intel-sources/1']));
+  const lists = file?.need('lists', (node) =>
+    shape.list(node, 'lists', (item) => sourceOf(item, folder, shape)),
+  );
+  const names = (lists ?? []).map(({ name }) => name);
+  if (new Set(names).size < names.length) shape.wrong(root, 'two lists have one name');
+  if (names.length > limits.intelSources)
+    shape.wrong(root, `more than ${limits.intelSources} lists`);
+  const [problem] = shape.problems;
+  if (problem !== undefined)
+    throw new MalformedInput('bad-value', problem.message, { line: problem.line });
+  return lists ?? [];
+}
+
+function sourceOf(node: YamlNode, folder: string, shape: Shape): ListSource | undefined {
+  const list = shape.map(node, 'a list', ['name', 'url', 'path', 'allowInsecure']);
+  const name = list?.need('name', (value) => shape.text(value, 'name'));
+  if (list === undefined || name === undefined) return undefined;
+  if (!isListName(name))
+    return shape.wrong(node, `a list cannot be called ${JSON.stringify(name)}`);
+  const url = list.read('url', (value) => shape.text(value, 'url'));
+  const path = list.read('path', (value) => shape.text(value, 'path'));
+  const insecure = list.read('allowInsecure', (value) => shape.truth(value, 'allowInsecure'));
+  if ((url === undefined) === (path === undefined))
+    return shape.wrong(node, `the list ${name} needs either url or path`);
+  if (path !== undefined) return { name, from: { path: resolve(folder, path) } };
+  const address = toUrl(url ?? '');
+  if (address === undefined) return shape.wrong(node, `the url of ${name} is no http address`);
+  return { name, from: { url: address, insecure: insecure ?? false } };
+}
+
+/** Of http alone, and without a user: nothing is sent with a request that is not said here. */
+export function toUrl(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isHttp = url.protocol === 'https:' || url.protocol === 'http:';
+  return isHttp && url.username === '' && url.password === '' ? url : undefined;
+}
