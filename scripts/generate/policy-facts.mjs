@@ -62,3 +62,69 @@ function typeName(type) {
   if (typeof type === 'string') return type;
   return type.list ? `list of ${typeof type.list === 'string' ? type.list : 'records'}` : 'record';
 }
+
+/** The schema of examples of decisions, for editors: facts and types as the registry has them. */
+export async function writeCaseSchema() {
+  const given = {};
+  for (const name of names()) {
+    const url = pathToFileURL(join(root, 'dist/policy/facts', name, 'fact.js'));
+    const { fact } = await import(url.href);
+    const record = recordOf(fact.items ?? fact.fields);
+    const shape = fact.items ? { type: 'array', items: record } : record;
+    given[name] = { description: fact.says, ...shape };
+  }
+  const one = {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      given: {
+        description: 'What is not given is as an honest package without anything in it has it.',
+        type: 'object',
+        properties: given,
+        additionalProperties: false,
+      },
+      expect: { enum: ['allow', 'hold', 'block'] },
+      by: { description: 'A rule that is among those which decide it.', type: 'string' },
+    },
+    required: ['name', 'expect'],
+    additionalProperties: false,
+  };
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:assay:policy-test:1',
+    title: 'assay.policy.test.yaml',
+    description: 'Examples of what a policy has to decide, for assay policy test.',
+    type: 'object',
+    properties: {
+      schema: { const: 'assay/policy-test/1' },
+      policy: {
+        description: 'A file beside this one; assay.policy.yaml without it.',
+        type: 'string',
+        pattern: '^[^/\\\\:]+$',
+      },
+      cases: { type: 'array', maxItems: 2000, items: one },
+    },
+    required: ['schema', 'cases'],
+    additionalProperties: false,
+  };
+  await writeText('docs/schema/policy-test-1.json', JSON.stringify(schema, null, 2));
+}
+
+function recordOf(fields) {
+  const properties = Object.entries(fields).map(([name, { type, says }]) => [
+    name,
+    { description: says, ...schemaOf(type) },
+  ]);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
+}
+
+function schemaOf(type) {
+  if (type === 'string') return { type: ['string', 'number'] };
+  if (type === 'int') return { type: 'integer' };
+  if (type === 'bool') return { type: 'boolean' };
+  return type.list ? { type: 'array', items: schemaOf(type.list) } : recordOf(type.fields);
+}

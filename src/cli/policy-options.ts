@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ScanReport } from '../facts/report.js';
 import { isRef } from '../scan/git/repository.js';
+import type { PolicyInForce } from '../policy/apply.js';
 import type { PolicyChoices } from '../scan/policy/in-force.js';
 import { hasPolicyFiles, organisationFile } from '../scan/policy/places.js';
 import { isPreset } from '../policy/presets.js';
@@ -35,21 +36,26 @@ export interface DecidedBy extends Omit<PolicyChoices, 'option' | 'base'> {
  * @throws UsageError for a policy that is not there; Unavailable, MalformedInput, LimitReached
  */
 export async function openPolicy(by: DecidedBy): Promise<Decide | undefined> {
-  const { policy: option, ref, now, path, surroundings } = by;
+  const inForce = await findPolicy(by);
+  if (inForce === undefined) return undefined;
+  const { applyPolicy } = await import('../policy/apply.js');
+  return async (report) => applyPolicy(report, inForce, by.now);
+}
+
+/** @throws as `openPolicy` */
+export async function findPolicy(by: DecidedBy): Promise<PolicyInForce | undefined> {
+  const { policy: option, ref, path, surroundings } = by;
   if (option !== undefined && !isPreset(option) && ref === undefined) checkExists(option);
   const organisation = organisationFile(surroundings);
   const isAny = option !== undefined || organisation !== undefined || ref !== undefined;
   if (!isAny && !hasPolicyFiles(path)) return undefined;
   const { policyInForce } = await import('../scan/policy/in-force.js');
   const base = ref === undefined ? undefined : await baseOf(ref, by);
-  const inForce = await policyInForce({
+  return policyInForce({
     ...by,
     ...(option !== undefined && { option }),
     ...(base && { base }),
   });
-  if (inForce === undefined) return undefined;
-  const { applyPolicy } = await import('../policy/apply.js');
-  return async (report) => applyPolicy(report, inForce, now);
 }
 
 async function baseOf(ref: string, { path, surroundings }: DecidedBy) {

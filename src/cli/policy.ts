@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { escapeText } from '../core/text.js';
 import { renderJson } from '../outputs/json/index.js';
 import { checkFile, type CheckedFile } from '../policy/check.js';
@@ -7,6 +7,7 @@ import { readWhole } from '../scan/policy/files.js';
 import { policyFile, repositoryFolder, waiversFile } from '../scan/policy/places.js';
 import { checkExists } from './existing-path.js';
 import { exitCodes, UsageError } from './exit.js';
+import { casesFile } from './policy-starter.js';
 import { writeOut } from './screen.js';
 
 export interface PolicyCheckOptions {
@@ -30,11 +31,13 @@ export async function runPolicyCheck(
 }
 
 function ownFiles(): readonly string[] {
-  const folder = repositoryFolder('.');
-  const files = [policyFile, waiversFile].map((name) => join(folder, name)).filter(isFile);
+  const folder = relative('.', repositoryFolder('.'));
+  const files = [policyFile, waiversFile, casesFile]
+    .map((name) => join(folder, name))
+    .filter(isFile);
   if (files.length > 0) return files;
   throw new UsageError(
-    `there is no ${policyFile} and no ${waiversFile} in ${folder}; name a file, or write one with assay policy init`,
+    `there is no ${policyFile} and no ${waiversFile} in ${folder || 'this folder'}; name a file, or write one with assay policy init`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { isInputError, LimitReached, type MalformedInput } from '../core/errors.js';
+import { readCases } from './read-cases.js';
 import { readPolicy, type Read } from './read-policy.js';
 import { readWaivers } from './read-waivers.js';
 import { readYaml } from './yaml/document.js';
@@ -35,6 +36,7 @@ const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' 
 const kinds: Readonly<Record<string, Kind>> = {
   'assay/policy/1': kind(readPolicy, ({ rules }) => plural(rules.length, 'rule')),
   'assay/waivers/1': kind(readWaivers, ({ length }) => plural(length, 'waiver')),
+  'assay/policy-test/1': kind(readCases, ({ cases }) => plural(cases.length, 'example')),
 };
 
 /** Reads a policy, waivers or examples of decisions, and says all that is wrong with them. */

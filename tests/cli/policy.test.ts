@@ -254,3 +254,49 @@ describe('assay policy check', () => {
     await told(['policy', 'check', join(scratch.root, 'none.yaml')], 2);
   });
 });
+
+describe('assay policy init, test and explain', () => {
+  it('write what works, try it, and say what it says of a package', async () => {
+    const folder = bankWith('started', {});
+    const wrote = await told(['policy', 'init', folder], 0);
+    expect(wrote.stdout.match(/^wrote/gm)).toHaveLength(3);
+    const cases = join(folder, 'assay.policy.test.yaml');
+    expect((await told(['policy', 'test', cases], 0)).stdout).toContain('3 examples, 0 failed');
+    scratch.write('started/assay.policy.yaml', own);
+    const wrong = scratch.write(
+      'started/wrong.test.yaml',
+      `schema: assay/policy-test/1
+cases:
+  - { name: ours, given: { pkg: { id: Example.Bank.Sdk } }, expect: allow }
+`,
+    );
+    const { stdout } = await told(['policy', 'test', wrong], 1);
+    expect(stdout).toContain('FAILED  ours: block, and allow was expected (line 3)');
+    expect(stdout).toContain('blocked by ours-are-signed (assay.policy.yaml:3)');
+  });
+
+  it('explain every rule of a package', async () => {
+    scratch.write('p.yaml', own);
+    const file = join(bank, 'feed/example.buildinfo.1.2.0.nupkg');
+    const args = ['policy', 'explain', file, '--policy', 'p.yaml'];
+    const { stdout } = await assay(args, { cwd: scratch.root, env });
+    await expect(stdout).toMatchFileSnapshot(
+      join(import.meta.dirname, 'golden/policy-explain.txt'),
+    );
+    const { stdout: json } = await assay([...args, '--json'], { cwd: scratch.root, env });
+    expect(JSON.parse(json)).toMatchObject({
+      schema: 'assay/policy-explain/1',
+      decision: 'hold',
+      policies: [
+        {
+          decides: true,
+          rules: [
+            { name: 'ours-are-signed', state: 'not-concerned', selection: 'packages' },
+            { name: 'no-processes', state: 'counts', condition: [{ holds: true, decides: true }] },
+          ],
+        },
+      ],
+      facts: { capabilities: { all: ['process'] } },
+    });
+  });
+});

@@ -87,7 +87,7 @@ async function tryAt<T>(place: string, read: () => Promise<T>): Promise<T> {
 }
 
 /** @throws MalformedInput for the first of the problems: nothing is decided by half a policy */
-function checked<T>({ value, problems }: Read<T>, place: string): T {
+export function checked<T>({ value, problems }: Read<T>, place: string): T {
   const [first] = problems;
   if (first === undefined && value !== undefined) return value;
   const { line, column, message } = first ?? { line: 1, column: 1, message: 'says nothing' };

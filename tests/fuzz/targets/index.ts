@@ -30,6 +30,7 @@ import { target as osvRecord } from './osv-record.js';
 import { target as wholePackage } from './package.js';
 import { target as packagesConfig } from './packages-config.js';
 import { target as pe } from './pe.js';
+import { target as policy } from './policy.js';
 import { target as powershell } from './powershell.js';
 import { target as project } from './project.js';
 import { target as resolution } from './resolution.js';
@@ -76,6 +77,7 @@ export const targets: readonly FuzzTarget[] = [
   packageSignature,
   packagesConfig,
   pe,
+  policy,
   powershell,
   project,
   resolution,

@@ -1,0 +1,90 @@
+import type { Decision } from '../facts/assessment.js';
+import { gapFingerprint } from '../facts/fingerprint.js';
+import type { PolicyReason, WaivedSummary } from '../facts/policy.js';
+import type { ScannedPackage, ScanReport } from '../facts/report.js';
+import { usagesOf, worstDecision } from '../facts/scan-summary.js';
+import { decidersOf, type PolicyInForce } from './apply.js';
+import type { PartAccount } from './condition/account.js';
+import { strictestFirst, type Decider, type RuleOutcome } from './decider.js';
+import { factsOf, type Facts } from './facts-of.js';
+import { Waivers } from './waive.js';
+
+/** Every rule, and what became of it for one package. */
+export interface PolicyExplanation {
+  readonly schema: 'assay/policy-explain/1';
+  readonly package: { readonly purl: string; readonly sha256: string };
+  readonly decision: Decision;
+  readonly policies: readonly {
+    readonly place: string;
+    /** It may let pass; the others can only hold and block. */
+    readonly decides: boolean;
+    readonly rules: readonly RuleExplanation[];
+  }[];
+  readonly reasons: readonly PolicyReason[];
+  readonly waived: readonly WaivedSummary[];
+  /** All that rules can go by. */
+  readonly facts: Facts;
+}
+
+export interface RuleExplanation {
+  readonly name: string;
+  readonly line: number;
+  readonly state: RuleOutcome['state'];
+  /** Of a rule that is not about this package: what does not fit. */
+  readonly selection?: string;
+  readonly condition?: readonly PartAccount[];
+  readonly requirements?: readonly {
+    readonly what: string;
+    readonly met: boolean;
+    readonly found: string;
+  }[];
+  readonly exhausted?: true;
+}
+
+export function explainPackage(
+  report: ScanReport,
+  scanned: ScannedPackage,
+  policy: PolicyInForce,
+  now: number,
+): PolicyExplanation {
+  const { scanned: counted, waived, rules } = new Waivers(policy.waivers, now).package(scanned);
+  const { purl, sha256 } = scanned.package;
+  const facts = factsOf({ scanned: counted, usages: usagesOf(report).get(purl) ?? [] });
+  const gaps = counted.assessment.notEvaluated.map((gap) => gapFingerprint(gap, purl));
+  const decided = { facts, gaps, waivedRules: rules };
+  const deciders = decidersOf(policy);
+  const reasons = deciders.flatMap((decider) => decider.reasons(decided)).sort(strictestFirst);
+  return {
+    schema: 'assay/policy-explain/1',
+    package: { purl, sha256 },
+    decision: worstDecision(reasons.map(({ decision }) => decision)),
+    policies: deciders.map((decider, at) => ({
+      place: decider.policy.place,
+      decides: at === 0,
+      rules: decider.outcomes(decided).map((outcome) => explained(outcome, decider, facts)),
+    })),
+    reasons,
+    waived,
+    facts,
+  };
+}
+
+function explained(
+  { rule, state, selection, requirements, exhausted }: RuleOutcome,
+  decider: Decider,
+  facts: Facts,
+): RuleExplanation {
+  const isAsked = selection === undefined && !exhausted;
+  const condition = isAsked ? decider.condition(rule, facts)?.parts : undefined;
+  return {
+    name: rule.name,
+    line: rule.line,
+    state,
+    ...(selection !== undefined && { selection }),
+    ...(condition && { condition }),
+    ...(requirements && {
+      requirements: requirements.map(({ what, met, found }) => ({ what, met, found })),
+    }),
+    ...(exhausted && { exhausted }),
+  };
+}
