@@ -4,8 +4,8 @@ import type { Finding } from '../facts/finding.js';
 import type { PolicyReason, PolicySource, WaivedSummary } from '../facts/policy.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { usagesOf, worstDecision, type PackageUsage } from '../facts/scan-summary.js';
-import { Decider, strictestFirst } from './decider.js';
-import { factsOf } from './facts-of.js';
+import { Decider } from './decider.js';
+import { decidePackage } from './decide-package.js';
 import type { Policy, Waiver } from './model.js';
 import { tableOf } from './presets.js';
 import { idleWaiver, Waivers } from './waive.js';
@@ -72,14 +72,7 @@ function decided(
   deciders: readonly Decider[],
   waivers: Waivers,
 ): ScannedPackage {
-  const { scanned: counted, waived, rules: waivedRules } = waivers.package(scanned);
-  const facts = factsOf({ scanned: counted, usages });
-  const gaps = counted.assessment.notEvaluated.map((gap) =>
-    gapFingerprint(gap, scanned.package.purl),
-  );
-  const reasons = deciders
-    .flatMap((decider) => decider.reasons({ facts, gaps, waivedRules }))
-    .sort(strictestFirst);
+  const { reasons, waived } = decidePackage(scanned, usages, deciders, waivers);
   const decision = worstDecision(reasons.map((reason) => reason.decision));
   return { ...scanned, decision, policy: { reasons, waived } };
 }

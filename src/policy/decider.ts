@@ -59,11 +59,23 @@ export class Decider {
     const verdict = verdictReasons(this.policy, decided, this.tightens);
     const stays = verdict.filter(({ decision }) => !lift || decision === 'block');
     const lifted = verdict.some(({ decision }) => decision === 'hold') ? lifting : [];
+    // Saying why is not to take longer than deciding, whatever a policy is made of.
+    const evaluation = this.evaluation(decided.facts);
+    const reasonOf = (outcome: RuleOutcome): PolicyReason =>
+      this.reason(outcome, decided, evaluation);
     return [
-      ...counting.filter((outcome) => !lifts(outcome)).map((o) => this.reason(o, decided)),
+      ...counting.filter((outcome) => !lifts(outcome)).map(reasonOf),
       ...stays.filter(({ decision }) => decision !== 'allow'),
-      ...lifted.map((outcome) => this.reason(outcome, decided)),
+      ...lifted.map(reasonOf),
     ].sort(strictestFirst);
+  }
+
+  /** Rules that would hold or block, did nobody answer for it. */
+  waived(decided: Decided): readonly string[] {
+    if (decided.waivedRules.size === 0) return [];
+    return this.outcomes(decided).flatMap(({ state, rule }) =>
+      state === 'waived' ? [rule.name] : [],
+    );
   }
 
   /** Every rule, and what became of it. */
@@ -93,8 +105,9 @@ export class Decider {
   private reason(
     { rule, requirements = [], exhausted }: RuleOutcome,
     { facts }: Decided,
+    evaluation: Evaluation,
   ): PolicyReason {
-    const account = exhausted ? undefined : this.condition(rule, facts);
+    const account = exhausted || !rule.when ? undefined : tryAccount(rule.when, evaluation);
     const unmet = requirements.filter(({ met }) => !met);
     const decision = 'decision' in rule.effect ? rule.effect.decision : rule.effect.otherwise;
     return {

@@ -1,12 +1,12 @@
 import type { Decision } from '../facts/assessment.js';
-import { gapFingerprint } from '../facts/fingerprint.js';
 import type { PolicyReason, WaivedSummary } from '../facts/policy.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { usagesOf, worstDecision } from '../facts/scan-summary.js';
 import { decidersOf, type PolicyInForce } from './apply.js';
 import type { PartAccount } from './condition/account.js';
-import { strictestFirst, type Decider, type RuleOutcome } from './decider.js';
-import { factsOf, type Facts } from './facts-of.js';
+import { decidePackage } from './decide-package.js';
+import type { Decider, RuleOutcome } from './decider.js';
+import type { Facts } from './facts-of.js';
 import { Waivers } from './waive.js';
 
 /** Every rule, and what became of it for one package. */
@@ -47,13 +47,11 @@ export function explainPackage(
   policy: PolicyInForce,
   now: number,
 ): PolicyExplanation {
-  const { scanned: counted, waived, rules } = new Waivers(policy.waivers, now).package(scanned);
   const { purl, sha256 } = scanned.package;
-  const facts = factsOf({ scanned: counted, usages: usagesOf(report).get(purl) ?? [] });
-  const gaps = counted.assessment.notEvaluated.map((gap) => gapFingerprint(gap, purl));
-  const decided = { facts, gaps, waivedRules: rules };
+  const usages = usagesOf(report).get(purl) ?? [];
   const deciders = decidersOf(policy);
-  const reasons = deciders.flatMap((decider) => decider.reasons(decided)).sort(strictestFirst);
+  const waivers = new Waivers(policy.waivers, now);
+  const { by, reasons, waived } = decidePackage(scanned, usages, deciders, waivers);
   return {
     schema: 'assay/policy-explain/1',
     package: { purl, sha256 },
@@ -61,11 +59,11 @@ export function explainPackage(
     policies: deciders.map((decider, at) => ({
       place: decider.policy.place,
       decides: at === 0,
-      rules: decider.outcomes(decided).map((outcome) => explained(outcome, decider, facts)),
+      rules: decider.outcomes(by).map((outcome) => explained(outcome, decider, by.facts)),
     })),
     reasons,
     waived,
-    facts,
+    facts: by.facts,
   };
 }
 

@@ -11,8 +11,8 @@ import { isWithin } from './selection.js';
 export interface WaivedPackage {
   readonly scanned: ScannedPackage;
   readonly waived: readonly WaivedSummary[];
-  /** Names of rules of the policy that do not count for it. */
-  readonly rules: ReadonlySet<string>;
+  /** Rules of the policy that do not count for it, by name, with what says so. */
+  readonly rules: ReadonlyMap<string, Waiver>;
 }
 
 type Identity = Pick<ScannedPackage['package'], 'purl' | 'id' | 'version' | 'sha256'>;
@@ -37,15 +37,26 @@ export class Waivers {
 
   package(scanned: ScannedPackage): WaivedPackage {
     const fitting = this.fitting(scanned.package);
-    if (fitting.length === 0) return { scanned, waived: [], rules: new Set() };
+    if (fitting.length === 0) return { scanned, waived: [], rules: new Map() };
     const waived: WaivedSummary[] = [];
     const counts = (finding: Finding): boolean => !this.finding(finding, fitting, waived);
     const findings = scanned.findings.filter(counts);
     const context = { ...scanned.context, findings: scanned.context.findings.filter(counts) };
     const gaps = this.gaps(scanned, fitting, waived);
-    const rules = this.rules(scanned.package, fitting, waived);
+    const rules = new Map(
+      fitting.flatMap((waiver) =>
+        waiver.finding.kind === 'policy' ? [[waiver.finding.name, waiver] as const] : [],
+      ),
+    );
     const assessment = assess([...findings, ...context.findings], gaps);
     return { scanned: { ...scanned, findings, context, assessment }, waived, rules };
+  }
+
+  /** A rule would have held the package, and somebody answers for it. */
+  rule(waiver: Waiver | undefined, name: string, id: string): readonly WaivedSummary[] {
+    const waived: WaivedSummary[] = [];
+    if (waiver) this.use(waiver, `policy/${name}`, ruleFingerprint(name, id), waived);
+    return waived;
   }
 
   /** Of what only packages together show: a waiver for one of them will do. */
@@ -111,16 +122,6 @@ export class Waivers {
     if (!waiver || !first || gaps.some(({ code }) => code === 'bug')) return gaps;
     this.use(waiver, 'not-evaluated', gapFingerprint(first, scanned.package.purl), waived);
     return [];
-  }
-
-  private rules({ id }: Identity, fitting: readonly Waiver[], waived: WaivedSummary[]) {
-    const names = fitting.flatMap((waiver) => {
-      if (waiver.finding.kind !== 'policy') return [];
-      const { name } = waiver.finding;
-      this.use(waiver, `policy/${name}`, ruleFingerprint(name, id), waived);
-      return [name];
-    });
-    return new Set(names);
   }
 
   private use(waiver: Waiver, finding: string, fingerprint: string, waived: WaivedSummary[]): void {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -212,6 +212,9 @@ describeWith('git', 'with --base, what belongs to the repository', () => {
     expect(before.policy.notes).toHaveLength(1);
     expect(before.policy.vouched).toBe(false);
     const named = ['--policy', join(repository.top, 'assay.policy.yaml'), '--base', base];
+    symlinkSync(scratch.write('outside.yaml', observe), join(repository.top, 'link.yaml'));
+    const link = ['--policy', join(repository.top, 'link.yaml')];
+    expect((await decided([repository.top, ...link], 0, settings)).policy.vouched).toBe(false);
     const byName = await decided([repository.top, ...named], 0, settings);
     expect(byName.decision).toBe('block');
     expect(byName.policy.vouched).toBe(false);

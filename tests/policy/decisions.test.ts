@@ -198,6 +198,20 @@ describe('a rule', () => {
     ]);
   });
 
+  it('says why in bounded time, whatever the policy is made of', () => {
+    const many = { findings: Array.from({ length: 400 }, () => odd) };
+    const parts = Array.from(
+      { length: 8 },
+      () => 'findings.all(a, findings.exists(b, a.rule != b.rule || true))',
+    );
+    const one = (n: number): string =>
+      `  - { name: r${n}, decision: hold, when: '${parts.join(' || ')}' }`;
+    const text = `rules:\n${Array.from({ length: 300 }, (_, n) => one(n)).join('\n')}`;
+    const start = performance.now();
+    expect(reasons(text, many)).toHaveLength(301);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('of which nobody knows whether it applies, does not let pass', () => {
     const many = { findings: Array.from({ length: 3000 }, () => odd) };
     const deep = "when: 'findings.all(a, findings.all(b, findings.all(c, a.rule == c.rule)))'";
@@ -304,7 +318,13 @@ describe('a waiver', () => {
     const clear = scanned('Acme');
     expect(applied([clear], { deciding }).decision).toBe('hold');
     const waivers = waiversOf(waiver(`package: Acme, versions: 1.0, finding: policy/it, ${day}`));
-    expect(applied([clear], { deciding, waivers }).decision).toBe('allow');
+    const waived = applied([clear], { deciding, waivers });
+    expect(waived.decision).toBe('allow');
+    expect(waived.packages[0]?.policy?.waived).toMatchObject([{ finding: 'policy/it' }]);
+    expect(waived.policy?.waivers).toMatchObject({ used: 1, idle: [] });
+    // A rule that would not hold it needs nobody to answer for it.
+    const idle = applied([clear], { waivers }).policy?.waivers;
+    expect(idle).toMatchObject({ used: 0, idle: [{ state: 'unmatched' }] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Surroundings } from '../../store/cache-folder.js';
 import { isFile, isFolder } from '../path-kind.js';
 
@@ -24,9 +24,16 @@ export function hasPolicyFiles(path: string): boolean {
   return [policyFile, waiversFile].some((name) => existsSync(join(folder, name)));
 }
 
-/** Whether who changes the repository changes this file too. */
+/** Whether who changes the repository changes this file too: also a link in it that leads out. */
 export function isInside(folder: string, file: string): boolean {
-  const way = relative(realOf(folder), realOf(resolve(file)));
+  const top = realOf(folder);
+  const whole = resolve(file);
+  const parent = join(realOf(dirname(whole)), basename(whole));
+  return [parent, realOf(whole)].some((path) => isBelow(top, path));
+}
+
+function isBelow(top: string, path: string): boolean {
+  const way = relative(top, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
