@@ -20,6 +20,7 @@ import { readEngine } from './engine.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
+import { knownNamed } from './known-named.js';
 import { interruption, scanningWith } from './scanning.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
@@ -62,7 +63,7 @@ export async function runInspect(text: string, options: InspectOptions): Promise
     return await show(path, report, options);
   } catch (error) {
     if (stop.signal.aborted) return reportInterruption(writeError);
-    throw error;
+    return knownNamed(error, target.named, known);
   } finally {
     known?.close();
     stop.release();

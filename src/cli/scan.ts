@@ -7,6 +7,7 @@ import { exitCodeOf, type FailOn, reportInterruption, UsageError } from './exit.
 import { feedProgress } from './feed-progress.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
+import { knownNamed } from './known-named.js';
 import type { OutputOptions } from './output-options.js';
 import { openPolicy, type PolicyOptions } from './policy-options.js';
 import { progressLine } from './progress.js';
@@ -73,7 +74,7 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
   } catch (error) {
     progress.clear();
     if (stop.signal.aborted) return reportInterruption(writeError);
-    throw error;
+    return knownNamed(error, target.named, known);
   } finally {
     known?.close();
     stop.release();

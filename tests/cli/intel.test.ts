@@ -209,7 +209,12 @@ describe('a scan', () => {
     expect(report).toMatchObject({ lists: [{ name: 'fixture', records: 1 }] });
     expect(report.packages.map(({ context }) => context)).toContainEqual(
       expect.objectContaining({
-        known: [expect.objectContaining({ id: 'GHSA-2222-3333-4444', fixed: ['1.2.0'] })],
+        known: [
+          expect.objectContaining({
+            id: 'GHSA-2222-3333-4444',
+            fixed: ['1.2.0'],
+          }),
+        ],
       }),
     );
     const sarif = JSON.parse((await run('scan', project, '--sarif', '-')).stdout) as {
@@ -239,7 +244,12 @@ it('warns of a list that is old, at every scan and in its status', async () => {
   const old = new IntelligenceLists(join(scratch.root, 'old'));
   const day = 24 * 60 * 60 * 1000;
   const files = recordFiles(list);
-  importList(old, { name: 'nuget', origin: list, files, now: Date.now() - 8.5 * day });
+  importList(old, {
+    name: 'nuget',
+    origin: list,
+    files,
+    now: Date.now() - 8.5 * day,
+  });
   const setting = { env: { ...quiet, ASSAY_INTEL_DIR: old.folder } };
   const scan = await assay(['scan', project], setting);
   expect(scan.stderr).toBe(
@@ -262,4 +272,64 @@ it('inspect shows what is known, and its exit code follows', async () => {
     expect(blocked.code).toBe(1);
     expect(blocked.stdout).toMatch(/Fixture\.Weak 1\.0\.0 +malicious/);
   });
+});
+
+describe('beside a policy', () => {
+  it('--hold-vulnerable counts, and says so', async () => {
+    const args = ['scan', project, '--policy', 'default'];
+    expect((await run(...args)).code).toBe(0);
+    const { code, stdout } = await run(...args, '--hold-vulnerable', 'high');
+    expect(code).toBe(1);
+    expect(stdout).toContain('--hold-vulnerable');
+    expect(stdout).toMatch(/^HELD: 1 of 2 packages/);
+  });
+
+  it('conditions go by what lists know', async () => {
+    const policy = scratch.write(
+      'intel.policy.yaml',
+      `schema: assay/policy/1
+rules:
+  - name: no-fixable
+    when: intel.vulnerabilities.exists(v, v.severity == "high" && v.isFixed)
+    decision: block
+`,
+    );
+    const { code, stdout } = await run('scan', project, '--policy', policy);
+    expect(code).toBe(1);
+    expect(stdout).toContain('no-fixable');
+    expect((await run('scan', project, '--policy', policy, '--no-intel')).code).toBe(0);
+  });
+});
+
+it('tells of a package that is known by its name alone and that no feed has', async () => {
+  const gone = { cwd: project, env };
+  expect((await assay(['inspect', 'Fixture.Gone@1.0.0'], gone)).code).toBe(3);
+  await withMalicious('Fixture.Gone', async () => {
+    for (const command of ['inspect', 'scan']) {
+      const { code, stderr } = await assay([command, 'Fixture.Gone@1.0.0'], gone);
+      expect(stderr).toMatch(/Fixture\.Gone 1\.0\.0 is malicious by MAL-2099-1 \(list evil\)/);
+      expect(stderr).toMatch(/it was not read/);
+      expect(code).toBe(1);
+    }
+  });
+});
+
+it('imports beside each other end with one whole list', async () => {
+  const paths = Array.from({ length: 4 }, (_, at) =>
+    scratch.write(
+      `beside/${at}.json`,
+      JSON.stringify(malicious(`MAL-2099-${at}`, 'Fixture.Beside', ['1.0.0'])),
+    ),
+  );
+  const all = await Promise.all(
+    paths.map((path) => run('intel', 'import', path, '--name', 'beside')),
+  );
+  expect(all.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  const { stdout, code } = await run('intel', 'status', '--json');
+  expect(code).toBe(0);
+  const status = JSON.parse(stdout) as {
+    lists: { name: string; malicious?: number }[];
+  };
+  expect(status.lists.find(({ name }) => name === 'beside')?.malicious).toBe(1);
+  await run('intel', 'remove', 'beside');
 });

@@ -3,6 +3,8 @@ import { isInputError } from '../../../src/core/errors.js';
 import { matchNuGet } from '../../../src/intel/records/matching.js';
 import { parseRecords, readRecord } from '../../../src/intel/records/read-record.js';
 import { advisory, fixed, introduced, lastAffected, limit, malicious } from '../../kit/osv.js';
+import { mutateJson } from '../mutate-json.js';
+import { mutate } from '../mutate.js';
 import type { FuzzTarget } from '../target.js';
 
 const events = [introduced('0'), fixed('1.0.2'), introduced('3.0.0-rc.1'), lastAffected('3.2')];
@@ -35,6 +37,11 @@ export const target: FuzzTarget = {
         if (!isInputError(error)) throw error;
       }
     }
+  },
+  /** Bytes of one in four are changed without regard to what they mean; of the others, values. */
+  mutate(seed, context) {
+    const { random } = context;
+    return random.below(4) === 0 ? mutate(seed, context) : mutateJson(seed, random);
   },
   dictionary: [
     '"introduced":"0"',
