@@ -78,6 +78,27 @@ describe('assay intel', () => {
     });
   });
 
+  it('keeps to its schema', async () => {
+    const file = readFileSync(join(import.meta.dirname, '../../docs/schema/intel-1.json'), 'utf8');
+    const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
+    const validate = ajv.compile(JSON.parse(file) as object);
+    const sources = scratch.write(
+      'two.yaml',
+      'schema: assay/intel-sources/1\nlists:\n  - {name: fixture, path: list.json}\n  - {name: gone, path: gone}\n',
+    );
+    scratch.write('lists/broken.intel', 'no list');
+    for (const args of [
+      ['status'],
+      ['import', list, '--name', 'fixture'],
+      ['sync', '--sources', sources],
+    ]) {
+      const { stdout } = await run('intel', ...args, '--json');
+      validate(JSON.parse(stdout));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+    await run('intel', 'remove', 'broken');
+  });
+
   it('refuses names and paths that are none, and files without records', async () => {
     expect((await run('intel', 'import', join(scratch.root, 'nowhere'))).code).toBe(2);
     expect((await run('intel', 'import', list, '--name', '../x')).code).toBe(2);
