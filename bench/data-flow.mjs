@@ -49,6 +49,7 @@ for (const name of [
   'Browsers',
   'Named',
   'Blanked',
+  'Builds',
 ]) {
   const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
   const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);

@@ -132,6 +132,13 @@ export const limits = {
   flowSliceSteps: 200_000,
   /** Steps of following data through one package, of which they get half of what is left as well. */
   flowSteps: 1_600_000,
+  /**
+   * Bytes of assemblies, steps, and instructions read for them, in builds for other frameworks whose sources
+   * and sinks stand as in one that was followed to its end: what is hidden between them is near to them.
+   */
+  flowAgainBytes: 384 * 1024,
+  flowAgainSteps: 60_000,
+  flowAgainInstructions: 100_000,
   /** Instructions done to work out one call, and for all constants of one module. */
   foldingSteps: 200_000,
   foldingModuleSteps: 8_000_000,

@@ -10,6 +10,7 @@ import {
 } from '../behaviour/data-flow/index.js';
 import { asBuffer } from '../core/bytes.js';
 import { groupBy } from '../core/group.js';
+import { limits } from '../core/limits.js';
 import type { Fact } from '../facts/fact.js';
 import { openModule } from '../formats/cil/module.js';
 import { readPeImage } from '../formats/pe/image.js';
@@ -56,6 +57,12 @@ export class LoadedSet {
     this.facts = facts;
     this.#sets = sets;
     this.#contents = contents;
+  }
+
+  /** Little enough code to be followed for each framework anew. */
+  get isSmall(): boolean {
+    const sizes = this.code.map(({ path }) => this.#contents(path)?.length ?? 0);
+    return sizes.reduce((sum, size) => sum + size, 0) <= limits.flowAgainBytes;
   }
 
   /** Whether some address is written into the code: a host, or a scheme before something else. */

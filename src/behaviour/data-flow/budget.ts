@@ -26,6 +26,14 @@ export class FlowBudget {
     return new FlowBudget(this);
   }
 
+  /** For code that is looked at once more, as far as short ways lead; what it costs is nobody else's. */
+  static short(): FlowBudget {
+    const budget = new FlowBudget();
+    budget.#instructions = limits.flowAgainInstructions;
+    budget.#steps = limits.flowAgainSteps;
+    return budget;
+  }
+
   /** Of this budget, whoever read them. */
   get instructionsRead(): number {
     return this.#read;

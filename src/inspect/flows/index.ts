@@ -38,13 +38,17 @@ export function flowFinder(
   vendor: readonly string[],
   asked: readonly HandoffPlace[] = [],
 ): (set: LoadedSet) => Fact[] {
-  const known = claimsOf(vendor);
+  const claims = claimsOf(vendor);
   const followed = new Set<string>();
   const budget = new FlowBudget();
   const runBudget = new FlowBudget();
   return (set) => {
-    if (!isOfInterest(set, asked) || !isNews(set.facts, followed)) return [];
-    return followIn({ set, known, budget, runBudget, asked });
+    if (!isOfInterest(set, asked)) return [];
+    if (isNews(set.facts, followed)) return followIn({ set, claims, budget, runBudget, asked });
+    if (!set.isSmall) return [];
+    const short = FlowBudget.short();
+    const again = followIn({ set, claims, budget: short, runBudget: short, asked });
+    return again.filter(({ kind }) => kind !== 'obstacle');
   };
 }
 
@@ -61,7 +65,8 @@ function isTaken(fact: Fact): boolean {
 
 /**
  * A library is built for many frameworks. What begins and ends in the same members at the same
- * instructions as in a framework that was followed is not followed once more.
+ * instructions as in a framework that was followed is followed once more only as far as short ways lead:
+ * whoever lays a false trail in one build for another chooses what stands between.
  */
 function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
   const before = followed.size;
@@ -135,7 +140,7 @@ function hostsOf(urls: readonly string[]): string[] {
 /** Assemblies that load together, and what is asked of them. */
 interface Together {
   readonly set: LoadedSet;
-  readonly known: Claims;
+  readonly claims: Claims;
   readonly budget: FlowBudget;
   readonly runBudget: FlowBudget;
   readonly asked: readonly HandoffPlace[];
@@ -189,7 +194,7 @@ const placeOf = ({ path, token, ilOffset }: Location): string => `${path} ${toke
 /** Names of members stand near where they are used. */
 const looksForNames = 200;
 
-function open({ set, known, budget }: Together) {
+function open({ set, claims, budget }: Together) {
   const { facts } = set;
   const { modules, program, graph, constants, texts } = set.open(budget.share());
   const mayReveal = mayEndIn(facts, set) || facts.some(mayActivate) || nameSinks(modules);
@@ -197,7 +202,7 @@ function open({ set, known, budget }: Together) {
   const revealed = mayReveal ? revealHiddenCalls(graph, names) : [];
   const hidden = hiddenFacts(program, revealed, facts);
   const isReadable = shownIn(modules);
-  const endpoints = new Endpoints(graph, texts, [...facts, ...hidden], { ...known, isReadable });
+  const endpoints = new Endpoints(graph, texts, [...facts, ...hidden], { ...claims, isReadable });
   // What a whole framework calls, it has itself: nothing leaves it.
   const leaves = revealed.some(({ callee }) => mayLeave(callee)) || program.refersTo(mayLeave);
   return { graph, constants, texts, endpoints, hidden, leaves };

@@ -73,18 +73,26 @@ const looks: readonly Look[] = [
  */
 export function harmFinder(): (set: LoadedSet) => Fact[] {
   const budget = new FlowBudget();
-  const known = new Map(looks.map((look) => [look, new Set<string>()]));
+  const seenBy = new Map(looks.map((look) => [look, new Set<string>()]));
   return (set) => {
-    const wanted = [...known].flatMap(([look, seen]) =>
-      isNews(look.candidates(set.facts), seen) && (look.isIn?.(set) ?? true) ? [look] : [],
-    );
-    return wanted.length === 0 ? [] : lookIn(set, budget, wanted);
+    const wanted: Look[] = [];
+    const again: Look[] = [];
+    for (const [look, seen] of seenBy) {
+      const candidates = look.candidates(set.facts);
+      const isNew = isNews(candidates, seen);
+      if (candidates.length === 0 || look.isIn?.(set) === false) continue;
+      if (isNew) wanted.push(look);
+      else if (set.isSmall) again.push(look);
+    }
+    const found = lookIn(set, budget, wanted);
+    const more = lookIn(set, FlowBudget.short(), again);
+    return [...found, ...more.filter(({ kind }) => kind !== 'obstacle')];
   };
 }
 
 /**
  * A library is built for many frameworks, and its translations lie below it: what stands in the same
- * members at the same instructions as what was looked at is not looked at once more.
+ * members at the same instructions as what was looked at is looked at once more as far as short ways lead.
  */
 function isNews(facts: readonly Fact[], known: Set<string>): boolean {
   const before = known.size;
@@ -98,6 +106,7 @@ function isNews(facts: readonly Fact[], known: Set<string>): boolean {
 function lookIn(set: LoadedSet, budget: FlowBudget, wanted: readonly Look[]): Fact[] {
   const { folder, code, facts } = set;
   const found: Fact[] = [];
+  if (wanted.length === 0) return found;
   try {
     const { program, graph, texts } = set.open(budget.share());
     const visible = new Set(program.graph.callerRoots());
