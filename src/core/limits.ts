@@ -136,7 +136,7 @@ export const limits = {
    * Bytes of assemblies, steps, and instructions read for them, in builds for other frameworks whose sources
    * and sinks stand as in one that was followed to its end: what is hidden between them is near to them.
    */
-  flowAgainBytes: 384 * 1024,
+  flowAgainBytes: 192 * 1024,
   flowAgainSteps: 60_000,
   flowAgainInstructions: 100_000,
   /** Instructions done to work out one call, and for all constants of one module. */
