@@ -101,6 +101,9 @@ export function reportError(error: unknown, write: Write): number {
 /** What happened and where: `a.nupkg: not a zip archive (offset 0)`. */
 export function describeError(error: AssayError): string {
   const place = error.where ? `${error.where}: ` : '';
+  const line = error instanceof MalformedInput ? error.line : undefined;
+  const column = line === undefined ? null : /^column (\d+): (.*)$/s.exec(error.message);
+  if (error.where && column) return `${error.where}:${line}:${column[1]}: ${column[2]}`;
   return `${place}${error.message}${position(error)}${advice(error)}`;
 }
 
@@ -111,7 +114,9 @@ function position(error: AssayError): string {
 }
 
 function advice(error: AssayError): string {
-  if (error instanceof LimitReached) return '; it is held as not evaluated';
+  // Nothing is decided by a policy or a list that is too large.
+  if (error instanceof LimitReached)
+    return /^(?:policy|intel)/.test(error.code) ? '' : '; it is held as not evaluated';
   if (error instanceof Unavailable && error.code === 'unreadable') return '; check its permissions';
   return '';
 }

@@ -37,7 +37,7 @@ function syncCommand(): Command {
       'after',
       `
 Asks for nothing that it has, goes on with downloads that were cut, and leaves a list as it is
-where no newer one can be had. The file is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
+where no newer one can be had; it then ends with 3. The file is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
 configuration folder:
 
   schema: assay/intel-sources/1
@@ -85,5 +85,16 @@ export function intelCommand(): Command {
     .addCommand(syncCommand())
     .addCommand(importCommand())
     .addCommand(statusCommand())
-    .addCommand(removeCommand());
+    .addCommand(removeCommand())
+    .addHelpText(
+      'after',
+      `
+Lists lie in the folder that ASSAY_INTEL_DIR names, else below your folder for data, and are asked by
+every scan and inspect without --no-intel. No list is built in. docs/intelligence.md says more.
+
+Examples:
+  assay intel import nuget-all.zip --name nuget
+  assay intel sync
+  assay intel status`,
+    );
 }

@@ -9,6 +9,7 @@ import { isFile } from '../scan/path-kind.js';
 import { configurationFolder } from '../scan/policy/places.js';
 import type { Surroundings } from '../store/cache-folder.js';
 import { isListName } from '../store/intelligence-lists.js';
+import { checkExists } from './existing-path.js';
 import { UsageError } from './exit.js';
 
 /** A list and where it is from. */
@@ -33,6 +34,7 @@ export function configuredSources(surroundings: Surroundings): string | undefine
 
 /** @throws UsageError for a file that cannot be read or says something else; MalformedInput, LimitReached */
 export function readSources(file: string): readonly ListSource[] {
+  checkExists(file);
   try {
     return sourcesOf(readYaml(readFileSync(file)), dirname(resolve(file)));
   } catch (error) {

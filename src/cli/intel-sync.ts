@@ -82,7 +82,9 @@ function sourcesFor({
   if (url !== undefined) {
     const address = toUrl(url);
     if (address === undefined)
-      throw new UsageError('--url takes an http address without a user in it');
+      throw new UsageError(
+        '--url takes an https or http address, without a user or password in it',
+      );
     if (name === undefined) throw new UsageError('--url needs --name: what the list is called');
     return [{ name, from: { url: address, insecure: allowInsecure === true } }];
   }

@@ -20,6 +20,8 @@ Examples:
   assay inspect ~/.nuget/packages/newtonsoft.json/13.0.3
   assay explain                     all rules; with an id, one of them
   assay init                        a baseline and CI steps for this repository
+  assay policy init                 a policy for this repository: what is let pass, held and blocked
+  assay intel import all.zip        a list of malicious packages, which every later scan asks
 
 Exit codes: 0 nothing to hold, 1 held or blocked, 2 wrong usage, 3 not fully evaluated, 70 a bug.`;
 

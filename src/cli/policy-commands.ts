@@ -24,7 +24,8 @@ function checkCommand(): Command {
       'after',
       `
 Types of conditions are checked: a fact that does not exist, or a number that is compared with a
-text, is an error here and not a rule that never matches.
+text, is an error here and not a rule that never matches. docs/policy-facts.md lists the facts.
+Ends with 3 where something is wrong: no scan decides by such a file.
 
 Examples:
   assay policy check

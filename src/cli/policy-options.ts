@@ -4,7 +4,7 @@ import { isRef } from '../scan/git/repository.js';
 import type { PolicyInForce } from '../policy/apply.js';
 import type { PolicyChoices } from '../scan/policy/in-force.js';
 import { hasPolicyFiles, organisationFile } from '../scan/policy/places.js';
-import { isPreset } from '../policy/presets.js';
+import { isPreset, presetNames } from '../policy/presets.js';
 import { checkExists } from './existing-path.js';
 import { UsageError } from './exit.js';
 
@@ -45,7 +45,7 @@ export async function openPolicy(by: DecidedBy): Promise<Decide | undefined> {
 /** @throws as `openPolicy` */
 export async function findPolicy(by: DecidedBy): Promise<PolicyInForce | undefined> {
   const { policy: option, ref, path, surroundings } = by;
-  if (option !== undefined && !isPreset(option) && ref === undefined) checkExists(option);
+  if (option !== undefined && !isPreset(option) && ref === undefined) checkPolicy(option);
   const organisation = organisationFile(surroundings);
   const isAny = option !== undefined || organisation !== undefined || ref !== undefined;
   if (!isAny && !hasPolicyFiles(path)) return undefined;
@@ -56,6 +56,16 @@ export async function findPolicy(by: DecidedBy): Promise<PolicyInForce | undefin
     ...(option !== undefined && { option }),
     ...(base && { base }),
   });
+}
+
+/** A name in one word is as likely a preset as a file. */
+function checkPolicy(option: string): void {
+  try {
+    checkExists(option);
+  } catch (error) {
+    if (!(error instanceof UsageError) || /[./\\]/.test(option)) throw error;
+    throw new UsageError(`${error.message}, and the presets are ${presetNames.join(', ')}`);
+  }
 }
 
 async function baseOf(ref: string, { path, surroundings }: DecidedBy) {

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { AssayError } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import { renderJson } from '../outputs/json/index.js';
 import { checkFile, type CheckedFile } from '../policy/check.js';
@@ -14,20 +15,31 @@ export interface PolicyCheckOptions {
   readonly json?: boolean;
 }
 
-/** @throws UsageError for files that are not there; Unavailable */
+/** @throws UsageError for files that are not there */
 export async function runPolicyCheck(
   paths: readonly string[],
   { json }: PolicyCheckOptions,
 ): Promise<number> {
   const files = paths.length > 0 ? paths : ownFiles();
   for (const file of files) checkExists(file);
-  const checked = files.map((file) => ({ file, ...checkFile(readWhole(file).bytes, file) }));
+  const checked = files.map((file) => ({ file, ...check(file) }));
   const text = json
     ? renderJson({ schema: 'assay/policy-check/1', files: checked })
     : `${checked.flatMap(lines).map(escapeText).join('\n')}\n`;
   await writeOut(process.stdout, text);
   const wrong = checked.some(({ problems }) => problems.length > 0);
   return wrong ? exitCodes.notEvaluated : exitCodes.success;
+}
+
+/** One file that cannot be read says nothing of the others. */
+function check(file: string): CheckedFile {
+  try {
+    return checkFile(readWhole(file).bytes, file);
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    const problems = [{ line: 1, column: 1, message: error.message }];
+    return { schema: '', holds: '', problems };
+  }
 }
 
 function ownFiles(): readonly string[] {

@@ -23,9 +23,13 @@ export function targetOf(text: string): Target {
   return { path: text };
 }
 
-/** A file that is not there must not become a package of that name. */
+/**
+ * A file that is not there must not become a package of that name. No tool writes a `.Json`, and
+ * packages are called so.
+ */
 function isFileName(text: string): boolean {
-  return /\.(?:slnx?|slnf|\w{1,10}proj|s?nupkg|config|json|props|targets|dll)$/i.test(text);
+  const isOther = /\.(?:slnx?|slnf|\w{1,10}proj|s?nupkg|config|props|targets|dll)$/i.test(text);
+  return isOther || /\.(?:json|JSON)$/.test(text);
 }
 
 function nameIn(text: string): NamedPackage | undefined {

@@ -42,7 +42,7 @@ function waiverOf(node: YamlNode, place: string, shape: Shape): Waiver | undefin
   const approver = waiver.need('approver', (value) => shape.text(value, 'approver'));
   const expires = waiver.need('expires', (value) => dayOf(value, shape));
   if (!waiver.has('versions') && !waiver.has('sha256'))
-    shape.wrong(node, 'a waiver needs versions or sha256: what comes later is nobody answers for');
+    shape.wrong(node, 'a waiver needs versions or sha256: nobody answers for what comes later');
   if (finding?.kind === 'not-evaluated' && !waiver.has('sha256'))
     shape.wrong(node, 'a waiver of not-evaluated needs sha256: other bytes may hide other things');
   if (id === undefined || finding === undefined || reason === undefined) return undefined;

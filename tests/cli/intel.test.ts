@@ -179,6 +179,7 @@ describe('a scan', () => {
     const held = await run('scan', project, '--hold-vulnerable', 'high');
     expect(held.code).toBe(1);
     expect(held.stdout).toMatch(/^HELD: 1 of 2 packages is held\./);
+    expect(held.stdout).toMatch(/\nhold +clear +Fixture\.Weak .*\nallow +clear /);
     expect((await run('scan', project, '--hold-vulnerable', 'critical')).code).toBe(0);
     const lax = await run('scan', project, '--hold-vulnerable', 'high', '--fail-on', 'block');
     expect(lax.code).toBe(0);
@@ -287,7 +288,11 @@ it('inspect shows what is known, and its exit code follows', async () => {
   const shown = await run('inspect', file);
   expect(shown.code).toBe(0);
   expect(shown.stdout).toContain('This version of the package has a known vulnerability');
-  expect((await run('inspect', file, '--hold-vulnerable', 'low')).code).toBe(1);
+  expect(shown.stdout).not.toContain('Decision:');
+  const held = await run('inspect', file, '--hold-vulnerable', 'low');
+  expect(held.code).toBe(1);
+  expect(held.stdout).toContain('It holds the package: --hold-vulnerable asks for that.');
+  expect(held.stdout).toMatch(/\nAssessment: clear\nDecision: hold, by --hold-vulnerable\n$/);
   await withMalicious('Fixture.Weak', async () => {
     const blocked = await run('inspect', file);
     expect(blocked.code).toBe(1);

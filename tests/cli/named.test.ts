@@ -103,6 +103,11 @@ describe('a package by its name', () => {
     expect(JSON.parse((await run(folder, 0)).stdout).package.id).toBe('Example.Money');
   });
 
+  it('may end like that of a file, as those of much used packages do', async () => {
+    const { stderr } = await run(['inspect', 'Inert.Json'], 3);
+    expect(stderr).toContain('there is no path "Inert.Json", and no package of that name');
+  });
+
   it.each(['scan', 'inspect'])('is refused by %s where it is none', async (command) => {
     for (const [name, message] of [
       [
@@ -119,6 +124,7 @@ describe('a package by its name', () => {
       ['Inert.Named.csproj', 'Inert.Named.csproj does not exist'],
       ['Inert.Named.slnx', 'Inert.Named.slnx does not exist'],
       ['Inert.Named.nupkg', 'Inert.Named.nupkg does not exist'],
+      ['packages.lock.json', 'packages.lock.json does not exist'],
     ] as const) {
       const { stdout, stderr } = await run([command, name], 2);
       expect([stdout, stderr]).toEqual(['', `assay: ${message}\n`]);

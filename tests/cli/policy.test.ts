@@ -166,9 +166,7 @@ waivers:
     const folder = bankWith('broken', { 'assay.policy.yaml': `${own}  - name: x\n` });
     const { stdout, stderr } = await told(['scan', folder], 3);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(
-      /^assay: assay\.policy\.yaml: column 5: .*either a decision or .* \(line 10\)\n$/,
-    );
+    expect(stderr).toMatch(/^assay: assay\.policy\.yaml:10:5: .*either a decision or .*\n$/);
     await told(['scan', '--policy', join(scratch.root, 'nowhere.yaml'), bank], 2);
     const gone = await told(['scan', bank], 3, { ASSAY_POLICY: '/nowhere.yaml' });
     expect(gone.stderr).toContain('/nowhere.yaml');
@@ -232,6 +230,33 @@ describeWith('git', 'with --base, what belongs to the repository', () => {
   });
 });
 
+describe('what a person sees of a policy', () => {
+  it('is what is held first, also where what was found is clear', async () => {
+    const policy = scratch.write(
+      'stub.yaml',
+      'schema: assay/policy/1\nextends: observe\nrules: [{ name: stub, packages: [Example.Telemetry.Stub], decision: hold }]\n',
+    );
+    const { stdout } = await told(['scan', bank, '--policy', policy], 1);
+    const rows = stdout.split('\n').filter((line) => /^(?:decision|block|hold|allow) /.test(line));
+    expect(rows.map((row) => row.split(/ +/).slice(0, 3).join(' '))).toEqual([
+      'decision verdict package',
+      'hold clear Example.Telemetry.Stub',
+      'allow malicious Example.Bank.Sdk',
+      'allow clear Example.Bank.Client',
+      'allow clear Example.BuildInfo',
+      'allow clear Example.Money',
+      'allow clear Example.Telemetry',
+    ]);
+  });
+
+  it('is the names of the presets, for a name that is none', async () => {
+    const { stderr } = await told(['scan', bank, '--policy', 'Strict'], 2);
+    expect(stderr).toBe(
+      'assay: Strict does not exist, and the presets are default, strict, observe\n',
+    );
+  });
+});
+
 describe('assay policy check', () => {
   it('says what is wrong, with line and column', async () => {
     const file = scratch.write(
@@ -255,6 +280,20 @@ describe('assay policy check', () => {
       `${file}: 2 rules, nothing is wrong\n`,
     );
     await told(['policy', 'check', join(scratch.root, 'none.yaml')], 2);
+  });
+
+  it('goes on with the others where one is too large or no file', async () => {
+    const large = scratch.write('large.yaml', `# ${'x'.repeat(600_000)}`);
+    const good = scratch.write('good.yaml', own);
+    const { stdout } = await told(['policy', 'check', large, scratch.root, good], 3);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/large\.yaml:1:1: limit policyBytes of \d+ reached$/),
+      expect.stringMatching(/:1:1: not a regular file$/),
+      expect.stringMatching(/good\.yaml: 2 rules, nothing is wrong$/),
+      '',
+    ]);
+    const { stderr } = await told(['scan', bank, '--policy', large], 3);
+    expect(stderr).not.toContain('held');
   });
 });
 

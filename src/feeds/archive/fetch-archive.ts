@@ -52,7 +52,10 @@ export type ArchiveAnswer = { readonly state: 'same' } | ({ readonly state: 'who
 export async function fetchArchive(request: ArchiveRequest): Promise<ArchiveAnswer> {
   const { url, insecure } = request;
   if (url.protocol !== 'https:' && !insecure)
-    throw new Unavailable('network', `${url.origin} is not encrypted; allow-insecure permits it`);
+    throw new Unavailable(
+      'network',
+      `${url.origin} is not encrypted; --allow-insecure, or allowInsecure: true in the file, permits it`,
+    );
   const times = { ...timeLimits, ...request.times };
   const connections = new Connections({ proxyFor: request.proxyFor, times, mostToOne: 1 });
   try {

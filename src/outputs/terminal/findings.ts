@@ -25,6 +25,7 @@ export function renderFinding(
     ...indent(title.map(style.bold), 2),
     ...(frameworks ? [style.dim(fit(`  in ${frameworks}`, screen.width))] : []),
     ...indent(wrap(finding.message, screen.width - 4), 2),
+    ...(finding.holds ? ['  It holds the package: --hold-vulnerable asks for that.'] : []),
     ...indent(renderFlows(finding, screen, told), 2),
     ...indent(
       placesOf(shownOf(evidence)).flatMap((place) => renderPlace(place, screen)),

@@ -1,3 +1,4 @@
+import { builtInDecision } from '../../facts/assessment.js';
 import type { InspectReport } from '../../facts/report.js';
 import { escaped, prose } from './escape.js';
 import { renderFinding } from './findings.js';
@@ -43,7 +44,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     section('Disguises and archive oddities', disguises(report, screen)),
     section('Opaque: hashed and listed, but cannot say more', opaque(report, screen)),
     section('Not read', notEvaluated(report, screen)),
-    [`Assessment: ${assessment(report, style)}`],
+    [`Assessment: ${assessment(report, style)}`, ...otherwise(report)],
   ];
   const filled = blocks.filter((block) => block.length > 0);
   return `${filled.map((block) => block.join('\n')).join('\n\n')}\n`;
@@ -110,4 +111,11 @@ function assessment(report: InspectReport, style: Style): string {
   const files = new Set(report.opaque.map((each) => each.path)).size;
   const note = files > 0 ? `, ${plural(files, 'opaque file')}` : '';
   return `${style.verdict[verdict](verdict)}${note}`;
+}
+
+/** What whoever asks wants held besides: the exit code goes by that. */
+function otherwise(report: InspectReport): string[] {
+  const { decision } = report;
+  if (decision === undefined || decision === builtInDecision(verdictOf(report))) return [];
+  return [`Decision: ${decision}, by --hold-vulnerable`];
 }

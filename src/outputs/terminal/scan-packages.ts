@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group.js';
-import type { PackageHead } from '../../facts/report.js';
+import type { PackageHead, ScannedPackage } from '../../facts/report.js';
 import { nameOf, verdictOf } from '../../facts/scan-summary.js';
 import { nounOf } from './answer.js';
 import { byAttention } from './attention.js';
@@ -12,19 +12,23 @@ import { table } from './table.js';
 const clearShown = 12;
 
 export function packagesTable(
-  { listed, report: { policy } }: Selection,
+  { listed, held, report: { policy } }: Selection,
   screen: Screen,
   style: Style,
   view: ScanView,
 ): string[] {
-  const clear = listed.filter((p) => verdictOf(p) === 'clear');
-  const most = view.all ? clear.length : clearShown;
-  const told = new Set(foremost(clear, restlessness, most));
-  const shown = listed.filter((p) => told.has(p) || verdictOf(p) !== 'clear');
-  const hidden = clear.length - told.size;
+  const isHeld = ({ decision }: ScannedPackage): boolean => decision !== 'allow';
+  const passing = listed.filter((p) => verdictOf(p) === 'clear' && !isHeld(p));
+  const most = view.all ? passing.length : clearShown;
+  const told = new Set(foremost(passing, restlessness, most));
+  // What is held comes first, also where what was found is clear.
+  const others = listed.filter((p) => !isHeld(p) && (told.has(p) || verdictOf(p) !== 'clear'));
+  const shown = [...held, ...others];
+  const hidden = passing.length - told.size;
   if (shown.length === 0) return [];
+  const decides = policy !== undefined || held.some((p) => verdictOf(p) === 'clear');
   const header = [
-    ...(policy ? [{ title: 'decision' }] : []),
+    ...(decides ? [{ title: 'decision' }] : []),
     { title: 'verdict' },
     { title: 'package', most: 48, middle: true },
     { title: 'version', most: 20 },
@@ -34,7 +38,7 @@ export function packagesTable(
   const rows = shown.map((p) => {
     const verdict = verdictOf(p);
     return [
-      ...(policy ? [{ text: p.decision, paint: style.verdict[meaning[p.decision]] }] : []),
+      ...(decides ? [{ text: p.decision, paint: style.verdict[meaning[p.decision]] }] : []),
       { text: verdict, paint: style.verdict[verdict] },
       { text: nameOf(p) },
       { text: p.package.version },

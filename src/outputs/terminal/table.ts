@@ -22,8 +22,12 @@ export interface Cell {
 const gap = 2;
 /** Below this, a cut text says nothing. */
 const readable = 12;
-/** The same of a title. */
+/** The same of a title; one that is hardly longer is not cut. */
 const legible = 7;
+const titleOf = ({ title }: Column): number => {
+  const width = columns(title);
+  return width === legible + 1 ? width : legible;
+};
 /** Below this, there is no text. */
 const narrowest = 4;
 
@@ -58,7 +62,11 @@ function plan(
   for (;;) {
     for (const each of shown) each.width = each.natural;
     squeeze(shown, width, ({ column, natural }) => column.flexible ?? natural);
-    squeeze(shown, width, ({ column, content }) => column.flexible ?? Math.max(content, legible));
+    squeeze(
+      shown,
+      width,
+      ({ column, content }) => column.flexible ?? Math.max(content, titleOf(column)),
+    );
     squeeze(shown, width, ({ column }) => column.flexible ?? readable);
     const spare = shown.findLast(({ column }) => column.dispensable);
     if (spare === undefined || total(shown) <= width) break;

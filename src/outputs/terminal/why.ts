@@ -1,3 +1,4 @@
+import { isHolding } from '../../facts/assessment.js';
 import type { Level } from '../../facts/finding.js';
 import { flowLines } from '../../facts/flow-lines.js';
 import type { InspectReport } from '../../facts/report.js';
@@ -53,20 +54,23 @@ function answer({ context }: InspectReport, why: Why): string[] {
   const { verdict, otherwise, decidedBy, gaps, read, findings } = why;
   const around = context?.findings.length ?? 0;
   const looked = `${plural(read.files, 'file')} with ${plural(read.assemblies, 'assembly', 'assemblies')} were read and ${plural(read.rules, 'rule')} asked`;
-  const beside = around > 0 ? [`${plural(around, 'finding')} more from what lies around it.`] : [];
+  const deciding = context?.findings.filter(isHolding).length ?? 0;
+  const word = deciding === 1 ? 'decides' : 'decide';
+  const decision = deciding > 0 ? `, of which ${deciding} ${word}` : '';
+  const beside =
+    around > 0 ? [`${plural(around, 'finding')} more from what lies around it${decision}.`] : [];
+  const nothing =
+    deciding > 0 ? 'Nothing was found in it above a note' : 'Nothing was found above a note';
   if (verdict === 'clear') {
     const notes =
       findings.length > 0
         ? `; ${plural(findings.length, 'note')} ${findings.length === 1 ? 'decides' : 'decide'} nothing`
         : '';
-    return [
-      `Nothing was found above a note, and everything was read: ${looked}${notes}.`,
-      ...beside,
-    ];
+    return [`${nothing}, and everything was read: ${looked}${notes}.`, ...beside];
   }
   if (verdict === 'incomplete') {
     return [
-      `Nothing was found above a note, but ${plural(gaps.length, 'thing')} could not be read, and may hide anything. ${looked}.`,
+      `${nothing}, but ${plural(gaps.length, 'thing')} could not be read, and may hide anything. ${looked}.`,
       ...beside,
     ];
   }
