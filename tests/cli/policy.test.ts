@@ -169,7 +169,9 @@ waivers:
     expect(stderr).toMatch(/^assay: assay\.policy\.yaml:10:5: .*either a decision or .*\n$/);
     await told(['scan', '--policy', join(scratch.root, 'nowhere.yaml'), bank], 2);
     const gone = await told(['scan', bank], 3, { ASSAY_POLICY: '/nowhere.yaml' });
-    expect(gone.stderr).toContain('/nowhere.yaml');
+    expect(gone.stderr).toBe('assay: /nowhere.yaml: does not exist\n');
+    const preset = await told(['scan', bank], 3, { ASSAY_POLICY: 'strict' });
+    expect(preset.stderr).toBe('assay: strict: does not exist\n');
   });
 
   it('says why in every output', async () => {

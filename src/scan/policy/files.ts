@@ -25,7 +25,9 @@ export function readWhole(path: string, place = path): PolicyBytes {
     return { place, bytes: readFileSync(file) };
   } catch (error) {
     if (error instanceof AssayError) throw error.at(path);
-    throw new Unavailable('unreadable', (error as Error).message).at(path);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const gone = code === 'ENOENT' && new Unavailable('not-found', 'does not exist');
+    throw (gone || new Unavailable('unreadable', message)).at(path);
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -111,8 +111,10 @@ class Repository {
   /** A file that was asked for by name has to be there. @throws Unavailable */
   async named(file: string): Promise<Found> {
     const policy = await this.read(resolve(file));
-    if (policy === undefined)
-      throw new Unavailable('not-found', 'is not there at that commit').at(file);
+    if (policy === undefined) {
+      const reason = this.base ? 'is not there at that commit' : 'does not exist';
+      throw new Unavailable('not-found', reason).at(file);
+    }
     const waivers = await this.read(join(dirname(resolve(file)), waiversFile));
     return found('repository', this.files, policy, waivers);
   }
