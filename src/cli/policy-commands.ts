@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addFeedOptions } from './feed-options.js';
+import { addIntelOptions } from './intel-options.js';
 import { addPolicyOption } from './policy-options.js';
 import { addTrustOptions } from './trust-options.js';
 
@@ -86,7 +87,7 @@ Examples:
 }
 
 function explainCommand(): Command {
-  return addPolicyOption(addTrustOptions(addFeedOptions(new Command('explain'))))
+  return addPolicyOption(addIntelOptions(addTrustOptions(addFeedOptions(new Command('explain')))))
     .description('say of one package which rules count for it, which do not, and why')
     .argument(
       '<package>',

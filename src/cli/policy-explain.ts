@@ -10,13 +10,15 @@ import { escapeText } from '../core/text.js';
 import { readEngine } from './engine.js';
 import { exitCodes, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
+import { openKnown, type IntelOptions } from './intel-options.js';
 import { findPolicy, type PolicyOptions } from './policy-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf, type Target } from './target.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 
-export interface PolicyExplainOptions extends FeedOptions, TrustOptions, PolicyOptions {
+export interface PolicyExplainOptions
+  extends FeedOptions, TrustOptions, IntelOptions, PolicyOptions {
   readonly json?: boolean;
 }
 
@@ -34,17 +36,21 @@ export async function runPolicyExplain(
   const by = { ...engine, path: '.', cacheFolder: folder, policy, ref: undefined, now };
   const inForce = (await findPolicy(by)) ?? builtIn();
   const stop = interruption();
+  const onNotice = notices();
+  const known = await openKnown(options, onNotice);
   try {
     const report = await scanRepository({
       ...engine,
       ...feedChoices(options),
       ...target,
       trust,
+      ...(known && { known }),
       cacheFolder: folder,
       withReports: false,
       signal: stop.signal,
-      onNotice: notices(),
+      onNotice,
     });
+    for (const { file, reason } of known?.troubles ?? []) onNotice(`${file}: ${reason}`);
     const found = explainPackage(report, onlyPackage(report, target), inForce, now);
     const screen = screenFor(process.stdout, process.env);
     const text = options.json ? renderJson(found) : renderPolicy(found, screen);
@@ -54,6 +60,7 @@ export async function runPolicyExplain(
     if (stop.signal.aborted) return reportInterruption(writeError);
     throw error;
   } finally {
+    known?.close();
     stop.release();
   }
 }

@@ -324,6 +324,15 @@ rules:
     expect(code).toBe(1);
     expect(stdout).toContain('no-fixable');
     expect((await run('scan', project, '--policy', policy, '--no-intel')).code).toBe(0);
+    const weak = join(scratch.root, 'feed/fixture.weak.1.0.0.nupkg');
+    const explain = ['policy', 'explain', weak, '--policy', policy];
+    expect((await run(...explain)).stdout).toMatch(/^block +Fixture\.Weak/);
+    expect((await run(...explain, '--no-intel')).stdout).toMatch(/^allow +Fixture\.Weak/);
+    const held = ['policy', 'explain', weak, '--policy', 'default', '--hold-vulnerable', 'high'];
+    expect((await run(...held)).stdout).toMatch(/^hold +Fixture\.Weak/);
+    await withMalicious('Fixture.Weak', async () => {
+      expect((await run('policy', 'explain', weak)).stdout).toMatch(/^block +Fixture\.Weak/);
+    });
   });
 });
 
