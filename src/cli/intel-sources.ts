@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { MalformedInput } from '../core/errors.js';
+import { AssayError, MalformedInput } from '../core/errors.js';
 import { limits } from '../core/limits.js';
 import { readYaml } from '../policy/yaml/document.js';
 import type { YamlNode } from '../policy/yaml/node.js';
 import { Shape } from '../policy/yaml/shape.js';
 import { isFile } from '../scan/path-kind.js';
+import { readWhole } from '../scan/policy/files.js';
 import { configurationFolder } from '../scan/policy/places.js';
 import type { Surroundings } from '../store/cache-folder.js';
 import { isListName } from '../store/intelligence-lists.js';
 import { checkExists } from './existing-path.js';
-import { UsageError } from './exit.js';
 
 /** A list and where it is from. */
 export interface ListSource {
@@ -32,16 +31,13 @@ export function configuredSources(surroundings: Surroundings): string | undefine
   return file !== undefined && isFile(file) ? file : undefined;
 }
 
-/** @throws UsageError for a file that cannot be read or says something else; MalformedInput, LimitReached */
+/** @throws UsageError for a file that is not there; Unavailable, MalformedInput, LimitReached */
 export function readSources(file: string): readonly ListSource[] {
   checkExists(file);
   try {
-    return sourcesOf(readYaml(readFileSync(file)), dirname(resolve(file)));
+    return sourcesOf(readYaml(readWhole(file).bytes), dirname(resolve(file)));
   } catch (error) {
-    if (error instanceof MalformedInput) throw error.at(file);
-    if (error instanceof Error && 'syscall' in error)
-      throw new UsageError(`${file} cannot be read: ${error.message}`);
-    throw error;
+    throw error instanceof AssayError ? error.at(file) : error;
   }
 }
 

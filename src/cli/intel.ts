@@ -110,6 +110,6 @@ function nameFor(path: string): string {
 function checkName(name: string): void {
   if (!isListName(name))
     throw new UsageError(
-      `a list cannot be called "${name}": lower-case letters, digits, ".", "_" and "-"; give --name`,
+      `a list cannot be called "${name}": a name has lower-case letters, digits, ".", "_" and "-"; --name gives one`,
     );
 }

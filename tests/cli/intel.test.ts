@@ -154,6 +154,12 @@ lists:
     expect(code).toBe(3);
   });
 
+  it('does not wait for what is no file', async () => {
+    const { code, stderr } = await run('intel', 'sync', '--sources', scratch.root);
+    expect([code, stderr]).toEqual([3, `assay: ${scratch.root}: not a regular file\n`]);
+    expect((await run('intel', 'sync', '--sources', join(scratch.root, 'none.yaml'))).code).toBe(2);
+  });
+
   it('says what to do where nothing says what to bring', async () => {
     const { code, stderr } = await run('intel', 'sync');
     expect(code).toBe(2);

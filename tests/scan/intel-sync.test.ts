@@ -166,6 +166,14 @@ describe('a list from a server', () => {
     expect(seen).toEqual([]);
   });
 
+  it('says that no credentials are sent where a server wants some', async () => {
+    answer = (_, response) => {
+      response.writeHead(401).end();
+      return true;
+    };
+    await expect(sync()).rejects.toThrow(/^wants credentials \(401\), and none are sent for lists/);
+  });
+
   it('says what is wrong with its server, and not the whole address, which may hold a token', async () => {
     answer = (_, response) => {
       response.writeHead(404);

@@ -163,5 +163,10 @@ async function append(answer: Answer, part: PartialDownload): Promise<void> {
 
 /** The address may hold a token: only its server is named. */
 function placed(error: unknown, url: URL): unknown {
+  const status = /^wants credentials \((\d{3})\)/.exec((error as Error).message)?.[1];
+  if (error instanceof Unavailable && status !== undefined) {
+    const reason = `wants credentials (${status}), and none are sent for lists: fetch the file, and use assay intel import`;
+    return new Unavailable('unauthorised', reason).at(url.origin);
+  }
   return error instanceof AssayError ? error.at(url.origin) : error;
 }
