@@ -36,7 +36,7 @@ const root = mkdtempSync(path.join(tmpdir(), 'assay-storm-'));
 const dist = options.sabotage
   ? sabotage(path.join(root, 'broken'), options.sabotage)
   : path.join(here, '../dist');
-const main = path.join(dist, 'cli/main.js');
+const main = path.join(dist, options.sabotage ? 'cli/main.modules.js' : 'cli/main.js');
 const unbroken = path.join(here, '../dist/cli/main.js');
 const wrong = new Set();
 const counts = { started: 0, killed: 0, scans: 0, downloads: 0, rounds: 0, damaged: 0, halves: 0 };

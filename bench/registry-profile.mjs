@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLarge } from './packages/large.mjs';
 
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/cli/main.modules.js', import.meta.url));
 const name = process.argv[2] ?? 'large-cloud';
 const work = mkdtempSync(path.join(tmpdir(), 'assay-profile-'));
 
@@ -82,7 +82,7 @@ function mainProfile(folder) {
     JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
   );
   const found = profiles.find(({ nodes }) =>
-    nodes.some(({ callFrame }) => callFrame.url.endsWith('dist/cli/main.js')),
+    nodes.some(({ callFrame }) => callFrame.url.endsWith('dist/cli/main.modules.js')),
   );
   if (!found) throw new Error('no profile of the main thread');
   return found;

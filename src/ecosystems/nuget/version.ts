@@ -55,8 +55,12 @@ export function formatVersion(version: PackageVersion): string {
   return shown.join('.') + (release.length === 0 ? '' : `-${release.join('.')}`);
 }
 
+/** As most versions are written, which is how they are shown; none of the numbers is too large. */
+const plain = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+
 /** The normalised text, or the text itself (trimmed) where it is no version. */
 export function normalizeVersion(text: string): string {
+  if (plain.test(text)) return text;
   const version = parseVersion(text);
   return version === undefined ? text.trim() : formatVersion(version);
 }
