@@ -4,6 +4,7 @@ import type { MethodNode } from '../call-graph/index.js';
 import {
   sitesOf,
   type Condition,
+  type Constants,
   type Site,
   type Value,
   type ValueGraph,
@@ -44,9 +45,9 @@ export class Gates {
   readonly #conditions = new Map<MethodNode, Map<number, Condition>>();
   readonly #known = new Map<Condition, { gate: Gate[]; basis: Basis }>();
 
-  constructor(graph: ValueGraph, visible: ReadonlySet<MethodNode>) {
+  constructor(graph: ValueGraph, visible: ReadonlySet<MethodNode>, constants: Constants) {
     this.#graph = graph;
-    this.foundations = new Foundations(graph, visible);
+    this.foundations = new Foundations(graph, visible, constants);
   }
 
   control(method: MethodNode): ControlDependence | undefined {

@@ -3,6 +3,7 @@ import {
   comesFrom,
   sitesOf,
   targetsOf,
+  type Constants,
   type Site,
   type Value,
   type ValueGraph,
@@ -35,10 +36,14 @@ export type Look = 'all' | 'arguments' | 'stop';
 export class Foundations {
   readonly graph: ValueGraph;
   readonly #visible: ReadonlySet<MethodNode>;
+  readonly #constants: Constants;
+  readonly #workedOut = new Map<Site, readonly Value[]>();
 
-  constructor(graph: ValueGraph, visible: ReadonlySet<MethodNode>) {
+  /** @param constants what decoders of the package give is as good as written in the code */
+  constructor(graph: ValueGraph, visible: ReadonlySet<MethodNode>, constants: Constants) {
     this.graph = graph;
     this.#visible = visible;
+    this.#constants = constants;
   }
 
   of(from: readonly Value[], look: (site: Site) => Look = () => 'all'): Basis {
@@ -136,13 +141,32 @@ export class Foundations {
       const inside = site.isNew && holders.test(site.callee.type) ? putInto(value) : [];
       return how === 'arguments' ? args.slice(site.callee.hasThis ? 1 : 0) : [...args, ...inside];
     }
+    const workedOut = this.#givenBy(site);
+    if (workedOut.length > 0) return [...workedOut];
     const results = targets
       .slice(0, callersLookedAt)
       .flatMap((node) => [this.graph.method(node).result, ...this.#enter(node, site, walk)]);
     // What a property gives is a part of its object, which may have come from elsewhere.
     return site.callee.name.startsWith('get_') ? [...results, ...args] : results;
   }
+
+  /** The texts and bytes that a call of the package's own code gives, as far as they can be worked out. */
+  #givenBy(site: Site): readonly Value[] {
+    if (!decoded.has(site.callee.returns)) return [];
+    let known = this.#workedOut.get(site);
+    if (known === undefined) {
+      known = this.#constants.given(site).map((constant) => {
+        const value = this.graph.make('constant', site.method, site.ilOffset);
+        value.constant = constant;
+        return value;
+      });
+      this.#workedOut.set(site, known);
+    }
+    return known;
+  }
 }
+
+const decoded: ReadonlySet<string> = new Set(['System.String', 'uint8[]']);
 
 /** What one question has come to. */
 interface Walk {

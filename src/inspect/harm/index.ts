@@ -108,9 +108,9 @@ function lookIn(set: LoadedSet, budget: FlowBudget, wanted: readonly Look[]): Fa
   const found: Fact[] = [];
   if (wanted.length === 0) return found;
   try {
-    const { program, graph, texts } = set.open(budget.share());
+    const { program, graph, constants, texts } = set.open(budget.share());
     const visible = new Set(program.graph.callerRoots());
-    const gates = new Gates(graph, visible);
+    const gates = new Gates(graph, visible, constants);
     const scene = { graph, gates, foundations: gates.foundations, texts, facts, visible };
     for (const look of wanted) append(found, look.find(scene));
   } catch (error) {

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildCallGraph, readModuleCode } from '../../../src/behaviour/call-graph/index.js';
 import { Gates } from '../../../src/behaviour/control/index.js';
-import { FlowBudget, Program, ValueGraph } from '../../../src/behaviour/data-flow/index.js';
+import {
+  evaluatedConstants,
+  FlowBudget,
+  Program,
+  ValueGraph,
+} from '../../../src/behaviour/data-flow/index.js';
 import { isInputError } from '../../../src/core/errors.js';
 import { methodBody } from '../../../src/formats/cil/methods.js';
 import { readModule } from '../../../src/formats/cil/module.js';
@@ -44,8 +49,9 @@ it(`asks ${inputs} changed programs what decides, and always gets an answer`, ()
   for (let input = 0; input < inputs; input++) {
     const module = readModule(mutated(next));
     const calls = buildCallGraph([readModuleCode(module, path)]);
-    const graph = new ValueGraph(new Program(calls, [{ path, module }], new FlowBudget()));
-    const gates = new Gates(graph, new Set(calls.callerRoots()));
+    const program = new Program(calls, [{ path, module }], new FlowBudget());
+    const graph = new ValueGraph(program);
+    const gates = new Gates(graph, new Set(calls.callerRoots()), evaluatedConstants(program));
     for (let node = 0; node < calls.methods; node++) {
       try {
         for (const site of graph.method(node).sites) asked += gates.at(site).length >= 0 ? 1 : 0;

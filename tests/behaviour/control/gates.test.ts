@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCallGraph, readModuleCode } from '../../../src/behaviour/call-graph/index.js';
 import { Gates, type Gate } from '../../../src/behaviour/control/index.js';
-import { FlowBudget, Program, ValueGraph } from '../../../src/behaviour/data-flow/index.js';
+import {
+  evaluatedConstants,
+  FlowBudget,
+  Program,
+  ValueGraph,
+} from '../../../src/behaviour/data-flow/index.js';
 import { readModule } from '../../../src/formats/cil/module.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/control');
@@ -14,8 +19,9 @@ const path = 'lib/net10.0/Gates.dll';
 function members(file: string): { name: string; gates: () => Gate[] }[] {
   const module = readModule(readFileSync(join(folder, file)));
   const calls = buildCallGraph([readModuleCode(module, path)]);
-  const graph = new ValueGraph(new Program(calls, [{ path, module }], new FlowBudget()));
-  const all = new Gates(graph, new Set(calls.callerRoots()));
+  const program = new Program(calls, [{ path, module }], new FlowBudget());
+  const graph = new ValueGraph(program);
+  const all = new Gates(graph, new Set(calls.callerRoots()), evaluatedConstants(program));
   return Array.from({ length: calls.methods }, (_, node) => node).flatMap((node) => {
     const name = calls.sourceMember(node).replace('::', '.');
     const site = /\.(?:Gated|Free)/.test(name)
