@@ -1,6 +1,6 @@
 import { escapeText } from '../core/text.js';
 import type { Screen } from '../outputs/terminal/index.js';
-import { bytes, plural, styleFor } from '../outputs/terminal/style.js';
+import { bytes, plural, rowWidth, styleFor } from '../outputs/terminal/style.js';
 import { table, type Cell } from '../outputs/terminal/table.js';
 import type { CacheLimits } from '../store/cache-limits.js';
 import type { CacheContents, Cleared, Usage } from '../store/upkeep.js';
@@ -33,7 +33,7 @@ export function cacheText(
   const lines = [
     `${style.heading('cache')}  ${escapeText(folder)}`,
     '',
-    ...table(columns, rows, screen.width, style.dim),
+    ...table(columns, rows, rowWidth(screen), style.dim),
     ...refused.map((reason) => `not used: ${escapeText(reason)}`),
     '',
     'ASSAY_CACHE_DIR moves it, ASSAY_CACHE_SIZE limits it, assay cache clear empties it.',

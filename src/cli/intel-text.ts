@@ -1,7 +1,8 @@
+import { groupBy } from '../core/group.js';
 import { escapeText } from '../core/text.js';
 import type { ListAccount } from '../intel/list-account.js';
 import type { Screen } from '../outputs/terminal/index.js';
-import { plural, styleFor, wrap } from '../outputs/terminal/style.js';
+import { plural, rowWidth, styleFor, wrap } from '../outputs/terminal/style.js';
 import { table } from '../outputs/terminal/table.js';
 import { staleAfter } from './intel-options.js';
 import type { SyncOutcome } from './intel-sync.js';
@@ -81,21 +82,29 @@ export function statusText(
     ...table(
       columns.map((title) => ({ title })),
       rows,
-      screen.width,
+      rowWidth(screen),
       style.dim,
     ),
-    ...lists.flatMap((list) => notes(list, now).flatMap((line) => wrap(line, screen.width))),
+    ...notes(lists, now).flatMap((line) => wrap(line, screen.width)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function notes({ name, account, refreshed = '', trouble }: ListStatus, now: number): string[] {
-  if (account === undefined) return [`${name} is not used: ${escapeText(trouble ?? '')}`];
+/** What is to be said of several lists is said once, with the names of all. */
+function notes(lists: readonly ListStatus[], now: number): string[] {
+  const told = groupBy(
+    lists.flatMap((list) => notesOf(list, now).map((text) => ({ name: list.name, text }))),
+    ({ text }) => text,
+  );
+  return [...told].map(
+    ([text, group]) => `${group.map(({ name }) => name).join(', ')}: ${escapeText(text)}`,
+  );
+}
+
+function notesOf({ account, refreshed = '', trouble }: ListStatus, now: number): string[] {
+  if (account === undefined) return [`not used: ${trouble ?? ''}`];
   const isStale = now - Date.parse(refreshed) >= staleAfter * day;
-  return [
-    ...(isStale ? [`${name} is old: what was found since is not in it`] : []),
-    ...besides(account).map((line) => `${name}: ${escapeText(line)}`),
-  ];
+  return [...(isStale ? ['old: what was found since is not in it'] : []), ...besides(account)];
 }
 
 function ageText(read: string, now: number): string {

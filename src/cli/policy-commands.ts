@@ -98,7 +98,7 @@ function explainCommand(): Command {
       'after',
       `
 Goes by the policy that counts in this folder, and says what it decides; it ends with 0 whatever
-that is.
+that is, and with 3 where a list of known packages could not be asked.
 
 Examples:
   assay policy explain feed/acme.tools.1.2.0.nupkg

@@ -55,7 +55,9 @@ export async function runPolicyExplain(
     const screen = screenFor(process.stdout, process.env);
     const text = options.json ? renderJson(found) : renderPolicy(found, screen);
     await writeOut(process.stdout, text);
-    return exitCodes.success;
+    // What a list would have said may decide otherwise.
+    const isWhole = (known?.troubles ?? []).length === 0;
+    return isWhole ? exitCodes.success : exitCodes.notEvaluated;
   } catch (error) {
     if (stop.signal.aborted) return reportInterruption(writeError);
     throw error;

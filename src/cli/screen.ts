@@ -9,7 +9,8 @@ const narrowest = 40;
 /**
  * Colour on a terminal unless NO_COLOR is set (no-color.org); FORCE_COLOR has it in a pipe too.
  *
- * @param unknownWidth the columns of what is no terminal and has none
+ * What is no terminal, and has no COLUMNS, has nothing cut.
+ * @param unknownWidth the columns at which prose is broken there
  */
 export function screenFor(
   stream: NodeJS.WriteStream,
@@ -20,7 +21,7 @@ export function screenFor(
   const color = !env['NO_COLOR'] && (wanted || (stream.isTTY === true && env['TERM'] !== 'dumb'));
   const columns = Number(env['COLUMNS']) || stream.columns;
   const width = columns ? Math.min(widest, Math.max(narrowest, columns)) : unknownWidth;
-  return { color, width };
+  return { color, width, ...(columns ? {} : { whole: true }) };
 }
 
 /**

@@ -1,7 +1,9 @@
+import { groupBy } from '../core/group.js';
 import type { Finding } from './finding.js';
 import type { KnownRecord } from './known-record.js';
 import { vulnerabilityText } from './known-text.js';
-import type { ScanReport } from './report.js';
+import { waivedFingerprints } from './policy-words.js';
+import type { ScannedPackage, ScanReport } from './report.js';
 import { allFindings, nameOfPurl } from './scan-summary.js';
 
 /** A package of a scan with one vulnerability that it is known to have. */
@@ -31,12 +33,15 @@ export function vulnerable(report: ScanReport, known: ReadonlySet<string>): read
     records.flatMap((record) => rowOf(purl, record, findings, known)),
   );
   const distinct = new Map(rows.map((row) => [`${row.purl} ${row.record.id}`, row]));
-  return [...distinct.values()].sort(
-    (a, b) =>
-      order.indexOf(a.record.severity) - order.indexOf(b.record.severity) ||
-      (b.record.score ?? 0) - (a.record.score ?? 0) ||
-      compare(a.name, b.name) ||
-      compare(a.record.id, b.record.id),
+  return [...distinct.values()].sort(worstFirst);
+}
+
+function worstFirst(a: Vulnerable, b: Vulnerable): number {
+  return (
+    order.indexOf(a.record.severity) - order.indexOf(b.record.severity) ||
+    (b.record.score ?? 0) - (a.record.score ?? 0) ||
+    compare(a.name, b.name) ||
+    compare(a.record.id, b.record.id)
   );
 }
 
@@ -51,6 +56,35 @@ function rowOf(
   const finding = findings.find((each) => isAdvisory(each) && each.message === message);
   if (finding !== undefined && known.has(finding.fingerprint)) return [];
   return [{ purl, name: nameOfPurl(purl), record, holds: finding?.holds === true }];
+}
+
+/** A package of a scan with all that it is known to have, the worst first. */
+export interface VulnerablePackage extends Pick<Vulnerable, 'purl' | 'name'> {
+  readonly records: readonly KnownRecord[];
+}
+
+/** The same by package, in the order of what is worst in each. */
+export function byPackage(rows: readonly Vulnerable[]): readonly VulnerablePackage[] {
+  return [...groupBy(rows, ({ purl }) => purl)].map(([purl, group]) => ({
+    purl,
+    name: nameOfPurl(purl),
+    records: group.map(({ record }) => record),
+  }));
+}
+
+/** The vulnerabilities that newly hold a package, and that nobody answers for. */
+export function holdingRecords(
+  scanned: ScannedPackage,
+  known: ReadonlySet<string>,
+): readonly KnownRecord[] {
+  const waived = waivedFingerprints(scanned);
+  const findings = allFindings(scanned).filter((each) => !waived.has(each.fingerprint));
+  const { purl } = scanned.package;
+  return (scanned.context.known ?? [])
+    .flatMap((record) => rowOf(purl, record, findings, known))
+    .filter(({ holds }) => holds)
+    .toSorted(worstFirst)
+    .map(({ record }) => record);
 }
 
 /** A note that is worth telling where notes are not: somebody has to update something. */

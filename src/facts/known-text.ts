@@ -1,5 +1,20 @@
 import type { KnownRecord } from './known-record.js';
 
+const shownRecords = 5;
+
+/** `2 known vulnerabilities: GHSA-… (high 7.5; fixed in 13.0.1), GHSA-… (…)`, of what holds a package. */
+export function holdingText(records: readonly KnownRecord[]): string {
+  const told = records
+    .slice(0, shownRecords)
+    .map((record) => `${record.id} (${severityText(record)}; ${fixedText(record)})`);
+  const more = records.length - told.length;
+  const all = [...told, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return `${vulnerabilities(records.length)}: ${all}`;
+}
+
+export const vulnerabilities = (count: number): string =>
+  count === 1 ? '1 known vulnerability' : `${count} known vulnerabilities`;
+
 /** `GHSA-… (CVE-…): summary; high, 7.5; fixed in 13.0.1` */
 export function vulnerabilityText(record: KnownRecord): string {
   const { id, aliases, summary } = record;

@@ -174,17 +174,17 @@ describe('a scan', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^CLEAR: nothing is held in 2 packages\./);
     expect(stdout).toContain(`Known vulnerabilities
-  Fixture.Weak 1.0.0  high 7.5
-    GHSA-2222-3333-4444 (CVE-2099-1000): Denial of service in Fixture.Weak
-    fixed in 1.2.0
+  Fixture.Weak 1.0.0  1 known vulnerability, high 7.5
     direct: . → Fixture.Weak 1.0.0
+    GHSA-2222-3333-4444 (CVE-2099-1000): Denial of service in Fixture.Weak; high 7.5; fixed in
+      1.2.0
   They hold nothing: --hold-vulnerable high holds what has one as bad as that.`);
   });
 
   it('holds it where that is asked for, as far as it is as bad', async () => {
     const held = await run('scan', project, '--hold-vulnerable', 'high');
     expect(held.code).toBe(1);
-    expect(held.stdout).toMatch(/^HELD: 1 of 2 packages is held\./);
+    expect(held.stdout).toMatch(/^HELD: 1 of 2 packages is held by --hold-vulnerable\./);
     expect(held.stdout).toMatch(/\nhold +clear +Fixture\.Weak .*\nallow +clear /);
     expect((await run('scan', project, '--hold-vulnerable', 'critical')).code).toBe(0);
     const lax = await run('scan', project, '--hold-vulnerable', 'high', '--fail-on', 'block');
@@ -265,6 +265,10 @@ describe('a scan', () => {
     expect(code).toBe(3);
     expect(stdout).toMatch(/the list of known packages cannot be asked/);
     expect((await assay(['intel', 'status'], setting)).code).toBe(3);
+    const weak = join(scratch.root, 'feed/fixture.weak.1.0.0.nupkg');
+    const explained = await assay(['policy', 'explain', weak], setting);
+    expect(explained.code).toBe(3);
+    expect(explained.stdout).toMatch(/^allow +Fixture\.Weak/);
   });
 });
 
@@ -286,7 +290,16 @@ it('warns of a list that is old, at every scan and in its status', async () => {
   expect(scan.code).toBe(0);
   const status = await assay(['intel', 'status'], setting);
   expect(status.stdout).toMatch(/nuget +0 +1 +8 days/);
-  expect(status.stdout).toContain('nuget is old: what was found since is not in it');
+  expect(status.stdout).toContain('\nnuget: old: what was found since is not in it\n');
+  importList(old, {
+    name: 'other',
+    origin: list,
+    files: recordFiles(list),
+    now: Date.now() - 9 * day,
+  });
+  const both = await assay(['intel', 'status'], setting);
+  expect(both.stdout.match(/what was found since/g)).toHaveLength(1);
+  expect(both.stdout).toContain('\nnuget, other: old: what was found since is not in it\n');
 });
 
 it('inspect shows what is known, and its exit code follows', async () => {

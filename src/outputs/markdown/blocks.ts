@@ -1,5 +1,6 @@
 import { countVerdicts, nameOfPurl, newPart, ownText, worstOf } from '../../facts/scan-summary.js';
 import { idleText, letPass, policyTexts, standingOf } from '../../facts/policy-words.js';
+import { countHeld, countStandings } from '../../facts/standing.js';
 import { code, element, table } from './html.js';
 import type { PolicySummary } from '../../facts/policy.js';
 import type { Block, Page } from './index.js';
@@ -19,10 +20,7 @@ export function headBlock(page: Page): Block {
     const what = passed.join(', ');
     return [`## ❔ Assay: nothing ${fresh}is held in ${packages}; a policy lets pass ${what}`];
   }
-  const cleared = report.policy ? 'held by policy' : 'held';
-  const told = countVerdicts(held).map(
-    ({ verdict, count: n }) => `${n} ${fresh}${verdict === 'clear' ? cleared : verdict}`,
-  );
+  const told = countHeld(held).map(({ what, count: n }) => `${n} ${fresh}${what}`);
   const parts = [
     ...(told.length > 0 ? [`${told.join(', ')} of ${packages}`] : []),
     ...ownText(own),
@@ -73,7 +71,7 @@ export function countsBlock({ report }: Page): Block {
     count(report.packages.length, 'package'),
   ].join(', ');
   const counts = [
-    ...countVerdicts(report.packages).map(({ verdict, count: n }) => `${n} ${verdict}`),
+    ...countStandings(report.packages).map(({ text }) => text),
     ...(report.notEvaluated.length > 0 ? [`${report.notEvaluated.length} not evaluated`] : []),
   ].join(', ');
   const lists = report.projects.filter(({ packages }) => packages > 0);

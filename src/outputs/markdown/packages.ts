@@ -11,9 +11,10 @@ import {
   nameOf,
   nameOfPurl,
   type PackageUsage,
-  verdictOf,
   wayTo,
 } from '../../facts/scan-summary.js';
+import { holdingRecords, isAdvisory } from '../../facts/known-summary.js';
+import { holdingText } from '../../facts/known-text.js';
 import {
   changeText,
   reasonsOf,
@@ -21,12 +22,15 @@ import {
   waivedFingerprints,
   waivedTexts,
 } from '../../facts/policy-words.js';
+import { standingOfPackage } from '../../facts/standing.js';
+import { usageGroups } from '../../facts/usage-groups.js';
 import { decidedByRule } from '../../facts/policy.js';
 import { code, element, table, words } from './html.js';
 import type { Block, Page } from './index.js';
 
 const shownUsages = 3;
 const shownFindings = 3;
+const shownPlaces = 3;
 const shownSteps = 8;
 /** In the details, where there is room. */
 const allUsages = 20;
@@ -65,10 +69,16 @@ function row({ usages, known }: Page, scanned: ScannedPackage): string[] {
     .map((one) => code(reasonText(one)));
   const unread = scanned.assessment.notEvaluated.length > 0 ? ['not all of it could be read'] : [];
   return [
-    element('b', verdictOf(scanned)),
+    element('b', standingOfPackage(scanned)),
     code(label(scanned)),
     waysOf(scanned, uses, shownUsages).join('<br>'),
-    [...rules, ...why, ...(moreWhy > 0 ? [`and ${moreWhy} more`] : []), ...unread].join('<br>'),
+    [
+      ...rules,
+      ...vulnerabilities(scanned, known),
+      ...why,
+      ...(moreWhy > 0 ? [`and ${moreWhy} more`] : []),
+      ...unread,
+    ].join('<br>'),
   ];
 }
 
@@ -79,6 +89,7 @@ const fresh = (scanned: ScannedPackage, known: ReadonlySet<string>): Finding[] =
   allFindings(scanned).filter(
     (finding) =>
       isHolding(finding) &&
+      !isAdvisory(finding) &&
       !known.has(finding.fingerprint) &&
       !waivedFingerprints(scanned).has(finding.fingerprint),
   );
@@ -86,11 +97,15 @@ const fresh = (scanned: ScannedPackage, known: ReadonlySet<string>): Finding[] =
 function waysOf(scanned: ScannedPackage, uses: readonly PackageUsage[], most: number): string[] {
   // Where it lies on the machine that read it, concerns nobody who reads this.
   if (uses.length === 0) return [code(scanned.context.artifact.split(/[\\/]/).at(-1) ?? '')];
-  const told = uses.slice(0, most).map((use) => {
-    const place = use.line > 0 && use.file ? ` (${code(`${use.file}:${use.line}`)})` : '';
-    return `${use.relation}: ${way(scanned, use)}${place}`;
+  const groups = usageGroups(uses);
+  const told = groups.slice(0, most).map(({ use, places }) => {
+    const lines = places
+      .filter(({ file, line }) => line > 0 && file)
+      .slice(0, shownPlaces)
+      .map(({ file, line }) => code(`${file}:${line}`));
+    return `${use.relation}: ${way(scanned, use)}${lines.length > 0 ? ` (${lines.join(', ')})` : ''}`;
   });
-  const more = uses.length - told.length;
+  const more = groups.length - told.length;
   return [...told, ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
@@ -108,14 +123,26 @@ export function detailsBlock({ usages, known }: Page, scanned: ScannedPackage): 
   const more = findings.length - allFindingsShown;
   return [
     '<details>',
-    element('summary', `${element('b', verdictOf(scanned))} ${code(label(scanned))}`),
+    element('summary', `${element('b', standingOfPackage(scanned))} ${code(label(scanned))}`),
     list(waysOf(scanned, uses, allUsages)),
     ...policyLines(scanned, known),
+    ...vulnerabilityLines(scanned, known),
     ...findings.slice(0, allFindingsShown).flatMap(findingLines),
     ...(more > 0 ? [element('p', `and ${more} more findings`)] : []),
     ...gapLines(scanned, known),
     '</details>',
   ];
+}
+
+const vulnerabilities = (scanned: ScannedPackage, known: ReadonlySet<string>): string[] => {
+  const records = holdingRecords(scanned, known);
+  return records.length > 0 ? [code(holdingText(records), 800)] : [];
+};
+
+/** What lists know of it and holds it: all of it stands in the table of vulnerabilities. */
+function vulnerabilityLines(scanned: ScannedPackage, known: ReadonlySet<string>): string[] {
+  const more = `Why, and what to do: ${code('assay explain known-vulnerability')}`;
+  return vulnerabilities(scanned, known).map((text) => element('p', `${text}<br>${more}`));
 }
 
 /** Why a policy holds it, what would change that, and who answers for what. */

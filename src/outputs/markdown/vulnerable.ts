@@ -1,22 +1,27 @@
 import { fixedText, severityText } from '../../facts/known-text.js';
-import { vulnerable } from '../../facts/known-summary.js';
+import { byPackage, vulnerable } from '../../facts/known-summary.js';
+import type { KnownRecord } from '../../facts/known-record.js';
 import { wayTo } from '../../facts/scan-summary.js';
 import { code, element, table } from './html.js';
 import type { Block, Page } from './index.js';
 
-/** Vulnerabilities that packages are known to have, worst first, as far as there is room. */
+const shownRecords = 20;
+
+/** Vulnerabilities that packages are known to have, by package, the worst first, as far as there is room. */
 export function vulnerableBlock({ report, known, usages }: Page, room: number): Block {
-  const all = vulnerable(report, known);
+  const all = byPackage(vulnerable(report, known));
   if (all.length === 0) return [];
-  const rows = all.map(({ name, purl, record }) => {
+  const rows = all.map(({ name, purl, records }) => {
     const [use] = usages.get(purl) ?? [];
     const way = use ? wayTo(purl, use).map((step) => code(step)) : [];
-    const also = record.aliases.map((alias) => code(alias)).join(', ');
+    const more = records.length - shownRecords;
     return [
-      severityText(record),
+      records[0] ? severityText(records[0]) : '',
       code(name),
-      `${code(record.id)}${also ? ` (${also})` : ''}${record.summary ? `<br>${code(record.summary)}` : ''}`,
-      code(fixedText(record)),
+      [
+        ...records.slice(0, shownRecords).map(recordText),
+        ...(more > 0 ? [`and ${more} more`] : []),
+      ].join('<br>'),
       way.join(' → '),
     ];
   });
@@ -29,7 +34,14 @@ export function vulnerableBlock({ report, known, usages }: Page, room: number): 
   return [
     '### Known vulnerabilities',
     '',
-    ...table(['Severity', 'Package', 'Advisory', 'Fixed', 'Brought in by'], rows.slice(0, kept)),
+    ...table(['Worst', 'Package', 'Advisories', 'Brought in by'], rows.slice(0, kept)),
     ...(more > 0 ? [element('p', `and ${more} more, for which there is no room here`)] : []),
   ];
+}
+
+function recordText(record: KnownRecord): string {
+  const { id, aliases, summary } = record;
+  const also = aliases.map((alias) => code(alias)).join(', ');
+  const said = summary ? `: ${code(summary)}` : '';
+  return `${code(id)}${also ? ` (${also})` : ''}${said}; ${severityText(record)}; ${code(fixedText(record))}`;
 }

@@ -6,7 +6,7 @@ import { reachedText } from '../../facts/reached.js';
 import { escaped } from './escape.js';
 import { plainApi } from './inspect-code.js';
 import { rest } from './rows.js';
-import { fit, indent, plural, type Screen, styleFor } from './style.js';
+import { cut, indent, plural, type Screen, styleFor } from './style.js';
 
 /** Ways shown to one place, the shortest of each start; `--json` has them all. */
 const shownWays = 5;
@@ -20,9 +20,9 @@ export function renderCalls(raw: CallPaths, screen: Screen): string {
   const blocks = [
     ...sites.map((group) => site(group, screen)),
     dead.length > 0
-      ? [heading('Nothing that is known to run leads to'), ...indent(cut(dead, screen, 2), 2)]
+      ? [heading('Nothing that is known to run leads to'), ...indent(cutAll(dead, screen, 2), 2)]
       : [],
-    unread.length > 0 ? [heading('Not read'), ...indent(cut(unread, screen, 2), 2)] : [],
+    unread.length > 0 ? [heading('Not read'), ...indent(cutAll(unread, screen, 2), 2)] : [],
     [`${asked}: ${plural(sites.length + dead.length, 'place')}, ${sites.length} reached`],
   ];
   return `${blocks
@@ -31,8 +31,8 @@ export function renderCalls(raw: CallPaths, screen: Screen): string {
     .join('\n\n')}\n`;
 }
 
-const cut = (lines: readonly string[], screen: Screen, blanks: number): string[] =>
-  lines.map((line) => fit(line, screen.width - blanks));
+const cutAll = (lines: readonly string[], screen: Screen, blanks: number): string[] =>
+  lines.map((line) => cut(line, screen, blanks));
 
 /** Frameworks and platforms that have the same are one place. */
 function siteOf(target: Reached): string {
@@ -53,8 +53,8 @@ function site(group: readonly CallPath[], screen: Screen): string[] {
     ([a], [b]) => rank(a as CallPath) - rank(b as CallPath),
   );
   return [
-    bold(fit(nameOf(target), screen.width)),
-    ...cut(files.slice(0, 3), screen, 5).map((file) => `  at ${dim(file)}`),
+    bold(cut(nameOf(target), screen)),
+    ...cutAll(files.slice(0, 3), screen, 5).map((file) => `  at ${dim(file)}`),
     ...indent(rest(files.length - 3, screen), 2),
     ...indent(
       ways.slice(0, shownWays).flatMap(([way]) => wayLines(way as CallPath, screen)),
@@ -80,8 +80,8 @@ function wayLines({ start, steps }: CallPath, screen: Screen): string[] {
       ? 'when the consumer calls'
       : `from ${start.name}, ${start.byItself ? `by itself ${phases[start.phase]}` : start.when}`;
   return [
-    fit(whose, screen.width - 2),
-    ...steps.map((step) => dim(fit(`  ${stepText(step)}`, screen.width - 2))),
+    cut(whose, screen, 2),
+    ...steps.map((step) => dim(cut(`  ${stepText(step)}`, screen, 2))),
   ];
 }
 

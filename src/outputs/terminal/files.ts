@@ -1,6 +1,6 @@
 import type { InspectReport } from '../../facts/report.js';
 import { escaped } from './escape.js';
-import { type Screen, styleFor } from './style.js';
+import { rowWidth, type Screen, styleFor } from './style.js';
 import { table } from './table.js';
 
 /** Every file of a package with its size, kind, role and digest: `inspect --files`. */
@@ -20,5 +20,5 @@ export function renderFiles(report: InspectReport, screen: Screen): string {
     { title: 'sha256', dispensable: true },
     { title: 'path', flexible: 24, wraps: true },
   ];
-  return `${table(header, rows, screen.width, style.dim).join('\n')}\n`;
+  return `${table(header, rows, rowWidth(screen), style.dim).join('\n')}\n`;
 }

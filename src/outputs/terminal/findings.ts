@@ -5,7 +5,7 @@ import { nameOfPurl } from '../../facts/scan-summary.js';
 import { besideFlows } from '../../facts/flow-words.js';
 import { renderFlows, type ToldFlows } from './flows.js';
 import { foremost } from './rows.js';
-import { fit, indent, type Screen, styleFor, wrap } from './style.js';
+import { cut, indent, type Screen, styleFor, wrap } from './style.js';
 
 /** Evidence lines shown for one finding; the JSON has them all. */
 const shownEvidence = 6;
@@ -23,7 +23,7 @@ export function renderFinding(
   return [
     `${style.level[finding.level](finding.level)}  ${style.bold(first)}`,
     ...indent(title.map(style.bold), 2),
-    ...(frameworks ? [style.dim(fit(`  in ${frameworks}`, screen.width))] : []),
+    ...(frameworks ? [style.dim(cut(`  in ${frameworks}`, screen))] : []),
     ...indent(wrap(finding.message, screen.width - 4), 2),
     ...(finding.holds ? ['  It holds the package: --hold-vulnerable asks for that.'] : []),
     ...indent(renderFlows(finding, screen, told), 2),
@@ -84,7 +84,7 @@ function renderPlace(place: readonly Evidence[], screen: Screen): string[] {
 function renderEvidence(evidence: Evidence, screen: Screen): string[] {
   const shows = wrap(evidence.shows, screen.width - 8);
   const said = evidence.excerpt === evidence.shows ? undefined : evidence.excerpt;
-  const text = said ? fit(said, screen.width - 8) : '';
+  const text = said ? cut(said, screen, 8) : '';
   return [...shows, ...(text ? [styleFor(screen).dim(text)] : [])];
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group.js';
 import type { InspectReport, MsBuildSummary, ScriptSummary } from '../../facts/report.js';
 import { foremost, rest, shown } from './rows.js';
-import { fit, indent, type Screen, styleFor } from './style.js';
+import { cut, indent, type Screen, styleFor } from './style.js';
 
 type Construct = MsBuildSummary['constructs'][number];
 
@@ -72,7 +72,7 @@ function listOfFiles<T>(
 ): string[] {
   const listed = files
     .slice(0, shown)
-    .flatMap((file) => [fit(title(file), screen.width - 2), ...indent(body(file), 2)]);
+    .flatMap((file) => [cut(title(file), screen, 2), ...indent(body(file), 2)]);
   return [...listed, ...rest(files.length - shown, screen)];
 }
 
@@ -83,6 +83,6 @@ function lines<T>(
   screen: Screen,
 ): string[] {
   const { dim } = styleFor(screen);
-  const kept = foremost(items, rank).map((item) => dim(fit(text(item), screen.width - 4)));
+  const kept = foremost(items, rank).map((item) => dim(cut(text(item), screen, 4)));
   return [...kept, ...rest(items.length - kept.length, screen)];
 }

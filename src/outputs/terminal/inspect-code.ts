@@ -4,7 +4,7 @@ import type { AssemblySummary, InspectReport } from '../../facts/report.js';
 import { byAttention } from './attention.js';
 import { joinedPaths } from './paths.js';
 import { capped, rest, shown } from './rows.js';
-import { bytes, fit, indent, type Screen, styleFor, wrap } from './style.js';
+import { bytes, cut, indent, rowWidth, type Screen, styleFor, wrap } from './style.js';
 import { table } from './table.js';
 
 export function behaviours(report: InspectReport, screen: Screen): string[] {
@@ -21,7 +21,7 @@ export function behaviours(report: InspectReport, screen: Screen): string[] {
     { title: 'calls' },
     { title: 'through', flexible: 12, dispensable: true },
   ];
-  return table(header, rows, screen.width - 2, dim);
+  return table(header, rows, rowWidth(screen, 2), dim);
 }
 
 /** `HttpClient::PostAsync`: the type's namespace is left to the JSON. */
@@ -59,8 +59,8 @@ function assemblyLines(group: readonly AssemblySummary[], screen: Screen): strin
   const { dim } = styleFor(screen);
   const [path = '', ...paths] = wrap(joinedPaths(group.map((a) => a.path)), screen.width - 6);
   const details = [identityLine(group), ...(isSatellite(group) ? [] : [usesLine(group)])];
-  const cut = details.filter(Boolean).map((line) => dim(fit(line, screen.width - 4)));
-  return [path, ...indent(paths, 4), ...indent(cut, 2)];
+  const short = details.filter(Boolean).map((line) => dim(cut(line, screen, 4)));
+  return [path, ...indent(paths, 4), ...indent(short, 2)];
 }
 
 function identityLine(group: readonly AssemblySummary[]): string {
@@ -128,8 +128,8 @@ export function natives(report: InspectReport, screen: Screen): string[] {
     const details = [
       ...(able.length > 0 ? [`can: ${able.join(', ')}`] : []),
       ...(n.imports.length > 0 ? [`uses ${n.imports.join(', ')}`] : []),
-    ].map((line) => dim(fit(line, screen.width - 4)));
-    return [fit(`${n.path}  ${n.format} ${n.machine}`, screen.width - 2), ...indent(details, 2)];
+    ].map((line) => dim(cut(line, screen, 4)));
+    return [cut(`${n.path}  ${n.format} ${n.machine}`, screen, 2), ...indent(details, 2)];
   });
   return [...lines, ...rest(report.natives.length - shown, screen)];
 }

@@ -11,7 +11,17 @@ import { disguises, notEvaluated, opaque } from './inspect-doubts.js';
 import { provenance } from './inspect-provenance.js';
 import { endpoints, paths, variables } from './inspect-strings.js';
 import { rest } from './rows.js';
-import { bytes, fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
+import {
+  bytes,
+  cut,
+  fit,
+  indent,
+  plural,
+  type Screen,
+  type Style,
+  styleFor,
+  wrap,
+} from './style.js';
 import { timeline } from './timeline.js';
 import { verdictOf } from '../../facts/scan-summary.js';
 
@@ -67,11 +77,11 @@ function identity(
     p.packageTypes.join(', '),
   ];
   return [
-    `${style.bold(fit(name, screen.width - 12))}  ${style.verdict[verdict](verdict)}`,
+    `${style.bold(cut(name, screen, 12))}  ${style.verdict[verdict](verdict)}`,
     // Indented, so that no text of the package ever stands where our own lines begin.
     ...indent(
       [
-        fit(facts.filter(Boolean).join(' · '), screen.width - 2),
+        cut(facts.filter(Boolean).join(' · '), screen, 2),
         ...summary(description, screen.width - 2).map(style.dim),
         style.dim(`sha256 ${p.sha256}`),
       ],

@@ -1,11 +1,11 @@
-import { fit, type Screen, styleFor } from './style.js';
+import { cut, type Screen, styleFor } from './style.js';
 
 /** Rows shown of a long list; `--json` and `--files` have everything. */
 export const shown = 12;
 
 /** One line each, cut to the screen; of a long list the first, and how many more there are. */
 export function capped(rows: readonly string[], screen: Screen): string[] {
-  const kept = rows.slice(0, shown).map((row) => fit(row, screen.width - 2));
+  const kept = rows.slice(0, shown).map((row) => cut(row, screen, 2));
   return [...kept, ...rest(rows.length - kept.length, screen)];
 }
 

@@ -1,6 +1,7 @@
 import type { BaselineSummary, ScanReport } from '../../facts/report.js';
 import { policyTexts } from '../../facts/policy-words.js';
-import { countVerdicts, verdictOf } from '../../facts/scan-summary.js';
+import { verdictOf } from '../../facts/scan-summary.js';
+import { countStandings, type Standing } from '../../facts/standing.js';
 import type { ScanView, Selection } from './scan-selection.js';
 import { plural, type Screen, type Style, wrap } from './style.js';
 
@@ -23,19 +24,26 @@ export function summary(
   ];
 }
 
-/** `2 projects, 6 packages: 1 suspicious, 5 clear` */
+/** `2 projects, 6 packages: 1 suspicious, 2 clear but held, 3 clear` */
 export function closing(report: ScanReport, screen: Screen, style: Style): string[] {
-  const counts = countVerdicts(report.packages);
+  const counts = countStandings(report.packages);
   const missing = report.notEvaluated.length ? [`${report.notEvaluated.length} not evaluated`] : [];
-  const told = [...counts.map(({ verdict, count }) => `${count} ${verdict}`), ...missing];
+  const told = [...counts.map(({ text }) => text), ...missing];
   const lines = wrap(`${scope(report)}: ${told.join(', ') || 'nothing to read'}`, screen.width);
   // A count that is broken over two lines stays plain.
-  return lines.map((line) =>
-    counts.reduce((text, { verdict, count }) => {
-      const part = `${count} ${verdict}`;
-      return text.replace(part, () => style.verdict[verdict](part));
-    }, line),
-  );
+  return lines.map((line) => painted(line, counts, style));
+}
+
+/** Each count as bad as it is taken to be; the longest first, of which others are the beginning. */
+function painted(line: string, counts: readonly Standing[], style: Style): string {
+  if (counts.length === 0) return line;
+  const parts = counts.toSorted((a, b) => b.text.length - a.text.length);
+  const marks = parts.map(({ text }) => text).join('|');
+  return line.replace(new RegExp(`\\b(?:${marks})\\b`, 'g'), (part) => {
+    const of = parts.find(({ text }) => text === part);
+    const isChosen = of?.verdict === 'clear' && of.decision !== 'allow';
+    return of ? style.verdict[isChosen ? 'suspicious' : of.verdict](part) : part;
+  });
 }
 
 /** A folder of packages is no project. */

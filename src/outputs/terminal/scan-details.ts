@@ -7,9 +7,12 @@ import {
   nameOf,
   type PackageUsage,
   usagesOf,
-  verdictOf,
   wayTo,
 } from '../../facts/scan-summary.js';
+import { gravityOf, standingOfPackage } from '../../facts/standing.js';
+import { type UsageGroup, usageGroups } from '../../facts/usage-groups.js';
+import { holdingRecords, isAdvisory } from '../../facts/known-summary.js';
+import { holdingText } from '../../facts/known-text.js';
 import { waivedFingerprints } from '../../facts/policy-words.js';
 import { renderFinding } from './findings.js';
 import type { ToldFlows } from './flows.js';
@@ -17,7 +20,7 @@ import { linked } from './link.js';
 import { enough, rest, shown as shownGaps } from './rows.js';
 import { policyLines } from './scan-policy.js';
 import type { Selection } from './scan-selection.js';
-import { columns, fit, indent, pieces, plural, type Screen, styleFor, wrap } from './style.js';
+import { columns, cut, indent, pieces, plural, type Screen, styleFor, wrap } from './style.js';
 
 const shownUses = 3;
 const shownFindings = 10;
@@ -36,6 +39,7 @@ export function details(selection: Selection, screen: Screen, most: number): str
       ...indent(ways(p, usages.get(p.package.purl) ?? [], screen), 2),
       ...indent(policyLines(p, selection.known, screen), 2),
       ...indent(findingsOf(p, selection.known, screen), 2),
+      ...indent(vulnerabilityLines(p, selection.known, screen), 2),
       ...indent(gapsOf(p, selection.known, screen), 2),
     ]),
     ...(left > 0 ? [[dim(`and ${plural(left, 'more held package')} (--all details them)`)]] : []),
@@ -44,9 +48,10 @@ export function details(selection: Selection, screen: Screen, most: number): str
 
 export function title(scanned: ScannedPackage, screen: Screen): string {
   const style = styleFor(screen);
-  const verdict = verdictOf(scanned);
+  const standing = standingOfPackage(scanned, screen.width / 2);
   const name = `${nameOf(scanned)} ${scanned.package.version}`.trim();
-  return `${style.verdict[verdict](verdict)}  ${style.bold(fit(name, screen.width - 12))}`;
+  const paint = style.verdict[gravityOf(scanned)];
+  return `${paint(standing)}  ${style.bold(cut(name, screen, columns(standing) + 2))}`;
 }
 
 /** Who brings the package in, and along which packages; of a loose package, where it lies. */
@@ -59,25 +64,35 @@ export function ways(
   if (uses.length === 0) {
     const path = scanned.context.artifact;
     const text = `in ${path}`;
-    return linked([fit(text, screen.width - 2)], path, { path }, screen).map(styleFor(screen).dim);
+    return linked([cut(text, screen, 2)], path, { path }, screen).map(styleFor(screen).dim);
   }
-  const kept = uses.slice(0, enough(uses.length, most));
+  const groups = usageGroups(uses);
+  const kept = groups.slice(0, enough(groups.length, most));
   return [
-    ...kept.flatMap((use) => wayLines(scanned.package.purl, use, screen)),
-    ...rest(uses.length - kept.length, screen),
+    ...kept.flatMap((group) => wayLines(scanned.package.purl, group, screen)),
+    ...rest(groups.length - kept.length, screen),
   ];
 }
 
-function wayLines(purl: string, use: PackageUsage, screen: Screen): string[] {
+const shownPlaces = 3;
+
+function wayLines(purl: string, { use, places }: UsageGroup, screen: Screen): string[] {
   // A package URL says in `%1b` what escaping has not seen.
   const steps = shortened(wayTo(purl, use).map(escapeText));
   return [
     ...joined(`${use.relation}: `, steps, screen.width - 2),
-    ...indent(placeLines(use, screen), 2).map(styleFor(screen).dim),
+    ...indent(
+      places.slice(0, shownPlaces).flatMap((place) => placeLines(place, use.project, screen)),
+      2,
+    ).map(styleFor(screen).dim),
   ];
 }
 
-function placeLines({ file, line, project }: PackageUsage, screen: Screen): string[] {
+function placeLines(
+  { file, line }: UsageGroup['places'][number],
+  project: string,
+  screen: Screen,
+): string[] {
   const place = line > 0 ? `${file}:${line}` : file;
   if (place === '' || place === project) return [];
   const lines = wrap(place, screen.width - 4);
@@ -108,7 +123,7 @@ function findingsOf(p: ScannedPackage, known: ReadonlySet<string>, screen: Scree
   const { dim } = styleFor(screen);
   const waived = waivedFingerprints(p);
   const all = allFindings(p).filter(
-    (finding) => isHolding(finding) && !waived.has(finding.fingerprint),
+    (finding) => isHolding(finding) && !isAdvisory(finding) && !waived.has(finding.fingerprint),
   );
   const fresh = all.filter(({ fingerprint }) => !known.has(fingerprint));
   const before = all.length - fresh.length;
@@ -119,6 +134,19 @@ function findingsOf(p: ScannedPackage, known: ReadonlySet<string>, screen: Scree
     ...rest(fresh.length - shownFindings, screen),
     ...(before > 0 ? [dim(`and ${plural(before, 'finding')} known before`)] : []),
   ];
+}
+
+/** What lists know of it and holds it, in a few words: all of it stands below, package by package. */
+function vulnerabilityLines(
+  p: ScannedPackage,
+  known: ReadonlySet<string>,
+  screen: Screen,
+): string[] {
+  const records = holdingRecords(p, known);
+  if (records.length === 0) return [];
+  const [first = '', ...more] = wrap(holdingText(records), screen.width - 4);
+  const { dim } = styleFor(screen);
+  return [first, ...indent(more, 2), dim('more: below, and assay explain known-vulnerability')];
 }
 
 function gapsOf(p: ScannedPackage, known: ReadonlySet<string>, screen: Screen): string[] {

@@ -2,6 +2,7 @@ import type { Verdict } from '../../facts/assessment.js';
 import { letPass, standingOf } from '../../facts/policy-words.js';
 import type { ScanReport } from '../../facts/report.js';
 import { countVerdicts, ownText, worstOf } from '../../facts/scan-summary.js';
+import { countHeld } from '../../facts/standing.js';
 import type { Selection } from './scan-selection.js';
 import { plural, type Screen, type Style, wrap } from './style.js';
 
@@ -46,10 +47,8 @@ function wordOf(worst: Verdict, isHeld: boolean, report: ScanReport): string {
 /** `1 of 6 packages is malicious, 2 are suspicious, 3 things could not be evaluated` */
 function told({ report, holding, holdingOwn: own, holdingGaps: gaps }: Selection): string {
   const fresh = report.baseline === undefined ? '' : 'new and ';
-  const packages = countVerdicts(holding).map(({ verdict, count }, i) => {
+  const packages = countHeld(holding).map(({ what, count }, i) => {
     const of = i === 0 ? ` of ${plural(report.packages.length, 'package')}` : '';
-    // What is clear and held all the same is held by somebody's decision.
-    const what = verdict === 'clear' ? (report.policy ? 'held by policy' : 'held') : verdict;
     return `${count}${of} ${count === 1 ? 'is' : 'are'} ${fresh}${what}`;
   });
   return [

@@ -5,7 +5,7 @@ import { nounOf } from './answer.js';
 import { byAttention } from './attention.js';
 import { foremost } from './rows.js';
 import type { ScanView, Selection } from './scan-selection.js';
-import type { Screen, Style } from './style.js';
+import { rowWidth, type Screen, type Style } from './style.js';
 import { table } from './table.js';
 
 /** Clear packages shown in the table, those that start something by themselves before others. */
@@ -46,7 +46,7 @@ export function packagesTable(
       { text: can(p), paint: style.dim },
     ];
   });
-  const lines = table(header, rows, screen.width, style.dim);
+  const lines = table(header, rows, rowWidth(screen), style.dim);
   // Where the screen has no room for the column, there is nothing to explain.
   const marked =
     lines.some((line) => line.includes('!')) &&

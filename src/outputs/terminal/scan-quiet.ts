@@ -1,5 +1,8 @@
 import { isHolding } from '../../facts/assessment.js';
+import type { ScannedPackage } from '../../facts/report.js';
 import { allFindings, usagesOf } from '../../facts/scan-summary.js';
+import { holdingRecords, isAdvisory } from '../../facts/known-summary.js';
+import { holdingText } from '../../facts/known-text.js';
 import { reasonsOf, reasonText } from '../../facts/policy-words.js';
 import { enough, rest } from './rows.js';
 import { closing } from './scan-closing.js';
@@ -20,28 +23,11 @@ export function renderQuietScan(selection: Selection, screen: Screen): string {
   if (holding.length + own.length + gaps.length === 0) return '';
   const style = styleFor(screen);
   const usages = usagesOf(report);
-  const packages = held.flatMap((p) => {
-    const findings = allFindings(p).filter(
-      (finding) => isHolding(finding) && !known.has(finding.fingerprint),
-    );
-    const told = findings.slice(0, enough(findings.length, shownFindings));
-    return [
-      title(p, screen),
-      ...indent(ways(p, usages.get(p.package.purl) ?? [], screen, 1), 2),
-      ...indent(
-        told.flatMap((f) => wrap(`${f.title} (${f.rule})`, screen.width - 2)),
-        2,
-      ),
-      ...indent(rest(findings.length - told.length, screen), 2),
-      ...(p.policy
-        ? indent(
-            reasonsOf(p, known).flatMap((reason) => wrap(reasonText(reason), screen.width - 2)),
-            2,
-          )
-        : []),
-      ...(findings.length === 0 && !p.policy ? ['  not all of it could be read'] : []),
-    ];
-  });
+  const packages = held.flatMap((p) => [
+    title(p, screen),
+    ...indent(ways(p, usages.get(p.package.purl) ?? [], screen, 1), 2),
+    ...indent(whyHeld(p, known, screen), 2),
+  ]);
   const unread = showsGaps ? gaps.slice(0, enough(gaps.length, shownGaps)) : [];
   const lines = [
     ...packages,
@@ -53,4 +39,22 @@ export function renderQuietScan(selection: Selection, screen: Screen): string {
     ...closing(report, screen, style),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function whyHeld(p: ScannedPackage, known: ReadonlySet<string>, screen: Screen): string[] {
+  const findings = allFindings(p).filter(
+    (finding) => isHolding(finding) && !isAdvisory(finding) && !known.has(finding.fingerprint),
+  );
+  const told = findings.slice(0, enough(findings.length, shownFindings));
+  const records = holdingRecords(p, known);
+  const texts = [
+    ...told.map(({ title: said, rule }) => `${said} (${rule})`),
+    ...(records.length > 0 ? [holdingText(records)] : []),
+    ...reasonsOf(p, known).map(reasonText),
+    ...(findings.length + records.length === 0 && !p.policy ? ['not all of it could be read'] : []),
+  ];
+  return [
+    ...texts.flatMap((text) => wrap(text, screen.width - 2)),
+    ...rest(findings.length - told.length, screen),
+  ];
 }

@@ -8,6 +8,8 @@ export interface Screen {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
+  /** No terminal, and nobody said how wide: what a terminal has no room for stands there whole. */
+  readonly whole?: boolean;
   /** The URI of a file of what was scanned, at a line (0: none), where the terminal has links. */
   readonly link?: (path: string, line: number) => string;
 }
@@ -67,6 +69,19 @@ export function fit(text: string, width: number): string {
     kept += character;
   }
   return `${kept}…`;
+}
+
+/** Characters of a line that nothing is cut from; a package must not fill a log with one name. */
+const longestLine = 2000;
+
+/** How long one line may get, less what stands before it. */
+export function rowWidth({ width, whole }: Screen, taken = 0): number {
+  return (whole ? Math.max(longestLine, width) : width) - taken;
+}
+
+/** Cuts one line of plain text to the screen, where there is one. */
+export function cut(text: string, screen: Screen, taken = 0): string {
+  return fit(text, rowWidth(screen, taken));
 }
 
 /** The same, cut in the middle: names that begin alike are told apart by their ends. */

@@ -6,7 +6,7 @@ import type { EntryPoint, InspectReport, ReachSummary } from '../../facts/report
 import { byAttention } from './attention.js';
 import { shortApi } from './inspect-code.js';
 import { enough, foremost, rest } from './rows.js';
-import { fit, indent, plural, type Screen, styleFor, wrap } from './style.js';
+import { cut, indent, plural, type Screen, styleFor, wrap } from './style.js';
 
 /** Entry points shown of one phase, those that reach something first. */
 const shownEntryPoints = 6;
@@ -62,7 +62,7 @@ function entryPointLine(entryPoint: EntryPoint, screen: Screen): string[] {
     first,
     ...indent(others, 4),
     ...indent(
-      details.map((text) => dim(fit(text, screen.width - 8))),
+      details.map((text) => dim(cut(text, screen, 8))),
       2,
     ),
     ...indent(reachLines(entryPoint, screen), 2),
@@ -84,7 +84,6 @@ function placeOf({ name, count, location }: EntryPoint): string {
 
 function reachLines({ reaches, count }: EntryPoint, screen: Screen): string[] {
   const { dim } = styleFor(screen);
-  const width = screen.width - 8;
   const kinds = [...groupBy(reaches, (r) => r.capability ?? r.kind)].toSorted(byKind);
   const most = enough(kinds.length, shownReaches);
   const shown = kinds.slice(0, most).flatMap(([, group]) => {
@@ -92,8 +91,8 @@ function reachLines({ reaches, count }: EntryPoint, screen: Screen): string[] {
     const texts = [...new Set(group.map((r) => shortApi(r.text)))].join(', ');
     const way = wayOf(nearest as ReachSummary, count > 1);
     return [
-      fit(`→ ${whatOf(nearest as ReachSummary)}: ${texts}`, width),
-      ...(way ? [dim(fit(`  ${way}`, width))] : []),
+      cut(`→ ${whatOf(nearest as ReachSummary)}: ${texts}`, screen, 8),
+      ...(way ? [dim(cut(`  ${way}`, screen, 8))] : []),
     ];
   });
   return [...shown, ...rest(kinds.length - most, screen)];

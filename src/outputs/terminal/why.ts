@@ -7,7 +7,7 @@ import type { FindingWhy, GapWhy, Link, Outcome, Why } from '../../facts/why.js'
 import { escaped } from './escape.js';
 import { renderFinding } from './findings.js';
 import { enough, rest } from './rows.js';
-import { fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
+import { cut, fit, indent, plural, type Screen, type Style, styleFor, wrap } from './style.js';
 
 const shownFindings = 10;
 const shownGaps = 20;
@@ -42,7 +42,7 @@ function head(report: InspectReport, why: Why, style: Style, screen: Screen): st
   const verdict = verdictOf(report);
   const name = id ? `${id} ${version}` : 'A package without a readable name';
   return [
-    `${style.bold(fit(name, screen.width - 12))}  ${style.verdict[verdict](verdict)}`,
+    `${style.bold(cut(name, screen, 12))}  ${style.verdict[verdict](verdict)}`,
     ...indent(
       answer(report, why).flatMap((text) => wrap(text, screen.width - 2)),
       2,
