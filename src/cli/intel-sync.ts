@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AssayError } from '../core/errors.js';
 import { renderJson } from '../outputs/json/index.js';
 import { importList } from '../scan/intel/import-list.js';
@@ -43,7 +44,10 @@ export async function runIntelSync(
 ): Promise<number> {
   const wanted = chosen(sourcesFor(options), names);
   const lists = openLists();
-  const progress = progressLine(process.stderr, options.json === true);
+  const progress = progressLine(process.stderr, {
+    quiet: options.json === true,
+    start: 'reading records',
+  });
   const stop = interruption();
   const outcomes: SyncOutcome[] = [];
   try {
@@ -52,7 +56,7 @@ export async function runIntelSync(
       if (stop.signal.aborted) return reportInterruption(writeError);
     }
   } finally {
-    progress.clear();
+    progress.end();
     stop.release();
   }
   const screen = screenFor(process.stdout, process.env);
@@ -114,7 +118,7 @@ async function syncOne(
 ): Promise<SyncOutcome> {
   const now = Date.now();
   const onFile = (read: number, file: string): void => {
-    if (read % 500 === 0) progress.show(read, read, file);
+    if (read % 500 === 0) progress.tell(`read ${read} files of records, now ${basename(file)}`);
   };
   try {
     if ('path' in from) {

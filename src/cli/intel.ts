@@ -25,17 +25,20 @@ export async function runIntelImport(path: string, options: IntelImportOptions):
   const name = options.name ?? nameFor(path);
   checkName(name);
   const lists = openLists();
-  const progress = progressLine(process.stderr, options.json === true);
+  const progress = progressLine(process.stderr, {
+    quiet: options.json === true,
+    start: 'reading records',
+  });
   const account = importList(lists, {
     name,
     origin: resolve(path),
     files: recordFiles(resolve(path)),
     now: Date.now(),
     onFile: (read, file) => {
-      if (read % 500 === 0) progress.show(read, read, file);
+      if (read % 500 === 0) progress.tell(`read ${read} files of records, now ${basename(file)}`);
     },
   });
-  progress.clear();
+  progress.end();
   const text = options.json
     ? renderJson({ schema: 'assay/intel-import/1', name, ...withoutSchema(account) })
     : importText(name, account, screenFor(process.stdout, process.env));

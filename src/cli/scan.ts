@@ -10,7 +10,7 @@ import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
 import type { OutputOptions } from './output-options.js';
 import { openPolicy, type PolicyOptions } from './policy-options.js';
-import { progressLine } from './progress.js';
+import { progressLine, type ProgressLine } from './progress.js';
 import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
 import { notices, writeError } from './screen.js';
@@ -42,7 +42,7 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
   const { policy, base: ref } = options;
   const now = trust.now ?? Date.now();
   const decide = await openPolicy({ ...engine, path, cacheFolder: folder, policy, ref, now });
-  const progress = progressLine(process.stderr, options.quiet);
+  const progress = scanProgress(options.quiet === true);
   const onNotice = notices(() => progress.clear());
   const known = await openKnown(options, onNotice);
   const stop = interruption();
@@ -65,14 +65,14 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
     const then = held && (await held.earlier(scanning, options));
     const found = await scanRepository(scanning);
     const report = held ? held.since(found, then) : found;
-    progress.clear();
+    progress.end();
     if (isNothing(report)) throw new UsageError(nothingAt(path));
     if (options.writeBaseline !== undefined) held?.keepBaseline(options.writeBaseline, report);
     const exitCode = exitCodeOf(report, options.failOn);
     await outputs.write(report, exitCode);
     return exitCode;
   } catch (error) {
-    progress.clear();
+    progress.end();
     if (stop.signal.aborted) return reportInterruption(writeError);
     return knownNamed(error, target.named, known);
   } finally {
@@ -80,6 +80,9 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
     stop.release();
   }
 }
+
+const scanProgress = (quiet: boolean): ProgressLine =>
+  progressLine(process.stderr, { quiet, start: 'looking for projects and packages' });
 
 /**
  * What holds a scan against an earlier one, with the options looked at; most scans do without, and need not

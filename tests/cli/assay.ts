@@ -43,10 +43,19 @@ export function assay(args: readonly string[], setting: Setting = {}): Promise<R
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, stdout, stderr: withoutProgress(stderr) }),
+    );
     started?.(child);
   });
 }
+
+/** On a machine under load a scan may take long enough to say how far it is. */
+const withoutProgress = (stderr: string): string =>
+  stderr.replaceAll(
+    /^assay: (?:read \d+ of \d+ packages?|looking for projects and packages|asking .*: \d+ requests, .* MB)\n/gm,
+    '',
+  );
 
 /** What no person should ever see: frames of a stack, names of engine errors. */
 export const stackTrace = /\n\s+at .+:\d+:\d+|node:internal|UnhandledPromise|a bug in Assay/;
