@@ -75,7 +75,23 @@ describe('a condition', () => {
     ['assessment.unread == "2"', 0, /types do not fit: int == string/],
     ['findings.exists(f, f.lvl == "x")', 21, /there is no lvl/],
     ['size(findings)', 0, /comes to int/],
-    ['pkg.id ==', 9, /Unexpected token/],
+    ['pkg.id ==', 9, /^ends too early: a fact, a text or a number is missing$/],
+    ['(pkg.id == "x"', 14, /^ends too early: \) is missing$/],
+    ['pkg.id = "x"', 7, /^values are compared with ==, not with =$/],
+    ['pkg.id == "x" and true', 14, /^"and" is written &&, /],
+    ['pkg.id == "x" & true', 14, /^& is written twice: &&$/],
+    ['true true', 5, /^&& or \|\| is missing before true$/],
+    ['pkg.id == "x', 10, /^a text begins here and has no quote at its end$/],
+    ['pkg.id == "a\\qb"', 12, /^\\q stands for no character/],
+    ['pkg.id.foo()', 0, /^there is no function foo\(\)/],
+    ['pkg.id.startsWith(1)', 0, /^startsWith\(\) of string does not take int$/],
+    ['pkg && true', 0, /^&&, \|\| and ! take what is true or false, and not the facts of pkg$/],
+    ['pkg.id.exists(x, x == "a")', 4, /^only a list has items to ask, and this is string$/],
+    ['findings == "x"', 0, /^the types do not fit: the list findings == string$/],
+    ['findings.level == "x"', 9, /^a list has no fields; ask with exists\(\)/],
+    ['findings.exists("a", true)', 16, /^a name for each item should stand here/],
+    ['findings.filter(f, f.level)', 21, /^has to be true or false, and is string$/],
+    ['{"a": 1}.a == 1', 1, /^has a map, which is not offered/],
     ['pkg.id.matches(pkg.version)', 15, /pattern that is written out/],
     ['pkg.id.matches("(a)\\\\1")', 15, /no pattern of RE2/],
     ['pkg.id.matches("(a{30}){30}b{1000}c{1000}")', 15, /instructions/],
@@ -102,6 +118,28 @@ describe('a condition', () => {
   ])('is refused where it is %s', (_, text) =>
     expect(compileCondition(text)).not.toHaveProperty('root'),
   );
+
+  it('is refused in our words, wherever it is cut or changed', () => {
+    const foreign =
+      /overload|EOF|[LR](?:PAREN|BRACK|BRACE)|facts_|comprehension|Ternary|Unexpected|Exceeded|\bdyn\b|IDENTIFIER/;
+    const whole =
+      'pkg.id.startsWith("a") && !(findings.exists(f, f.level == "x") ? 1 < 2 : [1] == [2])';
+    const piece = fc.constantFrom(...'()[]{}!&|=<>.,:?"\'\\ 1ab'.split(''), ' and ', 'pkg', '==');
+    const place = fc.nat({ max: whole.length });
+    fc.assert(
+      fc.property(place, fc.nat({ max: 6 }), fc.array(piece, { maxLength: 3 }), (at, cut, put) => {
+        const text = whole.slice(0, at) + put.join('') + whole.slice(at + cut);
+        const compiled = compileCondition(text);
+        if ('root' in compiled) return;
+        const { message, offset } = compiled;
+        const plain = message.replaceAll(text, '');
+        expect(plain).not.toMatch(foreign);
+        expect(offset).toBeGreaterThanOrEqual(0);
+        expect(offset).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it('is plain JSON, which says the same', () => {
     const condition = compiled('assessment.unread == 2 && findings.exists(f, f.level == "note")');

@@ -10,6 +10,7 @@ import {
   type Expression,
 } from './expression.js';
 import { checkPattern } from './pattern.js';
+import { inWords, typeWord } from './words.js';
 
 /** What is wrong with a condition, and at which of its characters. */
 export interface ConditionProblem {
@@ -35,12 +36,15 @@ export function compileCondition(text: string): Compiled {
     environment ??= factEnvironment();
     const parsed = environment.parse(text);
     const checked = parsed.check();
-    if (checked.error) return asProblem(checked.error);
+    if (checked.error) return asProblem(checked.error, text);
     if (checked.type !== 'bool')
-      return { message: `has to come to true or false, and comes to ${checked.type}`, offset: 0 };
+      return {
+        message: `has to come to true or false, and comes to ${typeWord(checked.type ?? '')}`,
+        offset: 0,
+      };
     return { text, root: convert(parsed.ast) };
   } catch (error) {
-    return asProblem(error);
+    return asProblem(error, text);
   }
 }
 
@@ -54,22 +58,13 @@ class Refusal extends Error {
   }
 }
 
-function asProblem(error: unknown): ConditionProblem {
+function asProblem(error: unknown, text: string): ConditionProblem {
   if (error instanceof Refusal) return { message: error.message, offset: error.offset };
   if (error instanceof ParseError || error instanceof TypeError)
-    return { message: inWords(error.summary), offset: error.range?.start ?? 0 };
+    return { message: inWords(error, text), offset: error.range?.start ?? 0 };
   // The library goes down by recursion, and unary operators are not in its count of depth.
   if (error instanceof RangeError) return { message: 'is nested too deep', offset: 0 };
   throw error;
-}
-
-/** In the words of policies: what CEL calls a variable is a fact here. */
-function inWords(summary: string): string {
-  const unknown = /^Unknown variable: (.*)$/s.exec(summary);
-  if (unknown) return `there is no fact ${unknown[1]}; docs/policy-facts.md lists those there are`;
-  const field = /^No such key: (.*)$/s.exec(summary);
-  if (field) return `there is no ${field[1]} in this fact; docs/policy-facts.md lists what it has`;
-  return summary.replace(/^no such overload: /, 'the types do not fit: ');
 }
 
 const includes = <T extends string>(names: readonly T[], name: string): name is T =>
