@@ -29,7 +29,7 @@ export async function runInit(path: string, options: InitOptions): Promise<numbe
   const lines = options.dryRun
     ? files.flatMap(({ path: file, content }) => [`# ${file}`, content])
     : files.flatMap((file) => written(file, surveyed, options));
-  const told = [...head(surveyed, options), ...lines, ...common(files), ...next(files)];
+  const told = [...head(surveyed, options), ...lines, ...common(files), ...next(files, options)];
   await writeOut(process.stdout, `${told.map(escapeLines).join('\n')}\n`);
   return exitCodes.success;
 }
@@ -51,10 +51,7 @@ function chosenCi(surveyed: Surveyed, ci: InitOptions['ci']): readonly Ci[] {
   if (ci === 'none') return [];
   if (ci === 'all') return ['github', 'azure', 'gitlab'];
   if (ci !== undefined) return [ci];
-  if (surveyed.ci.length > 0) return surveyed.ci.map(({ name }) => name);
-  throw new UsageError(
-    `neither a remote nor a file says which CI ${surveyed.top} uses; say --ci github, azure, gitlab, all or none`,
-  );
+  return surveyed.ci.map(({ name }) => name);
 }
 
 /** Nothing in it: what a repository has now is for people to look at before it is let pass. */
@@ -94,11 +91,12 @@ const isCi = ({ content }: StarterFile): boolean => content.includes(unfilled);
 
 const stepLines = ({ does, why }: Step): string[] => [`  - ${does}`, `    ${why}`];
 
-function next(files: readonly StarterFile[]): string[] {
+function next(files: readonly StarterFile[], { ci }: InitOptions): string[] {
   const pinned = files.filter(isCi);
   const gitlab = files.some(({ path }) => path.startsWith('.gitlab/'));
   const includes = gitlab && !files.some(({ path }) => path === gitlabEntry().path);
   const steps = [
+    ...(ci === undefined && pinned.length === 0 ? [chooseCi] : []),
     ...(pinned.length > 0
       ? [
           `fill in what says ${unfilled} in ${pinned.map(({ path }) => path).join(', ')}: until then each run fails`,
@@ -119,6 +117,9 @@ function next(files: readonly StarterFile[]): string[] {
   ];
   return ['Next', ...steps.map((step, i) => `  ${i + 1}. ${step}`)];
 }
+
+const chooseCi =
+  'for the steps of a CI, say which one: assay init --ci github, azure, gitlab or all. Neither a remote nor a file says which one is used here, so none were written';
 
 const indent = (text: string): string => text.replaceAll(/^/gm, '       ');
 

@@ -40,6 +40,7 @@ export interface InspectOptions extends FeedOptions, TrustOptions, IntelOptions 
  * Unavailable when nothing at the path is a package.
  */
 export async function runInspect(text: string, options: InspectOptions): Promise<number> {
+  checkShown(options);
   const target = targetOf(text);
   const known = await openKnown(options, notices());
   const stop = interruption();
@@ -68,6 +69,19 @@ export async function runInspect(text: string, options: InspectOptions): Promise
     known?.close();
     stop.release();
   }
+}
+
+/** Each of them prints something else in place of the report. @throws UsageError for two of them */
+function checkShown({ files, why, il, calls, json }: InspectOptions): void {
+  const chosen = [
+    ...(files ? ['--files'] : []),
+    ...(why ? ['--why'] : []),
+    ...(il !== undefined ? ['--il'] : []),
+    ...(calls !== undefined ? ['--calls'] : []),
+  ];
+  if (chosen.length > 1)
+    throw new UsageError(`${chosen.join(' and ')} print different things; name one of them`);
+  if (json && il !== undefined) throw new UsageError('--il prints IL, and has no JSON');
 }
 
 /** The file of a package by its name, kept in the cache of downloads. */

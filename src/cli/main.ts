@@ -176,7 +176,20 @@ function tellErrors(command: Command, name: string): void {
     .configureOutput({
       outputError: (text, write) => write(text.replace(/^error: /, 'assay: ')),
     });
+  if (command.commands.length > 0) refuseUnknown(command);
   for (const child of command.commands) tellErrors(child, `${name} ${child.name()}`);
+}
+
+/** `assay nosuch --help`: the help of all others would say that there is such a command. */
+function refuseUnknown(command: Command): void {
+  command.addHelpText('before', () => {
+    const [first, second] = command.args;
+    const asked = first === 'help' ? second : first;
+    const isName = asked !== undefined && !asked.startsWith('-');
+    if (isName && !command.commands.some((one) => one.name() === asked))
+      command.error(`error: unknown command '${asked}'`);
+    return '';
+  });
 }
 
 async function run(): Promise<void> {

@@ -23,7 +23,8 @@ Writes assay.baseline.json, with nothing in it, and for
   github  .github/workflows/assay.yml
   azure   azure-pipelines.assay.yml
   gitlab  .gitlab/assay.gitlab-ci.yml, and .gitlab-ci.yml where there is none
-Each of them fails until you have filled in which Assay it is to run.
+Each of them fails until you have filled in which Assay it is to run. Which one a repository uses is told by
+its remotes and files; where nothing tells, the baseline alone is written, and --ci says which.
 
 Examples:
   assay init

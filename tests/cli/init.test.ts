@@ -75,11 +75,12 @@ describeWith('git', 'assay init', () => {
     expect(Object.values(paths).filter((path) => files().includes(path))).toHaveLength(1);
   });
 
-  it('asks where nothing says which, and writes nothing', async () => {
-    const { stderr } = await init(2);
-    expect(stderr).toContain('say --ci github, azure, gitlab, all or none');
-    expect(files()).toEqual([]);
-    await init(0, '--ci', 'none');
+  it('writes a baseline where nothing says which, and how to say it', async () => {
+    const { stdout } = await init(0);
+    expect(stdout).toContain('1. for the steps of a CI, say which one: assay init --ci github,');
+    expect(files()).toEqual([baseline]);
+    const none = await init(0, '--ci', 'none');
+    expect(none.stdout).not.toContain('--ci github');
     expect(files()).toEqual([baseline]);
     expect((await init(2, 'no/such')).stderr).toContain('no/such does not exist');
     expect((await init(2, baseline)).stderr).toContain('is no folder');
