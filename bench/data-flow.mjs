@@ -50,6 +50,7 @@ for (const name of [
   'Named',
   'Blanked',
   'Builds',
+  'Objects',
 ]) {
   const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
   const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);

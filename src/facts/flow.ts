@@ -25,6 +25,8 @@ export interface FlowFact extends Seen<'flow'> {
   readonly begunBy?: 'constructor' | 'setter' | 'initializer';
   /** A request is sent, and nobody looks at what is answered. */
   readonly unanswered?: true;
+  /** It is begun in a thread, a timer or a task of its own, for whose end nobody waits. */
+  readonly aside?: true;
   /**
    * It leads through fields of many classes, each of which is followed as one place for all objects, or is
    * longer than a way that somebody wrote: less sure.

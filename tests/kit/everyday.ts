@@ -1,6 +1,7 @@
 import { addresses } from './addresses.js';
 import type { Examples } from './examples.js';
 import { library, never } from './stealing.js';
+import { wallets } from './wallets.js';
 
 const usage = 'https://usage.invalid/put';
 
@@ -173,6 +174,7 @@ const feed = (address: string): string => `public static class Feed
 export const everyday: Examples = {
   flagged: [
     ...addresses.flagged,
+    ...wallets.flagged,
     {
       name: 'key-handed-on-by-a-variable',
       about: 'A private key is put into a variable, and taken out of it by what reports usage.',
@@ -244,6 +246,7 @@ export const everyday: Examples = {
   ],
   clean: [
     ...addresses.clean,
+    ...wallets.clean,
     {
       name: 'variable-that-the-caller-names',
       about:

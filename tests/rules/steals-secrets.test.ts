@@ -57,6 +57,8 @@ interface More {
   readonly sink?: FlowSink['kind'];
   readonly begunBy?: 'setter';
   readonly unanswered?: true;
+  readonly aside?: true;
+  readonly location?: FlowFact['location'];
 }
 
 function flow(secret: Secret, to: Owner | undefined, more: More = {}): FlowFact {
@@ -94,6 +96,8 @@ describe('what is sent, and to whom', () => {
     ['browser', 'drop', 'malicious'],
     ['certificate', 'fixed', 'malicious'],
     ['private key', 'fixed', 'suspicious'],
+    ['private key', 'fixed', 'malicious', { aside: true }],
+    ['API key', 'fixed', 'nothing', { aside: true }],
     ['signing key', 'fixed', 'nothing'],
     ['API key', 'fixed', 'nothing'],
     ['hash', 'fixed', 'malicious'],
@@ -111,6 +115,9 @@ describe('what is sent, and to whom', () => {
     ['certificate', 'vendor', 'nothing'],
     ['certificate', 'vendor', 'suspicious', { begunBy: 'setter' }],
     ['certificate', 'vendor', 'malicious', covert],
+    ['private key', 'vendor', 'nothing'],
+    ['private key', 'vendor', 'malicious', { aside: true }],
+    ['password', 'vendor', 'nothing', { aside: true }],
     ['password', 'vendor', 'suspicious', covert],
     ['password', 'vendor', 'nothing', { begunBy: 'setter' }],
     ['all variables', 'vendor', 'suspicious'],
@@ -183,9 +190,12 @@ describe('what is sent, and to whom', () => {
 describe('what else the package does with the secret', () => {
   const other = { ...owners.fixed, host: 'c.test' };
   const sent = flow('API key', 'fixed');
+  const elsewhere = { ...location, ilOffset: 40 };
+  const own = flow('API key', 'caller', { location: elsewhere });
 
   it.each<[string, FlowFact, string]>([
-    ['goes to the caller’s own server as well', flow('API key', 'caller'), 'malicious'],
+    ['goes to the caller’s own server as well', own, 'malicious'],
+    ['goes to the caller’s own server by the same call', flow('API key', 'caller'), 'nothing'],
     ['is shown to the vendor', flow('API key', 'vendor', header), 'malicious'],
     [
       'is shown to another host',
@@ -206,8 +216,13 @@ describe('what else the package does with the secret', () => {
     expect(levels(kept)).toBe('nothing');
   });
 
+  it('a key that the same call sends to the caller’s server, and here in a task of its own', () => {
+    const beside = flow('API key', 'fixed', { aside: true });
+    expect(levels(beside, flow('API key', 'caller'))).toBe('malicious');
+  });
+
   it('shows the other door as evidence', () => {
-    const [alarm] = rule.check(new FactSet([sent, flow('API key', 'caller')]));
+    const [alarm] = rule.check(new FactSet([sent, own]));
     expect(alarm?.evidence.map(({ shows }) => shows)).toEqual([
       'goes out',
       'shows the same secret at its own service',

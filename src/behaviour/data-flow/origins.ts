@@ -135,6 +135,19 @@ export function invokedWith(graph: ValueGraph, { method, index }: Value): Value[
   });
 }
 
+/** What a call hands to a parameter, if it leads to its method, through a delegate also. */
+export function handedBy(
+  graph: ValueGraph,
+  call: Site,
+  { method, index }: Value,
+): Value | undefined {
+  if (targetsOf(graph, call).includes(method)) return call.args[index];
+  const [called, ...args] = call.args;
+  if (!isInvoke(call) || called === undefined) return undefined;
+  const delegate = originsOf(graph, called).find(({ target }) => target === method);
+  return delegate && args[index - receivers(graph, delegate)];
+}
+
 /** The calls of a delegate, as far as it is seen where it goes. */
 export function invocationsOf(graph: ValueGraph, delegate: Value): Site[] {
   return seenAs(graph, delegate)

@@ -1,15 +1,8 @@
 import type { MethodNode } from '../call-graph/index.js';
 import type { Constants } from './constants.js';
 import { arrayText, bytesOf, textOfBytes } from './literal-bytes.js';
-import {
-  comesFrom,
-  invokedWith,
-  isInvoke,
-  originsOf,
-  receivers,
-  sitesOf,
-  targetsOf,
-} from './origins.js';
+import { storesOn, withObjects } from './entered-objects.js';
+import { handedBy, invokedWith, sitesOf, targetsOf } from './origins.js';
 import type { FlowPath } from './path.js';
 import { TextAnswers, type Entered } from './text-answers.js';
 import {
@@ -63,7 +56,7 @@ export class Texts {
     for (const { hop, value } of states) {
       if (hop.kind === 'call') entered.set(value.method, hop.site);
     }
-    this.#way = entered;
+    this.#way = withObjects(this.#graph, entered, this.#visible);
     try {
       return ask();
     } finally {
@@ -172,12 +165,12 @@ export class Texts {
 
   #given(value: Value, calls: readonly Site[]): string[] {
     for (let at = calls.length - 1; at >= 0; at--) {
-      const handed = this.#handedBy(calls[at] as Site, value);
+      const handed = handedBy(this.#graph, calls[at] as Site, value);
       if (handed !== undefined) return this.#of(handed, calls.toSpliced(at, 1));
     }
     const call = this.#way.get(value.method);
     this.#asked.set(value.method, call);
-    const handed = call && this.#handedBy(call, value);
+    const handed = call && handedBy(this.#graph, call, value);
     if (handed !== undefined) return this.#of(handed, calls);
     const texts = sitesOf(this.#graph, value.method)
       .slice(0, pieces.mostTexts * 2)
@@ -193,18 +186,11 @@ export class Texts {
     return texts;
   }
 
-  /** What a call hands to a parameter, if it leads to its method, through a delegate also. */
-  #handedBy(call: Site, { method, index }: Value): Value | undefined {
-    if (targetsOf(this.#graph, call).includes(method)) return call.args[index];
-    const [called, ...args] = call.args;
-    if (!isInvoke(call) || called === undefined) return undefined;
-    const delegate = originsOf(this.#graph, called).find(({ target }) => target === method);
-    return delegate && args[index - receivers(this.#graph, delegate)];
-  }
-
   /** Whoever is among the calls has most likely put it there: objects carry values through fields. */
   #stored(value: Value, calls: readonly Site[]): string[] {
-    const stores = comesFrom(this.#graph, value);
+    const edges = storesOn(this.#graph, value, this.#way, this.#visible);
+    for (const { method } of value.into) this.#asked.set(method, this.#way.get(method));
+    const stores = edges.map(({ from }) => from);
     // What no code of the package sets, somebody else does.
     const isMade = stores.some(({ kind }) => kind === 'new');
     return this.#any(stores, calls, isMade ? Hole.unknown : Hole.caller);

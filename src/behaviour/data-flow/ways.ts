@@ -1,5 +1,5 @@
 import type { Links } from './links.js';
-import { pathBack, type FlowPath } from './path.js';
+import { pathBack, type FlowPath, type Step } from './path.js';
 import type { Search } from './search.js';
 import type { Hop, State } from './state.js';
 
@@ -36,11 +36,14 @@ export class Followed {
     for (const { id } of beginnings) by.set(id, -1);
     /** By the state in which a call ends, links that wait for it. */
     const waiting = new Map<number, number[]>();
+    /** By the state in which a method is entered, other calls that enter it. */
+    const others = new Map<number, number[]>();
     const arrive = (link: number): void => {
       const exit = this.#links.exit(link);
       // Another's way through what is called may be closed to this one.
       if (isOpen !== undefined && exit >= 0 && !by.has(exit)) push(waiting, exit, link);
       else if (!by.has(this.#links.to(link))) by.set(this.#links.to(link), link);
+      else if (this.#links.hop(link).kind === 'call') push(others, this.#links.to(link), link);
     };
     for (const id of by.keys()) {
       for (const link of waiting.get(id) ?? []) arrive(link);
@@ -51,7 +54,7 @@ export class Followed {
           arrive(link);
       }
     }
-    return new Ways(this.#states, this.#links, by);
+    return new Ways(this.#states, this.#links, by, others);
   }
 }
 
@@ -61,11 +64,18 @@ export class Ways {
   readonly #links: Links;
   /** By state that was come to, the link that led there; -1 for a beginning. */
   readonly #by: ReadonlyMap<number, number>;
+  readonly #others: ReadonlyMap<number, readonly number[]>;
 
-  constructor(states: readonly State[], links: Links, by: ReadonlyMap<number, number>) {
+  constructor(
+    states: readonly State[],
+    links: Links,
+    by: ReadonlyMap<number, number>,
+    others: ReadonlyMap<number, readonly number[]>,
+  ) {
     this.#states = states;
     this.#links = links;
     this.#by = by;
+    this.#others = others;
   }
 
   /** The states that are come to, the nearest first. */
@@ -74,13 +84,35 @@ export class Ways {
   }
 
   pathTo(state: State): FlowPath {
-    const links = this.#links;
-    return pathBack(state, ({ id }) => {
-      const link = this.#by.get(id) ?? -1;
-      if (link < 0) return undefined;
-      const exit = this.#states[links.exit(link)];
-      return { from: this.#states[links.from(link)] as State, hop: links.hop(link), exit };
+    return pathBack(state, ({ id }) => this.#step(this.#by.get(id) ?? -1));
+  }
+
+  /**
+   * Ways on which a method is entered by other calls than on the shortest: those may have another object.
+   * @param most of them
+   */
+  *otherPathsTo(state: State, most: number): Iterable<FlowPath> {
+    const entered: (readonly [number, number])[] = [];
+    pathBack(state, ({ id }) => {
+      for (const link of this.#others.get(id) ?? []) entered.push([id, link]);
+      return this.#step(this.#by.get(id) ?? -1);
     });
+    for (const [entry, link] of entered.slice(0, most)) {
+      // A method that leads to itself is entered otherwise before.
+      let isLeft = true;
+      yield pathBack(state, ({ id }) => {
+        const isHere = isLeft && id === entry;
+        if (isHere) isLeft = false;
+        return this.#step(isHere ? link : (this.#by.get(id) ?? -1));
+      });
+    }
+  }
+
+  #step(link: number): Step | undefined {
+    if (link < 0) return undefined;
+    const links = this.#links;
+    const exit = this.#states[links.exit(link)];
+    return { from: this.#states[links.from(link)] as State, hop: links.hop(link), exit };
   }
 }
 

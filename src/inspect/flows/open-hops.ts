@@ -14,6 +14,8 @@ export interface OpenWays {
   states(): Iterable<State>;
   /** Undefined where the way that was found is none. */
   pathTo(state: State): FlowPath | undefined;
+  /** Ways by other calls. */
+  otherPathsTo(state: State, most: number): Iterable<FlowPath>;
 }
 
 /** Whether a hop from a state is one for what is followed. */
@@ -43,6 +45,7 @@ export function openWays(
   const known = new Set(plain.states());
   return {
     states: () => ways.states(),
+    otherPathsTo: (state, most) => (known.has(state) ? plain.otherPathsTo(state, most) : []),
     pathTo: (state) => {
       if (known.has(state)) return plain.pathTo(state);
       const path = ways.pathTo(state);

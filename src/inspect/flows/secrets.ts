@@ -4,7 +4,6 @@ import {
   Search,
   type FlowPath,
   type Site,
-  type State,
   type Texts,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
@@ -14,7 +13,9 @@ import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { FlowEndpoint, FlowFact } from '../../facts/flow.js';
 import { isUnanswered } from './answers.js';
+import { Aside } from './aside.js';
 import { Begun } from './begun-by.js';
+import { eachPlace } from './each-place.js';
 import type { Endpoints } from './endpoints.js';
 import { isFar } from './far.js';
 import { isFetcher } from './fetchers.js';
@@ -31,6 +32,7 @@ import { at, stepsOf, transformsOf } from './steps.js';
 interface Asked {
   readonly endpoints: Endpoints;
   readonly begun: Begun;
+  readonly aside: Aside;
 }
 
 /** What is asked while secrets are followed, and how they are told. */
@@ -47,7 +49,7 @@ export function tellingOf(
   endpoints: Endpoints,
   namesAddress: boolean,
 ): SecretTelling {
-  const asked = { endpoints, begun: new Begun(graph) };
+  const asked = { endpoints, begun: new Begun(graph), aside: new Aside(graph) };
   return {
     graph,
     texts,
@@ -132,29 +134,28 @@ function tell(
 ): Fact[] {
   const { graph, endpoints, textsOf } = telling;
   const byValue = new Map(beginnings.map((each) => [each.value, each]));
-  const told = <H extends { readonly state: State }>(
-    found: readonly H[],
-    tellOf: (beginning: Beginning, hit: H, path: FlowPath) => readonly Fact[],
-  ): Fact[] =>
-    found.flatMap((hit) => {
-      const path = ways.pathTo(hit.state);
-      const first = path?.states[0];
-      const beginning = first && byValue.get(first.value);
-      return path === undefined || beginning === undefined ? [] : tellOf(beginning, hit, path);
-    });
+  const beginningOf = ({ states: [first] }: FlowPath): Beginning | undefined =>
+    first && byValue.get(first.value);
   const states = [...ways.states()];
-  return [
-    ...told(hits.of(states), (beginning, hit, path) => {
-      if (isOwnAnswer(beginning, hit, path, endpoints)) return [];
+  const sent = hits.of(states).flatMap((found) =>
+    eachPlace(found, ways, (hit, path) => {
+      const beginning = beginningOf(path);
+      if (beginning === undefined || isOwnAnswer(beginning, hit, path, endpoints)) return undefined;
       const fact = telling.toFact(beginning, hit, path);
       // A file that is opened is none of the places where something leaves.
-      return fact.endpoint === undefined && isFetcher(hit.site.callee) ? [] : [fact];
+      return fact.endpoint === undefined && isFetcher(hit.site.callee) ? undefined : fact;
     }),
-    ...told(leavings.of(states, beginnings[0]?.source), (beginning, leaving, path) => [
+  );
+  const left = leavings.of(states, beginnings[0]?.source).flatMap((leaving): Fact[] => {
+    const path = ways.pathTo(leaving.state);
+    const beginning = path && beginningOf(path);
+    if (path === undefined || beginning === undefined) return [];
+    return [
       ...openFileFacts(telling, beginning, leaving, path),
       ...leavingFacts(graph, beginning, leaving, path, textsOf),
-    ]),
-  ];
+    ];
+  });
+  return [...sent, ...left];
 }
 
 /** A file that others see is as good as sent. */
@@ -201,7 +202,7 @@ function toFact(
   { source }: Beginning,
   hit: Hit,
   path: FlowPath,
-  { endpoints, begun }: Asked,
+  { endpoints, begun, aside }: Asked,
 ): FlowFact {
   const { program } = graph;
   const { site, capability, kind } = hit;
@@ -220,6 +221,7 @@ function toFact(
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(begunBy === undefined ? {} : { begunBy }),
     ...(isUnanswered(graph, site) ? { unanswered: true as const } : {}),
+    ...(aside.has(path) ? { aside: true as const } : {}),
     ...(isFar(path) ? { isFar: true as const } : {}),
     steps: [
       { location: source.location, text: source.text },

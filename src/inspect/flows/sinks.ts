@@ -54,6 +54,9 @@ export function mayLeave(callee: Site['callee']): boolean {
   return capability !== undefined && isSinkCapability(capability);
 }
 
+/** States kept for one call: beyond, the nearest tell enough. */
+const mostStates = 4;
+
 /** What was come to where it leaves. */
 export class Hits implements Watcher {
   readonly #found = new Map<State, Hit[]>();
@@ -116,13 +119,15 @@ export class Hits implements Watcher {
     return false;
   }
 
-  /** One for each call and part: that of the first state that comes to it. */
-  of(states: Iterable<State>): Hit[] {
-    const first = new Map<string, Hit>();
+  /** For each call and part, the first states that come to it, in their order. */
+  of(states: Iterable<State>): (readonly [Hit, ...Hit[]])[] {
+    const first = new Map<string, [Hit, ...Hit[]]>();
     for (const state of states) {
       for (const hit of this.#found.get(state) ?? []) {
         const key = `${hit.site.id} ${hit.part}`;
-        if (!first.has(key)) first.set(key, hit);
+        const known = first.get(key);
+        if (known === undefined) first.set(key, [hit]);
+        else if (known.length < mostStates) known.push(hit);
       }
     }
     return [...first.values()];

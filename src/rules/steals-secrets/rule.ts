@@ -67,6 +67,7 @@ remove the package. Read the steps from the source to the sink; each names the m
     const hosts = facts.of('endpoint').map(({ host }) => host);
     const gates = groupBy(facts.of('gate').filter(hidesFromTests), gateAt);
     const collecting = collectingPlaces(flows);
+    const callers = new Set(flows.filter((flow) => flow.endpoint?.owner === 'caller').map(at));
     const reported = reportedCalls(flows);
     const judged = flows.flatMap((flow): Judged[] => {
       const others = bySecret.get(secretOf(flow)) ?? [];
@@ -77,7 +78,8 @@ remove the package. Read the steps from the source to the sink; each names the m
       const isOwnDomain = hosts.some((host) => isBeside(host, flow.endpoint?.host ?? ''));
       const reports = reported.get(at(flow)) ?? [];
       const isReported = reports.length > 0;
-      const level = weigh(flow, { others, isCollected, isOwnDomain, isReported });
+      const isClients = callers.has(at(flow));
+      const level = weigh(flow, { others, isCollected, isOwnDomain, isReported, isClients });
       if (level === undefined) return [];
       // What runs before anybody asks and takes everything has no honest reason.
       const start = isWhole(flow) ? starts.get(at(flow)) : undefined;

@@ -17,6 +17,8 @@ import {
 export interface Beside {
   /** Other flows of the same secret. */
   readonly others: readonly FlowFact[];
+  /** The very call sends to callers' places, too: that of a client whose objects differ. */
+  readonly isClients: boolean;
   /** Files of several services go to the one place, which none of them is. */
   readonly isCollected: boolean;
   /** The package names other hosts of this domain. */
@@ -149,28 +151,31 @@ function toFixed(
   flow: FlowFact,
   endpoint: FlowEndpoint,
   worth: Worth,
-  { others, isCollected }: Beside,
+  { others, isCollected, isClients }: Beside,
 ): Level | undefined {
   if (isStranger(endpoint) || isCollected || isDropped(flow)) return 'malicious';
   if (flow.sink.kind === 'mail' || flow.sink.kind === 'dns') return 'malicious';
   if (isWhole(flow) || isUnasked(flow)) return 'malicious';
-  if (others.some((other) => isElsewhere(other, endpoint))) return 'malicious';
+  // A client may have a place of its own for who gives none, but not another one on the side.
+  if ((!isClients || flow.aside === true) && others.some((other) => isElsewhere(other, endpoint)))
+    return 'malicious';
   if (isGuarded(flow) && isCovert(flow)) return 'malicious';
   if (worth === 'credential') {
     // Shown somewhere in a header, and sent here to be kept: nobody asks what the answer is.
     return flow.unanswered && others.some(isShown) ? 'suspicious' : undefined;
   }
-  return flow.source.area === 'private-key' || flow.source.kind === 'metadata-service'
-    ? 'suspicious'
-    : 'malicious';
+  const isLess = flow.source.area === 'private-key' || flow.source.kind === 'metadata-service';
+  return isLess && flow.aside !== true ? 'suspicious' : 'malicious';
 }
 
 /** What a package says of itself is weighed: it may claim any page, and does not get everything. */
 function toVendor(flow: FlowFact, worth: Worth, { isCollected }: Beside): Level | undefined {
   // A build needs no copy of all that was ever written, whoever keeps it.
   if (isCollected || isDropped(flow) || flow.source.kind === 'repository') return 'malicious';
-  if (worth === 'material' && flow.source.kind !== 'identity' && flow.begunBy !== undefined) {
-    return isCovert(flow) ? 'malicious' : 'suspicious';
+  if (worth === 'material' && flow.source.kind !== 'identity') {
+    // Who gives a key to be kept waits for the answer.
+    if (isCovert(flow) || flow.aside === true) return 'malicious';
+    if (flow.begunBy !== undefined) return 'suspicious';
   }
   if (isWhole(flow) || isUnasked(flow) || flow.source.area === 'password-hash') return 'suspicious';
   return isGuarded(flow) && isCovert(flow) ? 'suspicious' : undefined;

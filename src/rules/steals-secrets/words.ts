@@ -61,8 +61,9 @@ const begun = {
   initializer: 'as soon as the code is used',
 };
 
-export function unasked({ begunBy }: FlowFact): string {
-  return begunBy === undefined ? '' : `, ${begun[begunBy]}`;
+export function unasked({ begunBy, aside }: FlowFact): string {
+  const beside = aside === undefined ? '' : ', in a task of its own that nobody waits for';
+  return `${begunBy === undefined ? '' : `, ${begun[begunBy]}`}${beside}`;
 }
 
 export function list(words: readonly string[]): string {

@@ -104,7 +104,7 @@ export function pickUpFacts(
     const search = new Search(graph, hits);
     search.begin(pickUp.value, pickUp.mode);
     search.run();
-    return hits.of(hits.states).map((hit) => pickedUp(pickUp, hit, telling));
+    return hits.of(hits.states).map(([hit]) => pickedUp(pickUp, hit, telling));
   });
 }
 
