@@ -206,6 +206,11 @@ describe('what else the package does with the secret', () => {
     ['goes to another host as well', { ...sent, endpoint: other }, 'nothing'],
     ['is shown to somebody unknown', flow('API key', 'unknown', header), 'nothing'],
     ['is another one', flow('password', 'caller'), 'nothing'],
+    [
+      'another class calls so',
+      { ...own, source: { ...own.source, location: { ...elsewhere, member: 'B::M' } } },
+      'nothing',
+    ],
   ])('a key that %s', (_, beside, expected) => {
     expect(levels(sent, beside)).toBe(expected);
   });

@@ -105,9 +105,14 @@ function isBeside(host: string, other: string): boolean {
 
 const domainOf = (host: string): string => host.split('.').slice(-2).join('.');
 
-/** Parameter and property of one name are one secret. */
+/**
+ * Parameter and property of one name are one secret, as far as one class goes: what another one calls so came from
+ * somewhere else.
+ */
 function secretOf({ source, location }: FlowFact): string {
-  return `${location.path}\0${source.area}\0${source.text.toLowerCase()}`;
+  const { member = '' } = source.location;
+  const type = member.slice(0, Math.max(0, member.indexOf('::')));
+  return [location.path, type, source.area, source.text.toLowerCase()].join('\0');
 }
 
 function groupOf({ flow, level }: Judged): string {
