@@ -1,4 +1,4 @@
-import { edited, isBoundToStack, isInside, modifiersOf, nodesOf } from './syntax.mjs';
+import { ancestors, edited, isBoundToStack, modifiersOf, nodesOf } from './syntax.mjs';
 
 /** Bodies of private and internal methods move into asynchronous local functions, thus into state machines. */
 export function makeAsynchronous(program, random) {
@@ -15,14 +15,22 @@ export function makeAsynchronous(program, random) {
 
 function canMove(node) {
   const body = node.childForFieldName('body');
-  if (body?.type !== 'block' || isBoundToStack(node) || isInside(node, ['struct_declaration']))
-    return false;
+  if (body?.type !== 'block' || isBoundToStack(node) || hasStructThis(node)) return false;
   if (
     modifiersOf(node).includes('async') ||
     /\b(yield|out|in|dynamic|throw null)\b|\[ModuleInitializer\]/.test(node.text)
   )
     return false;
   return !/^(ValueTask|IEnumerable|IAsyncEnumerable|void\*)/.test(typeOf(node));
+}
+
+/** No local function may capture the `this` of a struct, nor of a record struct (CS1673). */
+function hasStructThis(node) {
+  const type = ancestors(node).find((each) =>
+    /^(struct|record|class)_declaration$/.test(each.type),
+  );
+  const isStruct = type?.children.some((child) => child?.type === 'struct');
+  return isStruct === true && !modifiersOf(node).includes('static');
 }
 
 function typeOf(node) {

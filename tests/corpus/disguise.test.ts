@@ -95,6 +95,28 @@ describe('the disguiser', () => {
     expect(text).toContain('GetMethod("PostAsync"');
   });
 
+  it('leaves the bodies of a struct where they are, since no local function captures its object', () => {
+    const record = `readonly record struct Rgba(byte R)
+{
+    public int Twice() { return R * 2; }
+
+    public static int Parse(string text) { return int.Parse(text); }
+}
+struct Plain { public int Value; public int Half() { return Value / 2; } }
+sealed class Whole { public int Value; public int Third() { return Value / 3; } }`;
+    const moved = [1, 2, 3, 4, 5, 6].map((seed) => {
+      const program = disguiser.programOf([['Rgba.cs', record]], () => false);
+      disguiser.rewrite(program, ['asynchronous'], disguiser.randomOf(seed));
+      return textOf(program);
+    });
+    for (const text of moved) {
+      expect(text).toContain('{ return R * 2; }');
+      expect(text).toContain('{ return Value / 2; }');
+    }
+    expect(moved.some((text) => !text.includes('{ return int.Parse(text); }'))).toBe(true);
+    expect(moved.some((text) => !text.includes('{ return Value / 3; }'))).toBe(true);
+  });
+
   it('moves helpers into a second assembly', () => {
     expect(disguise(['calls-helper'], 3).second.size).toBe(1);
   });
