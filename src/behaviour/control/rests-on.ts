@@ -1,6 +1,8 @@
 import type { MethodNode } from '../call-graph/index.js';
 import {
+  asksProgress,
   comesFrom,
+  heldBy,
   sitesOf,
   targetsOf,
   type Constants,
@@ -134,11 +136,12 @@ export class Foundations {
     const { sites, look } = walk;
     sites.add(site);
     const how = look(site);
-    if (how === 'stop') return [];
+    if (how === 'stop' || asksProgress(site)) return [];
     const args = site.args.filter((arg) => arg !== value);
     const targets = site.isNew ? [] : targetsOf(this.graph, site);
     if (targets.length === 0) {
-      const inside = site.isNew && holders.test(site.callee.type) ? putInto(value) : [];
+      const inside =
+        site.isNew && holders.test(site.callee.type) ? putInto(value) : heldBy(this.graph, value);
       return how === 'arguments' ? args.slice(site.callee.hasThis ? 1 : 0) : [...args, ...inside];
     }
     const workedOut = this.#givenBy(site);

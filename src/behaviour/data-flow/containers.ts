@@ -5,7 +5,7 @@ import type { ValueGraph } from './value-graph.js';
 // is the object that went in.
 
 const tasks =
-  /^System\.(?:Threading\.Tasks\.(?:Value)?Task(?:`1)?$|Threading\.Tasks\.TaskCompletionSource|Runtime\.CompilerServices\.(?:Configured(?:Value)?Task|(?:Value)?TaskAwaiter|Async(?:Value)?TaskMethodBuilder))/;
+  /^System\.(?:Threading\.Tasks\.(?:Value)?Task(?:`1)?$|Threading\.Tasks\.TaskCompletionSource|Runtime\.CompilerServices\.(?:Configured(?:Value)?Task|(?:Value)?TaskAwaiter|(?:Pooling)?Async(?:Value)?TaskMethodBuilder))/;
 const opensTask =
   /^(?:GetAwaiter|GetResult|get_Result|ConfigureAwait|FromResult|AsTask|WaitAsync|get_Task)$/;
 const completes = /^(?:Try)?SetResult$/;
@@ -41,6 +41,38 @@ export function putInto(graph: ValueGraph, object: Value): Value[] {
       const value = site.args[index];
       return value !== undefined && filledBy(site, index) !== undefined ? [value] : [];
     });
+}
+
+/**
+ * What somebody put into what a call opens or makes: the result of a task that is awaited or waited for,
+ * and what an iterator of the package gives one by one.
+ */
+export function heldBy(graph: ValueGraph, value: Value): Value[] {
+  const [task] = value.site === undefined ? [] : taskOf(value.site);
+  return task === undefined ? givenByIterator(graph, value) : putInto(graph, task);
+}
+
+/** What a call takes out of a task: what somebody put into it, and the task. */
+export function asTask(graph: ValueGraph, site: Site): Value[] {
+  return taskOf(site).flatMap((task) => [...putInto(graph, task), task]);
+}
+
+function taskOf(site: Site): Value[] {
+  const opened = tasks.test(site.callee.type) ? openedBy(site) : undefined;
+  return opened === undefined ? [] : [opened];
+}
+
+/** Whether a task is done, or how it went, says nothing of what it gives. */
+export function asksProgress({ callee }: Site): boolean {
+  return /^get_(?:Is[A-Z]|Status)/.test(callee.name) && tasks.test(callee.type);
+}
+
+/** Where compilers keep what an iterator gives (Roslyn: GeneratedNames, for C# and Visual Basic). */
+export function givenByIterator(graph: ValueGraph, { kind, site }: Value): Value[] {
+  if (kind !== 'new' || site === undefined || site.callee.node < 0) return [];
+  const { type } = site.callee;
+  if (type.includes('>d__')) return [graph.field(`${type}::<>2__current`)];
+  return type.includes('/VB$StateMachine_') ? [graph.field(`${type}::$Current`)] : [];
 }
 
 /** The value, and all that is loaded of the field in which it is kept. */

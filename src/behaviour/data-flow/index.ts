@@ -1,9 +1,11 @@
 export { readBodyCode, successors, type BodyCode } from './body-code.js';
 export { FlowBudget } from './budget.js';
 export type { Constants } from './constants.js';
+export { asksProgress, asTask, heldBy } from './containers.js';
 export { evaluatedConstants } from './evaluated-constants.js';
 export { Destinations } from './destinations.js';
 export { effectsOf } from './effects.js';
+export { madeByCompiler } from './hand-over.js';
 export { elementsOf } from './literal-bytes.js';
 export { comesFrom, originsOf, seenAs, sitesOf, targetsOf, wayBack } from './origins.js';
 export { pathTo, type FlowPath, type Stop } from './path.js';

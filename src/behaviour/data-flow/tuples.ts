@@ -1,3 +1,4 @@
+import { givenByIterator } from './containers.js';
 import { elementsBehind } from './text-parts.js';
 import { targetsOf, wayBack } from './origins.js';
 import type { Site, Use, Value } from './value.js';
@@ -52,14 +53,6 @@ function partsOf(graph: ValueGraph, object: Value, place: number): Value[] {
   ]);
   const all = new Set([...direct, ...inside.flatMap((each) => [...wayBack(graph, each).seen])]);
   return [...all].flatMap((each) => [...madeWith(each, place), ...toldTo(each, place)]);
-}
-
-/** What an iterator of the package gives one by one, where a compiler keeps it. */
-function givenByIterator(graph: ValueGraph, { kind, site }: Value): Value[] {
-  if (kind !== 'new' || site === undefined || site.callee.node < 0) return [];
-  return site.callee.type.includes('>d__')
-    ? [graph.field(`${site.callee.type}::<>2__current`)]
-    : [];
 }
 
 /** `new Tuple<…>(…)` and `Tuple.Create(…)`. */

@@ -14,6 +14,7 @@ it('what is read is blanked where a clock takes part', async () => {
     'Blocks::ByAge',
     'ByDay::Read',
     'BySetting::Read',
+    'ByTask::Read',
   ]);
 });
 
