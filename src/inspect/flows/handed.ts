@@ -1,4 +1,6 @@
 import {
+  asTask,
+  madeByCompiler,
   sitesOf,
   targetsOf,
   type Site,
@@ -18,6 +20,13 @@ interface Call {
   readonly outer: Call | undefined;
 }
 
+/** The nearest call by which the method of a parameter was entered: around that of a local function. */
+function entering(graph: ValueGraph, { method }: Value, call: Call | undefined): Call | undefined {
+  let at = call;
+  while (at !== undefined && !targetsOf(graph, at.site).includes(method)) at = at.outer;
+  return at;
+}
+
 /**
  * What a value was before, as far as code leads back. What a method was given by another call than the one
  * it came out of is another's.
@@ -30,9 +39,10 @@ function before(
 ): Trail[] {
   if (value.kind === 'field') graph.readStores(value.field ?? '');
   if (value.kind === 'parameter') {
-    if (call !== undefined) {
-      const given = call.site.args[value.index];
-      return given === undefined ? [] : [{ value: given, call: call.outer }];
+    const entered = entering(graph, value, call);
+    if (entered !== undefined) {
+      const given = entered.site.args[value.index];
+      return given === undefined ? [] : [{ value: given, call: entered.outer }];
     }
     return sitesOf(graph, value.method).flatMap(({ args }) => {
       const given = args[value.index];
@@ -42,14 +52,18 @@ function before(
   const { site } = value;
   if (value.kind === 'result' && site !== undefined) {
     const targets = targetsOf(graph, site);
-    if (targets.length === 0) return keeps(site).map((given) => ({ value: given, call }));
+    if (targets.length === 0) {
+      const given = [...keeps(site), ...asTask(graph, site)];
+      return given.map((each) => ({ value: each, call }));
+    }
     return targets.map((target) => ({
       value: graph.method(target).result,
       call: { site, outer: call },
     }));
   }
-  // A field is one place for all who have the object.
-  const within = value.kind === 'field' ? undefined : call;
+  // A field is one place for all who have the object; what compilers make, one call of a method has.
+  const isAnyones = value.kind === 'field' && !madeByCompiler.test(value.field ?? '');
+  const within = isAnyones ? undefined : call;
   const made = value.kind === 'new' && site !== undefined ? keeps(site) : [];
   return [...made, ...value.into.map(({ from }) => from)].map((each) => ({
     value: each,

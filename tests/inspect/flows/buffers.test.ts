@@ -60,6 +60,14 @@ describe('what is a secret by its use', () => {
     expect(leaving(`Used::${member}`)).toEqual([source]);
   });
 
+  it.each(['Awaited', 'AwaitedSoon', 'Local', 'Waited'])('%s, through a task', (member) => {
+    expect(leaving(`UsedLater::${member}`)).toEqual(['parameter password']);
+  });
+
+  it.each(['title', 'salt'])('%s only went through the same task', (name) => {
+    expect(flows.filter(({ source }) => source.text === name)).toEqual([]);
+  });
+
   it.each(['KeepsPublic', 'KeepsPoint', 'KeepsPath'])('%s', (member) => {
     expect(leaving(`Used::${member}`)).toEqual([]);
   });
