@@ -27,6 +27,10 @@ const hosts: readonly (readonly [member: string, host: string])[] = [
   ['Inflated', 'inflated.example.test'],
   ['Decrypted', 'decrypted.example.test'],
   ['Parted', 'parted.example.test'],
+  ['Joining', 'joining.example.test'],
+  ['Local', 'local.example.test'],
+  ['Awaited', 'awaited.example.test'],
+  ['Soon', 'soon.example.test'],
 ];
 
 describe('constants that code computes', () => {
@@ -68,6 +72,15 @@ describe('constants that code computes', () => {
     expect(members).toEqual(['Strings::.cctor', 'Strings::.cctor']);
   });
 
+  it('finds a file whose path is put together', () => {
+    expect(facts.of('path')).toContainEqual(
+      expect.objectContaining({
+        text: '/var/run/secrets/kubernetes.io/serviceaccount/token',
+        sourceMember: 'Decoders::Placed',
+      }),
+    );
+  });
+
   it('finds the name of a variable', () => {
     expect(facts.of('environment-variable')).toContainEqual(
       expect.objectContaining({
@@ -90,10 +103,15 @@ describe('constants that code computes', () => {
     );
   });
 
-  it.each(['Given', 'Endless', 'Bomb', 'BigArray', 'Deep', 'Throwing'])('%s is none', (member) => {
-    const found = facts.of('endpoint').filter(({ excerpt }) => excerpt?.startsWith('computed: '));
-    expect(found.filter(({ sourceMember }) => sourceMember === `Decoders::${member}`)).toEqual([]);
-  });
+  it.each(['Given', 'GivenLater', 'Endless', 'Bomb', 'BigArray', 'Deep', 'Throwing'])(
+    '%s is none',
+    (member) => {
+      const found = facts.of('endpoint').filter(({ excerpt }) => excerpt?.startsWith('computed: '));
+      expect(found.filter(({ sourceMember }) => sourceMember === `Decoders::${member}`)).toEqual(
+        [],
+      );
+    },
+  );
 
   it('says that a limit was reached, and holds nothing for it', () => {
     expect(facts.of('obstacle').map(({ obstacle, code }) => [obstacle, code])).toEqual([

@@ -8,6 +8,7 @@ import { characters } from './characters.js';
 import { ciphers } from './ciphers.js';
 import { numbers } from './numbers.js';
 import type { OutsideArea, OutsideFunction } from './outside.js';
+import { paths } from './paths.js';
 import { places } from './places.js';
 import { reflection } from './reflection.js';
 import { sequences } from './sequences.js';
@@ -29,6 +30,7 @@ export const areas: readonly OutsideArea[] = [
   arrays,
   sequences,
   numbers,
+  paths,
   places,
   reflection,
   streams,

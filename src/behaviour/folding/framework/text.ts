@@ -48,7 +48,7 @@ const concat: OutsideFunction = (call) => {
   const { args, target, machine } = call;
   const [first] = args;
   const texts =
-    args.length === 1 && isMany(first) && !target.parameters[0]?.name.startsWith('System.ReadOnly')
+    args.length === 1 && isMany(first) && elementType(first) !== charType
       ? textsIn(first, target.methodArguments[0])
       : textsOf(call, 0);
   return texts && joinedText(machine, texts);

@@ -19,7 +19,8 @@ import { classifyAddress } from '../../literals.js';
 import type { MethodNames } from '../methods.js';
 import type { Token } from '../../../formats/cil/tables/coded-index.js';
 import { isLikely, type CallKinds } from './likely.js';
-import { Decoder, decoderRows, Mark, methodDefRow, type MarkRecorder } from './marks.js';
+import { Decoder, decoderRows } from './decoders.js';
+import { Mark, methodDefRow, type MarkRecorder } from './marks.js';
 import { namedCalls, reflectedMembers } from './reflected.js';
 import { computedTexts } from './texts.js';
 
