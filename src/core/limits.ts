@@ -293,6 +293,8 @@ export const limits = {
   intelEvents: 50_000,
   intelNames: 1_000,
   intelTextCharacters: 1_000,
+  /** Longer names of packages are held against no others: feeds allow no more, and nobody mistakes them. */
+  comparedNameCharacters: 100,
   /** The index of one list, and one piece of it that is read at once. */
   intelIndexBytes: 4 * 1024 * 1024 * 1024,
   intelBlockBytes: 64 * 1024 * 1024,

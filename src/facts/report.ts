@@ -7,6 +7,7 @@ import type { Finding } from './finding.js';
 import type { PackageListSource } from './package-list.js';
 import type { Handoff } from './flow-account.js';
 import type { GraphNode } from './graph-node.js';
+import type { NameImitation } from './imitation.js';
 import type { KnownRecord, KnownSource } from './known-record.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { SignatureAccount, TrustSummary } from './signature.js';
@@ -257,6 +258,8 @@ export interface ContextSummary {
   readonly trust?: TrustSummary;
   /** What lists of malicious packages and vulnerabilities know of it; absent where nothing. */
   readonly known?: readonly KnownRecord[];
+  /** What its name passes for; absent where it stands for itself. */
+  readonly imitates?: readonly NameImitation[];
   readonly findings: readonly Finding[];
 }
 

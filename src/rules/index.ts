@@ -17,6 +17,7 @@ import { rule as falsifiesOtherCode } from './falsifies-other-code/rule.js';
 import { rule as grantsRightsFromOutside } from './grants-rights-from-outside/rule.js';
 import { rule as hiddenBuildStep } from './hidden-build-step/rule.js';
 import { rule as hiddenText } from './hidden-text/rule.js';
+import { rule as imitatesName } from './imitates-name/rule.js';
 import { rule as initScriptDownloadAndRun } from './init-script-download-and-run/rule.js';
 import { rule as inlineTaskDownloadAndRun } from './inline-task-download-and-run/rule.js';
 import { rule as knownMalicious } from './known-malicious/rule.js';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   grantsRightsFromOutside,
   hiddenBuildStep,
   hiddenText,
+  imitatesName,
   initScriptDownloadAndRun,
   inlineTaskDownloadAndRun,
   knownMalicious,

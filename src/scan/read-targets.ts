@@ -1,6 +1,7 @@
 import { AssayError } from '../core/errors.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
+import type { NameImitation } from '../facts/imitation.js';
 import type { KnownRecord } from '../facts/known-record.js';
 import type { Tool } from '../facts/report.js';
 import type { TrustSummary } from '../facts/signature.js';
@@ -61,6 +62,8 @@ export type Outcome = { readonly target: Target } & (
       /** The feed that it came from, as far as anybody knows. */
       readonly feed: string | undefined;
       readonly known: readonly KnownRecord[];
+      /** What its name passes for. */
+      readonly imitates?: readonly NameImitation[];
     }
   | { readonly failed: { readonly code: string; readonly reason: string } }
 );

@@ -67,7 +67,7 @@ export function buildReport(result: ScanResult): ScanReport {
 }
 
 function scanned(
-  { target, reading, findings, trust, known, feed }: Read,
+  { target, reading, findings, trust, known, imitates, feed }: Read,
   { withReports }: ScanResult,
 ): ScannedPackage {
   const { head } = reading;
@@ -83,6 +83,7 @@ function scanned(
       ...(extractedFolder && { extractedFolder }),
       ...(trust && { trust }),
       ...(known.length > 0 && { known }),
+      ...(imitates && { imitates }),
       findings,
     },
     decision: decide(verdict, all),

@@ -7,8 +7,8 @@ import type { KnownOfMissing } from './intel/missing.js';
 import { projectOfPackage } from './named-package.js';
 import { isFolder } from './path-kind.js';
 import { problemTroubles } from './package-problems.js';
-import { findProjects } from './projects.js';
-import { readTargets, type ReadOptions } from './read-targets.js';
+import { findProjects, type Project } from './projects.js';
+import { readTargets, type Outcome, type ReadOptions } from './read-targets.js';
 import { Readings } from './readings.js';
 import { buildReport } from './scan-report.js';
 import type { StandIn } from './settings.js';
@@ -52,7 +52,8 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const loose = alone ? targetsOfFiles(found.packages) : [];
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
-    const outcomes = await readTargets(targets, root, readings, options);
+    const read = await readTargets(targets, root, readings, options);
+    const outcomes = await named(read, projects, located, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
     const own = await knownOfMissing(located, root, options);
     troubles.push(...(options.known?.troubles ?? []));
@@ -76,6 +77,18 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     await readings.close();
     await supplies.close();
   }
+}
+
+/** Loaded where there are names to look at. */
+async function named(
+  outcomes: readonly Outcome[],
+  projects: readonly Project[],
+  located: Located,
+  { judge }: ScanOptions,
+): Promise<readonly Outcome[]> {
+  if (outcomes.length === 0) return outcomes;
+  const { withImitations } = await import('./names/imitations.js');
+  return withImitations(outcomes, projects, located, judge);
 }
 
 /** Packages that are not there are asked for as well: the code for it is loaded where there are both. */

@@ -4,6 +4,7 @@ import { fact as capabilities } from './capabilities/fact.js';
 import { fact as entryPoints } from './entryPoints/fact.js';
 import { fact as findings } from './findings/fact.js';
 import { fact as intel } from './intel/fact.js';
+import { fact as name } from './name/fact.js';
 import { fact as pkg } from './pkg/fact.js';
 import { fact as signature } from './signature/fact.js';
 import { fact as source } from './source/fact.js';
@@ -17,6 +18,7 @@ export const factGroups = {
   entryPoints,
   findings,
   intel,
+  name,
   pkg,
   signature,
   source,

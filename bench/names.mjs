@@ -1,0 +1,70 @@
+// How long one name takes against many: the index of the project, grown to 100,000 names by putting words of it
+// together, and names asked that are slips of known ones, known ones, and ones that are near to none.
+//
+//     npm run build && node bench/names.mjs [--names 100000]
+import { findImitation } from '../dist/intel/names/find-imitation.js';
+import { NameIndex } from '../dist/intel/names/name-index.js';
+import { popularIndex } from '../dist/intel/names/popular-index.js';
+
+const at = process.argv.indexOf('--names');
+const wanted = at < 0 ? 100_000 : Number(process.argv[at + 1]);
+
+let seed = 12345;
+const random = (below) => {
+  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+  return seed % below;
+};
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const popular = popularIndex().names;
+const parts = [...new Set(popular.flatMap(({ id }) => id.split('.')))];
+const heads = [...new Set(popular.map(({ id }) => id.split('.')[0]))];
+const names = new Map(popular.map((name) => [name.id.toLowerCase(), name]));
+while (names.size < wanted) {
+  const more = Array.from({ length: 1 + random(3) }, () => parts[random(parts.length)]);
+  const id = [heads[random(heads.length)], ...more].join('.');
+  if (id.length <= 100) names.set(id.toLowerCase(), { id, weight: 1 });
+}
+
+function slip(id) {
+  const place = 1 + random(id.length - 2);
+  const kinds = [
+    () => id.slice(0, place) + id[place] + id.slice(place),
+    () => id.slice(0, place) + id.slice(place + 1),
+    () => id.slice(0, place - 1) + id[place] + id[place - 1] + id.slice(place + 1),
+  ];
+  return kinds[random(kinds.length)]();
+}
+
+const all = [...names.values()];
+const asked = Array.from({ length: 3000 }, (_, i) => {
+  const { id } = all[random(all.length)];
+  if (i % 3 === 0) return id;
+  if (i % 3 === 1) return slip(id);
+  return `${parts[random(parts.length)]}.${parts[random(parts.length)]}Of${parts[random(parts.length)]}`;
+});
+
+let start = cpu();
+const index = new NameIndex(all);
+for (const name of asked.slice(0, 50)) findImitation(name, { index });
+console.log(
+  `index of ${all.length} names, and 50 first ones: ${Math.round(cpu() - start)} ms of processor`,
+);
+
+const times = [];
+let told = 0;
+start = cpu();
+for (const name of asked) {
+  const before = performance.now();
+  if (findImitation(name, { index })) told++;
+  times.push(performance.now() - before);
+}
+const spent = cpu() - start;
+times.sort((a, b) => a - b);
+const share = (part) => times[Math.floor((times.length - 1) * part)].toFixed(3);
+console.log(
+  `one name: ${(spent / asked.length).toFixed(3)} ms of processor; by the clock median ${share(0.5)}, 99 % in ${share(0.99)}, longest ${share(1)} ms; ${told} of ${asked.length} told`,
+);

@@ -1,0 +1,32 @@
+import type { Seen } from './fact.js';
+
+/** How one name is made to pass for another. */
+export type NameTrick =
+  | 'disguised-letters'
+  | 'similar-letters'
+  | 'separators'
+  | 'word-order'
+  | 'misspelling'
+  | 'misspelt-maker'
+  | 'added-word'
+  | 'left-out-word'
+  | 'brand';
+
+/** A name that passes for another. */
+export interface NameImitation {
+  /** The name that it passes for; of a maker `Serilog.*`, of a firm its name. */
+  readonly imitates: string;
+  /** `own`: something that the scanned projects use, or are. */
+  readonly whose: 'own' | 'popular';
+  readonly trick: NameTrick;
+  /** How the two differ, in words: `the letters "so" trade places`. */
+  readonly how: string;
+  /** `weak`: honest packages have such names, too. */
+  readonly strength: 'strong' | 'weak';
+}
+
+/** The name of the package passes for another one (basis: context). */
+export interface ImitationFact extends Seen<'imitation'> {
+  readonly package: { readonly id: string; readonly version: string };
+  readonly imitation: NameImitation;
+}

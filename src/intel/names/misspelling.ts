@@ -1,0 +1,117 @@
+import type { Edit } from './edits.js';
+import { areNeighbours } from './keyboard.js';
+import type { NameIndex } from './name-index.js';
+import { skeletonOf } from './skeleton.js';
+import { partsOf } from './tokens.js';
+
+/** What is meant, and what was made of it. */
+export interface Spelling {
+  readonly meant: string;
+  readonly edits: readonly Edit[];
+  /** Of names that everybody knows, less is enough. */
+  readonly isBestKnown: boolean;
+}
+
+/** A part of the name that is meant, and what stands in its place. */
+interface Changed {
+  readonly meant: string;
+  readonly given: string;
+  readonly first: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Words that count as words, whoever wrote them: those in names that are known, without the one that is asked about. */
+export type IsWord = (word: string) => boolean;
+
+/** Everything that occurs in names of the indexes, save where only the asked name itself has it. */
+export function wordTest(indexes: readonly NameIndex[], own: ReadonlySet<string>): IsWord {
+  return (word) =>
+    indexes.reduce((sum, index) => sum + index.occurrences(word), 0) > (own.has(word) ? 1 : 0);
+}
+
+/**
+ * Whether changes of letters are slips, and not another word: `Jason` for `Json`, and not `Mapper` for `Dapper`.
+ * Languages, processors and versions differ in few letters, too.
+ */
+export function isMisspelt({ meant, edits, isBestKnown }: Spelling, isWord: IsWord): boolean {
+  const changed = changedParts(meant, edits);
+  const isLong = isBestKnown && meant.length > 7;
+  return changed !== undefined && changed.every((part) => isSlip({ ...part, isLong }, isWord));
+}
+
+/** Part by part; edits are counted in letters, without separators. */
+function changedParts(meant: string, edits: readonly Edit[]): Changed[] | undefined {
+  let [start, left] = [0, edits];
+  const changed: Changed[] = [];
+  for (const [at, part] of partsOf(meant).entries()) {
+    const end = start + part.length;
+    // What is added where two parts meet belongs to the first one, where it is its last letter again.
+    const own = left.filter((edit) => (edit.kind === 'added' ? edit.at <= end : edit.at < end));
+    if (own.length > 0) {
+      const moved = own.map((edit) => ({ ...edit, at: edit.at - start }));
+      const given = applied(part, moved);
+      if (given === undefined) return undefined;
+      changed.push({ meant: part, given, first: at === 0, edits: moved });
+      left = left.slice(own.length);
+    }
+    start = end;
+  }
+  return left.length > 0 ? undefined : changed;
+}
+
+/** Undefined where a change reaches over the end of the part. */
+function applied(part: string, edits: readonly Edit[]): string | undefined {
+  let [given, from] = ['', 0];
+  for (const edit of edits) {
+    const end = edit.at + edit.meant.length;
+    if (end > part.length) return undefined;
+    given += part.slice(from, edit.at) + edit.given;
+    from = end;
+  }
+  return given + part.slice(from);
+}
+
+interface Judged extends Changed {
+  /** The whole name is long and known to everybody, so that also its short parts are. */
+  readonly isLong: boolean;
+}
+
+function isSlip({ meant, given, first, edits, isLong }: Judged, isWord: IsWord): boolean {
+  if (meant.length < 3 || given.length < 3 || letters(meant) === letters(given)) return false;
+  const isPlural = given === `${meant}s` || meant === `${given}s`;
+  if (isPlural && meant.length > 4) return true;
+  if (isWord(given)) return false;
+  if (edits.length > 1 && (meant.length < 10 || isPiece(edits))) return false;
+  if (edits.filter((edit) => isOtherLetter(edit)).length > 1) return false;
+  return edits.every((edit) => isLikely(edit, meant, first || isLong, isLong));
+}
+
+const letters = (part: string): string => part.replace(/\p{N}/gu, '');
+
+/** Two letters that are added or left out side by side are a word. */
+function isPiece([one, two]: readonly Edit[]): boolean {
+  if (one === undefined || two === undefined) return false;
+  const isSame = one.kind === two.kind && (one.kind === 'added' || one.kind === 'left-out');
+  return isSame && Math.abs(one.at - two.at) <= 1;
+}
+
+const vowel = /^[aeiouy]$/;
+
+/** What neither the finger nor the ear takes for the letter that is meant. */
+const isOtherLetter = ({ kind, meant, given }: Edit): boolean =>
+  kind === 'replaced' &&
+  !areNeighbours(meant, given) &&
+  !(vowel.test(meant) && vowel.test(given)) &&
+  skeletonOf(meant) !== skeletonOf(given);
+
+/** Another first letter makes another word, and so does any other letter of a short one. */
+function isLikely(edit: Edit, meant: string, first: boolean, isLong: boolean): boolean {
+  const { kind, at, given } = edit;
+  if (kind === 'swapped') return true;
+  const enough = at === 0 ? 8 : isLong ? 3 : 6;
+  if (kind === 'replaced') return meant.length > enough || !isOtherLetter(edit);
+  const isDoubled = kind === 'added' && (meant[at] === given || meant[at - 1] === given);
+  if (isDoubled) return true;
+  if (at === 0 || (meant.length < 4 && !first)) return false;
+  return true;
+}

@@ -1,0 +1,87 @@
+import { confusables } from './confusables.js';
+
+/** What ASCII itself confuses (UTS 39, and what people write for one another), in lower case. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  1: 'l',
+  i: 'l',
+  '|': 'l',
+  0: 'o',
+  5: 's',
+  3: 'e',
+  4: 'a',
+  7: 't',
+  q: 'g',
+  9: 'g',
+};
+const asciiSkeletons = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return (lookAlikes[character] ?? character).charCodeAt(0);
+});
+const [m, n, r, v, w] = [109, 110, 114, 118, 119] as const;
+
+let prototypes: ReadonlyMap<string, string> | undefined;
+
+function prototypeTable(): ReadonlyMap<string, string> {
+  return (prototypes ??= new Map(
+    confusables.flatMap(([prototype, sources]) =>
+      [...sources].map((source): [string, string] => [source, prototype]),
+    ),
+  ));
+}
+
+const ascii = /^[\0-\x7f]*$/;
+export const isAscii = (text: string): boolean => ascii.test(text);
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Cf}]/gu;
+
+/**
+ * As a reader takes it, in lower case: letters that are drawn like ASCII ones are those (UTS 39, section 4), what is not
+ * seen is left out, and so are marks above and below letters, which UTS 39 keeps and people overlook.
+ */
+export function readAs(name: string): string {
+  if (isAscii(name)) return name.toLowerCase();
+  const table = prototypeTable();
+  const bare = name.normalize('NFD').replace(ignorable, '');
+  return [...bare]
+    .map((character) => table.get(character) ?? table.get(character.toLowerCase()) ?? character)
+    .join('')
+    .toLowerCase();
+}
+
+/**
+ * Of a name as it is read, with letters that look alike as one, `rn` as `m` and `vv` as `w`: a number, by which very many
+ * names are put into a table quickly. Others may have the same one.
+ */
+export function skeletonHash(read: string): number {
+  let hash = 0;
+  for (let at = 0; at < read.length; at++) {
+    const code = skeletonAt(read, at);
+    if (code !== read.charCodeAt(at) && (code === m || code === w)) at++;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  return hash;
+}
+
+/** The same, as text. */
+export function skeletonOf(read: string): string {
+  const codes: number[] = [];
+  for (let at = 0; at < read.length; at++) {
+    const code = skeletonAt(read, at);
+    if (code !== read.charCodeAt(at) && (code === m || code === w)) at++;
+    codes.push(code);
+  }
+  return String.fromCharCode(...codes);
+}
+
+function skeletonAt(read: string, at: number): number {
+  const code = read.charCodeAt(at);
+  if (code === r && read.charCodeAt(at + 1) === n) return m;
+  if (code === v && read.charCodeAt(at + 1) === v) return w;
+  return asciiSkeletons[code] ?? code;
+}
+
+/** Characters of a name that stand for ASCII ones, each once, in order. */
+export function disguisedLetters(name: string): readonly { from: string; readAs: string }[] {
+  if (isAscii(name)) return [];
+  const foreign = [...new Set(name.normalize('NFC'))].filter((character) => !isAscii(character));
+  return foreign.map((from) => ({ from, readAs: readAs(from) }));
+}

@@ -1,0 +1,46 @@
+/**
+ * Words that say nothing of what a package does and much of how it wants to be seen: nobody needs an "official" package
+ * beside the one that is meant.
+ */
+export const claims: ReadonlySet<string> = new Set(
+  `official officially original genuine real true authentic verified trusted legit secure secured safe protected
+fix fixed fixes hotfix bugfix patch patched update updated updates updater upgrade upgraded latest newest new newer
+pro premium plus ultimate ultra improved improvement better advanced professional enterprise deluxe
+cracked crack unlocked nulled complete unified
+unofficial fork forked clone copy mirror reloaded reborn revived remastered redux again
+stable release final nightly lts`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Words of the platform that honest packages carry as well, and that name no thing of their own. */
+const fillers: ReadonlySet<string> = new Set(
+  `net dotnet netcore netfx csharp cs dot nuget nupkg package packages pkg lib libs library libraries dll
+api apis app wrapper helper helpers util utils utility utilities toolkit kit
+v2 v3 v4 v5 v6 v7 v8 v9 v10 ex ext ng next core`
+    .trim()
+    .split(/\s+/),
+);
+
+export const isEmptyWord = (word: string): boolean =>
+  claims.has(word) || fillers.has(word) || /^v?\p{N}{1,4}$/u.test(word);
+
+/** Names of firms and services that thieves are fond of: what handles money, keys and accounts. */
+export const brands: readonly string[] =
+  `microsoft google amazon github gitlab azure paypal stripe braintree coinbase binance kraken kucoin bybit bitfinex
+metamask trezor exodus electrum phantom nethereum ethereum solana bitcoin monero litecoin tether uniswap opensea
+discord telegram whatsapp instagram facebook twitter tiktok spotify netflix roblox steam
+openai chatgpt anthropic claude docker kubernetes cloudflare datadog okta auth0 lastpass bitwarden onepassword
+mastercard revolut sicoob mercadopago pagseguro klarna adyen
+newtonsoft serilog automapper entityframework swashbuckle`
+    .trim()
+    .split(/\s+/);
+
+/** What such packages are said to be about. */
+export const riskWords: ReadonlySet<string> = new Set(
+  `wallet wallets bank banking credential credentials secret secrets password passwords token tokens login auth
+authenticator payment payments pay seed mnemonic keystore vault key keys private privatekey signer account accounts
+license activation oauth sso trading exchange`
+    .trim()
+    .split(/\s+/),
+);

@@ -1,0 +1,76 @@
+import type { Examples } from '../../../tests/kit/examples.js';
+import type { ImitationFact } from '../../facts/fact.js';
+import type { NameImitation } from '../../facts/imitation.js';
+
+const files = { 'readme.md': '# Fixture\n' };
+
+function named(id: string, given: Partial<NameImitation>): ImitationFact {
+  return {
+    kind: 'imitation',
+    location: { path: `${id}.nuspec` },
+    excerpt: `${id} 1.0.0`,
+    package: { id, version: '1.0.0' },
+    imitation: {
+      imitates: 'Fixture.Package',
+      whose: 'popular',
+      trick: 'misspelling',
+      how: 'the letters of "ka" trade places',
+      strength: 'strong',
+      ...given,
+    },
+  };
+}
+
+export const examples: Examples = {
+  flagged: [
+    {
+      name: 'misspelt',
+      about: 'Two letters trade places in a name that many know.',
+      id: 'Fixture.Pacakge',
+      files,
+      context: [named('Fixture.Pacakge', {})],
+    },
+    {
+      name: 'own-name',
+      about: 'The name of a project of the repository, with a letter doubled.',
+      id: 'Fixture.Packagge',
+      files,
+      context: [
+        named('Fixture.Packagge', {
+          whose: 'own',
+          how: '"g" is doubled',
+          imitates: 'Fixture.Package',
+        }),
+      ],
+    },
+    {
+      name: 'added-word',
+      about: 'A word that honest packages carry as well is noted.',
+      level: 'note',
+      id: 'Fixture.Package.Net',
+      files,
+      context: [
+        named('Fixture.Package.Net', {
+          trick: 'added-word',
+          how: '"net" is added, and says nothing of what it does',
+          strength: 'weak',
+        }),
+      ],
+    },
+  ],
+  clean: [
+    {
+      name: 'own-name-alone',
+      about: 'Its name is near to none.',
+      files,
+    },
+    {
+      name: 'add-on',
+      about:
+        'An add-on that is called after what it adds to, which nobody reports as an imitation.',
+      nearMiss: true,
+      id: 'Fixture.Package.Sinks.File',
+      files,
+    },
+  ],
+};

@@ -1,0 +1,94 @@
+import type { ImitationFact } from '../../facts/fact.js';
+import type { NameImitation } from '../../facts/imitation.js';
+import { findDeception, findImitation } from '../../intel/names/find-imitation.js';
+import { popularIndex } from '../../intel/names/popular-index.js';
+import type { Project } from '../package-lists/project.js';
+import type { Outcome, ReadOptions } from '../read-targets.js';
+import type { Located } from '../targets.js';
+import { OwnNames } from './own-names.js';
+
+type Read = Extract<Outcome, { reading: unknown }>;
+
+/**
+ * Holds the name of each package against what the projects use themselves, and against names that many know. A
+ * name that is known stands for itself, and so does a project of the repository.
+ */
+export async function withImitations(
+  outcomes: readonly Outcome[],
+  projects: readonly Project[],
+  located: Pick<Located, 'needed'>,
+  judge: ReadOptions['judge'],
+): Promise<Outcome[]> {
+  const names = new Names(outcomes, new OwnNames(projects, located));
+  return Promise.all(
+    outcomes.map(async (outcome) => {
+      const fact = 'reading' in outcome ? names.factOf(outcome) : undefined;
+      if (fact === undefined || !('reading' in outcome)) return outcome;
+      const findings = [...outcome.findings, ...(await judge([fact], fact.package.id))];
+      return { ...outcome, findings, imitates: [fact.imitation] };
+    }),
+  );
+}
+
+class Names {
+  readonly #own: OwnNames;
+  readonly #popular = popularIndex();
+  /** Who owns what, where a trusted signature says so; by id in lower case. */
+  readonly #owners = new Map<string, ReadonlySet<string>>();
+
+  constructor(outcomes: readonly Outcome[], own: OwnNames) {
+    this.#own = own;
+    for (const outcome of outcomes) {
+      if (!('reading' in outcome)) continue;
+      const owners = ownersOf(outcome);
+      if (owners.size > 0) this.#owners.set(outcome.reading.head.package.id.toLowerCase(), owners);
+    }
+  }
+
+  factOf({ reading: { head } }: Read): ImitationFact | undefined {
+    const { id, version } = head.package;
+    if (this.#popular.get(id) || this.#own.isProject(id)) return undefined;
+    const imitation = this.#imitationOf(id);
+    if (imitation === undefined || this.#shareOwner(id, imitation.imitates)) return undefined;
+    const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
+    return {
+      kind: 'imitation',
+      location: { path },
+      excerpt: `${id} ${version}`,
+      package: { id, version },
+      imitation,
+    };
+  }
+
+  #imitationOf(id: string): NameImitation | undefined {
+    const own = findDeception(id, { index: this.#own.index, others: [this.#popular] });
+    if (own && this.#isRarer(id, own.imitates)) return toImitation(own, 'own');
+    const popular = findImitation(id, { index: this.#popular });
+    if (popular === undefined) return undefined;
+    return toImitation(popular, this.#own.index.get(popular.imitates) ? 'own' : 'popular');
+  }
+
+  /** Of two names that are alike, the one that fewer projects use is the odd one. */
+  #isRarer(id: string, other: string): boolean {
+    return this.#own.isProject(other) || this.#own.uses(id) < this.#own.uses(other);
+  }
+
+  #shareOwner(id: string, other: string): boolean {
+    const [own, others] = [id, other].map((one) => this.#owners.get(one.toLowerCase()));
+    return own !== undefined && others !== undefined && [...own].some((one) => others.has(one));
+  }
+}
+
+function toImitation(
+  { imitates, trick, how, strength }: Omit<NameImitation, 'whose'>,
+  whose: NameImitation['whose'],
+): NameImitation {
+  return { imitates, whose, trick, how, strength };
+}
+
+/** What the repository vouches for with its signature; where that is not trusted, anybody may have written it. */
+function ownersOf({ reading: { head }, trust }: Read): ReadonlySet<string> {
+  if (trust?.state !== 'trusted') return new Set();
+  const owners = head.signature.signatures.flatMap(({ owners = [] }) => owners);
+  return new Set(owners.map((owner) => owner.toLowerCase()));
+}

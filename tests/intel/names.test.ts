@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { editsBetween } from '../../src/intel/names/edits.js';
+import { findDeception, findImitation } from '../../src/intel/names/find-imitation.js';
+import { areNeighbours } from '../../src/intel/names/keyboard.js';
+import { NameIndex } from '../../src/intel/names/name-index.js';
+import { popularIndex } from '../../src/intel/names/popular-index.js';
+import { readAs } from '../../src/intel/names/skeleton.js';
+import { partsOf, wordsOf } from '../../src/intel/names/tokens.js';
+
+const index = popularIndex();
+const told = (name: string) => findImitation(name, { index });
+
+describe('imitations of names that many know', () => {
+  it.each([
+    [
+      'N\u0435wtonsoft.Json',
+      'Newtonsoft.Json',
+      'disguised-letters',
+      '"\u0435" (U+0435, Cyrillic) looks like "e"',
+    ],
+    ['\uff33erilog', 'Serilog', 'disguised-letters', '"\uff33" (U+FF33, Latin) looks like "s"'],
+    ['S\u00e9rilog', 'Serilog', 'disguised-letters', '"\u00e9" (U+00E9, Latin) looks like "e"'],
+    [
+      'Newt0nsoft.Json',
+      'Newtonsoft.Json',
+      'similar-letters',
+      'other letters or digits that look the same',
+    ],
+    ['HtmlAgi1ityPack', 'HtmlAgilityPack', 'similar-letters', 'htmlagi1itypack'],
+    ['NewtonsoftJson', 'Newtonsoft.Json', 'separators', 'only dots, hyphens or underscores differ'],
+    ['Newtonsfot.Json', 'Newtonsoft.Json', 'misspelling', 'the letters of "of" trade places'],
+    ['Serillog', 'Serilog', 'misspelling', '"l" is doubled'],
+    ['AutoMaper', 'AutoMapper', 'misspelling', '"p" stands there once, not twice'],
+    ['Dapoer', 'Dapper', 'misspelling', '"o", the key beside it, stands in the place of "p"'],
+    ['RestSharp.Net', 'RestSharp', 'added-word', '"net" is added'],
+    ['Json.Newtonsoft', 'Newtonsoft.Json', 'word-order', 'another order'],
+    ['Serilog.Official', 'Serilog', 'added-word', '"official" is added'],
+    ['Micosoft.Fixture.Tools', 'Microsoft.*', 'misspelt-maker', '"r" is left out'],
+    ['NethereumNet', 'Nethereum.*', 'added-word', '"net" is added'],
+    [
+      'Extensions.Logging.Abstractions',
+      'Microsoft.Extensions.Logging.Abstractions',
+      'left-out-word',
+      '"Microsoft" is left out',
+    ],
+    ['CoinbaseWallet.Connector', 'coinbase', 'brand', '"wallet"'],
+  ])('%s passes for %s', (name, imitates, trick, how) => {
+    const found = told(name);
+    expect(found).toMatchObject({ imitates, trick });
+    expect(found?.how).toContain(how);
+  });
+
+  it.each([
+    // Add-ons and pieces of a maker's own.
+    'Serilog.Sinks.Fixture',
+    'Newtonsoft.Json.Fixtures',
+    'Polly.Abstractions',
+    'Microsoft.Extensions.Fixture.Abstractions',
+    // Another word, not a misspelt one.
+    'Mapper.Fixture',
+    'Silk.NET.OpenAL',
+    // Languages, processors, versions.
+    'Humanizer.Core.ie',
+    'runtime.linux-arm64.Fixture',
+    'Fixture.Client.V3',
+    // Names of one letter, or none.
+    'x',
+    '...',
+    '',
+    'a'.repeat(5000),
+  ])('%s stands for itself', (name) => {
+    expect(told(name)).toBeUndefined();
+  });
+
+  it('calls the same name in other capitals the same name', () => {
+    expect(told('NEWTONSOFT.json')).toBeUndefined();
+  });
+
+  it('takes no honest package for another one, of two hundred and more', () => {
+    const wrong = index.names.flatMap(({ id }) => {
+      const found = told(id);
+      return found ? [`${id} ~ ${found.imitates}`] : [];
+    });
+    // docs/names.md says which, and why they are told.
+    expect(wrong.length / index.names.length).toBeLessThanOrEqual(0.005);
+  });
+});
+
+describe('imitations of a few own names', () => {
+  const own = new NameIndex(
+    ['Fixture.Billing.Client', 'Fixture.Billing.Client.Fix', 'Fixture.Orders'].map((id) => ({
+      id,
+      weight: 2,
+    })),
+  );
+  const deception = (name: string) => findDeception(name, { index: own, others: [index] });
+
+  it('tells misspelt ones and misspelt prefixes', () => {
+    expect(deception('Fixture.Biling.Client')).toMatchObject({
+      imitates: 'Fixture.Billing.Client',
+    });
+    expect(deception('Fixtrue.Payments')).toMatchObject({ imitates: 'Fixture.*' });
+    expect(deception('Billing.Fixture.Client')).toMatchObject({ trick: 'word-order' });
+  });
+
+  it('leaves packages alone that are called after them', () => {
+    for (const id of ['Fixture.Billing.Client.Fix', 'Fixture.Billing', 'Fixture.Payments.Update'])
+      expect(deception(id)).toBeUndefined();
+  });
+});
+
+describe('the distance of two names', () => {
+  it('is that of a table that looks at every letter, by optimal string alignment', () => {
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    const text = (length: number): string =>
+      Array.from({ length }, () => 'abc.'.charAt(random(4))).join('');
+    for (let round = 0; round < 3000; round++) {
+      const [a, b] = [text(random(9)), text(random(9))];
+      const [expected, most] = [alignment(a, b), random(4)];
+      const edits = editsBetween(a, b, most);
+      expect(edits?.length, `${a} ${b}`).toBe(expected <= most ? expected : undefined);
+      if (edits) expect(applied(a, edits), `${a} ${b}`).toBe(b);
+    }
+  });
+});
+
+/** Optimal string alignment, row by row, without anything that makes it fast. */
+function alignment(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number): number => table[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      const costs = [
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
+      ];
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        costs.push(at(i - 2, j - 2) + 1);
+      table[i]![j] = Math.min(...costs);
+    }
+  return at(a.length, b.length);
+}
+
+function applied(a: string, edits: ReturnType<typeof editsBetween> & object): string {
+  let [made, from] = ['', 0];
+  for (const { at, meant, given } of edits) {
+    made += a.slice(from, at) + given;
+    from = at + meant.length;
+  }
+  return made + a.slice(from);
+}
+
+describe('letters', () => {
+  it('are read as UTS 39 maps them', () => {
+    expect(readAs('\u0413\u0430\u0441')).toBe('rac');
+    expect(readAs('W\u0456nf\u0585rms')).toBe('winforms');
+    expect(readAs('\u{1d400}zure')).toBe('azure');
+    expect(readAs('Az\u200bure')).toBe('azure');
+  });
+
+  it('lie beside each other on a keyboard', () => {
+    expect(areNeighbours('q', 'w')).toBe(true);
+    expect(areNeighbours('o', '0')).toBe(true);
+    expect(areNeighbours('a', 'p')).toBe(false);
+    expect(areNeighbours('a', 'a')).toBe(false);
+  });
+
+  it('make parts and words', () => {
+    expect(partsOf('Serilog.Sinks-File_Async')).toEqual(['serilog', 'sinks', 'file', 'async']);
+    expect(wordsOf('HtmlAgilityPack.Core2')).toEqual(['html', 'agility', 'pack', 'core', '2']);
+    expect(wordsOf('SQLitePCLRaw')).toEqual(['sq', 'lite', 'pcl', 'raw']);
+  });
+});
+
+describe('the list of names', () => {
+  it('has each name once, and none that is made of other letters', () => {
+    const ids = index.names.map(({ id }) => id);
+    expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[A-Za-z0-9_]+([._-][A-Za-z0-9_]+)*$/.test(id))).toEqual([]);
+    expect(ids.length).toBeGreaterThan(3000);
+  });
+
+  it('is of no other package of the engine', () => {
+    const digest = readFileSync('scripts/build.mjs', 'utf8');
+    expect(/engineFolders = \[[^\]]*\]/.exec(digest)?.[0]).not.toContain('intel');
+  });
+});
