@@ -80,6 +80,15 @@ writeFileSync(
   path.join(folder, 'Open.dll'),
   compileLibrary(sdk, 'Open', { 'Open.cs': open }, { Hosting: site }, options),
 );
+const [servers, vaults] = ['Servers.cs', 'Vaults.cs'].map((name) =>
+  readFileSync(path.join(folder, name), 'utf8'),
+);
+const stores = compileLibrary(sdk, 'Servers', { 'Servers.cs': servers });
+writeFileSync(
+  path.join(folder, 'Vaults.dll'),
+  compileLibrary(sdk, 'Vaults', { 'Vaults.cs': vaults }, { Servers: stores }, options),
+);
+writeFileSync(path.join(folder, 'vaults.sha256'), `${digestOf(servers, vaults)}\n`);
 writeFileSync(path.join(folder, 'open.sha256'), `${digestOf(hosting, open)}\n`);
 const sdkFolder = path.join(path.dirname(sdk.compiler), '../..');
 const all = readdirSync(sdk.framework).filter((file) => file.endsWith('.dll'));

@@ -8,6 +8,7 @@ import {
   type FlowBudget,
   type LoadedModule,
 } from '../behaviour/data-flow/index.js';
+import { secretServerWords } from '../behaviour/strings/secret-servers.js';
 import { asBuffer } from '../core/bytes.js';
 import { groupBy } from '../core/group.js';
 import { limits } from '../core/limits.js';
@@ -83,6 +84,11 @@ export class LoadedSet {
     return this.#holdsAny(openFolders);
   }
 
+  /** Whether the code has a piece of an address by which a server is asked for secrets. */
+  get namesSecretServer(): boolean {
+    return this.#holdsAny(secretServers);
+  }
+
   /**
    * @param budget of the one who asks: what others have spent is theirs
    * @throws MalformedInput, LimitReached what opening assemblies and building graphs throws.
@@ -145,6 +151,8 @@ function holdsScheme(bytes: Uint8Array | undefined): boolean {
   if (bytes === undefined) return false;
   return asBuffer(bytes).includes(scheme);
 }
+
+const secretServers = secretServerWords.map((word) => Buffer.from(word, 'utf16le'));
 
 const agents = [Buffer.from('User-Agent', 'utf16le'), Buffer.from('UserAgent')];
 

@@ -1,6 +1,7 @@
 import { addresses } from './addresses.js';
 import type { Examples } from './examples.js';
 import { library, never } from './stealing.js';
+import { vaults } from './vaults.js';
 import { wallets } from './wallets.js';
 
 const usage = 'https://usage.invalid/put';
@@ -175,6 +176,7 @@ export const everyday: Examples = {
   flagged: [
     ...addresses.flagged,
     ...wallets.flagged,
+    ...vaults.flagged,
     {
       name: 'key-handed-on-by-a-variable',
       about: 'A private key is put into a variable, and taken out of it by what reports usage.',
@@ -247,6 +249,7 @@ export const everyday: Examples = {
   clean: [
     ...addresses.clean,
     ...wallets.clean,
+    ...vaults.clean,
     {
       name: 'variable-that-the-caller-names',
       about:

@@ -49,6 +49,7 @@ const secrets = {
   connection: ['property', 'ConnectionString', 'connection-string'],
   redirected: ['request', 'all headers', 'token'],
   content: ['file', 'path', 'content'],
+  vault: ['credential-store', 'secrets?api-version=7.4', 'vault'],
 } as const satisfies Record<string, readonly [FlowSource['kind'], string, string]>;
 type Secret = keyof typeof secrets;
 
@@ -169,6 +170,12 @@ describe('what is sent, and to whom', () => {
     ['content', 'unknown', 'nothing', { part: 'url', unanswered: true }],
     ['content', 'address', 'suspicious'],
     ['cloud', 'fixed', 'malicious', { unanswered: true }],
+    ['vault', 'fixed', 'malicious'],
+    ['vault', 'drop', 'malicious'],
+    ['vault', 'vendor', 'nothing'],
+    ['vault', 'vendor', 'malicious', { unanswered: true }],
+    ['vault', 'vendor', 'nothing', { ...header, unanswered: true }],
+    ['vault', 'caller', 'nothing', { unanswered: true }],
   ])('%s to %s: %s', (secret, to, expected, more) => {
     expect(levels(flow(secret, to, more))).toBe(expected);
   });

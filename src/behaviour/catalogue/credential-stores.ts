@@ -1,7 +1,7 @@
 import { dotnetApi, microsoft, page, repository } from '../documentation.js';
 import type { CatalogueArea } from './area.js';
 
-/** Stores of passwords, tokens and keys, and the clients of secret servers. */
+/** Stores of passwords, tokens and keys of a machine and of its user, and the key files of clouds. */
 export const credentialStores: CatalogueArea = [
   {
     documentation: [
@@ -84,14 +84,6 @@ export const credentialStores: CatalogueArea = [
   },
   {
     documentation: [
-      microsoft(
-        'Azure docs: Key Vault secret client library for .NET',
-        'azure/key-vault/secrets/quick-create-net',
-      ),
-      page(
-        'AWS SDK for .NET docs: Secrets Manager',
-        'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/SecretsManager/NSecretsManager.html',
-      ),
       page(
         'AWS SDK for .NET docs: Credential and profile resolution',
         'https://docs.aws.amazon.com/sdk-for-net/v4/developer-guide/creds-assign.html',
@@ -99,14 +91,6 @@ export const credentialStores: CatalogueArea = [
     ],
     provider: 'package',
     types: {
-      'Azure.Security.KeyVault.Secrets.SecretClient': {
-        'credential-store': '.ctor Get* BackupSecret*',
-        'cloud-sdk': '*',
-      },
-      'Microsoft.Azure.KeyVault.KeyVaultClient': 'credential-store',
-      'Microsoft.Azure.KeyVault.KeyVaultClientExtensions': { 'credential-store': 'GetSecret*' },
-      'Amazon.SecretsManager.AmazonSecretsManagerClient': 'credential-store',
-      'Amazon.SecretsManager.IAmazonSecretsManager': 'credential-store',
       'Amazon.Runtime.CredentialManagement.SharedCredentialsFile': 'credential-store',
       'Amazon.Runtime.CredentialManagement.NetSDKCredentialsFile': 'credential-store',
       'Amazon.Runtime.CredentialManagement.CredentialProfileStoreChain': 'credential-store',
@@ -130,17 +114,7 @@ export const credentialStores: CatalogueArea = [
         'Google Cloud docs: Application Default Credentials',
         'https://cloud.google.com/docs/authentication/application-default-credentials',
       ),
-      page(
-        'Google Cloud .NET docs: Secret Manager',
-        'https://cloud.google.com/dotnet/docs/reference/Google.Cloud.SecretManager.V1/latest',
-      ),
-      repository('VaultSharp', 'rajanadar/VaultSharp'),
       repository('Kubernetes C# client', 'kubernetes-client/csharp'),
-      page('Infisical docs', 'https://infisical.com/docs/sdks/languages/csharp'),
-      page(
-        'Bitwarden docs: Secrets Manager SDK',
-        'https://bitwarden.com/help/secrets-manager-sdk/',
-      ),
     ],
     provider: 'package',
     types: {
@@ -149,13 +123,6 @@ export const credentialStores: CatalogueArea = [
         'credential-store': '.ctor RequestAccessToken*',
       },
       'k8s.KubernetesClientConfiguration': 'credential-store',
-    },
-    namespaces: {
-      VaultSharp: 'credential-store',
-      'Google.Cloud.SecretManager': 'credential-store',
-      'Infisical.Sdk': 'credential-store',
-      'Bitwarden.Sdk': 'credential-store',
-      OnePassword: 'credential-store',
     },
   },
   {

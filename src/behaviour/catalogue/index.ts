@@ -15,6 +15,7 @@ import { networkClients } from './network-clients.js';
 import { network } from './network.js';
 import { people } from './people.js';
 import { senders } from './senders.js';
+import { secretServers } from './secret-servers.js';
 import { secrets } from './secrets.js';
 import { telemetry } from './telemetry.js';
 import { transform } from './transform.js';
@@ -36,6 +37,7 @@ export const catalogue: readonly CatalogueArea[] = [
   network,
   networkClients,
   people,
+  secretServers,
   secrets,
   senders,
   telemetry,

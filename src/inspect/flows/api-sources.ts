@@ -1,3 +1,4 @@
+import { secretServers } from '../../behaviour/catalogue/secret-servers.js';
 import type { Capability } from '../../facts/capability.js';
 import type { Fact } from '../../facts/fact.js';
 import type { FlowSourceKind } from '../../facts/flow.js';
@@ -49,6 +50,21 @@ function heldArea(api: string): string | undefined {
   return /::get_(?:Proxy)?Authorization$|::Get\w*Cookie\w*$/.test(api) ? 'token' : undefined;
 }
 
+const servers = new Set(
+  secretServers.flatMap(({ types = {}, namespaces = {} }) => [
+    ...Object.keys(types),
+    ...Object.keys(namespaces),
+  ]),
+);
+
+/** Whether a member is one of a client of a server that keeps secrets. */
+function isServed(api: string): boolean {
+  const type = api.slice(0, Math.max(0, api.indexOf('::'))).replace(/`\d+$/, '');
+  for (let name = type; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.'))))
+    if (servers.has(name)) return true;
+  return false;
+}
+
 /** Writing and asking whether something is there give nothing. */
 const putting = /::(?:\.ctor|[Ss]et\w*|Clear|Add\w*|Register\w*|Contains\w*|Remove\w*|Delete\w*)$/;
 
@@ -58,6 +74,8 @@ export function apiSource({ api, capability }: { api: string; capability: Capabi
   const source = byCapability[capability];
   if (capability === 'held-credential' && source !== undefined)
     return { ...source, area: heldArea(api) ?? source.area };
+  if (capability === 'credential-store' && isServed(api))
+    return { kind: 'credential-store', area: 'vault' } as const;
   return source !== undefined && source.kind === 'clipboard' && putting.test(api)
     ? undefined
     : source;

@@ -23,6 +23,7 @@ import { hiddenFacts, mayHide } from './hidden-facts.js';
 import { mayActivate, mayBringToRun, mayRunSomething, runsIn } from './runs/index.js';
 import { shownIn } from './shown.js';
 import { startsProgram } from './program-sources.js';
+import { asksServer } from './secret-servers.js';
 import { secretsIn, tellingOf } from './secrets.js';
 import { mayAddress, recipientsIn } from './recipients.js';
 import { nameSinks } from './sink-names.js';
@@ -86,7 +87,10 @@ function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
   const { facts } = set;
   const ends = mayEndIn(facts, set);
   const begins =
-    mayBeginIn(facts) || asksPrograms(set) || (ends && mayTell(facts, set) && hasSideDoor(set));
+    mayBeginIn(facts) ||
+    asksPrograms(set) ||
+    asksForSecrets(set) ||
+    (ends && mayTell(facts, set) && hasSideDoor(set));
   if ((begins && ends) || mayRunSomething(facts) || mayHandOver(facts)) return true;
   if (mayAddress(facts)) return true;
   if (begins && mayShow(set)) return true;
@@ -98,6 +102,11 @@ function isOfInterest(set: LoadedSet, asked: readonly HandoffPlace[]): boolean {
 function asksPrograms(set: LoadedSet): boolean {
   if (mayDriveBrowser(set.facts)) return true;
   return set.facts.some(startsProgram) && set.readsPrograms;
+}
+
+/** A server is asked over HTTP, and a piece of an address stands somewhere that asks for secrets. */
+function asksForSecrets(set: LoadedSet): boolean {
+  return set.facts.some(asksServer) && set.namesSecretServer;
 }
 
 /** Without any other secret, what stands in files is followed where an opener or a header may take it. */
@@ -156,9 +165,11 @@ function followIn(together: Together): Fact[] {
     const handsOver = mayHandOver(facts) && graph.program.refersTo(takesOrLeaves);
     const isWhole = sends || mayShow(together.set);
     const begun = isWhole ? facts : handsOver ? facts.filter(isTaken) : [];
-    const telling = tellingOf(graph, texts, endpoints, together.set.namesAddress);
+    const asked = asksForSecrets(together.set);
+    const { namesAddress } = together.set;
+    const telling = tellingOf(graph, texts, endpoints, { namesAddress, asksForSecrets: asked });
     const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
-    if (mayBeginIn(begun) || mayTell(begun, together.set) || asksPrograms(together.set))
+    if (mayBeginIn(begun) || mayTell(begun, together.set) || asksPrograms(together.set) || asked)
       append(found, secretsIn(telling, begun, ended));
     if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
     if (leaves) append(found, recipientsIn(graph, texts, endpoints.known));

@@ -26,6 +26,7 @@ import { Leavings, leavingFacts, type Leaving, type Telling } from './handoffs/i
 import { Hits, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
 import { contentsOf } from './contents.js';
+import { servedSecrets } from './secret-servers.js';
 import { at, stepsOf, transformsOf } from './steps.js';
 
 /** Who tells more of what was found. */
@@ -41,13 +42,15 @@ export interface SecretTelling extends Telling {
   readonly endpoints: Endpoints;
   /** An address is written into the code: what stands in files may go there. */
   readonly namesAddress: boolean;
+  /** A server is asked for secrets, as it seems. */
+  readonly asksForSecrets: boolean;
 }
 
 export function tellingOf(
   graph: ValueGraph,
   texts: Texts,
   endpoints: Endpoints,
-  namesAddress: boolean,
+  { namesAddress, asksForSecrets }: Pick<SecretTelling, 'namesAddress' | 'asksForSecrets'>,
 ): SecretTelling {
   const asked = { endpoints, begun: new Begun(graph), aside: new Aside(graph) };
   return {
@@ -55,6 +58,7 @@ export function tellingOf(
     texts,
     endpoints,
     namesAddress,
+    asksForSecrets,
     textsOf: (value, calls) => texts.of(value, calls),
     toFact: (beginning, hit, path) => toFact(graph, beginning, hit, path, asked),
   };
@@ -71,9 +75,11 @@ export function secretsIn(
   facts: readonly Fact[],
   ended: (limit: LimitReached) => void,
 ): Fact[] {
-  const { graph, texts } = telling;
-  const begun = beginningsOf(graph, texts, facts).values();
-  const classes = [...begun].map((each) => each.filter((one) => isForOthers(one, telling)));
+  const { graph, texts, endpoints } = telling;
+  const begun = [...beginningsOf(graph, texts, facts).values()];
+  if (telling.asksForSecrets)
+    begun.push(servedSecrets(graph, facts, (site) => endpoints.textsOf(site)));
+  const classes = begun.map((each) => each.filter((one) => isForOthers(one, telling)));
   const found = classes.length === 0 ? [] : followedFrom(telling, classes, ended);
   const known = new Set(classes.flat().map(({ value }) => value));
   if (!telling.namesAddress) return found;
@@ -174,8 +180,11 @@ function openFileFacts(
 }
 
 /** Only what the caller's own service answers is the caller's: what a stranger's place answers is its own. */
-function isForOthers({ answerTo }: Beginning, { endpoints }: SecretTelling): boolean {
-  return answerTo === undefined || asksFor.has(endpoints.ofSite(answerTo).owner);
+function isForOthers({ answerTo, source }: Beginning, { endpoints }: SecretTelling): boolean {
+  if (answerTo === undefined) return true;
+  const { owner } = endpoints.ofSite(answerTo);
+  // Servers of secrets have agents on the machine itself.
+  return asksFor.has(owner) || (owner === 'local' && source.area === 'vault');
 }
 
 const asksFor: ReadonlySet<FlowEndpoint['owner']> = new Set([
@@ -194,7 +203,8 @@ function isOwnAnswer(
 ): boolean {
   if (answerTo === undefined) return false;
   const asked = endpoints.ofSite(answerTo);
-  return asked.owner === 'fixed' && asked.host === endpoints.of(hit, path, source)?.host;
+  const isNamed = asked.owner === 'fixed' || asked.owner === 'vendor';
+  return isNamed && asked.host === endpoints.of(hit, path, source)?.host;
 }
 
 function toFact(

@@ -187,7 +187,8 @@ function toVendor(flow: FlowFact, worth: Worth, { isCollected }: Beside): Level 
  */
 function isDropped({ source, sink, unanswered }: FlowFact): boolean {
   const isContent = sink.part === 'body' || sink.part === 'object';
-  return source.kind === 'credential-file' && unanswered === true && isContent;
+  const isKept = source.kind === 'credential-file' || source.area === 'vault';
+  return isKept && unanswered === true && isContent;
 }
 
 /** Sent while an object is made or a property set, to somebody whose answer nobody wants. */

@@ -17,6 +17,8 @@ export function sourceText({ source }: FlowFact): string {
   if (kind === 'file') return `the file at ${text}`;
   if (kind === 'configuration-all')
     return area === 'all' ? 'the whole configuration' : 'configuration files';
+  if (kind === 'credential-store' && area === 'vault')
+    return `what a server keeps secret (${text})`;
   if (kind === 'request' && area === '') return 'what web clients send';
   return sources[kind] ?? text;
 }
