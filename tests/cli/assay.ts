@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
-export const main = join(root, 'dist/cli/main.js');
-export const bank = join(root, 'examples/bank-sdk');
+export const repository = join(import.meta.dirname, '../..');
+export const main = join(repository, 'dist/cli/main.js');
+export const bank = join(repository, 'examples/bank-sdk');
 
 export interface Run {
   readonly code: number | null;
@@ -31,7 +31,7 @@ export const coloured = { ...path, COLUMNS: '100', FORCE_COLOR: '1' };
 
 /** Runs the built command as a user would, with everything it prints. */
 export function assay(args: readonly string[], setting: Setting = {}): Promise<Run> {
-  const { cwd = root, env = quiet, uid, started } = setting;
+  const { cwd = repository, env = quiet, uid, started } = setting;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...args], {
       cwd,

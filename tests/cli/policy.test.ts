@@ -4,11 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWith } from '../kit/tools.js';
 import { GitRepository } from '../scan/git/repository.js';
-import { assay, bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+import { bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+import { Session } from './session.js';
 
 const scratch = new Scratch();
+const session = new Session();
 const repositories: GitRepository[] = [];
 afterAll(() => {
+  session.end();
   scratch.remove();
   for (const repository of repositories) repository.remove();
 });
@@ -20,7 +23,7 @@ async function told(
   code: number,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const run = await assay(args, { env: { ...env, ...more } });
+  const run = await session.run(args, { env: { ...env, ...more } });
   expect(run.stderr).not.toMatch(stackTrace);
   expect(run).toMatchObject({ code });
   return run;
@@ -323,11 +326,11 @@ cases:
     scratch.write('p.yaml', own);
     const file = join(bank, 'feed/example.buildinfo.1.2.0.nupkg');
     const args = ['policy', 'explain', file, '--policy', 'p.yaml'];
-    const { stdout } = await assay(args, { cwd: scratch.root, env });
+    const { stdout } = await session.run(args, { cwd: scratch.root, env });
     await expect(stdout).toMatchFileSnapshot(
       join(import.meta.dirname, 'golden/policy-explain.txt'),
     );
-    const { stdout: json } = await assay([...args, '--json'], { cwd: scratch.root, env });
+    const { stdout: json } = await session.run([...args, '--json'], { cwd: scratch.root, env });
     expect(JSON.parse(json)).toMatchObject({
       schema: 'assay/policy-explain/1',
       decision: 'hold',
