@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { MalformedInput } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import type { NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScannedPackage, ScanReport } from '../facts/report.js';
@@ -9,18 +8,13 @@ import { methodIl } from '../inspect/il.js';
 import { renderJson } from '../outputs/json/index.js';
 import { renderCalls, renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
 import { openGrammarFiles } from '../scan/grammar-files.js';
-import { identityKey } from '../ecosystems/nuget/identity.js';
-import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
-import { fileOfPackage, type NamedFile } from '../scan/named-package.js';
 import { scanRepository } from '../scan/scan-repository.js';
-import { openSupplies, type FeedChoices } from '../scan/supplies.js';
-import type { Trouble } from '../scan/trouble.js';
-import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import { readEngine } from './engine.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
+import { checkIdentity, downloaded } from './named-file.js';
 import { interruption, scanningWith } from './scanning.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
@@ -82,37 +76,6 @@ function checkShown({ files, why, il, calls, json }: InspectOptions): void {
   if (chosen.length > 1)
     throw new UsageError(`${chosen.join(' and ')} print different things; name one of them`);
   if (json && il !== undefined) throw new UsageError('--il prints IL, and has no JSON');
-}
-
-/** The file of a package by its name, kept in the cache of downloads. */
-async function downloaded(
-  named: NamedPackage,
-  choices: FeedChoices & { readonly signal: AbortSignal },
-): Promise<NamedFile> {
-  const surroundings = currentSurroundings();
-  const troubles: Trouble[] = [];
-  const notice = notices();
-  const supplies = openSupplies(
-    { ...choices, surroundings, cacheFolder: cacheFolder(surroundings), onNotice: notice },
-    troubles,
-  );
-  try {
-    const file = await fileOfPackage(named, process.cwd(), supplies);
-    for (const { file: at, reason } of troubles) notice(`${at}: ${reason}`);
-    return file;
-  } finally {
-    await supplies.close();
-  }
-}
-
-/** @throws MalformedInput where a feed gave another package than it was asked for */
-function checkIdentity({ path, identity }: NamedFile, { packages: [found] }: ScanReport): void {
-  if (found === undefined || identityKey(found.package) === identityKey(identity)) return;
-  const { id, version } = found.package;
-  const asked = `${identity.id} ${identity.version}`;
-  throw new MalformedInput('bad-value', `is ${id} ${version} and was asked for as ${asked}`).at(
-    path,
-  );
 }
 
 async function show(path: string, scan: ScanReport, options: InspectOptions): Promise<number> {

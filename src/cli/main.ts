@@ -5,7 +5,7 @@ import { exitCodes, reportError } from './exit.js';
 import { addFeedOptions } from './feed-options.js';
 import { addIntelOptions } from './intel-options.js';
 import { intelCommand } from './intel-command.js';
-import { addOutputOptions, outputExamples } from './output-options.js';
+import { addMarkdownOptions, addOutputOptions, outputExamples } from './output-options.js';
 import { policyCommand } from './policy-commands.js';
 import { addPolicyOption } from './policy-options.js';
 import { addTrustOptions } from './trust-options.js';
@@ -18,6 +18,7 @@ Examples:
   assay scan src/App --json         the same for one project, for programs
   assay inspect a.1.0.0.nupkg       what one package contains and can do
   assay inspect ~/.nuget/packages/newtonsoft.json/13.0.3
+  assay diff Serilog@4.0.0          what changed since the version before it
   assay explain                     all rules; with an id, one of them
   assay init                        a baseline and CI steps for this repository
   assay policy init                 a policy for this repository: what is let pass, held and blocked
@@ -33,6 +34,7 @@ function program(): Command {
     .addHelpText('after', examples);
   main.addCommand(scanCommand());
   main.addCommand(inspectCommand());
+  main.addCommand(diffCommand());
   main.addCommand(explainCommand());
   main.addCommand(cacheCommand());
   main.addCommand(policyCommand());
@@ -126,6 +128,39 @@ Examples:
     .action(async (path: string, options) => {
       const { runInspect } = await import('./inspect.js');
       process.exitCode = await runInspect(path, options);
+    });
+}
+
+function diffCommand(): Command {
+  const diff = addMarkdownOptions(new Command('diff'));
+  return addIntelOptions(addTrustOptions(addFeedOptions(diff)))
+    .description('say what changed from one package to another, and what to think of the change')
+    .argument(
+      '<before>',
+      'a .nupkg file, the folder of a package, or Id@version; alone, the later one',
+    )
+    .argument(
+      '[after]',
+      'the later one; without it, <before> is held against the version before it',
+    )
+    .addOption(json())
+    .addOption(failOn())
+    .option('--all', 'every change, also where there are many of a kind')
+    .addHelpText(
+      'after',
+      `
+The version before is looked for in the feeds of your NuGet configuration. Both packages are read whole, and
+neither is run.
+
+Examples:
+  assay diff Serilog@4.0.0                              against the version before
+  assay diff Serilog@3.1.1 Serilog@4.0.0
+  assay diff old/acme.1.0.0.nupkg new/acme.1.1.0.nupkg --json
+  assay diff Acme@2.0.0 --markdown comment.md --markdown-for comment`,
+    )
+    .action(async (before: string, after: string | undefined, options) => {
+      const { runDiff } = await import('./diff.js');
+      process.exitCode = await runDiff(before, after, options);
     });
 }
 

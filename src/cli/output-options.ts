@@ -15,7 +15,7 @@ export interface OutputOptions {
 }
 
 export function addOutputOptions(command: Command): Command {
-  return command
+  const told = command
     .option('--all', 'list every package, clear ones too, and detail all that is held')
     .option('-q, --quiet', 'say only what is held, in a few lines, and nothing where nothing is')
     .addOption(
@@ -25,7 +25,13 @@ export function addOutputOptions(command: Command): Command {
       ).argParser(verdictsOf),
     )
     .option('--sarif <file>', 'also write SARIF 2.1.0 there (- for standard output)')
-    .option('--sarif-notes', 'in SARIF, have the findings that are only notes, too')
+    .option('--sarif-notes', 'in SARIF, have the findings that are only notes, too');
+  return addMarkdownOptions(told);
+}
+
+/** For commands that write a page for the summary of a job or a comment. */
+export function addMarkdownOptions(command: Command): Command {
+  return command
     .option('--markdown <file>', 'also write a summary in Markdown there (- for standard output)')
     .addOption(
       new Option('--markdown-for <place>', 'how long it may get: 1 MiB, or 65536 characters')

@@ -5,7 +5,12 @@ import { parseFramework } from '../ecosystems/nuget/framework.js';
 import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
 import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import type { FrameworkSpec, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
-import { formatVersion, normalizeVersion, parseVersion } from '../ecosystems/nuget/version.js';
+import {
+  compareVersions,
+  formatVersion,
+  normalizeVersion,
+  parseVersion,
+} from '../ecosystems/nuget/version.js';
 import { parseRange } from '../ecosystems/nuget/version-range.js';
 import type { Project } from './projects.js';
 import { resolveProjects } from './resolve-projects.js';
@@ -58,6 +63,33 @@ export async function fileOfPackage(
   );
 }
 
+/**
+ * The version before one, of those that the feeds have: a release where that is one, and where there is none
+ * before it, a pre-release.
+ * @throws as `projectOfPackage`; Unavailable where nothing came before
+ */
+export async function versionBefore(
+  identity: PackageIdentity,
+  folder: string,
+  supplies: Supplies,
+): Promise<PackageIdentity> {
+  const { id, version } = identity;
+  const supply = supplies.of(folder);
+  checkAsked({ id, version }, supply, `the version before ${id} ${version} is not known`);
+  const own = parseVersion(version);
+  const all = await supply.feeds.versions(id);
+  const earlier = all.filter((one) => own !== undefined && compareVersions(one, own) < 0);
+  const releases = earlier.filter((one) => one.release.length === 0);
+  const isRelease = own?.release.length === 0 && releases.length > 0;
+  const before = (isRelease ? releases : earlier).toSorted(compareVersions).at(-1);
+  if (before !== undefined) return { id, version: formatVersion(before) };
+  const asked = supply.sources.map(({ name }) => name).join(', ');
+  throw new Unavailable(
+    'not-found',
+    `there is no version before ${id} ${version} in ${asked}; name what to compare it with`,
+  );
+}
+
 /** Without a version the newest release counts, and where there is none the newest pre-release. */
 async function identify(named: NamedPackage, supply: Supply): Promise<PackageIdentity> {
   const { id, version } = named;
@@ -78,19 +110,17 @@ async function identify(named: NamedPackage, supply: Supply): Promise<PackageIde
 }
 
 /** @throws Unavailable where nobody can be asked for the package, with why and what to do */
-function checkAsked(named: NamedPackage, { sources, settings, shortage, isMapped }: Supply): void {
+function checkAsked(
+  named: NamedPackage,
+  { sources, settings, shortage, isMapped }: Supply,
+  lack = `${notThere(named)}; as a package`,
+): void {
   const [refusal] = settings.refusals;
   if (refusal !== undefined) throw new Unavailable('unreadable', refusal.reason).at(refusal.file);
   if (sources.length === 0)
-    throw new Unavailable(
-      'not-found',
-      `${notThere(named)}; as a package: ${shortage ?? 'no source is named'}`,
-    );
+    throw new Unavailable('not-found', `${lack}: ${shortage ?? 'no source is named'}`);
   if (!isMapped(named.id))
-    throw new Unavailable(
-      'not-found',
-      `${notThere(named)}; as a package: packageSourceMapping lets it come from no source`,
-    );
+    throw new Unavailable('not-found', `${lack}: packageSourceMapping lets it come from no source`);
 }
 
 /** Whoever meant a path has to learn that first. */

@@ -90,6 +90,7 @@ describeWith('bash', 'in bash', () => {
     expect(complete('assay ')).toEqual([
       'scan',
       'inspect',
+      'diff',
       'explain',
       'cache',
       'policy',

@@ -19,14 +19,16 @@ export class Session {
 
   run(args: readonly string[], { cwd = repository, env = quiet }: Setting = {}): Promise<Run> {
     const next = this.#last.then(async () => {
-      const answer = Promise.race([
-        once(this.#child, 'message'),
-        once(this.#child, 'exit').then(() => {
-          throw new Error(`the command ended its process: ${args.join(' ')}`);
-        }),
-      ]);
+      const done = new AbortController();
+      const { signal } = done;
+      const ended = once(this.#child, 'exit', { signal }).then(() => {
+        throw new Error(`the command ended its process: ${args.join(' ')}`);
+      });
+      const answer = once(this.#child, 'message', { signal }) as Promise<[Run]>;
       this.#child.send({ run: ++this.#runs, args, env, cwd });
-      const [run] = (await answer) as [Run];
+      const [run] = await Promise.race([answer, ended]);
+      ended.catch(() => undefined);
+      done.abort();
       return run;
     });
     this.#last = next.catch(() => undefined);

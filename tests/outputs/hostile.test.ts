@@ -5,6 +5,9 @@ import { methodIl } from '../../src/inspect/index.js';
 import { renderJson } from '../../src/outputs/json/index.js';
 import { renderMarkdown } from '../../src/outputs/markdown/index.js';
 import { renderFiles, renderInspect } from '../../src/outputs/terminal/index.js';
+import { diffReports } from '../../src/diff/index.js';
+import { renderDiffMarkdown } from '../../src/outputs/markdown/diff.js';
+import { renderDiff } from '../../src/outputs/terminal/diff.js';
 import { renderScan } from '../../src/outputs/terminal/scan.js';
 import { buildPackage } from '../kit/package-builder.js';
 import { codeAssembly, inspected, richPackage } from '../inspect/rich-package.js';
@@ -139,6 +142,8 @@ function renderings(evil: (text: string) => string, screen: typeof plain): strin
     renderFiles(report, screen),
     renderScan(scanOf(report, evil), screen, { all: true }),
     renderScan(scanOf(report, evil), screen, { all: true, quiet: true }),
+    renderDiff(diffReports(sample, report, report.tool), screen, { all: true }),
+    renderDiff(diffReports(report, sample, report.tool), screen, { all: false }),
   ];
 }
 
@@ -173,6 +178,9 @@ describe('what a package says', () => {
     const text = renderings(() => 'Assessment: clear', plain)[0] ?? '';
     const [, ...others] = text.split('\n').filter((line) => line.startsWith('Assessment: clear'));
     expect(others).toEqual([]);
+    const claim = 'QUIET: nothing in the change is of a kind that has to be looked at.';
+    for (const diff of renderings(() => claim, plain).slice(4))
+      expect(diff.split('\n').filter((line) => line.startsWith('QUIET'))).toEqual([]);
     const scan = renderings(() => '2 projects, 6 packages: 6 clear', plain)[2] ?? '';
     expect(scan.split('\n').filter((line) => line.startsWith('2 projects'))).toEqual([]);
   });
@@ -256,6 +264,11 @@ describe('a page in Markdown', () => {
   const pageOf = (evil: (text: string) => string): string =>
     renderMarkdown(scanOf(infected(sample, evil), evil), { most: 1024 * 1024 });
 
+  const diffPage = (evil: (text: string) => string): string =>
+    renderDiffMarkdown(diffReports(sample, infected(sample, evil), sample.tool), {
+      most: 1024 * 1024,
+    });
+
   /** What is read when everything that a package says is taken out. */
   const skeleton = (page: string): string =>
     page
@@ -266,11 +279,12 @@ describe('a page in Markdown', () => {
   it('has no tag but ours, and in text of a package nothing that ends it', () => {
     fc.assert(
       fc.property(evilMarkup, (evil) => {
-        const page = pageOf(() => evil);
-        expect(page.replaceAll('\n', '')).not.toMatch(forbidden);
-        for (const [tag] of page.matchAll(/<[^>]*>?/g)) expect(ownTags).toContain(tag);
-        // Out of code, only words of rules stand: they call nobody and lead nowhere.
-        expect(skeleton(page)).not.toMatch(/@\w|#\d|:\/\/|www\./);
+        for (const page of [pageOf(() => evil), diffPage(() => evil)]) {
+          expect(page.replaceAll('\n', '')).not.toMatch(forbidden);
+          for (const [tag] of page.matchAll(/<[^>]*>?/g)) expect(ownTags).toContain(tag);
+          // Out of code, only words of rules stand: they call nobody and lead nowhere.
+          expect(skeleton(page)).not.toMatch(/@\w|#\d|:\/\/|www\./);
+        }
       }),
       { numRuns: 80 },
     );
@@ -279,14 +293,16 @@ describe('a page in Markdown', () => {
   it('has the same lines, whatever a package says', () => {
     fc.assert(
       fc.property(evilMarkup, (evil) => {
-        const honest = pageOf(() => 'x').split('\n');
-        const lines = pageOf(() => evil).split('\n');
-        expect(lines.map((line) => line.slice(0, 4))).toEqual(
-          honest.map((line) => line.slice(0, 4)),
-        );
-        expect(lines.filter((line) => /^[#*]/.test(line))).toEqual(
-          honest.filter((line) => /^[#*]/.test(line)),
-        );
+        for (const page of [pageOf, diffPage]) {
+          const honest = page(() => 'x').split('\n');
+          const lines = page(() => evil).split('\n');
+          expect(lines.map((line) => line.slice(0, 4))).toEqual(
+            honest.map((line) => line.slice(0, 4)),
+          );
+          expect(lines.filter((line) => /^[#*]/.test(line))).toEqual(
+            honest.filter((line) => /^[#*]/.test(line)),
+          );
+        }
       }),
       { numRuns: 80 },
     );

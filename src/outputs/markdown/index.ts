@@ -12,12 +12,16 @@ import {
 } from '../../facts/scan-summary.js';
 import { countsBlock, gapsBlock, headBlock, nextBlock } from './blocks.js';
 import { detailsBlock, ownBlock, packagesBlock } from './packages.js';
+import { Room, sizeOf, textOf } from './room.js';
 import { vulnerableBlock } from './vulnerable.js';
 
 export interface MarkdownOptions {
   /** The text has at most this many characters and bytes in UTF-8. */
   readonly most: number;
 }
+
+/** For the sentences that say what is left out. */
+const reserve = 400;
 
 /** A block of lines, which stands or is left out as a whole. */
 export type Block = readonly string[];
@@ -66,7 +70,7 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
     counts,
     next,
   ];
-  return text(blocks);
+  return textOf(blocks);
 }
 
 function pageOf(report: ScanReport): Page {
@@ -82,43 +86,4 @@ function pageOf(report: ScanReport): Page {
     known,
     usages: usagesOf(report),
   };
-}
-
-const text = (blocks: readonly Block[]): string =>
-  `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`;
-
-/** Bytes are never fewer than characters: what fits by them fits by both. */
-export const sizeOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + Buffer.byteLength(block.join('\n')) + 2, 1);
-
-/** For the sentences that say what is left out. */
-const reserve = 400;
-
-/** What is left of the page. */
-class Room {
-  #left: number;
-
-  constructor(bytes: number) {
-    this.#left = Math.max(0, bytes);
-  }
-
-  part(share: number): number {
-    return Math.floor(this.#left * share);
-  }
-
-  take(block: Block): void {
-    this.#left -= sizeOf([block]);
-  }
-
-  /** How many of the blocks fit, the first ones first. */
-  count(blocks: readonly Block[]): number {
-    const overflow = blocks.findIndex((block) => {
-      this.take(block);
-      return this.#left < 0;
-    });
-    return overflow < 0 ? blocks.length : overflow;
-  }
 }

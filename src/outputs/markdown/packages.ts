@@ -160,7 +160,7 @@ export function ownBlock(finding: Finding): Block {
   return ['<details>', element('summary', summary), ...findingLines(finding), '</details>'];
 }
 
-function findingLines(finding: Finding): string[] {
+export function findingLines(finding: Finding): string[] {
   const { title, level, message, rule, targetFrameworks, attack, flows } = finding;
   const evidence = besideFlows(finding);
   const frameworks = targetFrameworks.length > 0 ? ` (${code(targetFrameworks.join(', '))})` : '';

@@ -4,7 +4,7 @@ import type { CallPath, CallPaths } from '../../facts/calls.js';
 import { phases, type CallStep, type Reached } from '../../facts/entry-point.js';
 import { reachedText } from '../../facts/reached.js';
 import { escaped } from './escape.js';
-import { plainApi } from './inspect-code.js';
+import { plainApi } from '../../facts/api-words.js';
 import { rest } from './rows.js';
 import { cut, indent, plural, type Screen, styleFor } from './style.js';
 

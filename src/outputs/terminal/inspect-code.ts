@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group.js';
 import { capabilities } from '../../facts/capability.js';
+import { shortApi } from '../../facts/api-words.js';
 import type { AssemblySummary, InspectReport } from '../../facts/report.js';
 import { byAttention } from './attention.js';
 import { joinedPaths } from './paths.js';
@@ -22,21 +23,6 @@ export function behaviours(report: InspectReport, screen: Screen): string[] {
     { title: 'through', flexible: 12, dispensable: true },
   ];
   return table(header, rows, rowWidth(screen, 2), dim);
-}
-
-/** `HttpClient::PostAsync`: the type's namespace is left to the JSON. */
-export function shortApi(api: string): string {
-  const member = /^[\w.`]+\.([\w`/]+::.+)$/.exec(api)?.[1] ?? plainApi(api);
-  return member.replace(/^(.+)::\.ctor$/, 'new $1');
-}
-
-/** `task Exec`, `$([MSBuild]::GetRegistryValue)`, `certutil`: as the file itself writes it. */
-export function plainApi(api: string): string {
-  const [, language, name = ''] = /^(MSBuild|powershell|batch|shell):([^:].*)$/.exec(api) ?? [];
-  if (name === '>') return 'redirection >';
-  if (language !== 'MSBuild') return language ? name : api;
-  if (name.startsWith('[')) return `$(${name})`;
-  return name.startsWith('$') ? name : `task ${name}`;
 }
 
 /** Assemblies of one name over the frameworks are one entry. */

@@ -4,7 +4,7 @@ import { capabilities, type Capability } from '../../facts/capability.js';
 import { phases, type Phase } from '../../facts/entry-point.js';
 import type { EntryPoint, InspectReport, ReachSummary } from '../../facts/report.js';
 import { byAttention } from './attention.js';
-import { shortApi } from './inspect-code.js';
+import { shortApi } from '../../facts/api-words.js';
 import { enough, foremost, rest } from './rows.js';
 import { cut, indent, plural, type Screen, styleFor, wrap } from './style.js';
 

@@ -1,0 +1,69 @@
+import type { Change } from '../facts/difference.js';
+import type { AssemblySummary, InspectReport, PackageSummary } from '../facts/report.js';
+import { paired, plainPath, sideOf } from './compare.js';
+
+/** What the manifest and the assemblies say of themselves: nobody vouches for it. */
+export function identityChanges(before: InspectReport, after: InspectReport): Change[] {
+  return [
+    ...claims.flatMap(([name, text, of]): Change[] => {
+      const [was, is] = [of(before.package), of(after.package)];
+      if (was === is) return [];
+      const matters = looked.has(name) && was !== '' && { matters: lookedWhy };
+      return [
+        {
+          change: 'changed',
+          name,
+          text,
+          before: was || 'nothing',
+          after: is || 'nothing',
+          details: [],
+          ...matters,
+        },
+      ];
+    }),
+    ...paired(before.assemblies, after.assemblies, ({ path }) => plainPath(path)).flatMap(
+      ({ before: was, after: is }) => strongName(was[0], is[0]),
+    ),
+    ...frameworkChanges(before, after),
+  ];
+}
+
+const lookedWhy = 'says of itself what it did not';
+const looked = new Set(['id', 'authors', 'repository', 'packageTypes']);
+
+const claims: readonly (readonly [string, string, (of: PackageSummary) => string])[] = [
+  ['id', 'its id', ({ id }) => id],
+  ['authors', 'its authors', ({ authors }) => authors],
+  ['license', 'its licence', ({ license }) => license],
+  ['repository', 'its repository', ({ repository }) => withoutCommit(repository)],
+  ['projectUrl', 'its project page', ({ projectUrl }) => projectUrl],
+  ['packageTypes', 'what kind of package it is', ({ packageTypes }) => packageTypes.join(', ')],
+];
+
+/** Each version is built from another commit. */
+const withoutCommit = (text: string): string => text.replace(/[@#\s][0-9a-f]{7,64}$/i, '');
+
+function strongName(was: AssemblySummary | undefined, is: AssemblySummary | undefined): Change[] {
+  if (was === undefined || is === undefined || was.publicKeyToken === is.publicKeyToken) return [];
+  return [
+    {
+      change: 'changed',
+      name: is.name,
+      text: `the strong name of ${is.name}`,
+      before: was.publicKeyToken || 'none',
+      after: is.publicKeyToken || 'none',
+      details: [],
+      location: { path: is.path },
+      ...(was.publicKeyToken !== '' && { matters: 'signed with another key, or with none' }),
+    },
+  ];
+}
+
+function frameworkChanges(before: InspectReport, after: InspectReport): Change[] {
+  const [was, is] = [before.contents.targetFrameworks, after.contents.targetFrameworks];
+  return paired(was, is, (name) => name).flatMap((pair): Change[] => {
+    const side = sideOf(pair);
+    if (side === 'both') return [];
+    return [{ change: side, name: pair.key, text: `the framework ${pair.key}`, details: [] }];
+  });
+}

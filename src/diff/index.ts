@@ -1,0 +1,64 @@
+import type { Change, ChangeSection, DiffReport, DiffSide } from '../facts/difference.js';
+import type { InspectReport, Tool } from '../facts/report.js';
+import { verdictOf } from '../facts/scan-summary.js';
+import { behaviourChanges } from './behaviours.js';
+import { buildFileChanges } from './build-files.js';
+import { dependencyChanges } from './dependencies.js';
+import { endpointChanges, secretChanges } from './endpoints.js';
+import { entryPointChanges } from './entry-points.js';
+import { fileChanges } from './files.js';
+import { findingChanges, gapChanges } from './findings.js';
+import { flowChanges } from './flows.js';
+import { identityChanges } from './identity.js';
+import { nativeCallChanges } from './native-calls.js';
+import { oddityChanges } from './oddities.js';
+import { signatureChanges } from './signatures.js';
+import { decisionOf, reasonsOf, verdictOfChange } from './verdict.js';
+
+type Comparison = (before: InspectReport, after: InspectReport) => readonly Change[];
+
+const comparisons: Readonly<Record<ChangeSection, Comparison>> = {
+  entryPoints: entryPointChanges,
+  behaviours: behaviourChanges,
+  flows: flowChanges,
+  endpoints: endpointChanges,
+  secrets: secretChanges,
+  buildFiles: buildFileChanges,
+  dependencies: dependencyChanges,
+  nativeCalls: nativeCallChanges,
+  signatures: signatureChanges,
+  identity: identityChanges,
+  oddities: oddityChanges,
+  files: fileChanges,
+};
+
+/**
+ * What changed from one package to another, and what to think of that. It follows from the two reports alone, in
+ * time that grows with their length, and is the same whatever order they have.
+ */
+export function diffReports(before: InspectReport, after: InspectReport, tool: Tool): DiffReport {
+  const changes = Object.fromEntries(
+    Object.entries(comparisons).map(([section, compare]) => [section, compare(before, after)]),
+  ) as DiffReport['changes'];
+  const parts = {
+    findings: findingChanges(before, after),
+    notEvaluated: gapChanges(before, after),
+    changes,
+  };
+  const verdict = verdictOfChange(parts, after.assessment.notEvaluated.length);
+  return {
+    schema: 'assay/diff/1',
+    tool,
+    before: sideOf(before),
+    after: sideOf(after),
+    verdict,
+    decision: decisionOf(verdict, after.decision ?? 'allow'),
+    reasons: reasonsOf(parts),
+    ...parts,
+  };
+}
+
+function sideOf(report: InspectReport): DiffSide {
+  const { purl, id, version, sha256, contentHash, size } = report.package;
+  return { package: { purl, id, version, sha256, contentHash, size }, verdict: verdictOf(report) };
+}

@@ -1,0 +1,88 @@
+import type { Location } from '../core/location.js';
+import type { Decision, NotEvaluated, Verdict } from './assessment.js';
+import type { Finding } from './finding.js';
+import type { PackageSummary, Tool } from './report.js';
+
+/**
+ * What `diff` says of two packages: the JSON contract `assay/diff/1`, docs/schema/diff-1.json. It follows
+ * from the two reports alone. Text is as the packages have it: whoever prints it escapes it.
+ */
+export interface DiffReport {
+  readonly schema: 'assay/diff/1';
+  readonly tool: Tool;
+  readonly before: DiffSide;
+  readonly after: DiffSide;
+  /** Of the change; what `after` is in itself stands with it. */
+  readonly verdict: ChangeVerdict;
+  /** Of the change, or of `after` in itself, whichever is stricter. */
+  readonly decision: Decision;
+  /** Why the change has its verdict, what weighs most first. */
+  readonly reasons: readonly ChangeReason[];
+  readonly findings: {
+    readonly added: readonly Finding[];
+    readonly removed: readonly Finding[];
+    /** How many both have. */
+    readonly same: number;
+  };
+  /** What could not be read, newly, and what now can. */
+  readonly notEvaluated: {
+    readonly added: readonly NotEvaluated[];
+    readonly removed: readonly NotEvaluated[];
+  };
+  readonly changes: Readonly<Record<ChangeSection, readonly Change[]>>;
+}
+
+export interface DiffSide {
+  readonly package: Pick<
+    PackageSummary,
+    'purl' | 'id' | 'version' | 'sha256' | 'contentHash' | 'size'
+  >;
+  /** With what surrounds it. */
+  readonly verdict: Verdict;
+}
+
+/**
+ * `malicious`, `suspicious`: there is a finding of that level that was not there before. `incomplete`:
+ * something newly could not be read. `notable`: nothing was found, and somebody should look at what changed.
+ * `quiet`: none of what changed is of a kind that has to be looked at.
+ */
+export type ChangeVerdict = 'malicious' | 'suspicious' | 'incomplete' | 'notable' | 'quiet';
+
+/** What is compared, in the order in which it is told. */
+export const changeSections = {
+  entryPoints: 'When it runs',
+  behaviours: 'What its code can do',
+  flows: 'Where secrets go, and what is run',
+  endpoints: 'Hosts and addresses',
+  secrets: 'Places on disk, and variables of secrets',
+  buildFiles: 'Build files and scripts',
+  dependencies: 'Dependencies',
+  nativeCalls: 'Calls of native code',
+  signatures: 'Signatures and owners',
+  identity: 'What it says of itself',
+  oddities: 'What hides, and what cannot be read',
+  files: 'Files',
+} as const;
+
+export type ChangeSection = keyof typeof changeSections;
+
+export interface Change {
+  readonly change: 'added' | 'removed' | 'changed';
+  /** What it is called in both: a host, an id, a path, a capability. */
+  readonly name: string;
+  /** In words for people, on one line. */
+  readonly text: string;
+  /** Of what changed. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly details: readonly string[];
+  /** In the package that has it; in the later one where both do. */
+  readonly location?: Location;
+  /** Why somebody should look at it; absent where nobody has to. */
+  readonly matters?: string;
+}
+
+export interface ChangeReason {
+  readonly section: ChangeSection | 'findings' | 'notEvaluated';
+  readonly text: string;
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackage } from '../kit/package-builder.js';
+import { bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+import { Session } from './session.js';
+
+const scratch = new Scratch();
+const session = new Session();
+afterAll(() => {
+  session.end();
+  scratch.remove();
+});
+
+const targets = `<Project>
+  <Target Name="Stamp" BeforeTargets="Build"><Exec Command="git rev-parse HEAD" /></Target>
+</Project>
+`;
+const id = 'Fixture.Stamping';
+const texts = {
+  '1.0.0': { 'readme.md': 'first' },
+  '1.1.0': { 'readme.md': 'second' },
+  '1.2.0-rc.1': { 'readme.md': 'third', 'build/Fixture.Stamping.targets': targets },
+  '1.2.0': { 'readme.md': 'third', 'build/Fixture.Stamping.targets': targets },
+};
+
+beforeAll(() => {
+  for (const [version, files] of Object.entries(texts)) {
+    const name = `${id}.${version}.nupkg`.toLowerCase();
+    scratch.write(`feed/${name}`, buildPackage({ id, version, files }));
+  }
+});
+
+async function diff(args: readonly string[], code: number): Promise<Run> {
+  const [home, cache] = ['home', 'cache'].map((name) => join(scratch.root, name));
+  const env = { ...quiet, HOME: home ?? '', ASSAY_CACHE_DIR: cache ?? '' };
+  const run = await session.run(['diff', ...args], { env, cwd: scratch.root });
+  expect(run.stderr).not.toMatch(stackTrace);
+  expect(run).toMatchObject({ code });
+  return run;
+}
+
+const file = (version: string): string => `feed/${id}.${version}.nupkg`.toLowerCase();
+const golden = (name: string): string => join(import.meta.dirname, 'golden', name);
+const honest = join(bank, 'feed/example.bank.client.1.4.0.nupkg');
+const evil = join(bank, 'feed/example.bank.sdk.2.0.4.nupkg');
+
+describe('assay diff', () => {
+  it('says what changed between two versions, and what to think of that', async () => {
+    const { stdout } = await diff([file('1.1.0'), file('1.2.0')], 0);
+    await expect(stdout).toMatchFileSnapshot(golden('diff-notable.txt'));
+    expect((await diff([file('1.0.0'), file('1.1.0')], 0)).stdout).toMatch(/^QUIET: /);
+    expect((await diff([file('1.2.0'), file('1.1.0')], 0)).stdout).toMatch(/^QUIET: /);
+  });
+
+  it('blocks what brings in something malicious, and what stays so', async () => {
+    const { stdout } = await diff([honest, evil], 1);
+    await expect(stdout).toMatchFileSnapshot(golden('diff-malicious.txt'));
+    const same = await diff([evil, evil], 1);
+    expect(same.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /^BLOCKED: nothing in the change .*; Example\.Bank\.Sdk 2\.0\.4 is malicious in itself, as it was before\./,
+    );
+    await diff([evil, evil, '--fail-on', 'none'], 0);
+    await diff([evil, honest], 0);
+  });
+
+  it('finds the version before in the feeds, a release for a release', async () => {
+    const before = async (name: string, ...more: string[]): Promise<string> => {
+      const { stdout } = await diff([name, '--source', 'feed', '--json', ...more], 0);
+      return JSON.parse(stdout).before.package.version;
+    };
+    expect(await before(`${id}@1.2.0`)).toBe('1.1.0');
+    expect(await before(`${id}@1.2.0-rc.1`)).toBe('1.1.0');
+    expect(await before(id.toLowerCase())).toBe('1.1.0');
+    expect(await before(file('1.1.0'))).toBe('1.0.0');
+    expect(await before(`${id}@1.1.0`, '--offline')).toBe('1.0.0');
+    const first = await diff([`${id}@1.0.0`, '--source', 'feed'], 3);
+    expect(first.stderr).toMatch(/there is no version before Fixture\.Stamping 1\.0\.0 in .*feed/);
+    const alone = await diff([file('1.1.0')], 3);
+    expect(alone.stderr).toMatch(
+      /^assay: the version before Fixture\.Stamping 1\.1\.0 is not known: /,
+    );
+  });
+
+  it('tells it as JSON that keeps to its schema, the same each time', async () => {
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    const schema = (name: string): object =>
+      JSON.parse(readFileSync(join(import.meta.dirname, `../../docs/schema/${name}`), 'utf8'));
+    ajv.addSchema(schema('inspect-1.json'));
+    const validate = ajv.compile(schema('diff-1.json'));
+    for (const [pair, code] of [
+      [[honest, evil], 1],
+      [[file('1.0.0'), file('1.2.0')], 0],
+    ] as const) {
+      const { stdout } = await diff([...pair, '--json'], code);
+      validate(JSON.parse(stdout));
+      expect(validate.errors ?? []).toEqual([]);
+      expect((await diff([...pair, '--json'], code)).stdout).toBe(stdout);
+    }
+  });
+
+  it('writes a page for a pull request, as long as it may be', async () => {
+    const page = join(scratch.root, 'page.md');
+    await diff([honest, evil, '--markdown', page, '--markdown-for', 'comment'], 1);
+    await expect(readFileSync(page, 'utf8')).toMatchFileSnapshot(golden('diff.md'));
+    const { stdout } = await diff([file('1.1.0'), file('1.2.0'), '--markdown', '-'], 0);
+    expect(stdout).toMatch(/^## 👀 Assay: LOOK\n/);
+    const many = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, at) => [`content/${'long'.repeat(20)}${at}.txt`, `${at}`]),
+    );
+    scratch.write('many.nupkg', buildPackage({ id, version: '3.0.0', files: many }));
+    const long = await diff(
+      [file('1.1.0'), 'many.nupkg', '--markdown', '-', '--markdown-for', 'comment'],
+      0,
+    );
+    expect(long.stdout.length).toBeLessThanOrEqual(65_536);
+  });
+
+  it('refuses what it cannot compare', async () => {
+    expect((await diff(['no/such.nupkg', file('1.0.0')], 2)).stderr).toContain('no/such.nupkg');
+    expect((await diff([file('1.0.0'), 'feed'], 2)).stderr).toContain('holds 4 packages');
+    await diff([file('1.0.0'), file('1.1.0'), '--json', '--markdown', '-'], 2);
+    scratch.write('broken.nupkg', 'no archive');
+    expect((await diff([file('1.0.0'), 'broken.nupkg'], 3)).stdout).toBe('');
+  });
+});
