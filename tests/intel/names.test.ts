@@ -85,6 +85,15 @@ describe('imitations of names that many know', () => {
     // docs/names.md says which, and why they are told.
     expect(wrong.length / index.names.length).toBeLessThanOrEqual(0.005);
   });
+
+  it('holds none that nobody had looked at, and notes one in two hundred', () => {
+    const heldOut = readFileSync('tests/fixtures/names/held-out.txt', 'utf8').trim().split('\n');
+    const unknown = heldOut.filter((id) => index.get(id) === undefined);
+    const found = unknown.map(told).filter((one) => one !== undefined);
+    expect(unknown.length).toBeGreaterThan(150);
+    expect(found.filter(({ strength }) => strength === 'strong')).toEqual([]);
+    expect(found.length / unknown.length).toBeLessThanOrEqual(0.01);
+  });
 });
 
 describe('imitations of a few own names', () => {

@@ -2,7 +2,7 @@ import type { Asked, Imitation } from './asked.js';
 import { squashed, type KnownName, type NameIndex } from './name-index.js';
 import { readAs } from './skeleton.js';
 import { partsOf, wordsOf } from './tokens.js';
-import { claims, isEmptyWord } from './words.js';
+import { blanks, claims, isEmptyWord } from './words.js';
 
 /** A known name, or the maker of many, with words around it that say nothing. */
 interface Wrapped {
@@ -19,7 +19,9 @@ export function addedWords(asked: Asked): Imitation[] {
   const found = wrapped(name, index).filter(({ imitates }) => !isSame(imitates, name));
   return found.flatMap(({ imitates, weight, words }) => {
     const isClaim = words.some((word) => claims.has(word));
-    if (weight < (isClaim ? 2 : 3) || (!isClaim && isUsual(name, words, index))) return [];
+    if (!isClaim && (weight < leastWeight(imitates, words, asked) || isUsual(name, words, index)))
+      return [];
+    if (weight < 2) return [];
     return [
       {
         imitates,
@@ -30,6 +32,14 @@ export function addedWords(asked: Asked): Imitation[] {
       },
     ];
   });
+}
+
+/** A maker of many packages has a prefix of its own, below which others hardly are. */
+function leastWeight(imitates: string, words: readonly string[], { name, index }: Asked): number {
+  if (!words.some((word) => blanks.has(word))) return 3;
+  const [head = ''] = partsOf(readAs(name));
+  const isBelow = head === partsOf(imitates)[0];
+  return isBelow && index.others(head, name) >= largeFamily ? 3 : 2;
 }
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -36,7 +36,10 @@ export function wordTest(indexes: readonly NameIndex[], own: ReadonlySet<string>
 export function isMisspelt({ meant, edits, isBestKnown }: Spelling, isWord: IsWord): boolean {
   const changed = changedParts(meant, edits);
   const isLong = isBestKnown && meant.length > 7;
-  return changed !== undefined && changed.every((part) => isSlip({ ...part, isLong }, isWord));
+  return (
+    changed !== undefined &&
+    changed.every((part) => isSlip({ ...part, isBestKnown, isLong }, isWord))
+  );
 }
 
 /** Part by part; edits are counted in letters, without separators. */
@@ -72,14 +75,18 @@ function applied(part: string, edits: readonly Edit[]): string | undefined {
 }
 
 interface Judged extends Changed {
+  readonly isBestKnown: boolean;
   /** The whole name is long and known to everybody, so that also its short parts are. */
   readonly isLong: boolean;
 }
 
-function isSlip({ meant, given, first, edits, isLong }: Judged, isWord: IsWord): boolean {
+function isSlip(changed: Judged, isWord: IsWord): boolean {
+  const { meant, given, first, edits, isBestKnown, isLong } = changed;
   if (meant.length < 3 || given.length < 3 || letters(meant) === letters(given)) return false;
   const isPlural = given === `${meant}s` || meant === `${given}s`;
   if (isPlural && meant.length > 4) return true;
+  if (isBestKnown && edits.length === 1 && edits.every((edit) => isDoubling(edit, meant)))
+    return true;
   if (isWord(given)) return false;
   if (edits.length > 1 && (meant.length < 10 || isPiece(edits))) return false;
   if (edits.filter((edit) => isOtherLetter(edit)).length > 1) return false;
@@ -104,14 +111,19 @@ const isOtherLetter = ({ kind, meant, given }: Edit): boolean =>
   !(vowel.test(meant) && vowel.test(given)) &&
   skeletonOf(meant) !== skeletonOf(given);
 
+/** A letter stands there twice and not once, or once and not twice. */
+function isDoubling({ kind, at, meant: left, given }: Edit, meant: string): boolean {
+  if (kind === 'added') return meant[at] === given || meant[at - 1] === given;
+  return kind === 'left-out' && (meant[at + 1] === left || meant[at - 1] === left);
+}
+
 /** Another first letter makes another word, and so does any other letter of a short one. */
 function isLikely(edit: Edit, meant: string, first: boolean, isLong: boolean): boolean {
-  const { kind, at, given } = edit;
+  const { kind, at } = edit;
   if (kind === 'swapped') return true;
   const enough = at === 0 ? 8 : isLong ? 3 : 6;
   if (kind === 'replaced') return meant.length > enough || !isOtherLetter(edit);
-  const isDoubled = kind === 'added' && (meant[at] === given || meant[at - 1] === given);
-  if (isDoubled) return true;
+  if (isDoubling(edit, meant)) return true;
   if (at === 0 || (meant.length < 4 && !first)) return false;
   return true;
 }

@@ -1,7 +1,8 @@
 import { NearNames } from './near.js';
-import { readAs, skeletonHash, skeletonOf } from './skeleton.js';
+import { readAs, skeletonOf } from './skeleton.js';
 import { partsOf, withoutSeparators, wordsOf } from './tokens.js';
-import { isEmptyWord } from './words.js';
+import { Vocabulary } from './vocabulary.js';
+import { fillers } from './words.js';
 
 /** A name that others may imitate. */
 export interface KnownName {
@@ -26,12 +27,10 @@ export const squashed = (name: string): string => withoutSeparators(readAs(name)
 export class NameIndex {
   readonly names: readonly KnownName[];
   readonly #byId: ReadonlyMap<string, KnownName>;
-  #squashed: readonly string[] | undefined;
-  #bySkeleton: Map<number, KnownName[]> | undefined;
   #byStem: Map<string, KnownName[]> | undefined;
   #byRest: Map<string, KnownName[]> | undefined;
   #near: NearNames | undefined;
-  #vocabulary: Map<string, number> | undefined;
+  #vocabulary: Vocabulary | undefined;
   #families: Map<string, KnownName[]> | undefined;
   #nearHeads: { heads: string[]; near: NearNames } | undefined;
 
@@ -75,8 +74,8 @@ export class NameIndex {
 
   /** In how many names a part or word occurs. */
   occurrences(word: string): number {
-    this.#vocabulary ??= vocabularyOf(this.names);
-    return this.#vocabulary.get(word) ?? 0;
+    this.#vocabulary ??= new Vocabulary(this.names.map(({ id }) => id));
+    return this.#vocabulary.occurrences(word);
   }
 
   family(head: string): Family | undefined {
@@ -93,7 +92,7 @@ export class NameIndex {
   nearFamilies(head: string, most: number) {
     if (this.#nearHeads === undefined) {
       const heads = [...this.#familyTable().keys()].filter((each) => each.length > 4);
-      this.#nearHeads = { heads, near: new NearNames(heads) };
+      this.#nearHeads = { heads, near: new NearNames(heads.length, (at) => heads[at] as string) };
     }
     const { heads, near } = this.#nearHeads;
     return near.of(head, most).flatMap(({ at, edits }) => {
@@ -124,24 +123,19 @@ export class NameIndex {
     return `${names[0]?.id.slice(0, head.length) ?? head}.*`;
   }
 
-  #squashedNames(): readonly string[] {
-    return (this.#squashed ??= this.names.map(({ id }) => squashed(id)));
-  }
-
   #withSkeletonOf(letters: string): readonly KnownName[] {
-    if (this.#bySkeleton === undefined) {
-      this.#bySkeleton = new Map<number, KnownName[]>();
-      for (const [at, known] of this.#squashedNames().entries())
-        add(this.#bySkeleton, skeletonHash(known), this.names[at] as KnownName);
-    }
-    const found = this.#bySkeleton.get(skeletonHash(letters)) ?? [];
-    if (found.length === 0) return found;
+    const found = this.#nearTable().withSkeletonOf(letters);
+    if (found.length === 0) return [];
     const skeleton = skeletonOf(letters);
-    return found.filter(({ id }) => skeletonOf(squashed(id)) === skeleton);
+    return found
+      .map((at) => this.names[at] as KnownName)
+      .filter(({ id }) => skeletonOf(squashed(id)) === skeleton);
   }
 
   #nearTable(): NearNames {
-    return (this.#near ??= new NearNames(this.#squashedNames()));
+    return (this.#near ??= new NearNames(this.names.length, (at) =>
+      squashed((this.names[at] as KnownName).id),
+    ));
   }
 
   #familyTable(): Map<string, KnownName[]> {
@@ -157,7 +151,10 @@ const headOf = (id: string): string => {
 /** Without the words at its end that say nothing, where enough is left. */
 function stemOf(id: string): string[] {
   const words = wordsOf(id);
-  const kept = words.slice(0, 1 + words.findLastIndex((word) => !isEmptyWord(word)));
+  const kept = words.slice(
+    0,
+    1 + words.findLastIndex((word) => !fillers.has(word) && !/^\p{N}+$/u.test(word)),
+  );
   const stem = kept.join('');
   return kept.length < words.length && stem.length > 4 ? [stem] : [];
 }
@@ -171,7 +168,7 @@ function grouped(
   return groups;
 }
 
-function add<K>(groups: Map<K, KnownName[]>, key: K, name: KnownName): void {
+function add(groups: Map<string, KnownName[]>, key: string, name: KnownName): void {
   const group = groups.get(key);
   if (group) group.push(name);
   else groups.set(key, [name]);
@@ -192,16 +189,4 @@ function isReordered(a: string, b: string): boolean {
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 1 && a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ');
-}
-
-function vocabularyOf(names: readonly KnownName[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { id } of names) {
-    const parts = partsOf(id);
-    const words = wordsOf(id);
-    // Where no part has several words, the words are the parts.
-    const own = words.length === parts.length ? parts : new Set([...parts, ...words]);
-    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -28,25 +28,31 @@ function isHump(before: number, here: number, after: number): boolean {
   return before === kinds.lower || after === kinds.lower;
 }
 
+/** Calls with where each word ends, and whether its part ends there: at a separator, or with the name. */
+export function wordEnds(name: string, onEnd: (end: number, isPartEnd: boolean) => void): void {
+  let before: number = kinds.separator;
+  let here = kindAt(name, 0);
+  for (let at = 0; at < name.length; at++) {
+    const after = kindAt(name, at + 1);
+    if (here === kinds.separator) onEnd(at, true);
+    else if (before !== kinds.separator && isHump(before, here, after)) onEnd(at, false);
+    before = here;
+    here = after;
+  }
+  onEnd(name.length, true);
+}
+
 function split(name: string, atHumps: boolean): string[] {
   const found: string[] = [];
   const lower = name.toLowerCase();
   // Few letters change their length with their case; then the places in the two would not be the same.
   const text = lower.length === name.length ? lower : name;
   let start = 0;
-  let before: number = kinds.separator;
-  let here = kindAt(name, 0);
-  for (let at = 0; at < name.length; at++) {
-    const after = kindAt(name, at + 1);
-    const isSeparator = here === kinds.separator;
-    if (isSeparator || (atHumps && start < at && isHump(before, here, after))) {
-      if (start < at) found.push(text.slice(start, at));
-      start = isSeparator ? at + 1 : at;
-    }
-    before = here;
-    here = after;
-  }
-  if (start < name.length) found.push(text.slice(start));
+  wordEnds(name, (end, isPartEnd) => {
+    if (!isPartEnd && !atHumps) return;
+    if (start < end) found.push(text.slice(start, end));
+    start = isPartEnd ? end + 1 : end;
+  });
   return found;
 }
 

@@ -13,9 +13,21 @@ stable release final nightly lts`
     .split(/\s+/),
 );
 
+/** Words that honest packages hardly put beside the name of another one, for they say nothing. */
+export const blanks: ReadonlySet<string> = new Set(
+  `lite light mini micro nano tiny simple easy fast faster super hyper turbo max mega my the our 
+extended extension plugin plugins addon addons main basic
+dev developer beta alpha preview rc prod production one go up now hub pack all full set suite
+ provider installer setup manager internal external private global local online live
+extra extras community open opensource oss legacy classic old backup temp tmp alt alternative replacement
+compat compatible support org com inc corp team java `
+    .trim()
+    .split(/\s+/),
+);
+
 /** Words of the platform that honest packages carry as well, and that name no thing of their own. */
-const fillers: ReadonlySet<string> = new Set(
-  `net dotnet netcore netfx csharp cs dot nuget nupkg package packages pkg lib libs library libraries dll
+export const fillers: ReadonlySet<string> = new Set(
+  `net dotnet netcore netfx csharp cs dot nuget nupkg package packages pkg lib libs library libraries dll sdk
 api apis app wrapper helper helpers util utils utility utilities toolkit kit
 v2 v3 v4 v5 v6 v7 v8 v9 v10 ex ext ng next core`
     .trim()
@@ -23,7 +35,7 @@ v2 v3 v4 v5 v6 v7 v8 v9 v10 ex ext ng next core`
 );
 
 export const isEmptyWord = (word: string): boolean =>
-  claims.has(word) || fillers.has(word) || /^v?\p{N}{1,4}$/u.test(word);
+  claims.has(word) || blanks.has(word) || fillers.has(word) || /^v?\p{N}{1,4}$/u.test(word);
 
 /** Names of firms and services that thieves are fond of: what handles money, keys and accounts. */
 export const brands: readonly string[] =
