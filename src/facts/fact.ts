@@ -183,7 +183,7 @@ export interface VariableFact extends Seen<'environment-variable'> {
   readonly sourceMember?: string;
 }
 
-/** A string that names a place on disk that matters: credentials, start-up, agent settings. */
+/** A string that names a place on disk that matters; `inTable`: one of very many names of all kinds. */
 export interface PathFact extends Seen<'path'> {
   readonly text: string;
   readonly place:
@@ -191,6 +191,7 @@ export interface PathFact extends Seen<'path'> {
   /** Whose: `aws`, `browser`, `wallet`. */
   readonly area: string;
   readonly sourceMember?: string;
+  readonly inTable?: true;
 }
 
 /** A key of a service that takes data, written into the package, known by its shape. */

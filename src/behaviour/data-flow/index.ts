@@ -18,5 +18,5 @@ export { Mode, type Hop, type State } from './state.js';
 export { Hole, hasHole } from './text-holes.js';
 export { Texts } from './texts.js';
 export type { Edge, Site, Value } from './value.js';
-export { Followed } from './ways.js';
+export { Followed, type Ways } from './ways.js';
 export { ValueGraph, type Condition, type MethodValues } from './value-graph.js';

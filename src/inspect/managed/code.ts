@@ -23,7 +23,16 @@ interface Sightings {
   readonly literals: Map<Literal, number>;
   /** Where a folder is asked for whose programs Windows starts; -1 where none is. */
   startup: number;
+  /** How often strings are loaded. */
+  texts: number;
 }
+
+const noSightings = (): Sightings => ({
+  calls: new Map(),
+  literals: new Map(),
+  startup: -1,
+  texts: 0,
+});
 
 function hasSeen({ calls, literals, startup }: Sightings): boolean {
   return calls.size > 0 || literals.size > 0 || startup >= 0;
@@ -58,11 +67,10 @@ export function inspectCode(
   file: PackageFile,
   gather: Gather,
 ): WalkedCode {
-  const { MethodDef } = module.tables;
   const gates = gateNames(module, marks);
   const member = knownMembers(module);
   const literal = knownLiterals(module, file);
-  const seen: Sightings = { calls: new Map(), literals: new Map(), startup: -1 };
+  const seen = noSightings();
   const plain = plainTokens(module);
   const recorder = codeRecorder(module, file.path, gather.mayHold);
   const marking = markRecorder(module);
@@ -85,7 +93,7 @@ export function inspectCode(
     if (!isGate && !noted) known[token & 0xffffff] = 1;
   };
   const damage = { bodies: 0, first: '' };
-  for (let row = 1; row <= MethodDef.rows; row++) {
+  for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
     const body = bodyOf(module, row, damage);
     if (body === undefined) continue;
     mayGate = false;
@@ -93,11 +101,12 @@ export function inspectCode(
     recorder.begin(row);
     const rest = scanSelected(module.bytes, body.codeOffset, body.codeSize, looked, visit);
     marking.end(row);
+    seen.texts = pieces.texts;
     for (const { literal: path, ilOffset } of pieces.end()) note(seen.literals, path, ilOffset);
     if (rest > 0) noteDamage(damage, `${rest} bytes of ${names.member(row)} are no instructions`);
     if (hasSeen(seen)) report(seen, row, names, file, gather);
-    const args = gates.ofArguments(row);
-    if (mayGate || args) reportGates(module, row, body, gates, names, file, gather);
+    if (mayGate || gates.ofArguments(row))
+      reportGates(module, row, body, gates, names, file, gather);
   }
   return { code: kept(recorder.finish(), damage, file, gather), marks: marking };
 }
@@ -222,15 +231,34 @@ function report(
     const text = excerpt(`${opcodeName(opcode)} ${known.api}`);
     gather.add({ kind: 'api-call', ...known, count, location, sourceMember, excerpt: text });
   }
+  const into = isTable(seen) ? namesOfTable(gather) : gather;
   for (const [literal, ilOffset] of seen.literals) {
     if (literal.onlyWith && !calls(seen, literal.onlyWith)) continue;
     const location = names.location(file.path, row, ilOffset);
-    literal.report(gather, location, sourceMember);
+    literal.report(into, location, sourceMember);
   }
   if (seen.startup >= 0) reportStartup(seen.startup, row, names, file, gather);
   seen.calls.clear();
   seen.literals.clear();
   seen.startup = -1;
+}
+
+/** Of so many strings in one member, not one in ten names anything that matters. */
+const mostTexts = 100;
+
+function isTable({ literals, texts }: Sightings): boolean {
+  return texts >= mostTexts && literals.size * 10 <= texts;
+}
+
+/** Names of files and folders alone, among those of all kinds: an icon for each, say. */
+function namesOfTable(gather: Gather): Pick<Gather, 'add' | 'keepTextFlow'> {
+  return {
+    keepTextFlow: (flow) => gather.keepTextFlow(flow),
+    add: (fact) => {
+      const isBare = fact.kind === 'path' && !/[\\/]/.test(fact.text);
+      gather.add(isBare ? { ...fact, inTable: true } : fact);
+    },
+  };
 }
 
 function calls(seen: Sightings, members: RegExp): boolean {

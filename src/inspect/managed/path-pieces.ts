@@ -28,6 +28,8 @@ export class PathPieces {
   readonly #module: Module;
   /** By index of the user string, whether it may be a piece. */
   readonly #known = new Map<number, string | null>();
+  /** How many strings the method has loaded so far. */
+  texts = 0;
   #run: Piece[] = [];
   #found: PiecedPath[] = [];
 
@@ -37,6 +39,7 @@ export class PathPieces {
 
   /** A method loads a string. */
   string(token: number, ilOffset: number): void {
+    this.texts++;
     const text = this.#piece(tokenRow(token));
     if (text === null) this.#close();
     else if (this.#run.length < mostPieces) this.#run.push({ text, ilOffset });
@@ -45,6 +48,7 @@ export class PathPieces {
   /** @returns the places of the method that ends here. */
   end(): readonly PiecedPath[] {
     this.#close();
+    this.texts = 0;
     const found = this.#found;
     if (found.length > 0) this.#found = [];
     return found;

@@ -6,6 +6,16 @@ import {
   inlineTask,
 } from '../../../tests/kit/examples.js';
 
+/** A table of icons by the names of files and folders, as file views have one. */
+const icons = [
+  ...Array.from({ length: 120 }, (_, at) => `.ext${at}`),
+  '.aws',
+  '.azure',
+  '.docker',
+  '.npmrc',
+  '.gitconfig',
+];
+
 /** Nobody sets it: what is below is read, never run. */
 const never = 'if (Environment.GetEnvironmentVariable("ASSAY_FIXTURE_NEVER_SET") != "run") return;';
 
@@ -150,6 +160,17 @@ public static class Client
       about: 'An inline task that reads a variable which is no secret.',
       nearMiss: true,
       files: inlineTask('var number = Environment.GetEnvironmentVariable("BUILD_NUMBER");'),
+    },
+    {
+      name: 'icons-by-name',
+      about:
+        'A view of files has an icon for each of very many names, and the package asks a server elsewhere.',
+      nearMiss: true,
+      files: library(`public static class Icons
+{
+    public static readonly System.Collections.Generic.Dictionary<string, int> All = new() { ${icons.map((name, at) => `["${name}"] = ${at}`).join(', ')} };
+    public static Task<string> Ask() => new HttpClient().GetStringAsync("https://api.fixture.invalid/");
+}`),
     },
     {
       name: 'script-nobody-runs',

@@ -9,8 +9,8 @@ export function inLibraries(facts: FactSet): Alarm[] {
   const compiled = <T extends { sourceMember?: string }>(all: readonly T[]): T[] =>
     all.filter(({ sourceMember }) => sourceMember !== undefined);
   const paths = compiled(facts.of('path')).filter(
-    // An ending of files as much as a file.
-    ({ place, text }) => place === 'credential' && text !== '.env',
+    // An ending of files as much as a file; an entry of a table of all kinds of names.
+    ({ place, text, inTable }) => place === 'credential' && text !== '.env' && inTable !== true,
   );
   const services = compiled(facts.of('endpoint'));
   const asked = services.filter(({ form }) => form === 'metadata-service');

@@ -164,6 +164,14 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     expect(told('Told::Do', ({ run }) => run?.doors.join(' ') ?? '')).toEqual(['Told::InTurn']);
   });
 
+  it('Told.Feed: a helper feeds many programs, of which some run what they are fed', () => {
+    const fed = flows.filter(({ sourceMember }) => sourceMember === 'Told::Feed');
+    expect(fed.map(({ source }) => source.location.member).sort()).toEqual([
+      'Told::WrittenInside',
+      'Told::WrittenPlain',
+    ]);
+  });
+
   it('tells who comes to it besides callers: the runtime, serializers, debuggers', () => {
     const doors = told('Loader::Run', ({ run }) =>
       [run?.isImplicit, ...(run?.doors ?? [])].join(' '),

@@ -6,6 +6,7 @@ import {
   type State,
   type Value,
   type ValueGraph,
+  type Ways,
 } from '../../../behaviour/data-flow/index.js';
 import { limits } from '../../../core/limits.js';
 import type { Unread } from './beginnings.js';
@@ -88,11 +89,26 @@ export class Following {
     );
     const chains = all.flatMap((from, index): Chain[] => {
       const ways = followed.from(begun[index] ?? []);
-      return runs.of(ways.states()).map((run) => ({ from, run, path: ways.pathTo(run.state) }));
+      return runs.of(ways.states()).flatMap((run): Chain[] => {
+        const path = this.#wayTo(run, ways);
+        return path === undefined ? [] : [{ from, run, path }];
+      });
     });
     return { chains, told };
   }
+
+  /** Undefined where no way is one: who feeds many programs feeds few that run what they get. */
+  #wayTo({ state, site, running }: Run, ways: Ways): FlowPath | undefined {
+    const shortest = ways.pathTo(state);
+    if (running.part !== 'input') return shortest;
+    const { processes } = this.#of;
+    const all = [shortest, ...ways.otherPathsTo(state, mostOthers)];
+    return all.find((path) => processes.runsInput(site, path));
+  }
 }
+
+/** Other ways that are looked at. */
+const mostOthers = 8;
 
 interface Searched {
   readonly all: readonly Unread[];

@@ -2,6 +2,7 @@ import {
   hasHole,
   Mode,
   originsOf,
+  type FlowPath,
   type Site,
   type State,
   type Texts,
@@ -10,6 +11,7 @@ import {
 } from '../../../behaviour/data-flow/index.js';
 import { flat, handed, memberOf } from './members.js';
 import type { Running } from './runners.js';
+import { readsProgram } from './shell-input.js';
 
 /** Programs that run what their arguments say. */
 const interpreters =
@@ -36,6 +38,8 @@ export class Processes {
   runningOf(state: State, site: Site, index: number): Running | undefined {
     if (index < 0 || (state.mode !== Mode.value && state.mode !== Mode.name)) return undefined;
     if (!isStart(site)) return this.#inputOf(state, site, index);
+    // What was written to a process is none of its arguments.
+    if (isWritten(state)) return undefined;
     const part = this.#partOf(state, site, index);
     const isFile = part === 'file';
     // A name that came over the network is mostly a page, for the browser to show.
@@ -50,11 +54,31 @@ export class Processes {
   /** A shell runs what is written to its input. */
   #inputOf(state: State, site: Site, index: number): Running | undefined {
     if (state.mode !== Mode.value || index === 0) return undefined;
-    const starts = this.#startsBehind(site);
-    const isShell = starts.some((start) =>
-      this.#names(start, undefined).some((name) => shells.test(lastName(name))),
-    );
+    const isShell = this.#mayReadProgram(site);
     return isShell ? { kind: 'process', capability: 'process', part: 'input' } : undefined;
+  }
+
+  /**
+   * Whether what is written to the input of a process runs there, as far as the way tells which program it is that a
+   * helper starts.
+   */
+  runsInput(site: Site, path: FlowPath): boolean {
+    return this.#texts.along(path, () => this.#mayReadProgram(site));
+  }
+
+  #mayReadProgram(site: Site): boolean {
+    return this.#startsBehind(site).some(
+      (start) =>
+        this.#names(start, undefined).some((name) => shells.test(lastName(name))) &&
+        this.#linesOf(start).some(readsProgram),
+    );
+  }
+
+  /** What a start tells the program, as far as it is known. */
+  #linesOf(start: Site): string[] {
+    const [first, ...more] = this.valuesOf(start).args.map((value) => this.#texts.of(value, []));
+    if (first === undefined) return [''];
+    return first.map((text) => [text, ...more.map(([next = '']) => next)].join(' '));
   }
 
   /** What the data is of the process, by the last member that it was told through. */
@@ -206,6 +230,17 @@ function toldTo(info: Value): Value[] {
       .map((use) => ({ ilOffset: use.ilOffset, value: use.args[1] as Value }));
   });
   return told.toSorted((a, b) => a.ilOffset - b.ilOffset).map(({ value }) => value);
+}
+
+/** Whether it came to a process through its standard input. */
+function isWritten(last: State): boolean {
+  for (let at: State | undefined = last; at !== undefined; at = at.previous) {
+    if (at.hop.kind !== 'through') continue;
+    const { name, type } = at.hop.site.callee;
+    if (type === startInfo) return false;
+    if (name === 'get_StandardInput') return true;
+  }
+  return false;
 }
 
 interface Told {
