@@ -3,6 +3,7 @@ import type { MsBuildFile } from '../formats/msbuild/model.js';
 import type { ContentKind } from '../formats/text/sniff.js';
 import type { ModuleCode, NamedCall } from '../behaviour/call-graph/index.js';
 import type { Candidate } from './entry-points/candidate.js';
+import type { Wording } from './wordings.js';
 import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
 /** One file to be looked at: an entry of the archive, or something embedded in one. */
@@ -55,6 +56,8 @@ export interface Gather {
   keepNamedCalls(path: string, calls: readonly NamedCall[]): void;
   /** Keeps which methods of an assembly look as if they decoded texts: others may call them. */
   keepDecoders(path: string, rows: ReadonlySet<number>): void;
+  /** Keeps what a method says in a text that it works out. */
+  keepWording(path: string, row: number, wording: Wording): void;
   /** Whether the package may hold an assembly of this simple name. */
   mayHold(assembly: string): boolean;
   /** Keeps a build file, to be gone through together with those that it imports. */

@@ -44,14 +44,14 @@ export async function inspectPackage(
   options: InspectOptions,
 ): Promise<Inspection> {
   const read = await readPackage(bytes, options.grammars);
-  const { facts, sets, summary, signature, contents, textFlows } = read;
+  const { facts, sets, summary, signature, contents, textFlows, wordings } = read;
   const reach = reachOf(facts, sets);
   const vendor = [summary.projectUrl, summary.repository];
   const flows: Fact[] = [];
   const harms: Fact[] = [];
   const flowsIn = flowFinder(vendor, options.pickUps);
   const harmsIn = harmFinder();
-  for (const together of loadedSets(facts, sets, contents)) {
+  for (const together of loadedSets(facts, sets, contents, wordings)) {
     append(flows, flowsIn(together));
     append(harms, harmsIn(together));
   }

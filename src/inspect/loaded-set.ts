@@ -8,7 +8,6 @@ import {
   type FlowBudget,
   type LoadedModule,
 } from '../behaviour/data-flow/index.js';
-import { secretServerWords } from '../behaviour/strings/secret-servers.js';
 import { asBuffer } from '../core/bytes.js';
 import { groupBy } from '../core/group.js';
 import { limits } from '../core/limits.js';
@@ -17,6 +16,7 @@ import { openModule } from '../formats/cil/module.js';
 import { readPeImage } from '../formats/pe/image.js';
 import type { CodeSets } from './code-sets.js';
 import { dataFilesOf } from './data-files.js';
+import { bytesOf, type Wording, type Wordings } from './wordings.js';
 
 /** Gives the content of a file of the package once more; undefined where that cannot be. */
 export type Contents = (path: string) => Uint8Array | undefined;
@@ -42,6 +42,8 @@ export class LoadedSet {
   readonly dataFiles: ReadonlySet<string>;
   readonly #sets: CodeSets;
   readonly #contents: Contents;
+  /** What its code says in texts that it works out. */
+  readonly wordings: Wordings;
   #opened: OpenedCode | undefined;
   #namesAddress: boolean | undefined;
 
@@ -51,6 +53,7 @@ export class LoadedSet {
     dataFiles: ReadonlySet<string>,
     sets: CodeSets,
     contents: Contents,
+    wordings: Wordings,
   ) {
     this.folder = folder;
     this.dataFiles = dataFiles;
@@ -58,6 +61,7 @@ export class LoadedSet {
     this.facts = facts;
     this.#sets = sets;
     this.#contents = contents;
+    this.wordings = wordings;
   }
 
   /** Little enough code to be followed for each framework anew. */
@@ -76,17 +80,17 @@ export class LoadedSet {
 
   /** Whether the code says what a client is: in a header, by its name or by a member. */
   get namesAgent(): boolean {
-    return this.#holdsAny(agents);
+    return this.#says('agent');
   }
 
   /** Whether the code names a folder of which others see what is in it, or asks for one. */
   get namesOpenFolder(): boolean {
-    return this.#holdsAny(openFolders);
+    return this.#says('open folder');
   }
 
   /** Whether the code has a piece of an address by which a server is asked for secrets. */
   get namesSecretServer(): boolean {
-    return this.#holdsAny(secretServers);
+    return this.#says('secret server');
   }
 
   /**
@@ -101,18 +105,19 @@ export class LoadedSet {
 
   /** Whether the code reads what a program prints, or names a command that writes secrets to files. */
   get readsPrograms(): boolean {
-    return this.#holdsAny(outputs);
+    return this.#says('output');
   }
 
   /** Whether the code names rights to what is stored, or members that give them. */
   get namesGrant(): boolean {
-    return this.#holdsAny(rights);
+    return this.#says('right');
   }
 
-  #holdsAny(names: readonly Buffer[]): boolean {
+  #says(wording: Wording): boolean {
     return this.code.some(({ path }) => {
+      if (this.wordings.get(path)?.has(wording) === true) return true;
       const bytes = this.#contents(path);
-      return bytes !== undefined && names.some((name) => asBuffer(bytes).includes(name));
+      return bytes !== undefined && bytesOf(wording).some((name) => asBuffer(bytes).includes(name));
     });
   }
 
@@ -133,12 +138,13 @@ export function* loadedSets(
   facts: readonly Fact[],
   sets: CodeSets,
   contents: Contents,
+  wordings: Wordings,
 ): Generator<LoadedSet> {
   const dataFiles = dataFilesOf(facts);
   const factsAt = groupBy(facts, ({ location }) => location.path);
   for (const folder of sets.folders) {
     const here = sets.of(folder).flatMap(({ path }) => factsAt.get(path) ?? []);
-    yield new LoadedSet(folder, here, dataFiles, sets, contents);
+    yield new LoadedSet(folder, here, dataFiles, sets, contents, wordings);
     // Who calls whom takes much, and packages are built for ten frameworks.
     sets.release(folder);
   }
@@ -151,35 +157,3 @@ function holdsScheme(bytes: Uint8Array | undefined): boolean {
   if (bytes === undefined) return false;
   return asBuffer(bytes).includes(scheme);
 }
-
-const secretServers = secretServerWords.map((word) => Buffer.from(word, 'utf16le'));
-
-const agents = [Buffer.from('User-Agent', 'utf16le'), Buffer.from('UserAgent')];
-
-/** Folders of web sites by name or by member, and hosts of shares as paths begin with them. */
-const openFolders = [
-  ...['wwwroot', 'htdocs', 'public_html', 'www/html', 'srv/http', '\\\\', 'DavWWWRoot'].map(
-    (name) => Buffer.from(name, 'utf16le'),
-  ),
-  ...['WebRootPath', 'MapPath', 'PhysicalApplicationPath', 'AppDomainAppPath'].map((name) =>
-    Buffer.from(name),
-  ),
-  Buffer.from('ApplicationPhysicalPath'),
-];
-
-/** Members that give what programs print, and words of commands that write secrets down. */
-const outputs = [
-  ...['get_StandardOutput', 'add_OutputDataReceived', 'CliWrap', 'SimpleExec', 'Medallion'].map(
-    (name) => Buffer.from(name),
-  ),
-  ...['key=clear', 'export-secret', 'keychain', 'exportPFX', 'MiniDump', 'lsass', 'ntdsutil'].map(
-    (name) => Buffer.from(name, 'utf16le'),
-  ),
-  ...['reg', 'screencapture', 'screenshot', 'scrot'].map((name) => Buffer.from(name, 'utf16le')),
-];
-
-/** Pieces of headers that give rights, and types of SDKs. */
-const rights = [
-  ...['grant-', 'Grant-'].map((name) => Buffer.from(name, 'utf16le')),
-  ...['S3Grantee', 'AccessControl', 'Permission'].map((name) => Buffer.from(name)),
-];

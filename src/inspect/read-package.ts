@@ -31,6 +31,7 @@ import { inspectBuilds } from './msbuild/builds.js';
 import { inspectManifest } from './manifest.js';
 import { inspectSignature } from './signature.js';
 import { followIn, type Follow } from './references.js';
+import type { Wording, Wordings } from './wordings.js';
 
 /** One package as read: what was seen in its files, and the code in them by what loads together. */
 export interface PackageRead {
@@ -39,6 +40,7 @@ export interface PackageRead {
   readonly facts: readonly Fact[];
   readonly sets: CodeSets;
   readonly textFlows: readonly KeptFlow[];
+  readonly wordings: Wordings;
   /** Gives the content of an assembly once more; undefined where that cannot be. */
   readonly contents: (path: string) => Uint8Array | undefined;
 }
@@ -56,7 +58,8 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   const decoders = new Map<string, ReadonlySet<number>>();
   const named = new Map<string, readonly NamedCall[]>();
   const textFlows: KeptFlow[] = [];
-  const gathered = { facts, candidates, line, code, builds, textFlows, decoders, named };
+  const wordings: Gathered['wordings'] = new Map();
+  const gathered = { facts, candidates, line, code, builds, textFlows, decoders, named, wordings };
   const gather = collect(gathered, followIn(archive, opc), assemblyNames(opc));
   inspectArchive(archive, opc, gather);
   const summary = inspectManifest(archive, opc, sha256(bytes), gather);
@@ -72,10 +75,10 @@ export async function readPackage(bytes: Uint8Array, grammars: Grammars): Promis
   await inspectBuilds(builds, { id: summary.id, contents }, gather, grammars);
   await inspectNested(line, gather, grammars);
   append(facts, entryPointsOf(new FactSet(facts), candidates));
-  const { keepTextFlow } = gather;
+  const { keepTextFlow, keepWording } = gather;
   const sets = new CodeSets(code.map((each) => withNamed(each, named)));
-  append(facts, computedAcross({ facts, sets, decoders, contents, keepTextFlow }));
-  return { summary, signature, facts, sets, contents, textFlows };
+  append(facts, computedAcross({ facts, sets, decoders, contents, keepTextFlow, keepWording }));
+  return { summary, signature, facts, sets, contents, textFlows, wordings };
 }
 
 function withNamed(code: ModuleCode, calls: ReadonlyMap<string, readonly NamedCall[]>): ModuleCode {
@@ -108,10 +111,11 @@ interface Gathered {
   readonly decoders: Map<string, ReadonlySet<number>>;
   readonly named: Map<string, readonly NamedCall[]>;
   readonly textFlows: KeptFlow[];
+  readonly wordings: Map<string, Map<Wording, Set<number>>>;
 }
 
 function collect(
-  { facts, candidates, line, code, builds, textFlows, decoders, named }: Gathered,
+  { facts, candidates, line, code, builds, textFlows, decoders, named, wordings }: Gathered,
   follow: Follow,
   mayHold: Gather['mayHold'],
 ): Gather {
@@ -123,6 +127,10 @@ function collect(
     keepNamedCalls: (path, calls) => void named.set(path, calls),
     keepDecoders: (path, rows) => void decoders.set(path, rows),
     keepTextFlow: (flow) => void textFlows.push(flow),
+    keepWording(path, row, wording) {
+      const here = wordings.get(path) ?? new Map<Wording, Set<number>>();
+      wordings.set(path, here.set(wording, (here.get(wording) ?? new Set()).add(row)));
+    },
     mayHold,
     note: (candidate) => void candidates.push(candidate),
     enqueue(path, bytes, parent) {

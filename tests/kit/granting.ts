@@ -50,6 +50,17 @@ const pair = (who: string): string =>
   `foreach (var right in new[] { "read", "read-acp" })
             yield return new KeyValuePair<string, string>("x-amz-grant-" + right, ${who});`;
 
+/** The same, with the name of the header turned round. */
+const hiddenPair = (who: string): string =>
+  `yield return new KeyValuePair<string, string>(Plain("daer-tnarg-zma-x"), ${who});
+    }
+
+    private static string Plain(string text)
+    {
+        var all = text.ToCharArray();
+        Array.Reverse(all);
+        return new string(all);`;
+
 const grantee = (
   who: string,
 ): string => `public sealed class Sharing(string reader, HttpClient http)
@@ -76,6 +87,11 @@ export const granting: Examples = {
       ),
     },
     {
+      name: 'grant-in-decoded-header',
+      about: 'The header that gives the right is decoded.',
+      files: library(bucket(hiddenPair(`"id=\\"" + ${zeros} + "\\""`))),
+    },
+    {
       name: 'grant-by-sdk',
       about: 'The grantee of an SDK is an account that stands in the code.',
       files: library(grantee(zeros)),
@@ -87,6 +103,12 @@ export const granting: Examples = {
       about: 'The same right is for whom the caller names.',
       nearMiss: true,
       files: library(bucket(pair('"id=\\"" + reader + "\\""'))),
+    },
+    {
+      name: 'decoded-grant-of-caller',
+      about: 'A right whose name is decoded is for whom the caller names.',
+      nearMiss: true,
+      files: library(bucket(hiddenPair('"id=\\"" + reader + "\\""'))),
     },
     {
       name: 'grantee-of-caller',

@@ -172,7 +172,7 @@ function followIn(together: Together): Fact[] {
     if (mayBeginIn(begun) || mayTell(begun, together.set) || asksPrograms(together.set) || asked)
       append(found, secretsIn(telling, begun, ended));
     if (leaves) append(found, beaconsBeside(found, graph, facts, endpoints));
-    if (leaves) append(found, recipientsIn(graph, texts, endpoints.known));
+    if (leaves) append(found, recipientsIn(graph, texts, endpoints.known, together.set.wordings));
     append(found, pickUpFacts(telling, facts, together.asked));
     if (mayRunSomething(facts)) {
       // What was spent on secrets is not missing here, nor the other way round.

@@ -10,10 +10,12 @@ import {
 import { userStringAt } from '../../formats/cil/metadata/heaps.js';
 import type { Module } from '../../formats/cil/module.js';
 import { Opcode } from '../../formats/cil/body/opcodes.js';
-import { tokenRow } from '../../formats/cil/tables/coded-index.js';
+import { makeToken, tokenRow } from '../../formats/cil/tables/coded-index.js';
+import { tableId } from '../../formats/cil/tables/schema.js';
 import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { FlowFact } from '../../facts/flow.js';
+import type { Wordings } from '../wordings.js';
 import { commandOf } from './commands.js';
 import { endpointOf, type Known } from './endpoint.js';
 import { at } from './steps.js';
@@ -55,8 +57,13 @@ interface Recipient {
  * Recipients that are written into the code and get mail of which the caller says who gets it: whoever wrote
  * the library reads along.
  */
-export function recipientsIn(graph: ValueGraph, texts: Texts, known: Known): FlowFact[] {
-  const all = [...membersIn(graph, texts), ...spokenIn(graph, texts)];
+export function recipientsIn(
+  graph: ValueGraph,
+  texts: Texts,
+  known: Known,
+  wordings: Wordings,
+): FlowFact[] {
+  const all = [...membersIn(graph, texts), ...spokenIn(graph, texts, wordings)];
   const byMail = new Map<Value | number, Recipient[]>();
   for (const each of all) byMail.set(each.mail, [...(byMail.get(each.mail) ?? []), each]);
   return [...byMail].flatMap(([mail, recipients]) => {
@@ -134,23 +141,47 @@ function addressesOf(graph: ValueGraph, texts: Texts, value: Value): string[] {
 
 const mostValues = 40;
 
-/** `RCPT TO:<…>` (RFC 5321, 4.1.1.3), written by code that speaks to a server itself. */
-function spokenIn(graph: ValueGraph, texts: Texts): Recipient[] {
+/** `RCPT TO:<…>` (RFC 5321, 4.1.1.3), written or decoded by code that speaks to a server itself. */
+function spokenIn(graph: ValueGraph, texts: Texts, wordings: Wordings): Recipient[] {
   const says = graph.program.methodsWith((module) => {
     if (!speaks(module)) return undefined;
     return (opcode, token) =>
       opcode === Opcode.ldstr &&
       opens.test(userStringAt(module.userStrings, tokenRow(token)) ?? '');
   });
-  return says.flatMap((node) => {
-    const { sites, literals } = graph.method(node);
-    const lines = literals.filter(({ constant }) => opens.test(String(constant)));
-    const joins = sites.filter(({ args }) => args.some((each) => lines.includes(each)));
-    return joins.flatMap((site) =>
-      site.args
-        .filter((each) => each.constant === undefined)
-        .map((each) => ({ site, mail: node, texts: addressesOf(graph, texts, each) })),
-    );
+  const written = says.flatMap((node) => {
+    const { literals } = graph.method(node);
+    const lines = new Set(literals.filter(({ constant }) => opens.test(String(constant))));
+    return joined(graph, texts, node, (value) => lines.has(value));
+  });
+  const isLine = (value: Value): boolean =>
+    texts.of(value, []).some((text) => /^RCPT TO:\s*<?$/i.test(text));
+  const decoded = saying(graph, wordings).filter((node) => !says.includes(node));
+  return [...written, ...decoded.flatMap((node) => joined(graph, texts, node, isLine))];
+}
+
+/** The methods that work out how such a line begins. */
+function saying({ program }: ValueGraph, wordings: Wordings): number[] {
+  return [...program.modules.keys()].flatMap((path) =>
+    [...(wordings.get(path)?.get('recipient') ?? [])].flatMap(
+      (row) => program.graph.node(path, makeToken(tableId.MethodDef, row)) ?? [],
+    ),
+  );
+}
+
+/** What is put behind the beginning of a line. */
+function joined(
+  graph: ValueGraph,
+  texts: Texts,
+  node: number,
+  isLine: (value: Value) => boolean,
+): Recipient[] {
+  return graph.method(node).sites.flatMap((site) => {
+    const lines = site.args.filter(isLine);
+    if (lines.length === 0) return [];
+    return site.args
+      .filter((each) => each.constant === undefined && !lines.includes(each))
+      .map((each) => ({ site, mail: node, texts: addressesOf(graph, texts, each) }));
   });
 }
 

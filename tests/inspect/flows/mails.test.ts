@@ -22,14 +22,14 @@ function addedBy(member: string): string[] {
 }
 
 describe('one more recipient', () => {
-  it.each('Hidden Copied Written Inserted Made Filled Later Add Spoken'.split(' '))(
+  it.each('Hidden Copied Written Inserted Made Filled Later Add Spoken Decoded'.split(' '))(
     '%s adds one',
     (member) => {
       expect(addedBy(member)).toEqual(['fixed collect.example.com']);
     },
   );
 
-  it.each('KeepsCaller KeepsReport KeepsAnswer KeepsSpoken'.split(' '))('%s', (member) => {
+  it.each('KeepsCaller KeepsReport KeepsAnswer KeepsSpoken KeepsDecoded'.split(' '))('%s', (member) => {
     expect(addedBy(member)).toEqual([]);
   });
 });

@@ -30,21 +30,23 @@ export interface Assemblies {
   readonly decoders: ReadonlyMap<string, ReadonlySet<number>>;
   readonly contents: (path: string) => Uint8Array | undefined;
   readonly keepTextFlow: Gather['keepTextFlow'];
+  readonly keepWording: Gather['keepWording'];
 }
 
-type Taker = Pick<Gather, 'add' | 'keepTextFlow'>;
+type Taker = Pick<Gather, 'add' | 'keepTextFlow' | 'keepWording'>;
 
 /**
  * What code works out of constants with the decoders of another assembly that loads with it: one
  * assembly at a time, these are calls of somebody else.
  */
 export function computedAcross(assemblies: Assemblies): Fact[] {
-  const { facts, sets, decoders, contents, keepTextFlow } = assemblies;
+  const { facts, sets, decoders, contents, keepTextFlow, keepWording } = assemblies;
   const known = new Set(facts.map(keyOf));
   const found: Fact[] = [];
   const budget = new Budget();
   const gather: Taker = {
     keepTextFlow,
+    keepWording,
     add(fact: Fact): void {
       const key = keyOf(fact);
       if (known.has(key)) return;

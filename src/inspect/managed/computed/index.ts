@@ -121,7 +121,7 @@ interface Place {
   readonly names: MethodNames;
   readonly told: ReadonlySet<string>;
   readonly path: string;
-  readonly gather: Pick<Gather, 'add' | 'keepTextFlow'>;
+  readonly gather: Pick<Gather, 'add' | 'keepTextFlow' | 'keepWording'>;
 }
 
 /** What was seen in one method, as facts. */
@@ -129,7 +129,9 @@ export function reportSeen(seen: Seen, machine: Machine, place: Place): void {
   const { row, names, path, gather } = place;
   if (seen.calls.length === 0 && seen.values.length === 0) return;
   const at = (ilOffset: number) => names.location(path, row, ilOffset);
-  for (const { literal, ilOffset } of computedTexts(seen, machine.written)) {
+  const { texts, wordings } = computedTexts(seen, machine.written);
+  for (const wording of wordings) gather.keepWording(path, row, wording);
+  for (const { literal, ilOffset } of texts) {
     literal.report(gather, at(ilOffset), names.source(row));
   }
   reportAddresses(seen, place);

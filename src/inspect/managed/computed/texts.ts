@@ -6,6 +6,7 @@ import {
   type Value,
 } from '../../../behaviour/folding/index.js';
 import { excerpt } from '../../../core/text.js';
+import { wordingsIn, type Wording } from '../../wordings.js';
 import { classifyBareKey, classifyLiteral, type Literal } from '../../literals.js';
 
 /** A text that code works out, and that names something. */
@@ -26,12 +27,18 @@ interface Sighting {
 const mostTexts = 2_000;
 const fewestCharacters = 4;
 
+/** What a method works out. */
+export interface Computed {
+  readonly texts: readonly ComputedText[];
+  readonly wordings: ReadonlySet<Wording>;
+}
+
 /**
  * The texts that a method works out and that name something. Of pieces, and of what they are put
  * together to, the whole is told.
  * @param written the texts that stand in code: these are facts already
  */
-export function computedTexts(seen: Seen, written: ReadonlySet<string>): ComputedText[] {
+export function computedTexts(seen: Seen, written: ReadonlySet<string>): Computed {
   const sightings = new Map<string, Sighting>();
   const note = (value: Value, ilOffset: number, handedTo?: SeenCall): void => {
     const text = value instanceof UriToken ? value.text : value;
@@ -43,7 +50,8 @@ export function computedTexts(seen: Seen, written: ReadonlySet<string>): Compute
     note(call.result, call.ilOffset);
   }
   for (const { value, ilOffset } of seen.values) note(value, ilOffset);
-  return whole(classified(sightings));
+  const wordings = new Set([...sightings.keys()].flatMap(wordingsIn));
+  return { texts: whole(classified(sightings)), wordings };
 }
 
 function noteText(
