@@ -28,13 +28,11 @@ const wordings: Readonly<Record<Wording, Names>> = {
   },
   /** What gives what programs print, and words of commands that write secrets down. */
   output: {
-    texts: [
-      ...['key=clear', 'export-secret', 'keychain', 'exportPFX', 'MiniDump', 'lsass', 'ntdsutil'],
-      ...['reg', 'screencapture', 'screenshot', 'scrot'],
-    ],
-    members: [
-      ...['get_StandardOutput', 'add_OutputDataReceived', 'CliWrap', 'SimpleExec', 'Medallion'],
-    ],
+    texts:
+      'key=clear export-secret keychain exportPFX MiniDump lsass ntdsutil reg screencapture screenshot scrot'.split(
+        ' ',
+      ),
+    members: ['get_StandardOutput', 'add_OutputDataReceived', 'CliWrap', 'SimpleExec', 'Medallion'],
   },
   /** Pieces of headers that give rights to what is stored, and types of SDKs. */
   right: {

@@ -5,7 +5,8 @@ import type { HiddenSites } from './sites.js';
 
 /** Code that is made while it runs: what it gets, and what it gives. */
 export interface MadeCode {
-  readonly parameters: readonly Value[];
+  /** Each as the values that stand for it. */
+  readonly parameters: readonly (readonly Value[])[];
   readonly result: Value | undefined;
 }
 
@@ -101,8 +102,7 @@ export function runMadeCode(sites: HiddenSites, delegate: Value, code: MadeCode)
   const { graph } = sites;
   for (const site of invocationsOf(graph, delegate).slice(0, mostUses)) {
     site.args.slice(1).forEach((arg, at) => {
-      const parameter = code.parameters[at];
-      if (parameter !== undefined) handOver(sites, arg, parameter, site);
+      for (const parameter of code.parameters[at] ?? []) handOver(sites, arg, parameter, site);
     });
     if (code.result !== undefined && site.result !== undefined) {
       handOver(sites, code.result, site.result, site);

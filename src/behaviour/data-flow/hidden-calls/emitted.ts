@@ -66,7 +66,7 @@ class EmittedCode {
       this.#site = site;
       this.#emit(site);
     }
-    return { parameters: this.#parameters, result: this.#result };
+    return { parameters: this.#parameters.map((each) => [each]), result: this.#result };
   }
 
   #emit(site: Site): void {

@@ -81,5 +81,16 @@ function lambdaCode({ names }: HiddenSites, { callee, args }: Site): MadeCode {
   const at = callee.parameters.findIndex((type) =>
     /ParameterExpression\[\]|IEnumerable/.test(type),
   );
-  return { parameters: (at < 0 ? undefined : names.lists.of(args[at])) ?? [], result: body };
+  const list = (at < 0 ? undefined : names.lists.of(args[at])) ?? [];
+  return { parameters: list.map((each) => [each, ...madeAs(names, each)]), result: body };
 }
+
+/** A parameter is one by being the same object: it may be handed on before it is put into a tree. */
+function madeAs({ graph }: Names, parameter: Value): Value[] {
+  return originsOf(graph, parameter).filter(
+    (origin) =>
+      origin !== parameter && origin.site !== undefined && makes.test(memberOf(origin.site)),
+  );
+}
+
+const makes = /^System\.Linq\.Expressions\.Expression::(?:Parameter|Variable)$/;
