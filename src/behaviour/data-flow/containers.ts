@@ -52,9 +52,20 @@ export function heldBy(graph: ValueGraph, value: Value): Value[] {
   return task === undefined ? givenByIterator(graph, value) : putInto(graph, task);
 }
 
-/** What a call takes out of a task: what somebody put into it, and the task. */
+/** What a call takes out of a task: what somebody put into it, else the task. */
 export function asTask(graph: ValueGraph, site: Site): Value[] {
-  return taskOf(site).flatMap((task) => [...putInto(graph, task), task]);
+  return taskOf(site).flatMap((task) => insideOf(graph, task));
+}
+
+/** What a call takes out of a task or a collection, in the same way. */
+export function takenOut(graph: ValueGraph, site: Site): Value[] {
+  const opened = openedBy(site);
+  return opened === undefined ? [] : insideOf(graph, opened);
+}
+
+function insideOf(graph: ValueGraph, object: Value): Value[] {
+  const inside = putInto(graph, object);
+  return inside.length > 0 ? inside : [object];
 }
 
 function taskOf(site: Site): Value[] {

@@ -156,6 +156,20 @@ export function invocationsOf(graph: ValueGraph, delegate: Value): Site[] {
     .map(({ site }) => site);
 }
 
+/** The calls that lead to a method; where none does, those of its delegates, if each is seen to be called. */
+export function callsOf(graph: ValueGraph, node: MethodNode): readonly Site[] {
+  const sites = sitesOf(graph, node);
+  if (sites.length > 0) return sites;
+  // Those who take the address of the method are among its callers.
+  for (const caller of graph.program.graph.callers(node).slice(0, callersLookedAt)) {
+    graph.method(caller);
+  }
+  const delegates = graph.delegates.get(node) ?? [];
+  if (delegates.length > callersLookedAt) return [];
+  const invoked = delegates.map((delegate) => invocationsOf(graph, delegate));
+  return invoked.every((calls) => calls.length > 0) ? invoked.flat() : [];
+}
+
 export function isInvoke({ callee }: Site): boolean {
   return callee.name === 'Invoke' && callee.hasThis;
 }

@@ -1,6 +1,7 @@
 import {
   Mode,
   originsOf,
+  trailOf,
   type Edge,
   type Site,
   type Value,
@@ -9,7 +10,6 @@ import {
 import { Opcode } from '../../formats/cil/body/opcodes.js';
 import type { Token } from '../../formats/cil/tables/coded-index.js';
 import type { Fact, SecretParameterFact } from '../../facts/fact.js';
-import { trailOf } from './handed.js';
 import { parameterNames } from './parameter-names.js';
 import type { Beginning } from './sources.js';
 
@@ -130,7 +130,7 @@ const carriers =
 /** The parameters of visible methods that a value is made of, as far as code leads back. */
 function givenTo(graph: ValueGraph, value: Value, visible: ReadonlySet<number>): Value[] {
   const found: Value[] = [];
-  for (const { value: at, call } of trailOf(graph, value, kept, looksAt)) {
+  for (const { value: at, call } of trailOf(graph, value, over, looksAt)) {
     if (at.kind === 'parameter' && call === undefined && visible.has(at.method)) found.push(at);
   }
   return found;
@@ -139,6 +139,8 @@ function givenTo(graph: ValueGraph, value: Value, visible: ReadonlySet<number>):
 function kept({ callee, args, isNew }: Site): readonly Value[] {
   return !isNew && keeps.test(`${callee.type}::${callee.name}`) ? args : [];
 }
+
+const over = { keeps: kept, follows: (): boolean => true };
 
 /** What is in another form afterwards and nothing else. */
 const keeps =

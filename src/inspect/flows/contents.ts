@@ -1,13 +1,13 @@
 import {
   Mode,
   sitesOf,
+  trailOf,
   type Site,
   type Value,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
 import type { ApiCallFact, Fact } from '../../facts/fact.js';
 import type { FlowSource } from '../../facts/flow.js';
-import { trailOf } from './handed.js';
 import { parameterNames } from './parameter-names.js';
 import type { Beginning } from './sources.js';
 
@@ -94,7 +94,7 @@ class FileNames {
   #behind(path: Value | undefined): Name | undefined {
     if (path === undefined) return undefined;
     let looked = 0;
-    for (const { value, call } of trailOf(this.#graph, path, sameFileOf, looksAt)) {
+    for (const { value, call } of trailOf(this.#graph, path, over, looksAt)) {
       if (++looked > looksAt || this.#secret.has(value)) return undefined;
       if (value.kind !== 'parameter' || call !== undefined || !this.#visible.has(value.method))
         continue;
@@ -134,6 +134,8 @@ function sameFileOf({ callee, args, isNew }: Site): readonly Value[] {
   const member = `${callee.type}::${callee.name}`;
   return sameFile.test(member) ? args.slice(isNew ? 1 : 0, isNew ? 2 : 1) : [];
 }
+
+const over = { keeps: sameFileOf, follows: (): boolean => true };
 
 /** What names the same file, or one of the folder that is named. */
 const sameFile =

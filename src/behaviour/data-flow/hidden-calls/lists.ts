@@ -1,4 +1,4 @@
-import { wayBack } from '../origins.js';
+import { wayBackByCalls } from '../trail.js';
 import type { Value } from '../value.js';
 import type { ValueGraph } from '../value-graph.js';
 
@@ -17,7 +17,7 @@ export class ItemLists {
   /** Undefined where it is not known what is in it. */
   of(value: Value | undefined, depth = 0): readonly Value[] | undefined {
     if (value === undefined || depth > deepest) return undefined;
-    const { origins, seen } = wayBack(this.#graph, value);
+    const { origins, seen } = wayBackByCalls(this.#graph, value);
     const [origin, ...more] = origins;
     if (origin === undefined || more.length > 0) return undefined;
     if (origin.constant === null || isEmpty(origin)) return [];

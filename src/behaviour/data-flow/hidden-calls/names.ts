@@ -2,7 +2,7 @@ import { methodSignature } from '../../../formats/cil/methods.js';
 import { makeToken } from '../../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../../formats/cil/tables/schema.js';
 import { nameOfType, type Callee } from '../callee.js';
-import { originsOf } from '../origins.js';
+import { wayBackByCalls } from '../trail.js';
 import { hasHole } from '../text-holes.js';
 import type { Texts } from '../texts.js';
 import type { Site, Value } from '../value.js';
@@ -68,8 +68,8 @@ export class Names {
   #ofOrigins<T>(value: Value | undefined, read: (origin: Value) => T[]): T[] {
     if (value === undefined || this.#depth > deepest) return [];
     this.#depth++;
-    const found = originsOf(this.graph, value)
-      .slice(0, mostNames * 4)
+    const found = wayBackByCalls(this.graph, value)
+      .origins.slice(0, mostNames * 4)
       .flatMap(read);
     this.#depth--;
     return [...new Set(found)].slice(0, mostNames);
