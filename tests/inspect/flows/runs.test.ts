@@ -37,6 +37,8 @@ describe.each(['published', 'developing'])('what runs, compiled as %s', (how) =>
     ['Socket', 'assembly-load bytes address'],
     ['Library', 'assembly-load file address'],
     ['ByDelegate', 'assembly-load bytes address'],
+    ['ByHelper', 'assembly-load bytes fixed'],
+    ['ByHelperOfCaller', 'assembly-load bytes caller'],
   ])('Fetched.%s: %s', (member, way) => {
     const found = told(
       `Fetched::${member}`,

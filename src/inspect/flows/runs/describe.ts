@@ -64,7 +64,7 @@ export class Describer {
       source,
       transforms: decodingOf(this.#graph, path),
       sink: { ...running, api },
-      ...(isFetched ? { endpoint: this.#askedAt(fetch, running) } : {}),
+      ...(isFetched ? { endpoint: this.#askedAt(fetch, running, path) } : {}),
       steps: [
         { location: source.location, text: source.text },
         ...stepsOf(program, path),
@@ -83,8 +83,12 @@ export class Describer {
   }
 
   /** Callers give addresses of data; nobody gives one for what is called by any name. */
-  #askedAt(fetch: Site, { part }: Running): FlowEndpoint {
-    return placeOf(this.#endpoints.ofSite(fetch, [], part === namesPart));
+  #askedAt(fetch: Site, { part }: Running, path: FlowPath): FlowEndpoint {
+    const isTaken = part === namesPart;
+    const calls = callsBehind(path);
+    const asked = calls.length > 0 ? this.#endpoints.ofSite(fetch, calls, isTaken) : undefined;
+    const isKnown = asked !== undefined && asked.owner !== 'unknown';
+    return placeOf(isKnown ? asked : this.#endpoints.ofSite(fetch, [], isTaken));
   }
 
   /** Whom a program is told to connect to that was fetched. */
@@ -107,6 +111,13 @@ export class Describer {
     const teller = this.#fetched.find(({ value }) => value === first);
     return toldBy(this.#graph, this.#endpoints, path, teller);
   }
+}
+
+/** The calls of what only fetches, through which the answer came back: they said where to ask, the innermost last. */
+function callsBehind({ states }: FlowPath): Site[] {
+  const further = states.findIndex(({ hop }) => hop.kind === 'call');
+  const first = further < 0 ? states : states.slice(0, further);
+  return first.flatMap(({ hop }) => (hop.kind === 'back' ? [hop.site] : [])).reverse();
 }
 
 /** An address, and no name of a file: with a scheme or a port. */
