@@ -24,6 +24,8 @@ export interface Gate {
   /** Of the branch. */
   readonly opcode: string;
   readonly basis: Basis;
+  /** A task of the package lies between what is asked and the condition. */
+  readonly isAwaited?: true;
 }
 
 export interface Place {
@@ -79,7 +81,9 @@ export class Gates {
     for (let depth = 0; depth < deepest && open.length > 0; depth++) {
       const next: Place[] = [];
       for (const each of open) {
-        append(gates, this.#deciding(each, seen));
+        const found = this.#deciding(each, seen);
+        // Clients await answers all day: of those who call, only what they ask themselves counts.
+        append(gates, depth === 0 ? found : found.filter(({ isAwaited }) => !isAwaited));
         append(next, this.#callers(each.method));
       }
       open = next;
@@ -156,10 +160,17 @@ export class Gates {
     const basis = this.foundations.of(condition.values, howToLook);
     const found = judged(basis, () => this.#rollsDice(condition));
     const { ilOffset, opcode } = condition;
-    const where = { method, ilOffset, opcode, basis };
+    const isAwaited = found.some(({ asked }) => asked === 'remote') && !this.#asksItself(condition);
+    const where = { method, ilOffset, opcode, basis, ...(isAwaited && { isAwaited }) };
     const answer = { gate: found.map((each) => ({ ...each, ...where })), basis };
     this.#known.set(condition, answer);
     return answer;
+  }
+
+  /** It rests on an answer also where no task is opened that the package makes. */
+  #asksItself({ values }: Condition): boolean {
+    const { sites } = this.foundations.of(values, howToLook, false);
+    return [...sites].some((site) => askedBy(site) === 'remote');
   }
 
   /** Chance that only made a name, of a file or a port, decides nothing. */
@@ -275,10 +286,13 @@ function nameIn(values: readonly Value[]): string {
   return texts.find((text) => /\w{3}/.test(text) && !/local/i.test(text)) ?? '';
 }
 
+/** Variables of async methods and iterators stand in fields, and live as long as one call (Roslyn: GeneratedNames). */
+const isOfOneCall = /::(?:<\w*>[1-9]|\$(?:VB\$Local|S\d|U\d)|VB\$)/;
+
 /** A flag with a telling name, or a number that is kept and grows with each call. */
 function namedOrCounted(basis: Basis): Found[] {
   for (const { kind, field = '', into } of basis.values) {
-    if (kind !== 'field') continue;
+    if (kind !== 'field' || isOfOneCall.test(field)) continue;
     const name = field.slice(field.lastIndexOf('::') + 2);
     if (classifyGateName(name) === 'production') return [{ asked: 'production', constant: name }];
     const grows = into.some(

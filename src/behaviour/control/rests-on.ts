@@ -48,13 +48,18 @@ export class Foundations {
     this.#constants = constants;
   }
 
-  of(from: readonly Value[], look: (site: Site) => Look = () => 'all'): Basis {
+  /** @param opensTasks what somebody put into a task counts where it is awaited */
+  of(
+    from: readonly Value[],
+    look: (site: Site) => Look = () => 'all',
+    opensTasks: boolean = true,
+  ): Basis {
     const values = new Set(from);
     const sites = new Set<Site>();
     const constants: Value[] = [];
     const given: Value[] = [];
     const choices: Basis['choices'][number][] = [];
-    const walk: Walk = { values, sites, given, look, entered: new Map() };
+    const walk: Walk = { values, sites, given, look, opensTasks, entered: new Map() };
     for (const value of values) {
       if (values.size > looksAt) break;
       if (value.constant !== undefined) constants.push(value);
@@ -140,8 +145,9 @@ export class Foundations {
     const args = site.args.filter((arg) => arg !== value);
     const targets = site.isNew ? [] : targetsOf(this.graph, site);
     if (targets.length === 0) {
-      const inside =
-        site.isNew && holders.test(site.callee.type) ? putInto(value) : heldBy(this.graph, value);
+      const isHolder = site.isNew && holders.test(site.callee.type);
+      const held = walk.opensTasks ? heldBy(this.graph, value) : [];
+      const inside = isHolder ? putInto(value) : held;
       return how === 'arguments' ? args.slice(site.callee.hasThis ? 1 : 0) : [...args, ...inside];
     }
     const workedOut = this.#givenBy(site);
@@ -177,6 +183,7 @@ interface Walk {
   readonly sites: Set<Site>;
   readonly given: Value[];
   readonly look: (site: Site) => Look;
+  readonly opensTasks: boolean;
   /** By method, the calls through whose results it was come to. */
   readonly entered: Map<MethodNode, Site[]>;
 }

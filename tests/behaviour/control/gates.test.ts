@@ -38,7 +38,7 @@ describe.each(['published', 'developing'])('what decides in C#, compiled as %s',
 
   it('is asked of every member', () => {
     expect(all.filter(({ name }) => name.includes('.Gated')).length).toBe(52);
-    expect(all.filter(({ name }) => name.includes('.Free')).length).toBe(15);
+    expect(all.filter(({ name }) => name.includes('.Free')).length).toBe(18);
   });
 
   it.each(all.filter(({ name }) => name.includes('.Gated')))('$name', ({ gates }) => {
@@ -56,6 +56,15 @@ describe.each(['published', 'developing'])('what decides in C#, compiled as %s',
         .filter(isFixed)
         .map(({ asked, constant }) => `${asked} ${constant}`),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['FreeAnswerHere', ['remote']],
+    ['FreeAnswerAbove', []],
+    ['FreeCounted', []],
+  ])('Client.%s asks %j', (name, asks) => {
+    const asked = all.find((each) => each.name === `Client.${name}`)?.gates();
+    expect([...new Set(asked?.map((gate) => gate.asked))]).toEqual(asks);
   });
 });
 
