@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editsBetween } from '../../src/intel/names/edits.js';
@@ -38,6 +39,9 @@ describe('imitations of names that many know', () => {
     ['Serilog.Official', 'Serilog', 'added-word', '"official" is added'],
     ['Micosoft.Fixture.Tools', 'Microsoft.*', 'misspelt-maker', '"r" is left out'],
     ['NethereumNet', 'Nethereum.*', 'added-word', '"net" is added'],
+    ['Microsoft.Serilog', 'Serilog', 'added-word', '"Microsoft" stands before it'],
+    ['Claude.Official.Tools', 'claude', 'brand', '"official"'],
+    ['Official-Seriolg', 'Serilog', 'misspelling', 'trade places'],
     [
       'Extensions.Logging.Abstractions',
       'Microsoft.Extensions.Logging.Abstractions',
@@ -93,6 +97,30 @@ describe('imitations of names that many know', () => {
     expect(unknown.length).toBeGreaterThan(150);
     expect(found.filter(({ strength }) => strength === 'strong')).toEqual([]);
     expect(found.length / unknown.length).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('imitations that somebody wrote who had not seen the code', () => {
+  const list = readFileSync('tests/fixtures/names/imitations.json');
+  const imitations = JSON.parse(list.toString()) as { name: string; imitates: string }[];
+
+  it('are those whose digest was written down before', () => {
+    const digest = readFileSync('tests/fixtures/names/imitations.sha256', 'utf8').split(' ')[0];
+    expect(createHash('sha256').update(list).digest('hex')).toBe(digest);
+    expect(imitations).toHaveLength(200);
+  });
+
+  it('are told, and with the name that was meant', () => {
+    const found = imitations.flatMap(({ name, imitates }) => {
+      const one = told(name);
+      return one ? [{ ...one, meant: imitates.toLowerCase() }] : [];
+    });
+    const wrong = found.filter(({ imitates, meant, trick }) => {
+      const given = imitates.toLowerCase();
+      return trick !== 'brand' && given !== meant && !meant.startsWith(given.replace(/\*$/, ''));
+    });
+    expect(found.length).toBeGreaterThanOrEqual(190);
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Asked, Imitation } from './asked.js';
 import { squashed, type KnownName, type NameIndex } from './name-index.js';
 import { readAs } from './skeleton.js';
 import { partsOf, wordsOf } from './tokens.js';
-import { blanks, claims, isEmptyWord } from './words.js';
+import { blanks, claims, isEmptyWord, ownParts } from './words.js';
 
 /** A known name, or the maker of many, with words around it that say nothing. */
 interface Wrapped {
@@ -11,12 +11,12 @@ interface Wrapped {
   readonly words: readonly string[];
 }
 
-/** Words that may be taken away at once. */
-const mostWords = 2;
+/** Words that may be taken away at once: `DotNetCore` has three. */
+const mostWords = 3;
 
 export function addedWords(asked: Asked): Imitation[] {
   const { name, index } = asked;
-  const found = wrapped(name, index).filter(({ imitates }) => !isSame(imitates, name));
+  const found = wrapped(name, index).filter(({ imitates }) => !isStartOf(imitates, name));
   return found.flatMap(({ imitates, weight, words }) => {
     const isClaim = words.some((word) => claims.has(word));
     if (!isClaim && (weight < leastWeight(imitates, words, asked) || isUsual(name, words, index)))
@@ -34,30 +34,37 @@ export function addedWords(asked: Asked): Imitation[] {
   });
 }
 
-/** A maker of many packages has a prefix of its own, below which others hardly are. */
+/**
+ * A maker of many packages has a prefix of its own, below which others hardly are. `Foo.Net` is a port of Foo;
+ * `Foo.Bar.Net` beside `Foo.Bar` is rarer.
+ */
 function leastWeight(imitates: string, words: readonly string[], { name, index }: Asked): number {
-  if (!words.some((word) => blanks.has(word))) return 3;
   const [head = ''] = partsOf(readAs(name));
+  const isVague = words.every((word) => !ownParts.has(word) && !/\p{N}/u.test(word));
+  const isPiece = isVague && /[._-]/.test(imitates) && index.others(head, name) < largeFamily;
+  if (!words.some((word) => blanks.has(word))) return isPiece ? 2 : 3;
   const isBelow = head === partsOf(imitates)[0];
   return isBelow && index.others(head, name) >= largeFamily ? 3 : 2;
 }
 
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** The name itself, or one that has a word more than it: `BCrypt.Net-Next` beside `BCrypt.Net`. */
+const isStartOf = (meant: string, name: string): boolean =>
+  meant.toLowerCase().startsWith(name.toLowerCase());
 
 function tellWords(words: readonly string[]): string {
-  if (words.length === 0)
-    return 'the word at its end is left out, which says nothing of what it does';
   const added = words.map((word) => `"${word}"`).join(' and ');
   return `${added} ${words.length > 1 ? 'are' : 'is'} added, and ${words.length > 1 ? 'say' : 'says'} nothing of what it does`;
 }
 
-/** Others of that maker begin with it, or it is called Core and is just that, beside others of the maker. */
+/** Others of that maker begin with it, or it has a part such as Core or Client, beside others of the maker. */
 function isUsual(name: string, words: readonly string[], index: NameIndex): boolean {
   // Programs that the client starts are called so.
   if (index.isPrefix(name) || /^dotnet-/i.test(name)) return true;
-  if (!words.includes('core')) return false;
+  const usual = words.filter((word) => ownParts.has(word));
+  if (usual.length === 0) return false;
   const parts = partsOf(readAs(name));
-  if (!parts.includes('core')) return wordsOf(name).at(-1)?.toLowerCase() !== 'core';
+  if (!usual.some((word) => parts.includes(word)))
+    return !ownParts.has(wordsOf(name).at(-1)?.toLowerCase() ?? '');
   return index.others(parts[0] ?? '', name) >= largeFamily - 1;
 }
 
@@ -71,9 +78,7 @@ function wrapped(name: string, index: NameIndex): Wrapped[] {
       const rest = [...words.slice(0, at), ...words.slice(at + count)].join('');
       found.push(...meant(rest, taken, index).map((one) => ({ ...one, words: taken })));
     }
-  if (found.length > 0) return found;
-  const stem = index.sameStem(squashed(name));
-  return stem ? [{ imitates: stem.id, weight: stem.weight, words: [] }] : glued(name, index);
+  return found.length > 0 ? found : glued(name, index);
 }
 
 /** `newtonsoftjsonnet`: words that are not told apart by anything. */
@@ -119,17 +124,3 @@ function maker(letters: string, name: string, index: NameIndex): Omit<Wrapped, '
 
 /** So many packages make a maker that everybody knows. */
 const largeFamily = 4;
-
-/** `Extensions.Logging` for `Microsoft.Extensions.Logging`. */
-export function leftOutWords({ name, index }: Asked): Imitation[] {
-  const parts = partsOf(readAs(name));
-  const whole = index.withoutMaker(parts.join('.'));
-  if (whole.length === 0 || index.family(parts[0] ?? '')) return [];
-  return whole.map((known) => ({
-    imitates: known.id,
-    trick: 'left-out-word',
-    how: `"${known.id.split('.')[0] ?? ''}" is left out`,
-    strength: 'weak',
-    weight: known.weight,
-  }));
-}

@@ -27,7 +27,9 @@ function isDeceptive(name: string, { id, weight }: KnownName): boolean {
   const [given, known] = [partsOf(readAs(name)), partsOf(readAs(id))];
   const isSame = given.join('.') === known.join('.');
   if (given.length === known.length && !isSame)
-    return given.every((part, at) => part === known[at] || part.length > 3);
+    return given.every(
+      (part, at) => part === known[at] || part.length > 3 || at + 1 < given.length,
+    );
   return weight > 1 || given[0] !== known[0];
 }
 

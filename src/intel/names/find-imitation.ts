@@ -1,8 +1,9 @@
 import { limits } from '../../core/limits.js';
-import { addedWords, leftOutWords } from './affixes.js';
+import { addedWords } from './affixes.js';
 import { alike, reordered } from './alike.js';
 import type { Around, Asked, Imitation } from './asked.js';
 import { brandNames } from './brand-names.js';
+import { addedMaker, leftOutMaker } from './makers.js';
 import { wordTest } from './misspelling.js';
 import { misspelt, misspeltMaker } from './misspelt.js';
 import { squashed } from './name-index.js';
@@ -14,7 +15,7 @@ type Trick = (asked: Asked) => readonly Imitation[];
 const deceptions: readonly Trick[] = [alike, misspelt, reordered, misspeltMaker];
 
 /** What only names that everybody knows are imitated by: of others, this is how a second package is called. */
-const borrowings: readonly Trick[] = [addedWords, leftOutWords, brandNames];
+const borrowings: readonly Trick[] = [addedWords, addedMaker, leftOutMaker, brandNames];
 
 /** The likeliest of many names that it passes for; undefined where it stands for itself. */
 export const findImitation = (name: string, around: Around): Imitation | undefined =>

@@ -84,7 +84,7 @@ function isSlip(changed: Judged, isWord: IsWord): boolean {
   const { meant, given, first, edits, isBestKnown, isLong } = changed;
   if (meant.length < 3 || given.length < 3 || letters(meant) === letters(given)) return false;
   const isPlural = given === `${meant}s` || meant === `${given}s`;
-  if (isPlural && meant.length > 4) return true;
+  if (isPlural && meant.length > (isBestKnown ? 3 : 4)) return true;
   if (isBestKnown && edits.length === 1 && edits.every((edit) => isDoubling(edit, meant)))
     return true;
   if (isWord(given)) return false;
@@ -122,7 +122,8 @@ function isLikely(edit: Edit, meant: string, first: boolean, isLong: boolean): b
   const { kind, at } = edit;
   if (kind === 'swapped') return true;
   const enough = at === 0 ? 8 : isLong ? 3 : 6;
-  if (kind === 'replaced') return meant.length > enough || !isOtherLetter(edit);
+  if (kind === 'replaced')
+    return meant.length > enough || ((at > 0 || isLong) && !isOtherLetter(edit));
   if (isDoubling(edit, meant)) return true;
   if (at === 0 || (meant.length < 4 && !first)) return false;
   return true;

@@ -5,11 +5,26 @@ import { squashed, type KnownName } from './name-index.js';
 import { readAs } from './skeleton.js';
 import { tellEdits } from './tell.js';
 import { partsOf, wordsOf } from './tokens.js';
+import { claims } from './words.js';
 
 /** Long names are mistaken for one another even where two letters differ. */
 const mostEdits = (name: string): number => (squashed(name).length < 8 ? 1 : 2);
 
-export function misspelt({ name, index, isWord }: Asked): Imitation[] {
+export function misspelt(asked: Asked): Imitation[] {
+  const found = slipsOf(asked);
+  return found.length > 0 ? found : behindClaim(asked);
+}
+
+/** `Official-Seriolg`: what is left where the word that makes it look right is taken away. */
+function behindClaim(asked: Asked): Imitation[] {
+  const parts = asked.name.split(/[._-]/);
+  const left = parts.filter((part) => !claims.has(part.toLowerCase()));
+  return left.length < parts.length && left.length > 0
+    ? slipsOf({ ...asked, name: left.join('.') })
+    : [];
+}
+
+function slipsOf({ name, index, isWord }: Asked): Imitation[] {
   const near = index.near(name, mostEdits(name));
   const slips = near.filter(
     ({ known, edits }) =>
@@ -49,7 +64,9 @@ function isOtherWord(name: string, meant: string, isWord: IsWord): boolean {
   const known = new Set(wordsOf(meant));
   const other = wordsOf(name).filter((word) => !known.has(word));
   const isPlural = (word: string): boolean => known.has(`${word}s`) || known.has(word.slice(0, -1));
-  return other.length > 0 && other.every((word) => isWord(word) && !isPlural(word));
+  return (
+    other.length > 0 && other.every((word) => word.length > 1 && isWord(word) && !isPlural(word))
+  );
 }
 
 /** So many names make a maker that everybody knows. */

@@ -156,7 +156,10 @@ function stemOf(id: string): string[] {
     1 + words.findLastIndex((word) => !fillers.has(word) && !/^\p{N}+$/u.test(word)),
   );
   const stem = kept.join('');
-  return kept.length < words.length && stem.length > 4 ? [stem] : [];
+  const bare = words.filter((word) => !fillers.has(word)).join('');
+  const stems = new Set([stem, ...(bare.length > 8 ? [bare] : [])]);
+  stems.delete(words.join(''));
+  return [...stems].filter((each) => each.length > 4);
 }
 
 function grouped(

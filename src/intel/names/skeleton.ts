@@ -17,7 +17,7 @@ const asciiSkeletons = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return (lookAlikes[character] ?? character).charCodeAt(0);
 });
-const [m, n, r, v, w] = [109, 110, 114, 118, 119] as const;
+const [c, d, l, m, n, r, v, w] = [99, 100, 108, 109, 110, 114, 118, 119] as const;
 
 let prototypes: ReadonlyMap<string, string> | undefined;
 
@@ -48,14 +48,14 @@ export function readAs(name: string): string {
 }
 
 /**
- * Of a name as it is read, with letters that look alike as one, `rn` as `m` and `vv` as `w`: a number, by which very many
+ * Of a name as it is read, with letters that look alike as one, `rn` as `m`, `vv` as `w` and `cl` as `d`: a number, by which very many
  * names are put into a table quickly. Others may have the same one.
  */
 export function skeletonHash(read: string): number {
   let hash = 0;
   for (let at = 0; at < read.length; at++) {
     const code = skeletonAt(read, at);
-    if (code !== read.charCodeAt(at) && (code === m || code === w)) at++;
+    if (code !== read.charCodeAt(at) && isPair(code)) at++;
     hash = (Math.imul(hash, 31) + code) | 0;
   }
   return hash;
@@ -66,16 +66,19 @@ export function skeletonOf(read: string): string {
   const codes: number[] = [];
   for (let at = 0; at < read.length; at++) {
     const code = skeletonAt(read, at);
-    if (code !== read.charCodeAt(at) && (code === m || code === w)) at++;
+    if (code !== read.charCodeAt(at) && isPair(code)) at++;
     codes.push(code);
   }
   return String.fromCharCode(...codes);
 }
 
+const isPair = (code: number): boolean => code === m || code === w || code === d;
+
 function skeletonAt(read: string, at: number): number {
   const code = read.charCodeAt(at);
   if (code === r && read.charCodeAt(at + 1) === n) return m;
   if (code === v && read.charCodeAt(at + 1) === v) return w;
+  if (code === c && read.charCodeAt(at + 1) === l) return d;
   return asciiSkeletons[code] ?? code;
 }
 

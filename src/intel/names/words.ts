@@ -3,7 +3,7 @@
  * beside the one that is meant.
  */
 export const claims: ReadonlySet<string> = new Set(
-  `official officially original genuine real true authentic verified trusted legit secure secured safe protected
+  `official officially oficial officiel officielle offiziell ufficiale original genuine real true authentic verified trusted legit secure secured safe protected
 fix fixed fixes hotfix bugfix patch patched update updated updates updater upgrade upgraded latest newest new newer
 pro premium plus ultimate ultra improved improvement better advanced professional enterprise deluxe
 cracked crack unlocked nulled complete unified
@@ -29,9 +29,22 @@ compat compatible support org com inc corp team java `
 export const fillers: ReadonlySet<string> = new Set(
   `net dotnet netcore netfx csharp cs dot nuget nupkg package packages pkg lib libs library libraries dll sdk
 api apis app wrapper helper helpers util utils utility utilities toolkit kit
-v2 v3 v4 v5 v6 v7 v8 v9 v10 ex ext ng next core`
+v2 v3 v4 v5 v6 v7 v8 v9 v10 ex ext ng core client
+fsharp vb node nodejs js py python java go ruby php npm`
     .trim()
     .split(/\s+/),
+);
+
+/** Those that are often a part of their own, of packages that belong together. */
+export const ownParts: ReadonlySet<string> = new Set(
+  `core client fsharp vb node nodejs js py python java go ruby php npm`.split(' '),
+);
+
+/** Claims to be the one of the maker. */
+export const officialWords: ReadonlySet<string> = new Set(
+  `official officially oficial officiel officielle offiziell ufficiale original genuine authentic verified`.split(
+    ' ',
+  ),
 );
 
 export const isEmptyWord = (word: string): boolean =>
@@ -39,20 +52,32 @@ export const isEmptyWord = (word: string): boolean =>
 
 /** Names of firms and services that thieves are fond of: what handles money, keys and accounts. */
 export const brands: readonly string[] =
-  `microsoft google amazon github gitlab azure paypal stripe braintree coinbase binance kraken kucoin bybit bitfinex
-metamask trezor exodus electrum phantom nethereum ethereum solana bitcoin monero litecoin tether uniswap opensea
+  `microsoft google amazon aws github gitlab azure apple oracle salesforce sap intuit quickbooks xero
+paypal stripe braintree adyen klarna mollie payoneer skrill alipay wechatpay paytm razorpay payu worldpay checkoutcom venmo
+cashapp square mercadopago pagseguro picpay pagarme cielo efi pix nubank itau bradesco santander sicoob caixa
+visa mastercard amex revolut monzo wise hsbc barclays citibank jpmorgan wellsfargo deutschebank sberbank tinkoff tbank alfabank
+coinbase binance kraken kucoin bybit bitfinex bitget okx huobi htx gateio mexc gemini bitstamp bitmex deribit uphold
+metamask trezor ledger exodus electrum phantom walletconnect trustwallet
+nethereum uniswap opensea tether
 discord telegram whatsapp instagram facebook twitter tiktok spotify netflix roblox steam
 openai chatgpt anthropic claude docker kubernetes cloudflare datadog okta auth0 lastpass bitwarden onepassword
-mastercard revolut sicoob mercadopago pagseguro klarna adyen
 newtonsoft serilog automapper entityframework swashbuckle`
     .trim()
     .split(/\s+/);
 
+/** Those that seem to vouch for whatever stands behind their name. */
+export const greatMakers: ReadonlySet<string> = new Set(
+  `microsoft google amazon aws apple oracle ibm intel nvidia meta facebook github gitlab jetbrains redhat hashicorp
+stackoverflow netflix cloudflare adobe vmware atlassian elastic docker`
+    .trim()
+    .split(/\s+/),
+);
+
 /** What such packages are said to be about. */
 export const riskWords: ReadonlySet<string> = new Set(
-  `wallet wallets bank banking credential credentials secret secrets password passwords token tokens login auth
+  `wallet wallets bank banking credential credentials secret secrets password passwords token tokens login
 authenticator payment payments pay seed mnemonic keystore vault key keys private privatekey signer account accounts
-license activation oauth sso trading exchange`
+license activation`
     .trim()
     .split(/\s+/),
 );
