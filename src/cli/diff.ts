@@ -9,6 +9,7 @@ import { renderJson } from '../outputs/json/index.js';
 import { renderDiff } from '../outputs/terminal/diff.js';
 import { scanRepository, type ScanOptions } from '../scan/scan-repository.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
+import { codeChanges } from './diff-code.js';
 import { readEngine } from './engine.js';
 import { exitCodeFor, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
@@ -55,7 +56,8 @@ export async function runDiff(
   try {
     const is = await read(after, reading);
     const was = await read(before ?? (await beforeOf(is.report, reading)), reading);
-    const report = diffReports(was.report, is.report, readEngine());
+    const code = codeChanges(was.report, is.report);
+    const report = diffReports(was.report, is.report, readEngine(), code);
     await write(report, file, options);
     return exitCodeOfDiff(report, is.report, was.gaps + is.gaps > 0, options.failOn);
   } catch (error) {

@@ -293,6 +293,11 @@ export const limits = {
   intelEvents: 50_000,
   intelNames: 1_000,
   intelTextCharacters: 1_000,
+  /** Assemblies that are held against each other method by method, bytes and characters of their code. */
+  comparedAssemblies: 100,
+  comparedCode: 256 * 1024 * 1024,
+  /** Changed methods of which the instructions are looked at. */
+  comparedMethods: 5_000,
   /** Longer names of packages are held against no others: feeds allow no more, and nobody mistakes them. */
   comparedNameCharacters: 100,
   /** The index of one list, and one piece of it that is read at once. */

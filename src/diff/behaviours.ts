@@ -92,7 +92,7 @@ function changed(old: Behaviour, fresh: Behaviour, base: Pick<Change, 'name' | '
 }
 
 /** What brings something out, in, or to run: a new way of it is one more that has to be read. */
-const outward: ReadonlySet<Capability> = new Set<Capability>([
+export const outward: ReadonlySet<Capability> = new Set<Capability>([
   'credential-store',
   'process',
   'dynamic-code',

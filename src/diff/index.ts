@@ -15,9 +15,21 @@ import { oddityChanges } from './oddities.js';
 import { signatureChanges } from './signatures.js';
 import { decisionOf, reasonsOf, verdictOfChange } from './verdict.js';
 
+export { assemblyPairs, type AssemblyPair } from './assembly-pairs.js';
+export { findingChanges } from './findings.js';
+export {
+  apiChanges,
+  changedMethods,
+  unreadMembers,
+  type ChangedMethods,
+  type ComparedAssembly,
+} from './members.js';
+export { methodChanges, weightsOf } from './methods.js';
+
 type Comparison = (before: InspectReport, after: InspectReport) => readonly Change[];
 
-const comparisons: Readonly<Record<ChangeSection, Comparison>> = {
+/** What is compared by the two reports alone. */
+const comparisons: Readonly<Record<Exclude<ChangeSection, keyof CodeChanges>, Comparison>> = {
   entryPoints: entryPointChanges,
   behaviours: behaviourChanges,
   flows: flowChanges,
@@ -32,14 +44,30 @@ const comparisons: Readonly<Record<ChangeSection, Comparison>> = {
   files: fileChanges,
 };
 
+/** What only the code itself tells. */
+export interface CodeChanges {
+  readonly methods: readonly Change[];
+  readonly api: readonly Change[];
+}
+
+/** Of the reports alone; what is compared of the code goes by it. */
+export function reportChanges(before: InspectReport, after: InspectReport) {
+  return Object.fromEntries(
+    Object.entries(comparisons).map(([section, compare]) => [section, compare(before, after)]),
+  ) as Omit<DiffReport['changes'], keyof CodeChanges>;
+}
+
 /**
  * What changed from one package to another, and what to think of that. It follows from the two reports alone, in
  * time that grows with their length, and is the same whatever order they have.
  */
-export function diffReports(before: InspectReport, after: InspectReport, tool: Tool): DiffReport {
-  const changes = Object.fromEntries(
-    Object.entries(comparisons).map(([section, compare]) => [section, compare(before, after)]),
-  ) as DiffReport['changes'];
+export function diffReports(
+  before: InspectReport,
+  after: InspectReport,
+  tool: Tool,
+  code: CodeChanges = { methods: [], api: [] },
+): DiffReport {
+  const changes = { ...reportChanges(before, after), ...code };
   const parts = {
     findings: findingChanges(before, after),
     notEvaluated: gapChanges(before, after),

@@ -92,7 +92,7 @@ function methodLines(module: Module, row: number): string[] {
   return [heading, '{', ...lines.map((line) => `  ${line}`), '}'];
 }
 
-function resolverOf(module: Module): TokenResolver {
+export function resolverOf(module: Module): TokenResolver {
   const nameOf = (token: number): string => typeName(module, token);
   return {
     token: (token) => tokenName(module, token, nameOf),

@@ -12,7 +12,7 @@ import { escaped } from './escape.js';
 import { renderFinding } from './findings.js';
 import type { ToldFlows } from './flows.js';
 import { enough, foremost } from './rows.js';
-import { fit, indent, type Paint, plural, type Screen, styleFor, wrap } from './style.js';
+import { cut, fit, indent, type Paint, plural, type Screen, styleFor, wrap } from './style.js';
 
 export interface DiffView {
   /** Every change, also of sections that have many. */
@@ -23,6 +23,8 @@ const shownReasons = 12;
 const shownFindings = 10;
 const shownChanges = 12;
 const shownDetails = 6;
+/** Of the instructions of a method. */
+const shownInstructions = 24;
 
 /** What a person sees of a change: what to think of it and why, what is found, then all that changed. */
 export function renderDiff(raw: DiffReport, screen: Screen, view: DiffView): string {
@@ -103,7 +105,7 @@ function sectionLines(
     heading(`${changeSections[section]}: ${countText(changes)}`),
     ...indent(
       [
-        ...kept.flatMap((change) => changeLines(change, screen)),
+        ...kept.flatMap((change) => changeLines(change, screen, section === 'methods')),
         ...left(changes.length - kept.length, dim),
       ],
       2,
@@ -111,20 +113,24 @@ function sectionLines(
   ];
 }
 
-function changeLines(change: Change, screen: Screen): string[] {
+function changeLines(change: Change, screen: Screen, isCode: boolean): string[] {
   const { bold, dim } = styleFor(screen);
   const { details, location, matters } = change;
   const sign = signs[change.change];
   const [first = '', ...more] = wrap(short(changeText(change), screen), screen.width - 6);
   const paint: Paint = matters === undefined ? (text) => text : bold;
   const place = location ? describeLocation(location) : '';
-  const kept = details.slice(0, enough(details.length, shownDetails));
+  const most = isCode ? shownInstructions : shownDetails;
+  const kept = details.slice(0, enough(details.length, most));
   return [
     `${sign} ${paint(first)}`,
     ...indent(more.map(paint), 4),
     ...(place && place !== change.name ? indent(hung(place, screen).map(dim), 4) : []),
     ...indent(
-      [...kept.flatMap((text) => hung(text, screen)), ...left(details.length - kept.length, dim)],
+      [
+        ...kept.flatMap((text) => (isCode ? [cut(text, screen, 6)] : hung(text, screen))),
+        ...left(details.length - kept.length, dim),
+      ],
       4,
     ),
   ];

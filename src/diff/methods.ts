@@ -1,0 +1,155 @@
+import type { Change } from '../facts/difference.js';
+import type { Finding } from '../facts/finding.js';
+import { capabilities, type Capability } from '../facts/capability.js';
+import type { MethodLines } from '../facts/member-listing.js';
+import type { InspectReport } from '../facts/report.js';
+import { outward, weighty } from './behaviours.js';
+import { lineDiff } from './line-diff.js';
+import { distinct, type ChangedMethods } from './members.js';
+
+/** Lines of one method that are kept, and methods that are told with their lines. */
+const keptLines = 60;
+const toldMethods = 200;
+
+/** The instructions of the methods that changed, on both sides. */
+export interface MethodTexts {
+  readonly before: MethodLines;
+  readonly after: MethodLines;
+}
+
+/** By what a changed method is one to look at. */
+export interface Weights {
+  /** APIs whose callers matter, and what they do. */
+  readonly apis: ReadonlyMap<string, Capability>;
+  /** Texts that newly stand in the code: hosts, places of secrets. */
+  readonly texts: readonly string[];
+  /** Members of what is newly found. */
+  readonly members: ReadonlySet<string>;
+}
+
+export function weightsOf(
+  after: InspectReport,
+  added: readonly Finding[],
+  changes: readonly Change[],
+): Weights {
+  const apis = after.behaviours
+    .filter(({ capability }) => weighty.has(capability))
+    .flatMap(({ capability, apis: all }) => all.map(({ api }) => [api, capability] as const));
+  const places = added.flatMap(({ evidence, flows }) => [
+    ...evidence.map(({ location }) => location.member ?? ''),
+    ...flows.flatMap(({ steps }) => steps.map(({ location }) => location.member ?? '')),
+  ]);
+  return {
+    apis: new Map(apis),
+    texts: changes
+      .filter(({ change }) => change === 'added')
+      .map(({ name }) => name)
+      .filter(Boolean),
+    members: new Set(places.filter(Boolean)),
+  };
+}
+
+/** Methods that newly call or name something that matters, with their instructions; the others are counted. */
+export function methodChanges(
+  all: readonly ChangedMethods[],
+  textsOf: (methods: ChangedMethods) => MethodTexts,
+  weights: Weights,
+): Change[] {
+  const changes = all.flatMap((methods) => {
+    const texts = textsOf(methods);
+    const told = [
+      ...methods.changed.map((one) => [one, 'changed'] as const),
+      ...methods.added.map((one) => [one, 'added'] as const),
+    ].flatMap(([signature, change]) => changeOf(signature, change, methods.path, texts, weights));
+    const kept = told.slice(0, toldMethods);
+    return [...kept, ...others(methods, kept.length)];
+  });
+  return distinct(changes);
+}
+
+function changeOf(
+  signature: string,
+  change: 'added' | 'changed',
+  path: string,
+  { before, after }: MethodTexts,
+  weights: Weights,
+): Change[] {
+  const [was, is] = [before.get(signature) ?? [], after.get(signature) ?? []];
+  const old = new Set(was);
+  const isPart = weights.members.has(calledIn(signature));
+  const reasons = new Map<string, Reason>();
+  for (const line of is) {
+    const reason = old.has(line) ? undefined : reasonOf(line, weights);
+    if (reason) reasons.set(line.trim(), reason);
+  }
+  if (reasons.size === 0 && !isPart) return [];
+  const lines = near(lineDiff(was, is), (line) => reasons.has(line.slice(2).trim()));
+  const more = lines.length - keptLines;
+  const [first] = [...reasons.values()].toSorted((a, b) => Number(b.counts) - Number(a.counts));
+  const said = isPart ? 'a part of what is newly found' : (first?.text ?? '');
+  return [
+    {
+      change,
+      name: signature,
+      text: signature,
+      details: [
+        said,
+        ...lines.slice(0, keptLines),
+        ...(more > 0 ? [`  … ${more} more lines`] : []),
+      ],
+      location: { path },
+      ...((isPart || first?.counts) && { matters: said }),
+    },
+  ];
+}
+
+/** Instructions around what makes the method one to read. */
+const around = 5;
+
+/** Of a long method, what is near the lines that count; all of it where none does. */
+function near(lines: readonly string[], counts: (line: string) => boolean): string[] {
+  const marks = lines.flatMap((line, at) => (counts(line) ? [at] : []));
+  const plain = (line: string): string => line.replaceAll(/\s{2,}/g, '  ').trimEnd();
+  if (marks.length === 0) return lines.map(plain);
+  const kept = new Set(
+    marks.flatMap((at) => Array.from({ length: 2 * around + 1 }, (_, i) => at - around + i)),
+  );
+  return lines.flatMap((line, at) => {
+    if (kept.has(at)) return [plain(line)];
+    return kept.has(at - 1) ? ['  …'] : [];
+  });
+}
+
+/** `Namespace.Type::Method` of a signature, or of what an instruction calls. */
+const calledIn = (text: string): string => /([^\s(]+::[^\s(]+)\(/.exec(text)?.[1] ?? '';
+
+interface Reason {
+  readonly text: string;
+  /** Somebody should look at the change for it, and not only see it. */
+  readonly counts: boolean;
+}
+
+function reasonOf(line: string, { apis, texts }: Weights): Reason | undefined {
+  const capability = apis.get(calledIn(line));
+  if (capability !== undefined)
+    return { text: `newly ${capabilities[capability]}`, counts: outward.has(capability) };
+  const named = line.trimStart().startsWith('ldstr') && texts.find((text) => line.includes(text));
+  return named ? { text: `newly names ${named}`, counts: true } : undefined;
+}
+
+function others({ path, added, changed, removed, left }: ChangedMethods, told: number): Change[] {
+  const count = added.length + changed.length + left;
+  if (count - told + removed <= 0) return [];
+  const text = `${path}: ${count} methods are new or changed, ${removed} are gone; ${told === 0 ? 'none' : told} of them ${told === 1 ? 'is' : 'are'} to be read`;
+  const cut = left > 0 ? [`${left} of them were not looked at: there are too many`] : [];
+  return [
+    {
+      change: 'changed',
+      name: path,
+      text,
+      details: cut,
+      location: { path },
+      ...(left > 0 && { matters: 'not compared' }),
+    },
+  ];
+}
