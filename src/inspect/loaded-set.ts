@@ -44,6 +44,8 @@ export class LoadedSet {
   readonly #contents: Contents;
   /** What its code says in texts that it works out. */
   readonly wordings: Wordings;
+  /** What was inflated for one who asks is there for the next, as long as the set is looked at. */
+  readonly #read = new Map<string, Uint8Array | undefined>();
   #opened: OpenedCode | undefined;
   #namesAddress: boolean | undefined;
 
@@ -66,15 +68,14 @@ export class LoadedSet {
 
   /** Little enough code to be followed for each framework anew. */
   get isSmall(): boolean {
-    const sizes = this.code.map(({ path }) => this.#contents(path)?.length ?? 0);
-    return sizes.reduce((sum, size) => sum + size, 0) <= limits.flowAgainBytes;
+    return this.code.reduce((sum, { size }) => sum + size, 0) <= limits.flowAgainBytes;
   }
 
   /** Whether some address is written into the code: a host, or a scheme before something else. */
   get namesAddress(): boolean {
     this.#namesAddress ??=
       this.facts.some((fact) => fact.kind === 'endpoint' && fact.role === 'service') ||
-      this.code.some(({ path }) => holdsScheme(this.#contents(path)));
+      this.code.some(({ path }) => holdsScheme(this.#bytes(path)));
     return this.#namesAddress;
   }
 
@@ -116,14 +117,19 @@ export class LoadedSet {
   #says(wording: Wording): boolean {
     return this.code.some(({ path }) => {
       if (this.wordings.get(path)?.has(wording) === true) return true;
-      const bytes = this.#contents(path);
+      const bytes = this.#bytes(path);
       return bytes !== undefined && bytesOf(wording).some((name) => asBuffer(bytes).includes(name));
     });
   }
 
+  #bytes(path: string): Uint8Array | undefined {
+    if (!this.#read.has(path)) this.#read.set(path, this.#contents(path));
+    return this.#read.get(path);
+  }
+
   #open(budget: FlowBudget): OpenedCode {
     const modules = this.code.flatMap(({ path }): LoadedModule[] => {
-      const bytes = this.#contents(path);
+      const bytes = this.#bytes(path);
       return bytes === undefined ? [] : [{ path, module: openModule(readPeImage(bytes)) }];
     });
     const program = new Program(this.#sets.graphOf(this.folder), modules, budget);

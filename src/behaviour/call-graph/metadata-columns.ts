@@ -19,6 +19,7 @@ export function moduleCode(module: Module, path: string, edges: Edges): ModuleCo
   const names = keepNames(module.strings, Object.values(named));
   const code = {
     path,
+    size: module.bytes.length,
     assembly: assemblyIdentity(module)?.name ?? '',
     name: moduleName(module),
     names,

@@ -13,6 +13,8 @@ export type Numbers = Uint16Array | Uint32Array;
 export interface ModuleCode {
   /** Path inside the artifact, as in `Location`. */
   readonly path: string;
+  /** Bytes of the file. */
+  readonly size: number;
   /** Simple name of the assembly; empty for a module of a multi-module assembly. */
   readonly assembly: string;
   /** Name of the module itself (ECMA-335 II.22.30). */

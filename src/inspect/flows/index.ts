@@ -13,6 +13,7 @@ import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { HandoffPlace } from '../../facts/flow.js';
 import type { LoadedSet } from '../loaded-set.js';
+import { PlacesSeen } from '../places-seen.js';
 import { mayDriveBrowser } from './asked-by-name.js';
 import { beaconsOf } from './beacons.js';
 import type { Claims } from './endpoint.js';
@@ -40,12 +41,13 @@ export function flowFinder(
   asked: readonly HandoffPlace[] = [],
 ): (set: LoadedSet) => Fact[] {
   const claims = claimsOf(vendor);
-  const followed = new Set<string>();
+  const followed = new PlacesSeen();
   const budget = new FlowBudget();
   const runBudget = new FlowBudget();
   return (set) => {
     if (!isOfInterest(set, asked)) return [];
-    if (isNews(set.facts, followed)) return followIn({ set, claims, budget, runBudget, asked });
+    if (followed.addAll(set.facts.filter(matters)))
+      return followIn({ set, claims, budget, runBudget, asked });
     if (!set.isSmall) return [];
     const short = FlowBudget.short();
     const again = followIn({ set, claims, budget: short, runBudget: short, asked });
@@ -65,19 +67,12 @@ function isTaken(fact: Fact): boolean {
 }
 
 /**
- * A library is built for many frameworks. What begins and ends in the same members at the same
- * instructions as in a framework that was followed is followed once more only as far as short ways lead:
- * whoever lays a false trail in one build for another chooses what stands between.
+ * A library is built for many frameworks. What begins and ends in the same members, as often, as in a
+ * framework that was followed is followed once more only as far as short ways lead: whoever lays a false
+ * trail in one build for another chooses what stands between.
  */
-function isNews(facts: readonly Fact[], followed: Set<string>): boolean {
-  const before = followed.size;
-  for (const fact of facts) {
-    if (!mayBegin(fact) && !mayEnd(fact) && !mayBringToRun(fact) && !mayHide(fact)) continue;
-    const { member = '', ilOffset = '' } = fact.location;
-    followed.add([fact.kind, member, ilOffset, fact.excerpt ?? ''].join('\0'));
-  }
-  return followed.size > before;
-}
+const matters = (fact: Fact): boolean =>
+  mayBegin(fact) || mayEnd(fact) || mayBringToRun(fact) || mayHide(fact);
 
 /**
  * Something begins and something ends, in this package or in one beside it; one of them may be hidden

@@ -4,6 +4,7 @@ import { FlowBudget } from '../../behaviour/data-flow/index.js';
 import { isInputError } from '../../core/errors.js';
 import type { Fact } from '../../facts/fact.js';
 import type { LoadedSet } from '../loaded-set.js';
+import { PlacesSeen } from '../places-seen.js';
 import { damagesIn, mayDamage } from './damages.js';
 import { mayObey, obedienceIn } from './commanded.js';
 import { blankedIn } from './blanked.js';
@@ -68,18 +69,20 @@ const looks: readonly Look[] = [
 ];
 
 /**
- * Looks for harm that depends on something, and for values that are not what the caller gave.
+ * Looks for harm that depends on something, and for values that are not what the caller gave. A library is
+ * built for many frameworks, and its translations lie below it: what stands in the same members, as often, as
+ * what was looked at is looked at once more as far as short ways lead.
  * @returns what gives it in assemblies that load together, set after set
  */
 export function harmFinder(): (set: LoadedSet) => Fact[] {
   const budget = new FlowBudget();
-  const seenBy = new Map(looks.map((look) => [look, new Set<string>()]));
+  const seenBy = new Map(looks.map((look) => [look, new PlacesSeen()]));
   return (set) => {
     const wanted: Look[] = [];
     const again: Look[] = [];
     for (const [look, seen] of seenBy) {
       const candidates = look.candidates(set.facts);
-      const isNew = isNews(candidates, seen);
+      const isNew = seen.addAll(candidates);
       if (candidates.length === 0 || look.isIn?.(set) === false) continue;
       if (isNew) wanted.push(look);
       else if (set.isSmall) again.push(look);
@@ -88,19 +91,6 @@ export function harmFinder(): (set: LoadedSet) => Fact[] {
     const more = lookIn(set, FlowBudget.short(), again);
     return [...found, ...more.filter(({ kind }) => kind !== 'obstacle')];
   };
-}
-
-/**
- * A library is built for many frameworks, and its translations lie below it: what stands in the same
- * members at the same instructions as what was looked at is looked at once more as far as short ways lead.
- */
-function isNews(facts: readonly Fact[], known: Set<string>): boolean {
-  const before = known.size;
-  for (const { kind, location, excerpt = '' } of facts) {
-    const { member = '', ilOffset = '' } = location;
-    known.add([kind, member, ilOffset, excerpt].join('\0'));
-  }
-  return known.size > before;
 }
 
 function lookIn(set: LoadedSet, budget: FlowBudget, wanted: readonly Look[]): Fact[] {
