@@ -51,6 +51,7 @@ for (const name of [
   'Blanked',
   'Builds',
   'Objects',
+  'Typed',
 ]) {
   const text = readFileSync(path.join(folder, `${name}.cs`), 'utf8');
   const bytes = compileLibrary(sdk, name, { [`${name}.cs`]: text }, {}, options);

@@ -11,6 +11,7 @@ import {
   tokenTable,
   type Token,
 } from '../../formats/cil/tables/coded-index.js';
+import type { Held } from './own-types.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 
@@ -27,6 +28,8 @@ export interface Callee {
   /** By parameter, whether it is a reference that the method may write to. */
   readonly byRef: readonly boolean[];
   readonly returns: string;
+  /** What the result can be, by its type; undefined for anything. */
+  readonly held?: Held;
   /** Of a function of a native library that a method of the package stands for, its name there. */
   readonly native?: string;
 }

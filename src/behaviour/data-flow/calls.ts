@@ -1,6 +1,7 @@
 import { methodSignature } from '../../formats/cil/methods.js';
 import type { Callee } from './callee.js';
 import type { BodyInterpreter } from './interpreter.js';
+import { Held } from './own-types.js';
 import type { Site, Value } from './value.js';
 
 export function callMethod(body: BodyInterpreter, token: number, isVirtual: boolean): void {
@@ -8,7 +9,10 @@ export function callMethod(body: BodyInterpreter, token: number, isVirtual: bool
   const args = body.popMany(callee.parameters.length + (callee.hasThis ? 1 : 0));
   const result = callee.returns === 'void' ? undefined : body.make('result');
   note(body, callee, args, result, { isVirtual, isNew: false });
-  if (result !== undefined) body.push(result);
+  if (result !== undefined) {
+    result.held = callee.held ?? Held.anything;
+    body.push(result);
+  }
 }
 
 /** ECMA-335 III.4.21: the constructor gets the new object as its `this`. */
@@ -26,6 +30,7 @@ export function makeObject(body: BodyInterpreter, token: number): void {
     else listed(body.graph.delegates, object.target, object);
   } else {
     note(body, callee, [object, ...args], object, { isVirtual: false, isNew: true });
+    object.held = body.graph.program.ownTypes.held(callee.type);
     if (callee.node >= 0) listed(body.graph.made, callee.node, object);
   }
   body.push(object);

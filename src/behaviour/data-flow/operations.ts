@@ -11,6 +11,7 @@ import { tableId } from '../../formats/cil/tables/schema.js';
 import { ownerName } from './callee.js';
 import { callFunction, callMethod, giveBack, makeObject } from './calls.js';
 import type { BodyInterpreter } from './interpreter.js';
+import type { Held } from './own-types.js';
 import type { Value } from './value.js';
 
 type Operation = (body: BodyInterpreter, operand: number) => void;
@@ -176,6 +177,7 @@ function load(
   const value = body.make('load');
   value.field = fieldKey(body, token);
   value.object = object;
+  value.held = heldBy(body, token);
   if (!isOwn(body, token)) body.connect(object, value, 'derived');
   else body.connect(body.graph.field(value.field), value, 'same');
   body.push(value);
@@ -186,6 +188,9 @@ const isOwn = (body: BodyInterpreter, token: number): boolean =>
 
 const holdsNothing = (body: BodyInterpreter, token: number): boolean =>
   body.graph.program.holdsNothing(body.method.path, body.module, token);
+
+const heldBy = (body: BodyInterpreter, token: number): Held =>
+  body.graph.program.heldByField(body.method.path, body.module, token);
 
 function keepPlain(body: BodyInterpreter, token: number, value: Value): void {
   if (!isOwn(body, token)) return;
@@ -206,6 +211,7 @@ define('stfld', (body, token) => {
 define('ldsfld ldsflda', (body, token) => {
   const value = body.make('load');
   value.field = fieldKey(body, token);
+  value.held = heldBy(body, token);
   const data =
     tokenTable(token) === tableId.Field ? dataOfField(body.module, tokenRow(token)) : undefined;
   if (data !== undefined && data.data.length > 0) value.constant = data.data;

@@ -11,8 +11,11 @@ import { makeToken, tokenTable } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import type { CallGraph, MethodNode, MethodPlace } from '../call-graph/index.js';
+import { methodSignature } from '../../formats/cil/methods.js';
 import type { FlowBudget } from './budget.js';
 import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
+import { heldOf, instantiationOf } from './held.js';
+import { Held, OwnTypes } from './own-types.js';
 import { bodyOf, referencesCalled, tokenUses, type TokenUses } from './token-uses.js';
 
 /** One module of the code that loads together. */
@@ -45,8 +48,8 @@ export class Program {
   readonly #plainFields = new Map<string, Map<Token, boolean>>();
   readonly #bodies = new Map<MethodNode, ReadBody | undefined>();
   readonly #uses = new Map<string, TokenUses>();
-  #types: Set<string> | undefined;
-  #busy: Set<string> | undefined;
+  readonly #heldBy = new Map<string, Map<Token, Held>>();
+  #ownTypes: OwnTypes | undefined;
   readonly #bags = new Map<string, boolean>();
   #users: Map<string, FieldUsers> | undefined;
   readonly #overriding = new Map<MethodNode, readonly MethodNode[]>();
@@ -67,6 +70,10 @@ export class Program {
 
   module(path: string): Module | undefined {
     return this.#modules.get(path);
+  }
+
+  get ownTypes(): OwnTypes {
+    return (this.#ownTypes ??= new OwnTypes(this.#modules.values()));
   }
 
   /** Where a method stands. */
@@ -110,11 +117,19 @@ export class Program {
     let callee = known.get(token);
     if (callee === undefined) {
       callee = calleeOf(module, token, this.graph.target(path, token) ?? -1);
+      const held = this.#heldByResult(module, token);
+      if (held !== Held.anything) callee = { ...callee, held };
       const native = callee.node < 0 ? undefined : this.#nativeName(callee.node);
       if (native !== undefined) callee = { ...callee, native };
       known.set(token, callee);
     }
     return callee;
+  }
+
+  #heldByResult(module: Module, token: Token): Held {
+    const type = methodSignature(module, token)?.returnType;
+    if (type === undefined) return Held.anything;
+    return heldOf(this.ownTypes, module, type, instantiationOf(module, token));
   }
 
   /** The native function that a method stands for (ECMA-335 II.22.22). */
@@ -150,11 +165,23 @@ export class Program {
     return isPlain;
   }
 
+  /** What a value of a field can be, by its type. */
+  heldByField(path: string, module: Module, token: Token): Held {
+    const known = mapIn(this.#heldBy, path);
+    let held = known.get(token);
+    if (held === undefined) {
+      const row = memberRow(module, token);
+      const type = row && fieldSignatureAt(module, row.signature);
+      const by = row && type ? instantiationOf(module, token) : undefined;
+      held = type === undefined ? Held.anything : heldOf(this.ownTypes, module, type, by);
+      known.set(token, held);
+    }
+    return held;
+  }
+
   /** Whether a field, by its key, is of a type of the package. */
   isOwn(field: string): boolean {
-    return (this.#types ??= this.#typeNames()).has(
-      field.slice(0, Math.max(0, field.indexOf('::'))),
-    );
+    return this.ownTypes.has(field.slice(0, Math.max(0, field.indexOf('::'))));
   }
 
   /** Whether a field is of a type of the package; of others the insides are not known. */
@@ -162,7 +189,7 @@ export class Program {
     if (tokenTable(token) === tableId.Field) return true;
     const owner = memberRow(module, token)?.owner ?? 0;
     if (tokenTable(owner) === tableId.TypeDef) return true;
-    return (this.#types ??= this.#typeNames()).has(ownerName(module, owner));
+    return this.ownTypes.has(ownerName(module, owner));
   }
 
   /**
@@ -173,36 +200,10 @@ export class Program {
     let isBag = this.#bags.get(field);
     if (isBag === undefined) {
       const type = field.slice(0, Math.max(0, field.indexOf('::')));
-      isBag =
-        iteratorCurrent.test(field) ||
-        (type !== '' && !(this.#busy ??= this.#busyTypes()).has(type));
+      isBag = iteratorCurrent.test(field) || (type !== '' && !this.ownTypes.isBusy(type));
       this.#bags.set(field, isBag);
     }
     return isBag;
-  }
-
-  /** Types with methods of their own, besides what compilers write for records. */
-  #busyTypes(): Set<string> {
-    const busy = new Set<string>();
-    for (const module of this.#modules.values()) {
-      const { Name } = module.tables.MethodDef.columns;
-      const owners = methodOwners(module);
-      for (let row = 1; row <= module.tables.MethodDef.rows; row++) {
-        if (plainMember.test(nameText(module, cell(Name, row)))) continue;
-        busy.add(typeName(module, makeToken(tableId.TypeDef, owners[row] ?? 0)));
-      }
-    }
-    return busy;
-  }
-
-  #typeNames(): Set<string> {
-    const names = new Set<string>();
-    for (const module of this.#modules.values()) {
-      for (let row = 1; row <= module.tables.TypeDef.rows; row++) {
-        names.add(typeName(module, makeToken(tableId.TypeDef, row)));
-      }
-    }
-    return names;
   }
 
   /** The methods of a class of the package that stands for a function, as F# compiles closures. */
@@ -321,9 +322,6 @@ export class Program {
 
 /** What an iterator gives next, as C#, Visual Basic and F# name it. */
 const iteratorCurrent = /::(?:<>2__current|\$Current)$|@\d[^:]*::current$/;
-const plainMember =
-  /^(?:\.c?ctor|[gs]et_\w+|Equals|GetHashCode|ToString|PrintMembers|Deconstruct|<Clone>\$|op_(?:Ine|E)quality|Validate|Compare\w*)$/;
-
 function mapIn<K, T>(maps: Map<string, Map<K, T>>, key: string): Map<K, T> {
   let map = maps.get(key);
   if (map === undefined) {

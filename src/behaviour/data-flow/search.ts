@@ -13,10 +13,11 @@ import {
   parametersOf,
 } from './hand-over.js';
 import { handedBeside, isInvoke, objectsOf, originsOf, sitesOf, targetsOf } from './origins.js';
+import { landed } from './held.js';
 import { keptFields } from './kept-fields.js';
 import { Links } from './links.js';
 import { begin } from './path.js';
-import { Entry, Mode, State, States, type Hop } from './state.js';
+import { Entries, Entry, Mode, State, States, type Hop } from './state.js';
 import type { Edge, Site, Use, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 import { isOutside, type Bounds, type Watcher } from './watcher.js';
@@ -31,8 +32,7 @@ export class Search {
   readonly #bounds: Bounds;
   /** What was come to where any caller may be meant. */
   readonly #known = new States();
-  /** By parameter, the methods that were entered with it. */
-  readonly #entries = new Map<Value, Entry[]>();
+  readonly #entries = new Entries();
   /** In the order in which they were come to. */
   readonly states: State[] = [];
   readonly links = new Links();
@@ -90,7 +90,9 @@ export class Search {
     hop: Hop,
     exit?: State,
   ): void {
-    if (!isOutside(this.#bounds, value)) this.#come(from, value, mode, written, entry, hop, exit);
+    const as = this.#landed(mode, value, hop);
+    if (as === undefined || isOutside(this.#bounds, value)) return;
+    this.#come(from, value, as, written, entry, hop, exit);
   }
 
   #come(
@@ -113,6 +115,11 @@ export class Search {
     }
     if (from !== undefined) this.links.add(from, to, hop, exit);
     return to;
+  }
+
+  #landed(mode: Mode, { held }: Value, hop: Hop): Mode | undefined {
+    if (mode === Mode.header && this.#bounds.withoutHeaders) return undefined;
+    return this.#bounds.ofObjects ? mode : landed(mode, held, hop);
   }
 
   #line(state: State): void {
@@ -278,24 +285,18 @@ export class Search {
   #enter(state: State, site: Site, parameter: Value | undefined, index: number): void {
     if (parameter === undefined || isPlain(site, index) || isOutside(this.#bounds, parameter))
       return;
-    this.#graph.program.budget.step();
     const hop: Hop = { kind: 'call', site, index };
-    const entry = this.#entryOf(parameter, state, hop);
+    const mode = this.#landed(state.mode, parameter, hop);
+    if (mode === undefined) return;
+    this.#graph.program.budget.step();
+    let entry = this.#entries.find(parameter, mode);
+    if (entry === undefined) {
+      entry = this.#entries.add(parameter, mode, state, hop);
+      this.#line(entry.state);
+    }
     this.links.add(state, entry.state, hop, undefined);
     entry.incoming.push({ site, state });
     for (const exit of entry.exits) this.#comeBack(site, state, exit);
-  }
-
-  #entryOf(parameter: Value, state: State, hop: Hop): Entry {
-    let entries = this.#entries.get(parameter);
-    if (entries === undefined) this.#entries.set(parameter, (entries = []));
-    let entry = entries.find((each) => each.state.mode === state.mode);
-    if (entry === undefined) {
-      entry = new Entry(parameter, state.mode, state, hop);
-      entries.push(entry);
-      this.#line(entry.state);
-    }
-    return entry;
   }
 
   /** What is handed over beside a delegate may be handed to the delegate. */
@@ -340,7 +341,8 @@ function leadsTo(graph: ValueGraph, node: MethodNode, index: number): boolean {
   let known = graph.givesBack.get(parameter);
   if (known === undefined) {
     graph.givesBack.set(parameter, false);
-    known = new Search(graph, { reaches: () => false }).finds(parameter, result, stepsThrough);
+    const search = new Search(graph, { reaches: () => false }, { ofObjects: true });
+    known = search.finds(parameter, result, stepsThrough);
     graph.givesBack.set(parameter, known);
   }
   return known;

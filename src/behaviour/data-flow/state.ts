@@ -94,3 +94,20 @@ export class Entry {
     this.states.add(this.state);
   }
 }
+
+/** By parameter, the methods that were entered with it, one for each way in which it is of interest. */
+export class Entries {
+  readonly #of = new Map<Value, Entry[]>();
+
+  find(parameter: Value, mode: Mode): Entry | undefined {
+    return this.#of.get(parameter)?.find(({ state }) => state.mode === mode);
+  }
+
+  add(parameter: Value, mode: Mode, previous: State, hop: Hop): Entry {
+    const entry = new Entry(parameter, mode, previous, hop);
+    const known = this.#of.get(parameter);
+    if (known) known.push(entry);
+    else this.#of.set(parameter, [entry]);
+    return entry;
+  }
+}

@@ -2,10 +2,16 @@ import { LimitReached } from '../../core/errors.js';
 import { Opcode } from '../../formats/cil/body/opcodes.js';
 import { scanTokens } from '../../formats/cil/body/scan.js';
 import type { MethodNode } from '../call-graph/index.js';
+import { methodOwners } from '../../formats/cil/lists.js';
+import { typeDefToken, typeName } from '../../formats/cil/names.js';
+import type { Module } from '../../formats/cil/module.js';
+import type { MethodSignature } from '../../formats/cil/signature/model.js';
 import { methodSignature } from '../../formats/cil/methods.js';
 import { makeToken } from '../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import { nameOfType } from './callee.js';
+import { heldOf } from './held.js';
+import type { Held } from './own-types.js';
 import { interpret } from './interpreter.js';
 import type { Program } from './program.js';
 import { Value, type Edge, type EdgeKind, type Site, type ValueKind } from './value.js';
@@ -172,14 +178,30 @@ export class ValueGraph {
     const parameters = Array.from({ length: count }, (_, index) => {
       const value = this.make('parameter', node, 0);
       value.index = index;
+      if (module && signature) value.held = this.#heldByParameter(node, module, signature, index);
       return value;
     });
     const result = this.make('return', node, 0);
+    if (module && signature)
+      result.held = heldOf(this.program.ownTypes, module, signature.returnType);
     const returns = module && signature ? nameOfType(module, signature.returnType) : 'void';
     const hasBody = this.program.body(node) !== undefined;
     const hasThis = signature?.hasThis === true;
     const seen = { sites: [], conditions: [], literals: [], delegates: [] };
     return { node, path, parameters, result, returns, hasThis, hasBody, ...seen };
+  }
+
+  #heldByParameter(
+    node: MethodNode,
+    module: Module,
+    { hasThis, parameters }: MethodSignature,
+    index: number,
+  ): Held {
+    const { ownTypes } = this.program;
+    const type = parameters[hasThis ? index - 1 : index];
+    if (type !== undefined) return heldOf(ownTypes, module, type);
+    const owner = methodOwners(module)[this.program.place(node).row] ?? 0;
+    return ownTypes.held(typeName(module, typeDefToken(owner)));
   }
 }
 

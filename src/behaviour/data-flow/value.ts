@@ -1,5 +1,6 @@
 import type { MethodNode } from '../call-graph/index.js';
 import type { Callee } from './callee.js';
+import { Held } from './own-types.js';
 
 /**
  * What a value is, as far as one method body tells. Values that only pass through locals, casts,
@@ -107,6 +108,8 @@ export class Value {
   /** Of the address of a method, a delegate or a token: the method, wherever it is. */
   member: Callee | undefined;
   receiver: Value | undefined;
+  /** What it can be, by its type. */
+  held: Held = Held.anything;
 
   constructor(id: number, kind: ValueKind, method: MethodNode, ilOffset: number) {
     this.id = id;

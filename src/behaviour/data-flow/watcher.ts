@@ -19,6 +19,10 @@ export interface Watcher {
 export interface Bounds {
   /** Values outside lead nowhere that matters. */
   readonly within?: { has(value: Value): boolean };
+  /** It is objects that are followed, of whatever type, and not what they hold. */
+  readonly ofObjects?: true;
+  /** What becomes a header is not followed any further. */
+  readonly withoutHeaders?: true;
   /** Steps, after which nobody asks any more. */
   readonly most?: number;
 }

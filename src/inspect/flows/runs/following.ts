@@ -65,7 +65,11 @@ export class Following {
   #search(all: readonly Unread[], within: Leading | undefined, most: number): Searched {
     const { graph, files, processes, startups } = this.#of;
     const runs = new Runs(graph, files, processes, startups);
-    const search = new Search(graph, runs, { most, ...(within && { within }) });
+    const search = new Search(graph, runs, {
+      most,
+      withoutHeaders: true,
+      ...(within && { within }),
+    });
     // What does not lead to anything that runs is not begun with.
     const start = (value: Value, mode: Mode): State[] =>
       within?.has(value) === false ? [] : [search.begin(value, mode, true)];

@@ -40,7 +40,7 @@ export function isCalled(graph: ValueGraph, load: Site): boolean {
       return isPart && result !== undefined ? [{ value: result, mode: Mode.value, text: '' }] : [];
     },
   };
-  const search = new Search(graph, watcher, { most: mostSteps });
+  const search = new Search(graph, watcher, { most: mostSteps, ofObjects: true });
   if (!found) search.begin(load.result, Mode.value);
   search.run();
   return found;

@@ -56,7 +56,7 @@ function usesOf(graph: ValueGraph, value: Value, members: RegExp): Site[] {
         return false;
       },
     },
-    { most: mostSteps },
+    { most: mostSteps, ofObjects: true },
   );
   search.begin(value, Mode.value);
   search.run();

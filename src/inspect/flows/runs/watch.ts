@@ -103,7 +103,7 @@ export function isVerified(graph: ValueGraph, { value, mode }: Unread, files: Fi
     },
     moves: (state, site, index) => files.moves(state, site, index),
   };
-  const search = new Search(graph, watcher, { most: mostSteps });
+  const search = new Search(graph, watcher, { most: mostSteps, ofObjects: true });
   search.begin(value, mode, true);
   search.run();
   return found;
