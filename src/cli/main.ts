@@ -19,6 +19,7 @@ Examples:
   assay inspect a.1.0.0.nupkg       what one package contains and can do
   assay inspect ~/.nuget/packages/newtonsoft.json/13.0.3
   assay diff Serilog@4.0.0          what changed since the version before it
+  assay pr --base origin/main       what changed in every package that this branch changes
   assay explain                     all rules; with an id, one of them
   assay init                        a baseline and CI steps for this repository
   assay policy init                 a policy for this repository: what is let pass, held and blocked
@@ -35,6 +36,7 @@ function program(): Command {
   main.addCommand(scanCommand());
   main.addCommand(inspectCommand());
   main.addCommand(diffCommand());
+  main.addCommand(prCommand());
   main.addCommand(explainCommand());
   main.addCommand(cacheCommand());
   main.addCommand(policyCommand());
@@ -161,6 +163,35 @@ Examples:
     .action(async (before: string, after: string | undefined, options) => {
       const { runDiff } = await import('./diff.js');
       process.exitCode = await runDiff(before, after, options);
+    });
+}
+
+function prCommand(): Command {
+  const pr = addMarkdownOptions(new Command('pr'));
+  return addIntelOptions(addTrustOptions(addFeedOptions(pr)))
+    .description('say what changed in every package that a branch changes, in one report')
+    .argument('[path]', 'a repository, a solution or a project', '.')
+    .requiredOption(
+      '--base <git-ref>',
+      'what the branch is held against: a commit, a branch or a tag',
+    )
+    .addOption(json())
+    .addOption(failOn())
+    .addOption(jobs())
+    .option('--all', 'everything to look at, also where there is much of it')
+    .addHelpText(
+      'after',
+      `
+The packages of the branch, as it lies on disk, and of the base are found as assay scan finds them, and each that
+is new or another version is held against the one before it, as assay diff does.
+
+Examples:
+  assay pr --base origin/main
+  assay pr --base origin/main --markdown comment.md --markdown-for comment`,
+    )
+    .action(async (path: string, options) => {
+      const { runPr } = await import('./pr.js');
+      process.exitCode = await runPr(path, options);
     });
 }
 

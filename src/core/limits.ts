@@ -295,6 +295,8 @@ export const limits = {
   intelTextCharacters: 1_000,
   /** Assemblies that are held against each other method by method, bytes and characters of their code. */
   comparedAssemblies: 100,
+  /** Packages of a branch that are held against their earlier versions. */
+  comparedDependencies: 500,
   comparedCode: 256 * 1024 * 1024,
   /** Changed methods of which the instructions are looked at. */
   comparedMethods: 5_000,

@@ -1,4 +1,12 @@
-import type { Change, ChangeVerdict, DiffReport, DiffSide } from './difference.js';
+import type {
+  Change,
+  ChangeVerdict,
+  DependencyChange,
+  DependencyMove,
+  DiffReport,
+  DiffSide,
+  PrReport,
+} from './difference.js';
 
 /** A change in words for people: outputs share them. */
 
@@ -26,7 +34,7 @@ const headings: Readonly<Record<ChangeVerdict, string>> = {
 };
 
 /** The word that the answer begins with: a package that stays malicious is not let pass for changing little. */
-export function headingOf({ verdict, decision }: DiffReport): string {
+export function headingOf({ verdict, decision }: Pick<DiffReport, 'verdict' | 'decision'>): string {
   if (decision === 'block') return headings.malicious;
   return decision === 'hold' ? headings.suspicious : headings[verdict];
 }
@@ -54,3 +62,47 @@ const sentences: Readonly<Record<ChangeVerdict, (reasons: number) => string>> = 
 
 export const changeText = ({ text, before, after }: Change): string =>
   before === undefined ? text : `${text}: ${before} → ${after ?? ''}`;
+
+/** `Serilog 3.1.1 → 4.0.0`, `Serilog 4.0.0 is new` */
+export function moveText({ change, id, before = '', after = '' }: DependencyMove): string {
+  if (change === 'added') return `${id} ${after} is new`;
+  return change === 'removed' ? `${id} ${before} is gone` : `${id} ${before} → ${after}`;
+}
+
+/** What is said of a package before what is to be looked at. */
+export function whyText({ change, diff, unread }: DependencyChange): readonly string[] {
+  if (unread !== undefined) return [`it could not be compared: ${unread}`];
+  if (diff === undefined) return [];
+  const isNew = change === 'added' ? 'it was not used before; all that it does is new' : '';
+  const isBad = diff.after.verdict === 'clear' ? '' : `it is ${diff.after.verdict} in itself`;
+  return [isNew, isBad].filter(Boolean);
+}
+
+/** The command that tells all of it. */
+export const whatToRead = ({ id, before, after }: DependencyMove): string =>
+  `more: assay diff ${id}@${before ?? ''} ${id}@${after ?? ''}`;
+
+/** `3 packages change, of which 1 is for somebody to look at` */
+export function answerOfBranch({ dependencies, notEvaluated, base }: PrReport): string {
+  const against = `against ${base.ref}`;
+  const gaps = notEvaluated.length;
+  const unread = gaps > 0 ? [`${gaps} ${gaps === 1 ? 'thing' : 'things'} newly not evaluated`] : [];
+  if (dependencies.length === 0 && gaps === 0) return `no package changes ${against}`;
+  const counts = (['malicious', 'suspicious', 'incomplete', 'notable', 'quiet'] as const)
+    .map(
+      (verdict) => [verdict, dependencies.filter((one) => one.verdict === verdict).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => `${count} ${branchWords[verdict]}`);
+  const count = dependencies.length;
+  const head = `${count} ${count === 1 ? 'package changes' : 'packages change'} ${against}`;
+  return [`${head}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`, ...unread].join('; ');
+}
+
+const branchWords: Readonly<Record<ChangeVerdict, string>> = {
+  malicious: 'bringing in something malicious',
+  suspicious: 'bringing in something suspicious',
+  incomplete: 'not read whole',
+  notable: 'to look at',
+  quiet: 'with nothing to look at',
+};

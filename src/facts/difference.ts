@@ -88,3 +88,39 @@ export interface ChangeReason {
   readonly section: ChangeSection | 'findings' | 'notEvaluated';
   readonly text: string;
 }
+
+/** What `pr` says of a branch: the JSON contract `assay/pr/1`, docs/schema/pr-1.json. */
+export interface PrReport {
+  readonly schema: 'assay/pr/1';
+  readonly tool: Tool;
+  /** What it is held against: the name that was given, and the commit. */
+  readonly base: { readonly ref: string; readonly commit: string };
+  /** The worst of all. */
+  readonly verdict: ChangeVerdict;
+  readonly decision: Decision;
+  /** What weighs most first. */
+  readonly dependencies: readonly DependencyChange[];
+  /** What newly could not be had or read, beside packages that are named above. */
+  readonly notEvaluated: readonly NotEvaluated[];
+}
+
+/** One package that comes, goes, or is another version of itself. */
+export interface DependencyChange extends DependencyMove {
+  readonly verdict: ChangeVerdict;
+  readonly decision: Decision;
+  /** Absent where there is nothing to compare, or where it could not be read. */
+  readonly diff?: DiffReport;
+  /** Why it could not be compared. */
+  readonly unread?: string;
+}
+
+export interface DependencyMove {
+  readonly change: 'added' | 'removed' | 'updated';
+  readonly id: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Projects that use it, in the branch; of one that goes, in the base. */
+  readonly projects: readonly string[];
+  /** Some project asks for it itself. */
+  readonly isDirect: boolean;
+}

@@ -91,6 +91,7 @@ describeWith('bash', 'in bash', () => {
       'scan',
       'inspect',
       'diff',
+      'pr',
       'explain',
       'cache',
       'policy',

@@ -5,7 +5,10 @@ import { methodIl } from '../../src/inspect/index.js';
 import { renderJson } from '../../src/outputs/json/index.js';
 import { renderMarkdown } from '../../src/outputs/markdown/index.js';
 import { renderFiles, renderInspect } from '../../src/outputs/terminal/index.js';
-import { diffReports } from '../../src/diff/index.js';
+import { dependencyChange, diffReports, prReport } from '../../src/diff/index.js';
+import type { PrReport } from '../../src/facts/difference.js';
+import { renderPrMarkdown } from '../../src/outputs/markdown/pr.js';
+import { renderPr } from '../../src/outputs/terminal/pr.js';
 import { renderDiffMarkdown } from '../../src/outputs/markdown/diff.js';
 import { renderDiff } from '../../src/outputs/terminal/diff.js';
 import { renderScan } from '../../src/outputs/terminal/scan.js';
@@ -135,6 +138,24 @@ const forbidden =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/u;
 
+/** A branch that brings in another version of the package. */
+function branchOf(report: InspectReport, evil: (text: string) => string): PrReport {
+  const move = {
+    change: 'updated' as const,
+    id: evil('A'),
+    before: evil('1.0.0'),
+    after: evil('2.0.0'),
+    projects: [evil('src/App.csproj')],
+    isDirect: true,
+  };
+  const diff = diffReports(sample, report, report.tool);
+  const scan = scanOf(report, evil);
+  const change = dependencyChange(move, { diff });
+  const unread = dependencyChange(move, { unread: evil('not there') });
+  const before = { ...scan, notEvaluated: [] };
+  return prReport({ ref: evil('main'), commit: 'c'.repeat(40) }, [change, unread], [before, scan]);
+}
+
 function renderings(evil: (text: string) => string, screen: typeof plain): string[] {
   const report = infected(sample, evil);
   return [
@@ -144,6 +165,7 @@ function renderings(evil: (text: string) => string, screen: typeof plain): strin
     renderScan(scanOf(report, evil), screen, { all: true, quiet: true }),
     renderDiff(diffReports(sample, report, report.tool), screen, { all: true }),
     renderDiff(diffReports(report, sample, report.tool), screen, { all: false }),
+    renderPr(branchOf(report, evil), screen, { all: true }),
   ];
 }
 
@@ -269,6 +291,9 @@ describe('a page in Markdown', () => {
       most: 1024 * 1024,
     });
 
+  const branchPage = (evil: (text: string) => string): string =>
+    renderPrMarkdown(branchOf(infected(sample, evil), evil), { most: 1024 * 1024 });
+
   /** What is read when everything that a package says is taken out. */
   const skeleton = (page: string): string =>
     page
@@ -279,7 +304,7 @@ describe('a page in Markdown', () => {
   it('has no tag but ours, and in text of a package nothing that ends it', () => {
     fc.assert(
       fc.property(evilMarkup, (evil) => {
-        for (const page of [pageOf(() => evil), diffPage(() => evil)]) {
+        for (const page of [pageOf, diffPage, branchPage].map((of) => of(() => evil))) {
           expect(page.replaceAll('\n', '')).not.toMatch(forbidden);
           for (const [tag] of page.matchAll(/<[^>]*>?/g)) expect(ownTags).toContain(tag);
           // Out of code, only words of rules stand: they call nobody and lead nowhere.
@@ -293,7 +318,7 @@ describe('a page in Markdown', () => {
   it('has the same lines, whatever a package says', () => {
     fc.assert(
       fc.property(evilMarkup, (evil) => {
-        for (const page of [pageOf, diffPage]) {
+        for (const page of [pageOf, diffPage, branchPage]) {
           const honest = page(() => 'x').split('\n');
           const lines = page(() => evil).split('\n');
           expect(lines.map((line) => line.slice(0, 4))).toEqual(

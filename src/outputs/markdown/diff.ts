@@ -18,7 +18,7 @@ const shownDetails = 10;
 /** For the sentences that say what is left out. */
 const reserve = 300;
 
-const marks: Readonly<Record<string, string>> = {
+export const marks: Readonly<Record<string, string>> = {
   BLOCKED: '🛑',
   HELD: '⚠️',
   LOOK: '👀',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { AssayError, Unavailable } from '../../core/errors.js';
 import { within } from '../../core/limits.js';
+import type { ScanReport } from '../../facts/report.js';
 import { fileAt, nameOf } from '../git/file-at.js';
 import { layOut } from '../git/lay-out.js';
 import { findCommit, type Commit } from '../git/repository.js';
@@ -23,14 +24,26 @@ export function commitOf(
   return findCommit(path, ref, { folder, environment, ...(signal && { signal }) });
 }
 
-/**
- * Scans the repository as it was at a commit. The files that say which packages it uses are put
- * into a private folder, which is gone afterwards; it stands in the place of the repository, so
- * that configuration above it is that of the repository, and none of the temporary folder's.
- * @throws Unavailable, MalformedInput, LimitReached; the signal's reason when it is aborted
- */
+/** What was known at a commit: everything counts as new where it has nothing to scan. @throws as `scanAt` */
 export async function knownAt(commit: Commit, ref: string, options: ScanOptions): Promise<Known> {
   const source = nameOf(commit, ref);
+  const known = await scanAt(commit, ref, options, async (report) => knownOf(report, source));
+  return known ?? nothingKnown(source, options.tool.rulesDigest);
+}
+
+/**
+ * Scans the repository as it was at a commit; undefined, and told, where it has nothing there. The files that
+ * say which packages it uses are put into a private folder, which is gone afterwards; it stands in the place of
+ * the repository, so that configuration above it is that of the repository, and none of the temporary folder's.
+ * @param use what is made of the report, as long as the packages are there that lie in the repository
+ * @throws Unavailable, MalformedInput, LimitReached; the signal's reason when it is aborted
+ */
+export async function scanAt<T>(
+  commit: Commit,
+  ref: string,
+  options: ScanOptions,
+  use: (report: ScanReport) => Promise<T>,
+): Promise<T | undefined> {
   const shelter = privateFolder();
   try {
     const folder = join(shelter, 'repository');
@@ -40,11 +53,10 @@ export async function knownAt(commit: Commit, ref: string, options: ScanOptions)
     const path = join(folder, ...commit.prefix.split('/'));
     if (!existsSync(path)) {
       options.onNotice?.(`${ref} has nothing to scan at ${options.path}: everything counts as new`);
-      return nothingKnown(source, options.tool.rulesDigest);
+      return undefined;
     }
     const standsFor = { folder, original: commit.top };
-    const report = await scanRepository({ ...options, path, withReports: false, standsFor });
-    return knownOf(report, source);
+    return await use(await scanRepository({ ...options, path, withReports: false, standsFor }));
   } finally {
     rmSync(shelter, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,0 +1,193 @@
+import { availableParallelism } from 'node:os';
+import { AssayError } from '../core/errors.js';
+import { limits } from '../core/limits.js';
+import {
+  dependencyChange,
+  dependencyMoves,
+  diffReports,
+  prReport,
+  type Compared,
+} from '../diff/index.js';
+import type { DependencyChange, DependencyMove, PrReport } from '../facts/difference.js';
+import type { InspectReport, ScanReport } from '../facts/report.js';
+import { renderPr } from '../outputs/terminal/pr.js';
+import { commitOf, scanAt } from '../scan/baseline/base.js';
+import { isRef } from '../scan/git/repository.js';
+import { scanRepository } from '../scan/scan-repository.js';
+import {
+  exitCodeOfChanges,
+  openChangeOutputs,
+  outcomeOf,
+  type ChangeOutputOptions,
+} from './change-outputs.js';
+import { codeChanges } from './diff-code.js';
+import { checkExists } from './existing-path.js';
+import { describeError, reportInterruption, UsageError } from './exit.js';
+import type { FeedOptions } from './feed-options.js';
+import { openKnown, type IntelOptions } from './intel-options.js';
+import { progressLine } from './progress.js';
+import { readPackage, readingWith, type Reading } from './read-package.js';
+import { checkedJobs, interruption } from './scanning.js';
+import { notices, writeError } from './screen.js';
+import type { TrustOptions } from './trust-options.js';
+
+export interface PrOptions extends ChangeOutputOptions, FeedOptions, TrustOptions, IntelOptions {
+  readonly base: string;
+  readonly jobs?: number;
+}
+
+const mostThreads = 8;
+
+/** @throws UsageError; Unavailable, MalformedInput, LimitReached where one of the two cannot be scanned */
+export async function runPr(path: string, options: PrOptions): Promise<number> {
+  checkExists(path);
+  const { base: ref } = options;
+  if (!isRef(ref))
+    throw new UsageError(`--base takes a commit, a branch or a tag, not ${JSON.stringify(ref)}`);
+  const write = openChangeOutputs(options);
+  const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));
+  const progress = progressLine(process.stderr, { start: 'looking for projects and packages' });
+  const onNotice = notices(() => progress.clear());
+  const known = await openKnown(options, onNotice);
+  const stop = interruption();
+  const reading: Reading = {
+    ...readingWith(options, { known, jobs, signal: stop.signal, onNotice }),
+    onProgress: ({ done, total, current }) => progress.show(done, total, current),
+  };
+  try {
+    const report = await compare(path, ref, reading);
+    progress.end();
+    await write({
+      report,
+      terminal: (screen, all) => renderPr(report, screen, { all }),
+      markdown: async (most) => {
+        const { renderPrMarkdown } = await import('../outputs/markdown/pr.js');
+        return renderPrMarkdown(report, { most });
+      },
+    });
+    const outcomes = report.dependencies.map(outcome);
+    return exitCodeOfChanges(outcomes, report.notEvaluated.length > 0, options.failOn);
+  } catch (error) {
+    progress.end();
+    if (stop.signal.aborted) return reportInterruption(writeError);
+    throw error;
+  } finally {
+    known?.close();
+    stop.release();
+  }
+}
+
+/** Both sides are scanned first: what both have is read once, and remembered. */
+async function compare(path: string, ref: string, reading: Reading): Promise<PrReport> {
+  const commit = await commitOf(path, ref, reading);
+  const after = await scanRepository({ ...reading, path });
+  const base = { ref, commit: commit.id };
+  const nothing: ScanReport = {
+    ...after,
+    projects: [],
+    packages: [],
+    graph: [],
+    notEvaluated: [],
+    findings: [],
+  };
+  const told = await scanAt(commit, ref, { ...reading, path }, (before) =>
+    branchReport(base, [before, after], reading),
+  );
+  return told ?? branchReport(base, [nothing, after], reading);
+}
+
+async function branchReport(
+  base: PrReport['base'],
+  scans: readonly [ScanReport, ScanReport],
+  reading: Reading,
+): Promise<PrReport> {
+  const changes: DependencyChange[] = [];
+  for (const [at, move] of dependencyMoves(...scans).entries()) {
+    if (at < limits.comparedDependencies) changes.push(await changeOf(move, scans, reading));
+    else
+      changes.push(dependencyChange(move, { unread: 'there are too many changes to compare all' }));
+  }
+  return prReport(base, changes, scans);
+}
+
+async function changeOf(
+  move: DependencyMove,
+  [before, after]: readonly [ScanReport, ScanReport],
+  reading: Reading,
+): Promise<DependencyChange> {
+  if (move.change === 'removed') return dependencyChange(move, undefined);
+  return dependencyChange(move, await compared(move, before, after, reading));
+}
+
+async function compared(
+  { id, before: old, after: fresh = '' }: DependencyMove,
+  before: ScanReport,
+  after: ScanReport,
+  reading: Reading,
+): Promise<Compared> {
+  try {
+    const is = await reportOf(id, fresh, after, reading);
+    if (old === undefined) return { diff: diffReports(nothingOf(is), is, reading.tool) };
+    const was = await reportOf(id, old, before, reading);
+    return { diff: diffReports(was, is, reading.tool, codeChanges(was, is)) };
+  } catch (error) {
+    if (!(error instanceof AssayError) || error.code === 'bug') throw error;
+    return { unread: describeError(error) };
+  }
+}
+
+/** Of a package of one of the scans, where it lies. @throws Unavailable where it does not */
+async function reportOf(
+  id: string,
+  version: string,
+  scan: ScanReport,
+  reading: Reading,
+): Promise<InspectReport> {
+  const key = `${id} ${version}`.toLowerCase();
+  const found = scan.packages.find(
+    ({ package: one }) => `${one.id} ${one.version}`.toLowerCase() === key,
+  );
+  const path = found?.context.artifact;
+  const { report } = await readPackage(
+    path === undefined ? { path: '.', named: { id, version } } : { path },
+    reading,
+  );
+  return report;
+}
+
+/** What a package that was not there before is held against: nothing of it was. */
+function nothingOf(report: InspectReport): InspectReport {
+  const { package: own } = report;
+  return {
+    ...report,
+    // What it says of itself, who signed it and what it brings in stand as they are: packages that come are told.
+    package: { ...own, version: '' },
+    assessment: { verdict: 'clear', notEvaluated: [] },
+    entryPoints: [],
+    behaviours: [],
+    findings: [],
+    contents: { ...report.contents, files: [] },
+    assemblies: [],
+    msbuild: [],
+    scripts: [],
+    natives: [],
+    endpoints: [],
+    paths: [],
+    variables: [],
+    disguises: [],
+    archive: [],
+    handoffs: [],
+    opaque: [],
+    context: { artifact: '', source: '', findings: [] },
+  };
+}
+
+function outcome({ diff, verdict, decision }: DependencyChange) {
+  return outcomeOf({
+    verdict,
+    decision,
+    after: diff?.after.verdict ?? (verdict === 'incomplete' ? 'incomplete' : 'clear'),
+    findings: diff?.findings.added ?? [],
+    stays: false,
+  });
+}

@@ -1,0 +1,80 @@
+import type { DependencyChange, PrReport } from '../../facts/difference.js';
+import { answerOfBranch, headingOf, moveText, whyText } from '../../facts/difference-words.js';
+import { diffBlocks, marks } from './diff.js';
+import { code, element, table } from './html.js';
+import type { Block } from './index.js';
+import { Room, sizeOf, textOf } from './room.js';
+
+const shownRows = 100;
+const shownReasons = 3;
+const shownProjects = 3;
+const shownGaps = 20;
+/** For the sentences that say what is left out. */
+const reserve = 400;
+
+/** One page for all that a branch changes: a table, then each package folded away, as far as there is room. */
+export function renderPrMarkdown(report: PrReport, { most }: { readonly most: number }): string {
+  const word = headingOf(report);
+  const head: Block = [
+    `## ${marks[word] ?? ''} Assay: ${word}`,
+    '',
+    element('p', code(`${answerOfBranch(report)}.`)),
+  ];
+  const fixed = [head, gapsBlock(report)];
+  const room = new Room(most - sizeOf(fixed) - reserve);
+  const rows = rowsBlock(report, room.part(1 / 2));
+  room.take(rows);
+  const details = report.dependencies.flatMap(detailsOf);
+  const kept = details.slice(0, room.count(details));
+  const left = details.length - kept.length;
+  const more = left > 0 ? [[`${left} more packages are left out below, for want of room.`]] : [];
+  return textOf([head, rows, ...kept, ...more, gapsBlock(report)]);
+}
+
+function rowsBlock({ dependencies }: PrReport, room: number): Block {
+  if (dependencies.length === 0) return [];
+  const rows = dependencies.slice(0, shownRows).map(row);
+  let kept = 0;
+  for (let left = room; kept < rows.length; kept++) {
+    left -= Buffer.byteLength((rows[kept] ?? []).join('')) + 60;
+    if (left < 0) break;
+  }
+  const more = dependencies.length - kept;
+  return [
+    ...table(['Answer', 'Package', 'Used by', 'What to look at'], rows.slice(0, kept)),
+    ...(more > 0 ? [element('p', `and ${more} more, for which there is no room here`)] : []),
+  ];
+}
+
+function row(one: DependencyChange): string[] {
+  const word = headingOf(one);
+  const reasons = one.diff?.reasons ?? [];
+  const told = [...whyText(one), ...reasons.slice(0, shownReasons).map(({ text }) => text)];
+  const more = reasons.length - shownReasons;
+  const projects = one.projects.slice(0, shownProjects).map((project) => code(project));
+  const others = one.projects.length - projects.length;
+  return [
+    `${marks[word] ?? ''} ${element('b', word)}`,
+    code(moveText(one)),
+    [...projects, ...(others > 0 ? [`and ${others} more`] : [])].join('<br>'),
+    [...told.map((text) => code(text)), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
+  ];
+}
+
+/** Of what is quiet, the row says all. */
+function detailsOf(one: DependencyChange): Block[] {
+  if (one.diff === undefined || one.verdict === 'quiet') return [];
+  const { fixed, details } = diffBlocks(one.diff);
+  const inner = [...fixed.slice(1), ...details].flat().filter((line) => line !== '');
+  return [['<details>', element('summary', code(moveText(one))), ...inner, '</details>']];
+}
+
+function gapsBlock({ notEvaluated }: PrReport): Block {
+  if (notEvaluated.length === 0) return [];
+  const items = notEvaluated
+    .slice(0, shownGaps)
+    .map(({ path, reason }) => element('li', code(path ? `${path}: ${reason}` : reason)));
+  const more = notEvaluated.length - items.length;
+  const rest = more > 0 ? element('li', `and ${more} more`) : '';
+  return ['### Newly not evaluated', '', element('ul', `${items.join('')}${rest}`)];
+}

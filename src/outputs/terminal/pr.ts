@@ -1,0 +1,81 @@
+import type { Verdict } from '../../facts/assessment.js';
+import type { ChangeVerdict, DependencyChange, PrReport } from '../../facts/difference.js';
+import {
+  answerOfBranch,
+  headingOf,
+  moveText,
+  whatToRead,
+  whyText,
+} from '../../facts/difference-words.js';
+import { escaped } from './escape.js';
+import { enough } from './rows.js';
+import { gapLines } from './scan-details.js';
+import { fit, indent, type Screen, styleFor, wrap } from './style.js';
+
+export interface PrView {
+  readonly all: boolean;
+}
+
+const shownReasons = 5;
+const shownProjects = 3;
+
+/** What a person sees of a branch: the answer, then each package that it changes, the worst first. */
+export function renderPr(raw: PrReport, screen: Screen, view: PrView): string {
+  const report = escaped(raw);
+  const { verdict, heading } = styleFor(screen);
+  const word = headingOf(report);
+  const [first = '', ...more] = wrap(`${word}: ${answerOfBranch(report)}.`, screen.width);
+  const gaps = report.notEvaluated.flatMap((gap) => gapLines(gap, screen));
+  const blocks = [
+    [first.replace(word, () => verdict[colours[report.verdict]](word)), ...more],
+    ...report.dependencies.map((one) => dependency(one, screen, view)),
+    gaps.length > 0 ? [heading('Newly not evaluated'), ...indent(gaps, 2)] : [],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+const colours: Readonly<Record<ChangeVerdict, Verdict>> = {
+  malicious: 'malicious',
+  suspicious: 'suspicious',
+  incomplete: 'incomplete',
+  notable: 'suspicious',
+  quiet: 'clear',
+};
+
+function dependency(one: DependencyChange, screen: Screen, { all }: PrView): string[] {
+  const { verdict, dim } = styleFor(screen);
+  const reasons = one.diff?.reasons ?? [];
+  const kept = reasons.slice(0, all ? reasons.length : enough(reasons.length, shownReasons));
+  const more = reasons.length - kept.length;
+  const lines = [
+    ...whyText(one),
+    ...kept.map(({ text }) => text),
+    ...(more > 0 ? [`and ${more} more (--all)`] : []),
+  ];
+  const projects = one.projects.slice(0, shownProjects);
+  const left = one.projects.length - projects.length;
+  const by = `${one.isDirect ? 'direct' : 'transitive'}: ${projects.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return [
+    ...hung(moveText(one), screen, 0).map((line, i) => (i === 0 ? mark(line, one, verdict) : line)),
+    ...(one.projects.length > 0 ? indent(hung(by, screen, 2).map(dim), 2) : []),
+    ...indent(
+      lines.flatMap((line) => hung(line, screen, 2)),
+      2,
+    ),
+    ...(one.change === 'updated' ? indent(hung(whatToRead(one), screen, 2).map(dim), 2) : []),
+  ];
+}
+
+const mark = (
+  line: string,
+  one: DependencyChange,
+  paint: Record<Verdict, (text: string) => string>,
+): string => `${paint[colours[one.verdict]](headingOf(one))}  ${line}`;
+
+function hung(text: string, screen: Screen, taken: number): string[] {
+  const [first = '', ...more] = wrap(fit(text, 8 * screen.width), screen.width - taken - 10);
+  return [first, ...indent(more, 2)];
+}
