@@ -2,7 +2,7 @@ import { rank } from './measure.mjs';
 
 /** Below the bar the step says so, below the floor it fails. See "Every week" in corpus/README.md. */
 export const bar = 0.95;
-export const floor = 0.89;
+export const floor = 0.9;
 /** Where more of them do not compile, what is left says little. */
 const mostNotBuilt = 0.1;
 

@@ -98,7 +98,7 @@ export function* trailOf(
 }
 
 /** Values looked at to find where one was made. */
-const looksAt = 200;
+const looksAt = 120;
 
 /**
  * Where an object was made, as `wayBack` says; where what carries it carries others, too, by the calls that
