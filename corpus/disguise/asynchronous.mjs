@@ -15,7 +15,8 @@ export function makeAsynchronous(program, random) {
 
 function canMove(node) {
   const body = node.childForFieldName('body');
-  if (body?.type !== 'block' || isBoundToStack(node) || hasStructThis(node)) return false;
+  if (body?.type !== 'block' || isBoundToStack(node) || hasStructThis(node) || isUnsafe(node))
+    return false;
   if (
     modifiersOf(node).includes('async') ||
     /\b(yield|out|in|dynamic|throw null)\b|\[ModuleInitializer\]/.test(node.text)
@@ -31,6 +32,11 @@ function hasStructThis(node) {
   );
   const isStruct = type?.children.some((child) => child?.type === 'struct');
   return isStruct === true && !modifiersOf(node).includes('static');
+}
+
+/** Nothing is awaited where pointers are (CS4004). */
+function isUnsafe(node) {
+  return ancestors(node).some((each) => modifiersOf(each).includes('unsafe'));
 }
 
 function typeOf(node) {

@@ -95,13 +95,14 @@ describe('the disguiser', () => {
     expect(text).toContain('GetMethod("PostAsync"');
   });
 
-  it('leaves the bodies of a struct where they are, since no local function captures its object', () => {
+  it('leaves the bodies of a struct and of unsafe code where they are, as C# wants it', () => {
     const record = `readonly record struct Rgba(byte R)
 {
     public int Twice() { return R * 2; }
 
     public static int Parse(string text) { return int.Parse(text); }
 }
+unsafe class Pointers { public int Fourth(int value) { return value / 4; } }
 struct Plain { public int Value; public int Half() { return Value / 2; } }
 sealed class Whole { public int Value; public int Third() { return Value / 3; } }`;
     const moved = [1, 2, 3, 4, 5, 6].map((seed) => {
@@ -112,6 +113,7 @@ sealed class Whole { public int Value; public int Third() { return Value / 3; } 
     for (const text of moved) {
       expect(text).toContain('{ return R * 2; }');
       expect(text).toContain('{ return Value / 2; }');
+      expect(text).toContain('{ return value / 4; }');
     }
     expect(moved.some((text) => !text.includes('{ return int.Parse(text); }'))).toBe(true);
     expect(moved.some((text) => !text.includes('{ return Value / 3; }'))).toBe(true);
