@@ -30,11 +30,21 @@ const texts: ReadonlySet<string> = new Set(['System.Uri', 'System.Text.StringBui
 const words: ReadonlySet<string> = new Set(['string', 'char', 'uint8', 'int8']);
 
 /** What a value of a type can be, by the type and by those of which it is a container. */
-export function heldOf(
+export function heldOf(own: OwnTypes, module: Module, type: TypeSignature): Held {
+  let held = own.known.get(type);
+  if (held === undefined) {
+    held = heldWith(own, module, type, undefined);
+    own.known.set(type, held);
+  }
+  return held;
+}
+
+/** The same of a type in whose place others may stand. */
+export function heldWith(
   own: OwnTypes,
   module: Module,
   type: TypeSignature,
-  by?: Instantiation,
+  by: Instantiation | undefined,
 ): Held {
   const line: Part[] = [{ type, by }];
   let held = Held.nothing as Held;

@@ -2,6 +2,7 @@ import { limits } from '../../core/limits.js';
 import { methodOwners } from '../../formats/cil/lists.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName, typeDefToken } from '../../formats/cil/names.js';
+import type { TypeSignature } from '../../formats/cil/signature/model.js';
 import { resolveCoded, tokenRow, type Token } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { ownerName } from './callee.js';
@@ -41,6 +42,8 @@ export class OwnTypes {
   readonly #open = new Set<string>();
   readonly #holders = new Set<string>();
   #isJudged = false;
+  /** What was found of types in signatures. */
+  readonly known = new WeakMap<TypeSignature, Held>();
 
   constructor(modules: Iterable<Module>) {
     for (const module of modules) this.#read(module);

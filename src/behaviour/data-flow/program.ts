@@ -14,7 +14,7 @@ import type { CallGraph, MethodNode, MethodPlace } from '../call-graph/index.js'
 import { methodSignature } from '../../formats/cil/methods.js';
 import type { FlowBudget } from './budget.js';
 import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
-import { heldOf, instantiationOf } from './held.js';
+import { heldWith, instantiationOf } from './held.js';
 import { Held, OwnTypes } from './own-types.js';
 import { bodyOf, referencesCalled, tokenUses, type TokenUses } from './token-uses.js';
 
@@ -129,7 +129,7 @@ export class Program {
   #heldByResult(module: Module, token: Token): Held {
     const type = methodSignature(module, token)?.returnType;
     if (type === undefined) return Held.anything;
-    return heldOf(this.ownTypes, module, type, instantiationOf(module, token));
+    return heldWith(this.ownTypes, module, type, instantiationOf(module, token));
   }
 
   /** The native function that a method stands for (ECMA-335 II.22.22). */
@@ -173,7 +173,7 @@ export class Program {
       const row = memberRow(module, token);
       const type = row && fieldSignatureAt(module, row.signature);
       const by = row && type ? instantiationOf(module, token) : undefined;
-      held = type === undefined ? Held.anything : heldOf(this.ownTypes, module, type, by);
+      held = type === undefined ? Held.anything : heldWith(this.ownTypes, module, type, by);
       known.set(token, held);
     }
     return held;
