@@ -302,6 +302,8 @@ export const limits = {
   comparedMethods: 5_000,
   /** Longer names of packages are held against no others: feeds allow no more, and nobody mistakes them. */
   comparedNameCharacters: 100,
+  /** Packages of one's own for which other sources are asked whether they have them too. */
+  confusionQuestions: 200,
   /** The index of one list, and one piece of it that is read at once. */
   intelIndexBytes: 4 * 1024 * 1024 * 1024,
   intelBlockBytes: 64 * 1024 * 1024,

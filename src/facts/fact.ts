@@ -5,13 +5,12 @@ import type { FlowFact, HandoffFact } from './flow.js';
 import type { HarmFact } from './harm.js';
 import type { ScriptFact } from './script.js';
 import type { IntegrityFact } from './integrity.js';
-import type { ImitationFact } from './imitation.js';
+import type { NamesFact } from './imitation.js';
 import type { KnownRecordFact } from './known-record.js';
 import type { SignatureFact } from './signature.js';
 
 export type { FlowFact, HandoffFact } from './flow.js';
 export type { IntegrityFact } from './integrity.js';
-export type { ImitationFact } from './imitation.js';
 export type { KnownRecordFact } from './known-record.js';
 export type { ScriptFact, ScriptFlow } from './script.js';
 export type { SignatureFact } from './signature.js';
@@ -344,7 +343,7 @@ export type Fact =
   | HandoffFact
   | BroughtInFact
   | KnownRecordFact
-  | ImitationFact;
+  | NamesFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;

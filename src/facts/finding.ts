@@ -32,6 +32,8 @@ export interface Alarm {
   readonly severity?: Severity;
   /** It holds the package by the choice of whoever scans, although it is only a note. */
   readonly holds?: true;
+  /** Lines that would mend it, to be copied as they are. */
+  readonly mending?: readonly string[];
 }
 
 export interface Rule {
@@ -84,6 +86,8 @@ export interface Finding {
   readonly chain?: Chain;
   /** It holds the package by the choice of whoever scans, although it is only a note. */
   readonly holds?: true;
+  /** Lines that would mend it, to be copied as they are. */
+  readonly mending?: readonly string[];
   readonly evidence: readonly Evidence[];
   /** The flows among the evidence, whole: every step from who starts it to where it ends. */
   readonly flows: readonly FlowAccount[];

@@ -1,3 +1,4 @@
+import type { ConfusionFact } from './confusion.js';
 import type { Seen } from './fact.js';
 
 /** How one name is made to pass for another. */
@@ -30,3 +31,6 @@ export interface ImitationFact extends Seen<'imitation'> {
   readonly package: { readonly id: string; readonly version: string };
   readonly imitation: NameImitation;
 }
+
+/** What names of packages, and the sources that they are from, say of them. */
+export type NamesFact = ImitationFact | ConfusionFact;

@@ -65,6 +65,7 @@ function toFinding(rule: Rule, alarm: Alarm, subject: Subject, flows: FlowAccoun
     attack: rule.attack,
     ...(rule.chain === undefined ? {} : { chain: rule.chain }),
     ...(alarm.holds && { holds: alarm.holds }),
+    ...(alarm.mending && { mending: alarm.mending }),
     evidence: evidence.flatMap(toEvidence).slice(0, keptEvidence),
     flows: flows.of(alarm),
     targetFrameworks: place.targetFramework ? [place.targetFramework] : [],

@@ -10,6 +10,7 @@ import { rule as buildSendsData } from './build-sends-data/rule.js';
 import { rule as credentialAccess } from './credential-access/rule.js';
 import { rule as decryptsAndLoads } from './decrypts-and-loads/rule.js';
 import { rule as delayedDamage } from './delayed-damage/rule.js';
+import { rule as dependencyConfusion } from './dependency-confusion/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as embeddedProgram } from './embedded-program/rule.js';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   credentialAccess,
   decryptsAndLoads,
   delayedDamage,
+  dependencyConfusion,
   disguisedFile,
   downloadsAndRuns,
   embeddedProgram,

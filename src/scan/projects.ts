@@ -18,6 +18,7 @@ import {
 } from './package-lists/project.js';
 import { readSdks, unlistedSdks } from './package-lists/sdks.js';
 import { readTools } from './package-lists/tools.js';
+import { isFolder } from './path-kind.js';
 import { projectOptions } from './project-options.js';
 import { resolveProjects, type OpenProject } from './resolve-projects.js';
 import { openCache } from './open-cache.js';
@@ -123,7 +124,7 @@ export function readLists(listing: Listing): Project[] {
 function supplied(project: Project, evaluated: Specs, supplies: Supplies): Project {
   const { path, source } = project;
   if (source !== 'lock' && source !== 'assets')
-    return { ...project, supply: supplies.of(dirname(path)) };
+    return { ...project, supply: supplies.of(isFolder(path) ? path : dirname(path)) };
   const supply = supplies.of(dirname(path), evaluated.get(path)?.sources);
   return { ...project, supply, ...(source === 'lock' && { places: supply.places }) };
 }

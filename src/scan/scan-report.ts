@@ -33,8 +33,11 @@ export interface ScanResult {
   readonly withReports: boolean;
   /** The lists that were asked. */
   readonly lists: readonly KnownSource[];
-  /** What is known of packages that are not there. */
-  readonly own?: KnownOfMissing;
+  /** What is no package's own, and what is known of packages that are not there. */
+  readonly own: {
+    readonly findings: KnownOfMissing['findings'];
+    readonly records: KnownOfMissing['records'] | undefined;
+  };
 }
 
 type Read = Extract<Outcome, { reading: unknown }>;
@@ -48,7 +51,7 @@ export function buildReport(result: ScanResult): ScanReport {
     ...result.located.missing.map(describeMissing),
     ...result.outcomes.flatMap((outcome) => gaps(outcome, result.root)),
   ].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason));
-  const { findings = [], records } = result.own ?? {};
+  const { findings, records } = result.own;
   return {
     schema: 'assay/scan/1',
     tool: result.tool,

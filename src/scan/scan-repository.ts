@@ -5,6 +5,7 @@ import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import { discover, nothingFound, type Discovery } from './discover.js';
 import type { KnownOfMissing } from './intel/missing.js';
 import { projectOfPackage } from './named-package.js';
+import type { Named } from './names/index.js';
 import { isFolder } from './path-kind.js';
 import { problemTroubles } from './package-problems.js';
 import { findProjects, type Project } from './projects.js';
@@ -53,9 +54,10 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
     const read = await readTargets(targets, root, readings, options);
-    const outcomes = await named(read, projects, located, options);
+    const { outcomes, findings } = await named(read, projects, located, root, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
-    const own = await knownOfMissing(located, root, options);
+    const known = await knownOfMissing(located, root, options);
+    const own = { records: known?.records, findings: [...findings, ...(known?.findings ?? [])] };
     troubles.push(...(options.known?.troubles ?? []));
     const report = buildReport({
       root,
@@ -67,7 +69,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
       troubles: distinct(troubles),
       withReports: options.withReports,
       lists: options.known?.sources ?? [],
-      ...(own && { own }),
+      own,
     });
     const ask: Ask = ({ context, package: { sha256 } }, asked) =>
       readings.pickUps({ path: context.artifact, sha256 }, asked);
@@ -84,11 +86,12 @@ async function named(
   outcomes: readonly Outcome[],
   projects: readonly Project[],
   located: Located,
-  { judge }: ScanOptions,
-): Promise<readonly Outcome[]> {
-  if (outcomes.length === 0) return outcomes;
-  const { withImitations } = await import('./names/imitations.js');
-  return withImitations(outcomes, projects, located, judge);
+  root: string,
+  options: ScanOptions,
+): Promise<Named> {
+  if (outcomes.length === 0) return { outcomes, findings: [] };
+  const { aboutNames } = await import('./names/index.js');
+  return aboutNames(outcomes, projects, located, root, options);
 }
 
 /** Packages that are not there are asked for as well: the code for it is loaded where there are both. */

@@ -32,8 +32,21 @@ export function renderFinding(
       2,
     ),
     ...more(evidence, style.dim),
+    ...mended(finding, screen),
     ...indent(techniques(finding, screen).map(style.dim), 2),
     style.dim(`  more: assay explain ${finding.rule}`),
+  ];
+}
+
+/** To be copied, and so neither wrapped nor coloured; cut where the terminal ends. */
+function mended({ mending = [] }: Finding, screen: Screen): string[] {
+  if (mending.length === 0) return [];
+  return [
+    '  these lines would mend it:',
+    ...indent(
+      mending.map((line) => cut(line, screen, 4)),
+      4,
+    ),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { Examples } from '../../../tests/kit/examples.js';
-import type { ImitationFact } from '../../facts/fact.js';
-import type { NameImitation } from '../../facts/imitation.js';
+import type { ImitationFact, NameImitation } from '../../facts/imitation.js';
 
 const files = { 'readme.md': '# Fixture\n' };
 

@@ -1,4 +1,4 @@
-import type { ImitationFact } from '../../facts/fact.js';
+import type { ImitationFact } from '../../facts/imitation.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
 

@@ -1,7 +1,6 @@
-import type { ImitationFact } from '../../facts/fact.js';
-import type { NameImitation } from '../../facts/imitation.js';
+import type { ImitationFact, NameImitation } from '../../facts/imitation.js';
 import { findDeception, findImitation } from '../../intel/names/find-imitation.js';
-import { popularIndex } from '../../intel/names/popular-index.js';
+import type { NameIndex } from '../../intel/names/name-index.js';
 import type { Project } from '../package-lists/project.js';
 import type { Outcome, ReadOptions } from '../read-targets.js';
 import type { Located } from '../targets.js';
@@ -17,9 +16,10 @@ export async function withImitations(
   outcomes: readonly Outcome[],
   projects: readonly Project[],
   located: Pick<Located, 'needed'>,
+  popular: NameIndex,
   judge: ReadOptions['judge'],
 ): Promise<Outcome[]> {
-  const names = new Names(outcomes, new OwnNames(projects, located));
+  const names = new Names(outcomes, new OwnNames(projects, located), popular);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const fact = 'reading' in outcome ? names.factOf(outcome) : undefined;
@@ -32,12 +32,13 @@ export async function withImitations(
 
 class Names {
   readonly #own: OwnNames;
-  readonly #popular = popularIndex();
+  readonly #popular: NameIndex;
   /** Who owns what, where a trusted signature says so; by id in lower case. */
   readonly #owners = new Map<string, ReadonlySet<string>>();
 
-  constructor(outcomes: readonly Outcome[], own: OwnNames) {
+  constructor(outcomes: readonly Outcome[], own: OwnNames, popular: NameIndex) {
     this.#own = own;
+    this.#popular = popular;
     for (const outcome of outcomes) {
       if (!('reading' in outcome)) continue;
       const owners = ownersOf(outcome);
