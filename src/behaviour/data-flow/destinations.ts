@@ -30,6 +30,8 @@ export class Destinations {
   readonly #graph: ValueGraph;
   readonly #texts: Texts;
   readonly #named = new Map<string, string[]>();
+  /** By object, what it is told to connect to. */
+  readonly #addressed = new Map<Value, readonly Value[]>();
 
   constructor(graph: ValueGraph, texts: Texts) {
     this.#graph = graph;
@@ -128,24 +130,32 @@ export class Destinations {
     return kind === 'parameter' && sitesOf(this.#graph, method).length === 0;
   }
 
-  /** What the object is told by whoever has it. */
+  /** What the object is told by whoever has it: the values once, their texts for each way. */
   #toldTo(origin: Value): string[] {
-    return this.#toldIn(seenAs(this.#graph, origin));
+    let values = this.#addressed.get(origin);
+    if (values === undefined) {
+      values = addressesToldTo(seenAs(this.#graph, origin));
+      this.#addressed.set(origin, values);
+    }
+    return values.flatMap((value) => this.#texts.of(value, []));
   }
 
   #toldIn(values: readonly Value[]): string[] {
-    return (
-      values
-        .flatMap(({ uses }) => uses)
-        .filter(
-          ({ site, index }) =>
-            index === 0 && site.callee.hasThis && addresses.test(site.callee.name),
-        )
-        // A component of COM is told the method first.
-        .flatMap(({ site: { args, callee } }) =>
-          callee.type.startsWith('COM.') ? args.slice(1) : args.slice(1, 2),
-        )
-        .flatMap((value) => this.#texts.of(value, []))
-    );
+    return addressesToldTo(values).flatMap((value) => this.#texts.of(value, []));
   }
+}
+
+/** What objects are told to connect to. */
+function addressesToldTo(objects: readonly Value[]): Value[] {
+  return (
+    objects
+      .flatMap(({ uses }) => uses)
+      .filter(
+        ({ site, index }) => index === 0 && site.callee.hasThis && addresses.test(site.callee.name),
+      )
+      // A component of COM is told the method first.
+      .flatMap(({ site: { args, callee } }) =>
+        callee.type.startsWith('COM.') ? args.slice(1) : args.slice(1, 2),
+      )
+  );
 }
