@@ -120,12 +120,15 @@ export function readLists(listing: Listing): Project[] {
   ];
 }
 
+/** A list that belongs to no project file stands for its folder, and the configuration there counts. */
+const folderOf = (path: string): string => (isFolder(path) ? path : dirname(path));
+
 /** A lock file says nothing of places: its packages lie where the project has a restore put them. */
 function supplied(project: Project, evaluated: Specs, supplies: Supplies): Project {
   const { path, source } = project;
   if (source !== 'lock' && source !== 'assets')
-    return { ...project, supply: supplies.of(isFolder(path) ? path : dirname(path)) };
-  const supply = supplies.of(dirname(path), evaluated.get(path)?.sources);
+    return { ...project, supply: supplies.of(folderOf(path)) };
+  const supply = supplies.of(folderOf(path), evaluated.get(path)?.sources);
   return { ...project, supply, ...(source === 'lock' && { places: supply.places }) };
 }
 
