@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { AssayError } from '../core/errors.js';
+import { AssayError, Unavailable } from '../core/errors.js';
 import { limits } from '../core/limits.js';
 import {
   dependencyChange,
@@ -101,9 +101,12 @@ async function branchReport(
   scans: readonly [ScanReport, ScanReport],
   reading: Reading,
 ): Promise<PrReport> {
+  const { onProgress, ...each } = reading;
   const changes: DependencyChange[] = [];
-  for (const [at, move] of dependencyMoves(...scans).entries()) {
-    if (at < limits.comparedDependencies) changes.push(await changeOf(move, scans, reading));
+  const moves = dependencyMoves(...scans);
+  for (const [at, move] of moves.entries()) {
+    onProgress?.({ done: at, total: moves.length, current: move.id });
+    if (at < limits.comparedDependencies) changes.push(await changeOf(move, scans, each));
     else
       changes.push(dependencyChange(move, { unread: 'there are too many changes to compare all' }));
   }
@@ -147,12 +150,12 @@ async function reportOf(
   const found = scan.packages.find(
     ({ package: one }) => `${one.id} ${one.version}`.toLowerCase() === key,
   );
-  const path = found?.context.artifact;
-  const { report } = await readPackage(
-    path === undefined ? { path: '.', named: { id, version } } : { path },
-    reading,
-  );
-  return report;
+  if (found !== undefined)
+    return (await readPackage({ path: found.context.artifact }, reading)).report;
+  // The scan has asked all feeds of the projects that use it: no others may be asked.
+  const purl = `pkg:nuget/${id}@${version}`.toLowerCase();
+  const gap = scan.notEvaluated.find(({ path }) => path.toLowerCase() === purl);
+  throw new Unavailable('not-found', gap?.reason ?? `${id} ${version} was not found`);
 }
 
 /** What a package that was not there before is held against: nothing of it was. */

@@ -9,10 +9,11 @@ import { novelties, paired, type Pair, sideOf } from './compare.js';
 
 /** Hosts that are newly named, or no longer, and new addresses on those that were. */
 export function endpointChanges(before: InspectReport, after: InspectReport): Change[] {
-  return paired(before.endpoints, after.endpoints, ({ host }) => host.toLowerCase()).flatMap(
-    hostChange,
-  );
+  return paired(before.endpoints, after.endpoints, keyOf).flatMap(hostChange);
 }
+
+/** Of an address without a host, such as one that the code works out, what stands there of it. */
+const keyOf = ({ host, url }: EndpointSummary): string => (host || url).toLowerCase();
 
 function hostChange(pair: Pair<EndpointSummary>): Change[] {
   const side = sideOf(pair);
@@ -20,9 +21,10 @@ function hostChange(pair: Pair<EndpointSummary>): Change[] {
   const [first] = all;
   if (first === undefined) return [];
   const urls = novelties(pair.before.map(textOf), pair.after.map(textOf));
+  const name = first.host || first.url;
   const base = {
-    name: first.host,
-    text: first.host,
+    name,
+    text: name || 'an address that the code works out',
     ...(first.locations[0] && { location: first.locations[0] }),
   };
   if (side !== 'both')

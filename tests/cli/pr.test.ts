@@ -125,7 +125,7 @@ describeWith('git', 'assay pr', () => {
       id: 'Fixture.Missing',
       verdict: 'incomplete',
       decision: 'hold',
-      unread: expect.stringMatching(/Fixture\.Missing/),
+      unread: expect.stringMatching(/feed/),
     });
     expect(notEvaluated).toEqual([]);
   });
