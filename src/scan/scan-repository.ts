@@ -89,7 +89,7 @@ async function named(
   root: string,
   options: ScanOptions,
 ): Promise<Named> {
-  if (outcomes.length === 0) return { outcomes, findings: [] };
+  if (outcomes.length + located.missing.length === 0) return { outcomes, findings: [] };
   const { aboutNames } = await import('./names/index.js');
   return aboutNames(outcomes, projects, located, root, options);
 }

@@ -87,4 +87,24 @@ rules:
     expect(decisions).toContainEqual(['Newtonsfot.Json', 'block']);
     expect(decisions).toContainEqual(['Serilog.Sinks.Fixture', 'allow']);
   });
+
+  it('tells of packages that are nowhere, by the line that names them', async () => {
+    const gone = scratch.folder('gone');
+    scratch.write(
+      'gone/packages.config',
+      `<packages>
+  <package id="Serillog" version="1.0.0" targetFramework="net48" />
+</packages>`,
+    );
+    const { stdout, code } = await assay(['scan', gone, '--offline', '--json'], { env: quiet });
+    const report = JSON.parse(stdout) as ScanReport;
+    expect(report.findings).toMatchObject([
+      {
+        rule: 'imitates-name',
+        message: 'Serillog passes for Serilog: "l" is doubled',
+        evidence: [{ location: { path: 'packages.config', line: 2 } }],
+      },
+    ]);
+    expect(code).toBe(1);
+  });
 });

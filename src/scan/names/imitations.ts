@@ -1,8 +1,12 @@
 import type { ImitationFact, NameImitation } from '../../facts/imitation.js';
+import type { Location } from '../../core/location.js';
+import type { PackageIdentity } from '../../ecosystems/nuget/identity.js';
+import type { Finding } from '../../facts/finding.js';
 import { findDeception, findImitation } from '../../intel/names/find-imitation.js';
 import type { NameIndex } from '../../intel/names/name-index.js';
 import type { Project } from '../package-lists/project.js';
 import type { Outcome, ReadOptions } from '../read-targets.js';
+import { shownPath } from '../shown-path.js';
 import type { Located } from '../targets.js';
 import { OwnNames } from './own-names.js';
 
@@ -14,12 +18,9 @@ type Read = Extract<Outcome, { reading: unknown }>;
  */
 export async function withImitations(
   outcomes: readonly Outcome[],
-  projects: readonly Project[],
-  located: Pick<Located, 'needed'>,
-  popular: NameIndex,
+  names: Names,
   judge: ReadOptions['judge'],
 ): Promise<Outcome[]> {
-  const names = new Names(outcomes, new OwnNames(projects, located), popular);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const fact = 'reading' in outcome ? names.factOf(outcome) : undefined;
@@ -30,14 +31,43 @@ export async function withImitations(
   );
 }
 
-class Names {
+/**
+ * The same of packages whose files are nowhere: feeds take packages away that imitate, and the project names them
+ * still. The evidence is the line that brings them in.
+ */
+export async function missingImitations(
+  { missing, needed }: Located,
+  names: Names,
+  root: string,
+  judge: ReadOptions['judge'],
+): Promise<Finding[]> {
+  const uses = new Map(needed.map((node) => [node.key, node.uses]));
+  const found: Finding[] = [];
+  for (const { wanted, key } of missing) {
+    const [use] = uses.get(key) ?? [];
+    const place = use?.broughtInBy ?? use;
+    const line = place !== undefined && place.line > 0 && { line: place.line };
+    const location = { path: place ? shownPath(root, place.file) : '', ...line };
+    const fact = names.factFor(wanted, location);
+    if (fact) found.push(...(await judge([fact], wanted.id)));
+  }
+  return found;
+}
+
+/** All names that count in one scan. */
+export class Names {
   readonly #own: OwnNames;
   readonly #popular: NameIndex;
   /** Who owns what, where a trusted signature says so; by id in lower case. */
   readonly #owners = new Map<string, ReadonlySet<string>>();
 
-  constructor(outcomes: readonly Outcome[], own: OwnNames, popular: NameIndex) {
-    this.#own = own;
+  constructor(
+    outcomes: readonly Outcome[],
+    projects: readonly Project[],
+    located: Pick<Located, 'needed'>,
+    popular: NameIndex,
+  ) {
+    this.#own = new OwnNames(projects, located);
     this.#popular = popular;
     for (const outcome of outcomes) {
       if (!('reading' in outcome)) continue;
@@ -47,14 +77,18 @@ class Names {
   }
 
   factOf({ reading: { head } }: Read): ImitationFact | undefined {
-    const { id, version } = head.package;
+    const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
+    return this.factFor(head.package, { path });
+  }
+
+  /** @param location where it is written which package it is */
+  factFor({ id, version }: PackageIdentity, location: Location): ImitationFact | undefined {
     if (this.#popular.get(id) || this.#own.isProject(id)) return undefined;
     const imitation = this.#imitationOf(id);
     if (imitation === undefined || this.#shareOwner(id, imitation.imitates)) return undefined;
-    const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
     return {
       kind: 'imitation',
-      location: { path },
+      location,
       excerpt: `${id} ${version}`,
       package: { id, version },
       imitation,

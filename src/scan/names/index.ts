@@ -5,11 +5,11 @@ import type { Outcome } from '../read-targets.js';
 import type { ScanOptions } from '../scan-repository.js';
 import type { Located } from '../targets.js';
 import { confusions, type Confused, type Sourced } from './confusion.js';
-import { withImitations } from './imitations.js';
+import { missingImitations, Names, withImitations } from './imitations.js';
 
 export interface Named {
   readonly outcomes: readonly Outcome[];
-  /** What is no package's own: of the configuration. */
+  /** What is no package's own: of the configuration, and of packages that are not there. */
   readonly findings: readonly Finding[];
 }
 
@@ -25,9 +25,11 @@ export async function aboutNames(
 ): Promise<Named> {
   const popular = popularIndex();
   const { judge } = options;
-  const outcomes = await withImitations(read, projects, located, popular, judge);
+  const names = new Names(read, projects, located, popular);
+  const outcomes = await withImitations(read, names, judge);
+  const missing = await missingImitations(located, names, root, judge);
   const supplies = projects.flatMap(({ supply }) => supply ?? []);
-  if (supplies.every(({ sources }) => sources.length < 2)) return { outcomes, findings: [] };
+  if (supplies.every(({ sources }) => sources.length < 2)) return { outcomes, findings: missing };
   const sourced = new Map(outcomes.filter(isRead).map((outcome) => [toSourced(outcome), outcome]));
   const found = await confusions({
     root,
@@ -51,7 +53,10 @@ export async function aboutNames(
     '',
     judge,
   );
-  return { outcomes: outcomes.map((outcome) => told.get(outcome) ?? outcome), findings };
+  return {
+    outcomes: outcomes.map((outcome) => told.get(outcome) ?? outcome),
+    findings: [...missing, ...findings],
+  };
 }
 
 const isRead = (outcome: Outcome): outcome is Read => 'reading' in outcome;

@@ -21,6 +21,7 @@ import { target as lockFile } from './lock-file.js';
 import { target as macho } from './macho.js';
 import { target as metadata } from './metadata.js';
 import { target as msbuild } from './msbuild.js';
+import { target as names } from './names.js';
 import { target as nugetConfig } from './nuget-config.js';
 import { target as nuspec } from './nuspec.js';
 import { target as opc } from './opc.js';
@@ -68,6 +69,7 @@ export const targets: readonly FuzzTarget[] = [
   macho,
   metadata,
   msbuild,
+  names,
   nugetConfig,
   nuspec,
   opc,
