@@ -81,15 +81,21 @@ writeFileSync(
   path.join(folder, 'Open.dll'),
   compileLibrary(sdk, 'Open', { 'Open.cs': open }, { Hosting: site }, options),
 );
-const [servers, vaults] = ['Servers.cs', 'Vaults.cs'].map((name) =>
-  readFileSync(path.join(folder, name), 'utf8'),
-);
-const stores = compileLibrary(sdk, 'Servers', { 'Servers.cs': servers });
-writeFileSync(
-  path.join(folder, 'Vaults.dll'),
-  compileLibrary(sdk, 'Vaults', { 'Vaults.cs': vaults }, { Servers: stores }, options),
-);
-writeFileSync(path.join(folder, 'vaults.sha256'), `${digestOf(servers, vaults)}\n`);
+// Against stubs of what they call.
+for (const [stubs, name] of [
+  ['Servers', 'Vaults'],
+  ['Publishers', 'Spreads'],
+]) {
+  const [stub, text] = [stubs, name].map((each) =>
+    readFileSync(path.join(folder, `${each}.cs`), 'utf8'),
+  );
+  const beside = compileLibrary(sdk, stubs, { [`${stubs}.cs`]: stub });
+  writeFileSync(
+    path.join(folder, `${name}.dll`),
+    compileLibrary(sdk, name, { [`${name}.cs`]: text }, { [stubs]: beside }, options),
+  );
+  writeFileSync(path.join(folder, `${name.toLowerCase()}.sha256`), `${digestOf(stub, text)}\n`);
+}
 writeFileSync(path.join(folder, 'open.sha256'), `${digestOf(hosting, open)}\n`);
 const sdkFolder = path.join(path.dirname(sdk.compiler), '../..');
 const all = readdirSync(sdk.framework).filter((file) => file.endsWith('.dll'));

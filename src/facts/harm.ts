@@ -144,7 +144,16 @@ export interface BlindTrustFact extends Seen<'blind-trust'> {
   readonly sourceMember: string;
 }
 
+/** A package makes others need it, and publishes; neither is told without the other. */
+export interface SpreadFact extends Seen<'spread'> {
+  readonly does: 'names-itself' | 'publishes';
+  /** The entry of the manifest, or the command. */
+  readonly text: string;
+  readonly sourceMember: string;
+}
+
 export type HarmFact =
+  | SpreadFact
   | AccountFact
   | ConditionFact
   | DamageFact

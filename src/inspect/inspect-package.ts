@@ -50,7 +50,7 @@ export async function inspectPackage(
   const flows: Fact[] = [];
   const harms: Fact[] = [];
   const flowsIn = flowFinder(vendor, options.pickUps);
-  const harmsIn = harmFinder();
+  const harmsIn = harmFinder(summary.id ?? '');
   for (const together of loadedSets(facts, sets, contents, wordings)) {
     append(flows, flowsIn(together));
     append(harms, harmsIn(together));

@@ -109,6 +109,16 @@ export class LoadedSet {
     return this.#says('output');
   }
 
+  /** Whether the code has words of a manifest, and some by which packages are published. */
+  get namesPublishing(): boolean {
+    return this.#says('publishing') && this.#says('manifest');
+  }
+
+  /** The names of the assemblies, as their files have them. */
+  get assemblyNames(): readonly string[] {
+    return this.code.map(({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  }
+
   /** Whether the code names rights to what is stored, or members that give them. */
   get namesGrant(): boolean {
     return this.#says('right');

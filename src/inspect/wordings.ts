@@ -1,10 +1,19 @@
+import { manifestWords, publishingWords } from '../behaviour/strings/publishing.js';
 import { secretServerWords } from '../behaviour/strings/secret-servers.js';
 
 /**
  * What code says, in a string or by the name of a member, that makes it worth asking what it does with it.
  * Strings may be decoded: those that are worked out count like those that are written.
  */
-export type Wording = 'agent' | 'open folder' | 'output' | 'right' | 'recipient' | 'secret server';
+export type Wording =
+  | 'agent'
+  | 'open folder'
+  | 'output'
+  | 'right'
+  | 'recipient'
+  | 'secret server'
+  | 'publishing'
+  | 'manifest';
 
 interface Names {
   readonly texts: readonly string[];
@@ -43,6 +52,9 @@ const wordings: Readonly<Record<Wording, Names>> = {
   recipient: { texts: ['RCPT TO:'], members: [] },
   /** Pieces of addresses by which a server is asked for secrets. */
   'secret server': { texts: secretServerWords, members: [] },
+  /** Commands and headers by which packages are published, and what manifests are made of. */
+  publishing: { texts: publishingWords, members: [] },
+  manifest: { texts: manifestWords, members: [] },
 };
 
 /** By path of an assembly and what is said, the rows of the methods that work it out. */

@@ -26,9 +26,13 @@ export const cloud: CatalogueArea = [
     },
   },
   {
-    documentation: [repository('LibGit2Sharp', 'libgit2/libgit2sharp')],
+    documentation: [
+      repository('LibGit2Sharp', 'libgit2/libgit2sharp'),
+      microsoft('NuGet docs: NuGet Client SDK', 'nuget/reference/nuget-client-sdk'),
+    ],
     provider: 'package',
     types: {
+      'NuGet.Protocol.Core.Types.PackageUpdateResource': { network: 'Push*' },
       'LibGit2Sharp.Repository': { network: 'Clone ListRemoteReferences' },
       'LibGit2Sharp.Commands': { network: 'Fetch Pull' },
       'LibGit2Sharp.Network': { network: 'Push Fetch ListReferences' },

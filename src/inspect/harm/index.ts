@@ -26,6 +26,7 @@ import {
 } from './randomness.js';
 import { weakProtectionIn } from './strengths.js';
 import { tamperingIn } from './tampering.js';
+import { mayPublish, spreadingIn } from './spreading.js';
 import { mayDecide, spoiledWritesIn } from './writes.js';
 
 /** Something that code may do, and who looks closely whether it does. */
@@ -66,15 +67,17 @@ const looks: readonly Look[] = [
   { candidates: each(mayStore), find: writtenGrantsIn, isIn: (set) => set.namesGrant },
   { candidates: each(mayBeProxy), find: proxiesIn },
   { candidates: mayObey, find: obedienceIn },
+  { candidates: each(mayPublish), find: spreadingIn, isIn: (set) => set.namesPublishing },
 ];
 
 /**
  * Looks for harm that depends on something, and for values that are not what the caller gave. A library is
  * built for many frameworks, and its translations lie below it: what stands in the same members, as often, as
  * what was looked at is looked at once more as far as short ways lead.
+ * @param id of the package
  * @returns what gives it in assemblies that load together, set after set
  */
-export function harmFinder(): (set: LoadedSet) => Fact[] {
+export function harmFinder(id: string): (set: LoadedSet) => Fact[] {
   const budget = new FlowBudget();
   const seenBy = new Map(looks.map((look) => [look, new PlacesSeen()]));
   return (set) => {
@@ -87,13 +90,13 @@ export function harmFinder(): (set: LoadedSet) => Fact[] {
       if (isNew) wanted.push(look);
       else if (set.isSmall) again.push(look);
     }
-    const found = lookIn(set, budget, wanted);
-    const more = lookIn(set, FlowBudget.short(), again);
+    const found = lookIn(set, id, budget, wanted);
+    const more = lookIn(set, id, FlowBudget.short(), again);
     return [...found, ...more.filter(({ kind }) => kind !== 'obstacle')];
   };
 }
 
-function lookIn(set: LoadedSet, budget: FlowBudget, wanted: readonly Look[]): Fact[] {
+function lookIn(set: LoadedSet, id: string, budget: FlowBudget, wanted: readonly Look[]): Fact[] {
   const { folder, code, facts } = set;
   const found: Fact[] = [];
   if (wanted.length === 0) return found;
@@ -101,7 +104,8 @@ function lookIn(set: LoadedSet, budget: FlowBudget, wanted: readonly Look[]): Fa
     const { program, graph, constants, texts } = set.open(budget.share());
     const visible = new Set(program.graph.callerRoots());
     const gates = new Gates(graph, visible, constants);
-    const scene = { graph, gates, foundations: gates.foundations, texts, facts, visible };
+    const own = new Set([id, ...set.assemblyNames].map((name) => name.toLowerCase()));
+    const scene = { graph, gates, foundations: gates.foundations, texts, facts, visible, own };
     for (const look of wanted) append(found, look.find(scene));
   } catch (error) {
     if (!isInputError(error)) throw error;

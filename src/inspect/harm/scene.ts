@@ -23,6 +23,8 @@ export interface Scene {
   readonly facts: readonly Fact[];
   /** What a consumer can call. */
   readonly visible: ReadonlySet<MethodNode>;
+  /** Names of the package itself, in small letters. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** The texts that a value is as they stand in the code, or are decoded from what does. */
