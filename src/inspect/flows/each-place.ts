@@ -26,8 +26,8 @@ export function eachPlace(
     const isNews = told.size === 0 || (owner !== undefined && chosen.has(owner));
     const place = `${owner} ${host}`;
     if (isNews && !told.has(place)) told.set(place, fact);
-    // Nowhere else there is a choice.
-    if (told.size > 0 && owner === undefined) break;
+    // Another way gives another address, and what is followed is no part of that one.
+    if (owner === undefined || /^(?:url|host)$/.test(fact.sink.part)) break;
   }
   return [...told.values()];
 }
