@@ -10,6 +10,8 @@ import { distinct, type ChangedMethods } from './members.js';
 /** Lines of one method that are kept, and methods that are told with their lines. */
 const keptLines = 60;
 const toldMethods = 200;
+/** New hosts and places that are looked for in the code. */
+const soughtTexts = 50;
 
 /** The instructions of the methods that changed, on both sides. */
 export interface MethodTexts {
@@ -44,7 +46,8 @@ export function weightsOf(
     texts: changes
       .filter(({ change }) => change === 'added')
       .map(({ name }) => name)
-      .filter(Boolean),
+      .filter(Boolean)
+      .slice(0, soughtTexts),
     members: new Set(places.filter(Boolean)),
   };
 }
@@ -57,15 +60,22 @@ export function methodChanges(
 ): Change[] {
   const changes = all.flatMap((methods) => {
     const texts = textsOf(methods);
-    const told = [
-      ...methods.changed.map((one) => [one, 'changed'] as const),
-      ...methods.added.map((one) => [one, 'added'] as const),
-    ].flatMap(([signature, change]) => changeOf(signature, change, methods.path, texts, weights));
-    const kept = told.slice(0, toldMethods);
-    return [...kept, ...others(methods, kept.length)];
+    const told: Change[] = [];
+    for (const [signature, change] of asked(methods)) {
+      // Each is compared line by line: what is beyond is counted, however many there are.
+      if (told.length >= toldMethods) break;
+      const one = changeOf(signature, change, methods.path, texts, weights);
+      if (one) told.push(one);
+    }
+    return [...told, ...others(methods, told.length)];
   });
   return distinct(changes);
 }
+
+const asked = ({ changed, added }: ChangedMethods): (readonly [string, 'added' | 'changed'])[] => [
+  ...changed.map((one) => [one, 'changed'] as const),
+  ...added.map((one) => [one, 'added'] as const),
+];
 
 function changeOf(
   signature: string,
@@ -73,7 +83,7 @@ function changeOf(
   path: string,
   { before, after }: MethodTexts,
   weights: Weights,
-): Change[] {
+): Change | undefined {
   const [was, is] = [before.get(signature) ?? [], after.get(signature) ?? []];
   const old = new Set(was);
   const isPart = weights.members.has(calledIn(signature));
@@ -82,25 +92,19 @@ function changeOf(
     const reason = old.has(line) ? undefined : reasonOf(line, weights);
     if (reason) reasons.set(line.trim(), reason);
   }
-  if (reasons.size === 0 && !isPart) return [];
+  if (reasons.size === 0 && !isPart) return undefined;
   const lines = near(lineDiff(was, is), (line) => reasons.has(line.slice(2).trim()));
   const more = lines.length - keptLines;
   const [first] = [...reasons.values()].toSorted((a, b) => Number(b.counts) - Number(a.counts));
   const said = isPart ? 'a part of what is newly found' : (first?.text ?? '');
-  return [
-    {
-      change,
-      name: signature,
-      text: signature,
-      details: [
-        said,
-        ...lines.slice(0, keptLines),
-        ...(more > 0 ? [`  … ${more} more lines`] : []),
-      ],
-      location: { path },
-      ...((isPart || first?.counts) && { matters: said }),
-    },
-  ];
+  return {
+    change,
+    name: signature,
+    text: signature,
+    details: [said, ...lines.slice(0, keptLines), ...(more > 0 ? [`  … ${more} more lines`] : [])],
+    location: { path },
+    ...((isPart || first?.counts) && { matters: said }),
+  };
 }
 
 /** Instructions around what makes the method one to read. */
@@ -140,16 +144,17 @@ function reasonOf(line: string, { apis, texts }: Weights): Reason | undefined {
 function others({ path, added, changed, removed, left }: ChangedMethods, told: number): Change[] {
   const count = added.length + changed.length + left;
   if (count - told + removed <= 0) return [];
-  const text = `${path}: ${count} methods are new or changed, ${removed} are gone; ${told === 0 ? 'none' : told} of them ${told === 1 ? 'is' : 'are'} to be read`;
-  const cut = left > 0 ? [`${left} of them were not looked at: there are too many`] : [];
+  const isCut = left > 0 || told >= toldMethods;
+  const read = told === 0 ? 'none of them is to be read' : `${told} of them to be read`;
+  const shown = isCut ? `${told} of those to be read are told, and not all were looked at` : read;
   return [
     {
       change: 'changed',
       name: path,
-      text,
-      details: cut,
+      text: `${path}: ${count} methods are new or changed, ${removed} are gone; ${shown}`,
+      details: [],
       location: { path },
-      ...(left > 0 && { matters: 'not compared' }),
+      ...(isCut && { matters: 'not compared whole' }),
     },
   ];
 }

@@ -96,8 +96,24 @@ describe('methods', () => {
       ],
     });
     expect(others?.text).toBe(
-      `${path}: 4 methods are new or changed, 1 are gone; 1 of them is to be read`,
+      `${path}: 4 methods are new or changed, 1 are gone; 1 of them to be read`,
     );
+  });
+
+  it('are counted, and not compared line by line, where there are too many', async () => {
+    const names = Array.from(
+      { length: 260 },
+      (_, at) => [`M${at}`, [['ldstr', 'a'], ['call', starts], ['pop']]] as const,
+    );
+    const many = packed([type('N.Many', Object.fromEntries(names))]);
+    const { report } = await inspected(many);
+    const [is] = membersOf(many, [path]);
+    if (is === undefined) throw new Error('not read');
+    const methods = changedMethods([{ after: is }]);
+    const texts = { before: new Map(), after: linesOf(many, path, new Set(methods[0]?.added)) };
+    const told = methodChanges(methods, () => texts, weightsOf(report, [], []));
+    expect(told).toHaveLength(201);
+    expect(told.at(-1)?.text).toContain('260 methods are new or changed');
   });
 
   it('are told where a text of weight is new in them', () => {
