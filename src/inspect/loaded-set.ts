@@ -119,9 +119,14 @@ export class LoadedSet {
     return this.code.map(({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   }
 
-  /** Whether the code names rights to what is stored, or members that give them. */
+  /** Whether the code names headers that give rights to what is stored. */
   get namesGrant(): boolean {
     return this.#says('right');
+  }
+
+  /** Whether it names types of SDKs that give rights to what is stored. */
+  get namesGrantee(): boolean {
+    return this.#says('right of an SDK');
   }
 
   #says(wording: Wording): boolean {

@@ -10,6 +10,7 @@ export type Wording =
   | 'open folder'
   | 'output'
   | 'right'
+  | 'right of an SDK'
   | 'recipient'
   | 'secret server'
   | 'publishing'
@@ -43,10 +44,11 @@ const wordings: Readonly<Record<Wording, Names>> = {
       ),
     members: ['get_StandardOutput', 'add_OutputDataReceived', 'CliWrap', 'SimpleExec', 'Medallion'],
   },
-  /** Pieces of headers that give rights to what is stored, and types of SDKs. */
-  right: {
-    texts: ['grant-', 'Grant-'],
-    members: ['S3Grantee', 'AccessControl', 'Permission'],
+  /** Pieces of headers that give rights to what is stored. */
+  right: { texts: ['grant-', 'Grant-'], members: [] },
+  'right of an SDK': {
+    texts: [],
+    members: ['S3Grantee', 'BucketAccessControl', 'ObjectAccessControl', 'Google.Apis.Drive'],
   },
   /** Who gets a mail, as it is said to a server (RFC 5321, 4.1.1.3). */
   recipient: { texts: ['RCPT TO:'], members: [] },

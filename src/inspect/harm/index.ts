@@ -12,7 +12,7 @@ import { clipboardSwapsIn, usesClipboard } from './clipboard.js';
 import { bypassesIn, isCheck } from './bypasses.js';
 import { foreignPatchesIn, patches } from './patches.js';
 import { grantsRights, remoteGrantsIn } from './grants.js';
-import { mayStore, writtenGrantsIn } from './open-grants.js';
+import { headerGrantsIn, mayStore, sdkGrantsIn } from './open-grants.js';
 import { isAccount, replacementsIn } from './replacements.js';
 import { mayBeProxy, proxiesIn } from './proxies.js';
 import type { Scene } from './scene.js';
@@ -64,7 +64,8 @@ const looks: readonly Look[] = [
   { candidates: each(patches), find: foreignPatchesIn },
   { candidates: each(isCheck), find: bypassesIn },
   { candidates: each(grantsRights), find: remoteGrantsIn },
-  { candidates: each(mayStore), find: writtenGrantsIn, isIn: (set) => set.namesGrant },
+  { candidates: each(mayStore), find: headerGrantsIn, isIn: (set) => set.namesGrant },
+  { candidates: each(mayStore), find: sdkGrantsIn, isIn: (set) => set.namesGrantee },
   { candidates: each(mayBeProxy), find: proxiesIn },
   { candidates: mayObey, find: obedienceIn },
   { candidates: each(mayPublish), find: spreadingIn, isIn: (set) => set.namesPublishing },

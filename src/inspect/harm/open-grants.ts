@@ -30,26 +30,39 @@ export function mayStore(fact: Fact): boolean {
   );
 }
 
-/** Rights to what the caller stores, for somebody who is named in the code. */
-export function writtenGrantsIn(scene: Scene): RemoteGrantFact[] {
-  const isMeant = (type: string, name: string): boolean =>
-    (addsHeader.test(name) && holdsHeaders.test(type)) || isSdk(type, name);
-  return scene.graph.program
-    .callersOfMembers(isMeant)
-    .flatMap((node) => scene.graph.method(node).sites)
-    .filter(({ callee }) => callee.node < 0 && isMeant(callee.type, callee.name))
+type IsMember = (type: string, name: string) => boolean;
+
+const isHeader: IsMember = (type, name) => addsHeader.test(name) && holdsHeaders.test(type);
+const isSdk: IsMember = (type, name) =>
+  sdkMembers.some(([types, members]) => types.test(type) && members.test(name));
+
+/** Rights to what the caller stores, given by a header to somebody who is named in the code. */
+export function headerGrantsIn(scene: Scene): RemoteGrantFact[] {
+  const gives = ({ args }: Site): boolean => {
+    const name = args.at(-2);
+    return name !== undefined && scene.texts.of(name, []).some((text) => grantHeader.test(text));
+  };
+  return callsOf(scene, isHeader)
+    .filter(gives)
     .flatMap((site) => granted(scene, site));
 }
 
-const isSdk = (type: string, name: string): boolean =>
-  sdkMembers.some(([types, members]) => types.test(type) && members.test(name));
+/** The same by what an SDK is told. */
+export function sdkGrantsIn(scene: Scene): RemoteGrantFact[] {
+  return callsOf(scene, isSdk).flatMap((site) => granted(scene, site));
+}
+
+function callsOf({ graph }: Scene, isMeant: IsMember): Site[] {
+  return graph.program
+    .callersOfMembers(isMeant)
+    .flatMap((node) => graph.method(node).sites)
+    .filter(({ callee }) => callee.node < 0 && isMeant(callee.type, callee.name));
+}
 
 function granted(scene: Scene, site: Site): RemoteGrantFact[] {
   const { callee, args } = site;
-  const [name, value] = args.slice(-2);
-  if (name === undefined || value === undefined) return [];
-  const isHeader = !isSdk(callee.type, callee.name);
-  if (isHeader && !scene.texts.of(name, []).some((text) => grantHeader.test(text))) return [];
+  const value = args.at(-1);
+  if (args.length < 2 || value === undefined) return [];
   const named = scene.texts.of(value, []).flatMap((text) => namedIn(text) ?? []);
   const [who] = named;
   if (who === undefined) return [];
