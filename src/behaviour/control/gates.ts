@@ -84,7 +84,7 @@ export class Gates {
         const found = this.#deciding(each, seen);
         // Clients await answers all day: of those who call, only what they ask themselves counts.
         append(gates, depth === 0 ? found : found.filter(({ isAwaited }) => !isAwaited));
-        append(next, this.#callers(each.method));
+        append(next, this.callers(each.method));
       }
       open = next;
     }
@@ -123,7 +123,7 @@ export class Gates {
   }
 
   /** Where a method is called, made into a delegate, or started as a state machine. */
-  #callers(method: MethodNode): Place[] {
+  callers(method: MethodNode): Place[] {
     if (this.#graph.program.graph.callers(method).length > mostCallers) return [];
     const sites = sitesOf(this.#graph, method);
     const called = sites.map((site) => ({ method: site.method, ilOffset: site.ilOffset }));

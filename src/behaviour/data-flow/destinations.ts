@@ -1,6 +1,7 @@
 import { carriesNothing } from './callee.js';
-import { seenAs, sitesOf, targetsOf, wayBack } from './origins.js';
+import { seenAs, sitesOf, targetsOf } from './origins.js';
 import type { Texts } from './texts.js';
+import { wayBackByCalls } from './trail.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
@@ -103,7 +104,7 @@ export class Destinations {
   #ofObject(value: Value, seen: Set<Value>, depth: number): string[] {
     if (depth > deepest) return [];
     const found: string[] = [];
-    const { origins, seen: way } = wayBack(this.#graph, value);
+    const { origins, seen: way } = wayBackByCalls(this.#graph, value);
     for (const passed of way) {
       if (this.#isFromOutside(passed) && !seen.has(passed)) found.push(...this.#toldIn([passed]));
     }

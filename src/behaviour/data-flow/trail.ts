@@ -44,6 +44,8 @@ function before(graph: ValueGraph, { value, call }: Trail, over: Over): Trail[] 
       const given = entered.site.args[value.index];
       return given === undefined ? [] : [{ value: given, call: entered.outer }];
     }
+    // Resources and elements come beside what calls the method: objects only.
+    if (over.isCarried) return comesFrom(graph, value).map((each) => ({ value: each, call }));
     const given = sitesOf(graph, value.method).flatMap(({ args }) => args[value.index] ?? []);
     const handed = given.length > 0 ? given : invokedWith(graph, value);
     return handed.map((each) => ({ value: each, call }));

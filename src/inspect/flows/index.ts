@@ -190,7 +190,9 @@ function beaconsBeside(
   facts: readonly Fact[],
   endpoints: Endpoints,
 ): Fact[] {
-  const told = new Set(found.map(({ location }) => placeOf(location)));
+  // A call by name is a fact of its own, and says nothing of what it sends.
+  const flows = found.filter(({ kind }) => kind === 'flow');
+  const told = new Set(flows.map(({ location }) => placeOf(location)));
   const beacons = beaconsOf(graph, facts, endpoints);
   return beacons.filter(({ location }) => !told.has(placeOf(location)));
 }

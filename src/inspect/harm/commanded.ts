@@ -114,11 +114,20 @@ function doorTo(scene: Scene, site: Site, told: readonly Value[]): Door | undefi
       isNamed ||= isSpoken(scene, place.method);
       if (seen.has(place.method)) continue;
       seen.add(place.method);
-      next.push(...sitesOf(scene.graph, place.method).slice(0, mostCallers));
+      for (const caller of callersOf(scene, place.method)) {
+        const isSame = sourceMemberOf(scene, caller.method) === sourceMemberOf(scene, place.method);
+        (isSame ? open : next).push(caller);
+      }
     }
     open = next;
   }
   return found && { ...found, isNamed };
+}
+
+/** Where it is called; of what compilers make of a method, where that begins. */
+function callersOf({ graph, gates }: Scene, method: number): readonly Place[] {
+  const sites = sitesOf(graph, method);
+  return sites.length > 0 ? sites.slice(0, mostCallers) : gates.callers(method);
 }
 
 function checkedAt(

@@ -10,6 +10,7 @@ import { numbers } from './numbers.js';
 import type { OutsideArea, OutsideFunction } from './outside.js';
 import { paths } from './paths.js';
 import { places } from './places.js';
+import { queues } from './queues.js';
 import { reflection } from './reflection.js';
 import { sequences } from './sequences.js';
 import { streams } from './streams.js';
@@ -29,6 +30,7 @@ export const areas: readonly OutsideArea[] = [
   parsing,
   arrays,
   sequences,
+  queues,
   numbers,
   paths,
   places,

@@ -63,7 +63,7 @@ const aggregate: OutsideFunction = ({ args, machine }) => {
   return args.length === 4 ? machine.callBack(args[3], [state]) : state;
 };
 
-const toArray: OutsideFunction = ({ args, target, machine }) => {
+export const toArray: OutsideFunction = ({ args, target, machine }) => {
   const items = itemsOf(args[0]);
   const element = target.methodArguments[0] ?? elementOf(args[0]);
   if (items === undefined || element === undefined) return undefined;
@@ -115,12 +115,12 @@ const at: OutsideFunction = ({ args: [given, index] }) => {
   return place >= 0 && place < items.length ? items[place] : abandon();
 };
 
-const enumerate: OutsideFunction = ({ args: [given] }) => {
+export const enumerate: OutsideFunction = ({ args: [given] }) => {
   const items = itemsOf(given);
   return items && new EnumeratorValue(items);
 };
 
-const enumerator: Readonly<Record<string, OutsideFunction>> = {
+export const enumerator: Readonly<Record<string, OutsideFunction>> = {
   MoveNext: ({ args: [given] }) => {
     if (!(given instanceof EnumeratorValue)) return undefined;
     return Number(++given.at < given.items.length);
@@ -130,25 +130,28 @@ const enumerator: Readonly<Record<string, OutsideFunction>> = {
   Dispose: () => null,
 };
 
-const onList =
+export const onList =
   (run: (list: ListValue, call: OutsideCall) => Value): OutsideFunction =>
   (call) => {
     const [given] = call.args;
     return given instanceof ListValue ? run(given, call) : undefined;
   };
 
-const add = onList((list, { args, machine }) => {
+export const add = onList((list, { args, machine }) => {
   machine.budget.allocate(8);
   list.items.push(args[1]);
   return null;
 });
 
+/** Of a capacity, or of what is in it from the beginning. */
+export const newList: OutsideFunction = (call) => {
+  const [given] = call.args;
+  const items = typeof given === 'object' && given !== null ? itemsOf(given) : [];
+  return items && list(call, [...items], call.target.owner.arguments[0]);
+};
+
 const listType: Readonly<Record<string, OutsideFunction>> = {
-  '.ctor': (call) => {
-    const [given] = call.args;
-    const items = typeof given === 'object' && given !== null ? itemsOf(given) : [];
-    return items && list(call, [...items], call.target.owner.arguments[0]);
-  },
+  '.ctor': newList,
   Add: add,
   AddRange: onList((list, { args, machine }) => {
     const items = itemsOf(args[1]);
