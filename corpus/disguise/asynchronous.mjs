@@ -47,7 +47,8 @@ function typeOf(node) {
 function moved(node, name) {
   const body = node.childForFieldName('body');
   const type = typeOf(node);
-  const task = 'System.Threading.Tasks.Task';
+  // Sources may have a member that is called System (CS0120).
+  const task = 'global::System.Threading.Tasks.Task';
   const inner = body.text.slice(1, -1);
   const result =
     type === 'void'

@@ -19,7 +19,7 @@ export function carryValues(program, random) {
     const edits = nodes
       .filter((node) => isCarried(node, variables) && random.chance(0.6))
       .map((node) => {
-        const by = `global::${home.space}.${home.type}.${names[random.pick(kinds)]}(${node.text})`;
+        const by = `${elementName(node)}global::${home.space}.${home.type}.${names[random.pick(kinds)]}(${node.text})`;
         return { start: node.startIndex, end: node.endIndex, by };
       });
     return edited(text, edits);
@@ -61,10 +61,25 @@ function isCarried(node, variables) {
     isInside(node, ['interpolation', 'attribute', 'element_access_expression'])
   )
     return false;
+  if (ancestors(node).some((each) => isTakenApart(each, node))) return false;
   const call = node.parent.parent.parent;
   if (QUOTING.has(call.children[0]?.text)) return false;
   const member = ancestors(node).find(({ type }) => MEMBERS.includes(type));
   return member !== undefined && !isBoundToStack(member);
+}
+
+/** An element of a tuple has the name of its variable, unless two have (C# 7.1, inferred tuple names). */
+function elementName({ text, parent }) {
+  const tuple = parent.parent;
+  if (tuple.type !== 'tuple_expression') return '';
+  return tuple.children.filter((each) => each?.text === text).length === 1 ? `${text}: ` : '';
+}
+
+/** On the left of an assignment variables get what is in a tuple. */
+function isTakenApart(assignment, { endIndex }) {
+  if (assignment.type !== 'assignment_expression') return false;
+  const left = assignment.childForFieldName('left');
+  return left?.type === 'tuple_expression' && endIndex <= left.endIndex;
 }
 
 const CARRIERS = {

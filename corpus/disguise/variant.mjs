@@ -99,16 +99,27 @@ function rewriteFolder(folder, { rewriters, random, isForeign }) {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.cs'))
     .sort();
-  const program = programOf(
-    names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
-    isForeign,
-  );
+  const sources = names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+  const program = programOf(...readable(sources, isForeign));
   rewrite(program, rewriters, random);
   for (const [file, text] of [...program.files, ...program.second]) {
     if (isDamaged(text)) throw new CannotRewrite(`${rewriters.join(' ')} broke ${file}`);
   }
   for (const [file, text] of program.files) writeFileSync(join(folder, file), text);
   return program.second;
+}
+
+/**
+ * Sources with syntax that the grammar does not know (list patterns) stay as they are, and so do the names in them:
+ * those that are left, and the names that are foreign to them.
+ */
+export function readable(sources, isForeign) {
+  const kept = sources.filter(([, text]) => isDamaged(text)).map(([, text]) => text);
+  const words = new Set(kept.flatMap((text) => text.split(/\W+/)));
+  const known = sources.filter(([, text]) => !kept.includes(text));
+  if (sources.length > 0 && known.length === 0)
+    throw new CannotRewrite('the grammar knows none of its sources');
+  return [known, (name) => words.has(name) || isForeign(name)];
 }
 
 /** The second assembly lies beside the first wherever the package has that one. */

@@ -22,9 +22,13 @@ interface Disguiser {
   rewriteScripts(files: Map<string, string>, names: string[], random: Random): Map<string, string>;
   rewriteShell(text: string, names: string[], random: Random): string;
   rewriterNames: string[];
+  readable(
+    sources: [string, string][],
+    isForeign: (name: string) => boolean,
+  ): [[string, string][], (name: string) => boolean];
 }
 
-const modules = ['syntax', 'program', 'random', 'rewriters'];
+const modules = ['syntax', 'program', 'random', 'rewriters', 'variant'];
 let disguiser: Disguiser;
 beforeAll(async () => {
   const loaded: object[] = await Promise.all(
@@ -117,6 +121,53 @@ sealed class Whole { public int Value; public int Third() { return Value / 3; } 
     }
     expect(moved.some((text) => !text.includes('{ return int.Parse(text); }'))).toBe(true);
     expect(moved.some((text) => !text.includes('{ return Value / 3; }'))).toBe(true);
+  });
+
+  const carriedTuples = (): string[] =>
+    [1, 2, 3, 4, 5, 6].map((seed) => {
+      const text = `class Pair
+{
+    static int Of(int first, int last)
+    {
+        var pair = (first, last);
+        (first, last) = (last, 2);
+        return pair.first + (last, last).Item1;
+    }
+}`;
+      const program = disguiser.programOf([['Pair.cs', text]], () => false);
+      disguiser.rewrite(program, ['carry'], disguiser.randomOf(seed));
+      return program.files.get('Pair.cs') ?? '';
+    });
+
+  it('names the elements of a tuple as its variables were, and assigns to variables only', () => {
+    const carried = carriedTuples();
+    for (const text of carried) {
+      expect(text).toContain('(first, last) = ');
+      expect(text).not.toMatch(/pair = \([^;]*(?<!first: )global::[\w.]+\(first\)/);
+      expect(text).not.toMatch(/return [^;]*last: /);
+    }
+    expect(carried.some((text) => /pair = \(first: global::[\w.]+\(first\)/.test(text))).toBe(true);
+  });
+
+  it('leaves sources that the grammar does not know, and the names in them', () => {
+    const unknown = `class Main { int Of(string[] all) => all switch { ["a", .. var rest] => Tell(rest), _ => 0 }; }`;
+    const known = 'class Other { int Own() => 1; }';
+    expect(disguiser.isDamaged(unknown)).toBe(true);
+    const [sources, isForeign] = disguiser.readable(
+      [
+        ['Main.cs', unknown],
+        ['Other.cs', known],
+      ],
+      () => false,
+    );
+    expect(sources).toEqual([['Other.cs', known]]);
+    expect([isForeign('Tell'), isForeign('Own')]).toEqual([true, false]);
+    expect(() => disguiser.readable([['Main.cs', unknown]], () => false)).toThrow('knows none');
+  });
+
+  it('asks for the System of the framework, whatever else is called so', () => {
+    const program = disguise(['asynchronous'], 3);
+    expect(textOf(program)).toContain('await global::System.Threading.Tasks.Task.CompletedTask');
   });
 
   it('moves helpers into a second assembly', () => {
