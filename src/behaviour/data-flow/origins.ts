@@ -76,7 +76,8 @@ export function comesFrom(graph: ValueGraph, value: Value): Value[] {
     case 'local':
       return value.into.map(({ from }) => from);
     case 'result':
-      return returned(graph, value);
+      // Code that is made while it runs is handed its values.
+      return [...same, ...returned(graph, value)];
     default:
       return same;
   }

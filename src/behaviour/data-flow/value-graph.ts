@@ -74,6 +74,8 @@ export class ValueGraph {
   readonly #fields = new Map<string, Value>();
   /** By method, the hidden calls that lead to it, as far as they are known. */
   readonly hiddenSites = new Map<MethodNode, Site[]>();
+  /** Once they were looked for, the calls by name that were found. */
+  revealed: readonly Site[] | undefined;
   /** By method, the calls that may lead to it; see `sitesOf`. */
   readonly callSites = new Map<MethodNode, readonly Site[]>();
   /** By parameter, whether its method gives it back; see `Search`. */

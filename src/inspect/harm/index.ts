@@ -1,8 +1,9 @@
 import { append } from '../../core/append.js';
 import { Gates } from '../../behaviour/control/index.js';
-import { FlowBudget } from '../../behaviour/data-flow/index.js';
+import { FlowBudget, revealHiddenCalls } from '../../behaviour/data-flow/index.js';
 import { isInputError } from '../../core/errors.js';
 import type { Fact } from '../../facts/fact.js';
+import { mayHide } from '../flows/hidden-facts.js';
 import type { LoadedSet } from '../loaded-set.js';
 import { PlacesSeen } from '../places-seen.js';
 import { damagesIn, mayDamage } from './damages.js';
@@ -33,6 +34,8 @@ import { mayDecide, spoiledWritesIn } from './writes.js';
 interface Look {
   /** What more it is worth it by, where facts say little. */
   readonly isIn?: (set: LoadedSet) => boolean;
+  /** It is rare enough that calls by name are worked out for it, where data was not followed. */
+  readonly byName?: true;
   /** What is worth it, by the facts alone: before any code is read. */
   candidates(facts: readonly Fact[]): Fact[];
   find(scene: Scene): Fact[];
@@ -67,8 +70,13 @@ const looks: readonly Look[] = [
   { candidates: each(mayStore), find: headerGrantsIn, isIn: (set) => set.namesGrant },
   { candidates: each(mayStore), find: sdkGrantsIn, isIn: (set) => set.namesGrantee },
   { candidates: each(mayBeProxy), find: proxiesIn },
-  { candidates: mayObey, find: obedienceIn },
-  { candidates: each(mayPublish), find: spreadingIn, isIn: (set) => set.namesPublishing },
+  { candidates: mayObey, find: obedienceIn, byName: true },
+  {
+    candidates: each(mayPublish),
+    find: spreadingIn,
+    isIn: (set) => set.namesPublishing,
+    byName: true,
+  },
 ];
 
 /**
@@ -103,6 +111,7 @@ function lookIn(set: LoadedSet, id: string, budget: FlowBudget, wanted: readonly
   if (wanted.length === 0) return found;
   try {
     const { program, graph, constants, texts } = set.open(budget.share());
+    if (wanted.some(({ byName }) => byName) && facts.some(mayHide)) revealHiddenCalls(graph, texts);
     const visible = new Set(program.graph.callerRoots());
     const gates = new Gates(graph, visible, constants);
     const own = new Set([id, ...set.assemblyNames].map((name) => name.toLowerCase()));

@@ -34,9 +34,11 @@ newest versions of all packages and repositories that those keys can write to.`,
     const [first] = named;
     if (first === undefined || published.length === 0) return [];
     const places = new Set(published.map(placeOf));
+    // A call by name stands elsewhere in the method than what it leads to.
+    const methods = new Set(published.map(methodOf));
     const starts = facts
       .of('reach')
-      .filter((reach) => reach.entryPoint.byItself && places.has(placeOf(reach)));
+      .filter((reach) => reach.entryPoint.byItself && methods.has(methodOf(reach)));
     const taken = facts
       .of('flow')
       .filter((flow) => isTaken.test(flow.source.kind) && places.has(placeOf(flow)));
@@ -66,6 +68,8 @@ const isTaken =
 
 const placeOf = ({ location: { path, token, ilOffset } }: Fact): string =>
   `${path} ${token} ${ilOffset}`;
+
+const methodOf = ({ location: { path, token } }: Fact): string => `${path} ${token}`;
 
 function byWhom(published: readonly SpreadFact[]): string {
   return [...new Set(published.map(({ sourceMember }) => sourceMember))].sort().join(', ');

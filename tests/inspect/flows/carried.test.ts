@@ -71,9 +71,29 @@ describe('what runs what somebody signed', () => {
   });
 });
 
-it('was compiled from the source beside it', () => {
+describe('what makes others need it, and starts a program through an expression tree', () => {
+  const spreadBy = async (name: string): Promise<string[]> => {
+    const bytes = readFileSync(join(folder, `${name}.dll`));
+    const found = await inspectedFiles({ [`lib/net10.0/${name}.dll`]: bytes });
+    return factsOf(found, 'spread').map(({ does, sourceMember }) => `${sourceMember} ${does}`);
+  };
+
+  it('is told where that publishes', async () => {
+    expect(await spreadBy('Spreading')).toEqual([
+      'Lineage::Keep names-itself',
+      'ByTree::Start publishes',
+    ]);
+  });
+
+  it('is not where it does something else', async () => {
+    expect(await spreadBy('Verifying')).toEqual([]);
+  });
+});
+
+it.each(['Carried', 'Spreading', 'Verifying'])('%s was compiled from its source', (name) => {
   const digest = createHash('sha256')
-    .update(readFileSync(join(folder, 'Carried.cs'), 'utf8'))
+    .update(readFileSync(join(folder, `${name}.cs`), 'utf8'))
     .digest('hex');
-  expect(readFileSync(join(folder, 'carried.sha256'), 'utf8').trim()).toBe(digest);
+  const kept = readFileSync(join(folder, `${name.toLowerCase()}.sha256`), 'utf8').trim();
+  expect(kept).toBe(digest);
 });

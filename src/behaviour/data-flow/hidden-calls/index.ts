@@ -46,12 +46,14 @@ const reveals: Readonly<Record<string, Reveal>> = {
 /**
  * Finds the calls that code makes by name or through something that it makes while it runs, as far
  * as the names can be worked out, and adds them to the graph. Nothing is invented: what is not found
- * stays the call that it is.
+ * stays the call that it is. They are looked for once.
  * @throws LimitReached `flowInstructions`, `flowSteps`, and what reading bodies throws.
  * @returns the calls that were found
  */
 export function revealHiddenCalls(graph: ValueGraph, texts: Texts): readonly Site[] {
+  if (graph.revealed !== undefined) return graph.revealed;
   const sites = new HiddenSites(graph, new Names(graph, texts));
+  graph.revealed = sites.made;
   for (const node of hidingMethods(graph.program)) {
     const method = graph.method(node);
     const inCode = [...method.sites];
