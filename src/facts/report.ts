@@ -309,6 +309,18 @@ export interface ProjectSummary {
   /** `exact`: a file says what is used. `resolved`: worked out by Assay, and may differ. */
   readonly graph: 'exact' | 'resolved';
   readonly packages: number;
+  /** Where a restore takes another version than is asked for; absent where there is none. */
+  readonly otherVersions?: readonly OtherVersion[];
+}
+
+/** What is taken in the place of a version that no source has; NuGet's client warns of it (NU1603). */
+export interface OtherVersion {
+  readonly id: string;
+  /** The version, or the range, that is asked for. */
+  readonly asked: string;
+  readonly taken: string;
+  /** The package that asks for it; absent where the project itself does. */
+  readonly askedBy?: string;
 }
 
 /** What was there before, by the fingerprints of findings and gaps. Only what is new fails. */

@@ -1,6 +1,7 @@
 import { append } from '../core/append.js';
-import type { ResolvedProject, ResolvedTarget } from '../ecosystems/nuget/catalog.js';
+import type { OtherVersion, ResolvedProject, ResolvedTarget } from '../ecosystems/nuget/catalog.js';
 import { dependencyPaths, type DependencyPaths } from '../ecosystems/nuget/dependency-paths.js';
+import { identityKey } from '../ecosystems/nuget/identity.js';
 import type { Origin, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
 import { isSdkPath } from '../ecosystems/nuget/project/sdk-path.js';
 import type { StatedPackage } from './graph.js';
@@ -40,6 +41,7 @@ export async function resolveProjects(
       places: supply.places,
       supply,
       problems: errorsOf(result.problems),
+      otherVersions: otherVersions(result),
     };
   });
 }
@@ -70,6 +72,16 @@ function statedPackages(
         },
       };
     }),
+  );
+}
+
+/** Only what is taken in the end: what is asked for may be raised again by who else asks. */
+function otherVersions({ targets, problems }: ResolvedProject): OtherVersion[] {
+  const taken = new Set(targets.flatMap(({ packages }) => packages.map(identityKey)));
+  return problems.flatMap(({ elsewhere }) =>
+    elsewhere && taken.has(identityKey({ id: elsewhere.id, version: elsewhere.taken }))
+      ? [elsewhere]
+      : [],
   );
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { OtherVersion } from '../ecosystems/nuget/catalog.js';
 import { identityKey, packageUrl } from '../ecosystems/nuget/identity.js';
 import { assess, decide, verdictOrder, type NotEvaluated } from '../facts/assessment.js';
 import type { ObstacleFact } from '../facts/fact.js';
@@ -149,17 +150,27 @@ function gaps(outcome: Outcome, root: string): NotEvaluated[] {
 }
 
 function projectSummaries({ projects, loose, root }: ScanResult): ProjectSummary[] {
-  const own = projects.map(({ path, source, stated }): ProjectSummary => ({
+  const own = projects.map(({ path, source, stated, otherVersions = [] }): ProjectSummary => ({
     path: shownPath(root, path),
     source,
     graph: source === 'project' ? 'resolved' : 'exact',
     packages: new Set(stated.map(identityKey)).size,
+    ...(otherVersions.length > 0 && { otherVersions: otherVersionsOf(otherVersions) }),
   }));
   const folder: ProjectSummary[] =
     loose > 0 ? [{ path: '.', source: 'folder', graph: 'exact', packages: loose }] : [];
   return [...own, ...folder].sort(
     (a, b) => compareText(a.path, b.path) || compareText(a.source, b.source),
   );
+}
+
+/** Each once: frameworks of a project ask alike. */
+function otherVersionsOf(
+  all: readonly OtherVersion[],
+): NonNullable<ProjectSummary['otherVersions']> {
+  const told = all.map(({ by, ...one }) => ({ ...one, ...(by && { askedBy: packageUrl(by) }) }));
+  const distinct = new Map(told.map((one) => [JSON.stringify(one), one]));
+  return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 function toGraphNode(

@@ -57,7 +57,13 @@ describe('a project that nobody restored', () => {
     const server = await chained();
     const report = await layout.scan();
     expect(report.projects).toEqual([
-      { path: 'App/App.csproj', source: 'project', graph: 'resolved', packages: 3 },
+      {
+        path: 'App/App.csproj',
+        source: 'project',
+        graph: 'resolved',
+        packages: 3,
+        otherVersions: [{ id: 'Alpha', asked: '1.0.0', taken: '1.2.0' }],
+      },
     ]);
     expect(uses(report)).toEqual(wholeChain);
     expect(layout.reads.toSorted()).toEqual(['Alpha', 'Beta', 'Gamma']);

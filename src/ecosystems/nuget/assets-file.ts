@@ -6,6 +6,8 @@ import {
   type RestoredFramework,
   type RestoredTarget,
 } from './assets-graph.js';
+import { restoredOtherVersions } from './assets-versions.js';
+import type { OtherVersion } from './catalog.js';
 import {
   arrayOf,
   fieldsOf,
@@ -43,6 +45,7 @@ export interface AssetsFile {
   /** The global packages folder first, then the fallback folders. */
   readonly packageFolders: readonly string[];
   readonly project: RestoredProject;
+  readonly otherVersions: readonly OtherVersion[];
   readonly problems: readonly EntryProblem[];
 }
 
@@ -80,6 +83,7 @@ export function readAssetsFile(bytes: Uint8Array): AssetsFile {
     targets,
     packageFolders: [...fieldsOf(root.get('packageFolders')).keys()],
     project: { ...readProject(fieldsOf(project.get('restore'))), frameworks },
+    otherVersions: restoredOtherVersions(root, frameworks, targets),
     problems,
   };
 }

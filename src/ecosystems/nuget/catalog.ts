@@ -99,4 +99,16 @@ export interface ResolveProblem {
   readonly message: string;
   /** The target's framework, or framework/runtime. */
   readonly target: string;
+  /** With NU1603. */
+  readonly elsewhere?: OtherVersion;
+}
+
+/** What is taken in the place of a version that is asked for and that no source has (NU1603). */
+export interface OtherVersion {
+  readonly id: string;
+  /** A version where that is the lowest allowed and no more is said, else a range. */
+  readonly asked: string;
+  readonly taken: string;
+  /** The package that asks; absent where the project itself does. */
+  readonly by?: PackageIdentity;
 }

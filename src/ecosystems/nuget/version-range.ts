@@ -91,6 +91,13 @@ function floatingText(
   return `${min.numbers.slice(0, kept).join('.')}.*${release}`;
 }
 
+/** As people write it: a version alone where that is the lowest allowed and no more is said. */
+export function shortRange(range: VersionRange): string {
+  const { min, minInclusive, max, floating } = range;
+  const isPlain = min !== undefined && minInclusive && max === undefined && floating === undefined;
+  return isPlain ? formatVersion(min) : formatRange(range);
+}
+
 /** `[1.0.0, 2.0.0)`, as NuGet writes ranges into lock files. */
 export function formatRange(range: VersionRange): string {
   const low = range.floating ?? (range.min ? formatVersion(range.min) : '');

@@ -1,5 +1,6 @@
 import { countVerdicts, nameOfPurl, newPart, ownText, worstOf } from '../../facts/scan-summary.js';
 import { idleText, letPass, policyTexts, standingOf } from '../../facts/policy-words.js';
+import { otherVersionTexts } from '../../facts/other-versions.js';
 import { countHeld, countStandings } from '../../facts/standing.js';
 import { code, element, table } from './html.js';
 import type { PolicySummary } from '../../facts/policy.js';
@@ -85,6 +86,7 @@ export function countsBlock({ report }: Page): Block {
           `<br>${resolved} of ${count(lists.length, 'package list')} resolved by Assay, without an up-to-date lock file: a restore may take other versions.`,
         ]
       : []),
+    ...otherVersionTexts(report).map((text) => `<br>${code(text)}`),
     ...(baseline
       ? [
           `<br>Held against ${code(baseline.source)}: ${baseline.known.length} known before and not shown, ${baseline.gone} gone.`,

@@ -1,4 +1,5 @@
 import type { BaselineSummary, ScanReport } from '../../facts/report.js';
+import { otherVersionTexts } from '../../facts/other-versions.js';
 import { policyTexts } from '../../facts/policy-words.js';
 import { verdictOf } from '../../facts/scan-summary.js';
 import { countStandings, type Standing } from '../../facts/standing.js';
@@ -14,6 +15,7 @@ export function summary(
 ): string[] {
   const notes = [
     ...resolvedNote(report),
+    ...otherVersionTexts(report).map((text) => `${text}.`),
     ...(report.baseline ? [baselineNote(report.baseline, report)] : []),
     ...(report.policy ? policyTexts(report.policy) : []),
     ...onlyNote(report, view),

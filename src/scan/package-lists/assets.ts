@@ -40,7 +40,8 @@ function readOne(file: string, listing: Listing): Project[] {
     sources: project.sources,
   });
   const stated = statedIn(assets, paths, file, path);
-  return [{ path, source: 'assets', list: file, stated, places }];
+  const { otherVersions } = assets;
+  return [{ path, source: 'assets', list: file, stated, places, otherVersions }];
 }
 
 function failure(message: string): SpecDifference {

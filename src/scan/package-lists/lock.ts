@@ -1,5 +1,6 @@
 import { append } from '../../core/append.js';
 import { dirname } from 'node:path';
+import type { OtherVersion } from '../../ecosystems/nuget/catalog.js';
 import { dependencyPaths, type DependencyPaths } from '../../ecosystems/nuget/dependency-paths.js';
 import { identityKey } from '../../ecosystems/nuget/identity.js';
 import { lockDifferences } from '../../ecosystems/nuget/lock-staleness.js';
@@ -9,6 +10,7 @@ import {
   type LockedPackage,
   type LockFile,
 } from '../../ecosystems/nuget/lock-file.js';
+import { otherVersionsAmong } from '../../ecosystems/nuget/other-versions.js';
 import type { StatedPackage } from '../graph.js';
 import { readProjectFile } from '../trouble.js';
 import { ownersOf } from './owners.js';
@@ -38,8 +40,20 @@ function readLock(file: string, owners: readonly string[], listing: Listing): Pr
     const differences = spec ? lockDifferences(read.lock, spec, listing.specOf) : [];
     noteStale(listing, { project: path, list: file, differences });
     const stated = statedIn(read.lock, read.paths, file, path);
-    return { path, source: 'lock', list: file, stated, places };
+    const otherVersions = otherVersionsOf(read.lock);
+    return { path, source: 'lock', list: file, stated, places, otherVersions };
   });
+}
+
+function otherVersionsOf({ packages }: LockFile): OtherVersion[] {
+  const direct = packages.filter(({ type }) => type === 'Direct');
+  return otherVersionsAmong(
+    direct.map(({ id, requested = '', version = '' }) => ({
+      id,
+      range: requested,
+      taken: version,
+    })),
+  );
 }
 
 function statedIn(

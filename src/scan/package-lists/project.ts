@@ -1,4 +1,5 @@
 import type { PackageListSource } from '../../facts/report.js';
+import type { OtherVersion } from '../../ecosystems/nuget/catalog.js';
 import type { EntryProblem } from '../../ecosystems/nuget/lock-file.js';
 import type { ProjectSpec } from '../../ecosystems/nuget/project-spec.js';
 import type { SpecDifference } from '../../ecosystems/nuget/spec-differences.js';
@@ -24,6 +25,8 @@ export interface Project {
   readonly supply?: Supply;
   /** Why what is stated is not all of it. */
   readonly problems?: readonly PackageProblem[];
+  /** What is taken in the place of versions that are asked for and that no source has. */
+  readonly otherVersions?: readonly OtherVersion[];
 }
 
 /** What the readers of lists share while they read those of one scan. */

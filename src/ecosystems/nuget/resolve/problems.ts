@@ -1,7 +1,7 @@
-import type { PackageCatalog, ResolveProblem } from '../catalog.js';
+import type { OtherVersion, PackageCatalog, ResolveProblem } from '../catalog.js';
 import { floatOf, isPrerelease, satisfies } from '../float-range.js';
 import { compareVersions, formatVersion } from '../version.js';
-import { formatRange, type VersionRange } from '../version-range.js';
+import { formatRange, shortRange, type VersionRange } from '../version-range.js';
 import type { Graph, Node } from './flatten.js';
 import type { Chosen } from './items.js';
 import type { Failure } from './libraries.js';
@@ -136,11 +136,26 @@ export function versionProblems({ graph, target }: Findings): ResolveProblem[] {
     said.add(id.toLowerCase());
     const code = lacksLowerBound(node.range) ? 'NU1602' : 'NU1603';
     const got = version === undefined ? '' : formatVersion(version);
-    problems.push(
-      of(code, id, `${way(node.parent, asks({ id, range: node.range }))} became ${got}`),
-    );
+    const message = `${way(node.parent, asks({ id, range: node.range }))} became ${got}`;
+    const elsewhere = code === 'NU1603' ? otherVersion(node, node.parent) : undefined;
+    problems.push({ ...of(code, id, message), ...(elsewhere && { elsewhere }) });
   }
   return [...problems, ...boundProblems(graph, of)];
+}
+
+/** Of what another project asks for, that project tells. */
+function otherVersion({ library, range }: Node, by: Node): OtherVersion | undefined {
+  const { id, version } = library;
+  const { kind, version: byVersion } = by.library;
+  const isProject = by.parent === undefined;
+  if (version === undefined || byVersion === undefined || (kind === 'project' && !isProject))
+    return undefined;
+  return {
+    id,
+    asked: shortRange(range),
+    taken: formatVersion(version),
+    ...(!isProject && { by: { id: by.library.id, version: formatVersion(byVersion) } }),
+  };
 }
 
 /** The lower bound is not what was found. */
