@@ -53,11 +53,11 @@ export function reasonsOf({ findings, notEvaluated, changes }: Parts): readonly 
     })),
     ...unread,
     ...sections.flatMap((section) =>
-      changes[section].flatMap(({ matters, text, before, after }) =>
-        matters === undefined
-          ? []
-          : [{ section, text: `${matters}: ${textOf(text, before, after)}` }],
-      ),
+      changes[section].flatMap(({ matters, text, before, after, always }): ChangeReason[] => {
+        if (matters === undefined) return [];
+        const why = `${matters}: ${textOf(text, before, after)}`;
+        return [{ section, text: why, ...(always && { always }) }];
+      }),
     ),
   ];
 }

@@ -63,6 +63,15 @@ const sentences: Readonly<Record<ChangeVerdict, (reasons: number) => string>> = 
 export const changeText = ({ text, before, after }: Change): string =>
   before === undefined ? text : `${text}: ${before} → ${after ?? ''}`;
 
+/** Of a list that is cut, what was kept, and what is told however long it is. */
+export function withAlways<T extends { readonly always?: true }>(
+  all: readonly T[],
+  kept: readonly T[],
+): readonly T[] {
+  const told = new Set(kept);
+  return all.filter((one) => one.always || told.has(one));
+}
+
 /** `Serilog 3.1.1 → 4.0.0`, `Serilog 4.0.0 is new` */
 export function moveText({ change, id, before = '', after = '' }: DependencyMove): string {
   if (change === 'added') return `${id} ${after} is new`;

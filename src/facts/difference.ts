@@ -82,11 +82,15 @@ export interface Change {
   readonly location?: Location;
   /** Why somebody should look at it; absent where nobody has to. */
   readonly matters?: string;
+  /** It is told however long the list is in which it stands. */
+  readonly always?: true;
 }
 
 export interface ChangeReason {
   readonly section: ChangeSection | 'findings' | 'notEvaluated';
   readonly text: string;
+  /** As of the change. */
+  readonly always?: true;
 }
 
 /** What `pr` says of a branch: the JSON contract `assay/pr/1`, docs/schema/pr-1.json. */

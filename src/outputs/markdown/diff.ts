@@ -1,6 +1,13 @@
 import { describeLocation } from '../../core/location.js';
 import { isHolding } from '../../facts/assessment.js';
-import { answerOf, changeText, headingOf, pairText, signs } from '../../facts/difference-words.js';
+import {
+  answerOf,
+  changeText,
+  headingOf,
+  pairText,
+  signs,
+  withAlways,
+} from '../../facts/difference-words.js';
 import {
   changeSections,
   type Change,
@@ -75,14 +82,16 @@ const answer = (report: DiffReport): string => code(`${answerOf(report)}.`);
 
 function reasonsBlock({ reasons }: DiffReport): Block {
   if (reasons.length === 0) return [];
-  const items = reasons.slice(0, shownReasons).map(({ text }) => code(text));
+  const kept = withAlways(reasons, reasons.slice(0, shownReasons));
+  const items = kept.map(({ text }) => code(text));
   const more = reasons.length - items.length;
   return [list([...items, ...(more > 0 ? [`and ${more} more`] : [])])];
 }
 
 function sectionBlock(section: ChangeSection, changes: readonly Change[]): Block {
   const weight = ({ matters }: Change): number => (matters === undefined ? 1 : 0);
-  const kept = changes.toSorted((a, b) => weight(a) - weight(b)).slice(0, shownChanges);
+  const sorted = changes.toSorted((a, b) => weight(a) - weight(b));
+  const kept = withAlways(sorted, sorted.slice(0, shownChanges));
   const more = changes.length - kept.length;
   return [
     '<details>',

@@ -1,5 +1,11 @@
 import type { DependencyChange, PrReport } from '../../facts/difference.js';
-import { answerOfBranch, headingOf, moveText, whyText } from '../../facts/difference-words.js';
+import {
+  answerOfBranch,
+  headingOf,
+  moveText,
+  whyText,
+  withAlways,
+} from '../../facts/difference-words.js';
 import { diffBlocks, marks } from './diff.js';
 import { code, element, table } from './html.js';
 import type { Block } from './index.js';
@@ -49,8 +55,9 @@ function rowsBlock({ dependencies }: PrReport, room: number): Block {
 function row(one: DependencyChange): string[] {
   const word = headingOf(one);
   const reasons = one.diff?.reasons ?? [];
-  const told = [...whyText(one), ...reasons.slice(0, shownReasons).map(({ text }) => text)];
-  const more = reasons.length - shownReasons;
+  const kept = withAlways(reasons, reasons.slice(0, shownReasons));
+  const told = [...whyText(one), ...kept.map(({ text }) => text)];
+  const more = reasons.length - kept.length;
   const projects = one.projects.slice(0, shownProjects).map((project) => code(project));
   const others = one.projects.length - projects.length;
   return [

@@ -1,6 +1,13 @@
 import { describeLocation } from '../../core/location.js';
 import type { Verdict } from '../../facts/assessment.js';
-import { answerOf, changeText, headingOf, pairText, signs } from '../../facts/difference-words.js';
+import {
+  answerOf,
+  changeText,
+  headingOf,
+  pairText,
+  signs,
+  withAlways,
+} from '../../facts/difference-words.js';
 import {
   changeSections,
   type Change,
@@ -65,7 +72,7 @@ function colourOf({ decision, verdict }: DiffReport): Verdict {
 function reasons({ reasons: all }: DiffReport, screen: Screen, most: number): string[] {
   if (all.length === 0) return [];
   const { heading, dim } = styleFor(screen);
-  const kept = all.slice(0, enough(all.length, most));
+  const kept = withAlways(all, all.slice(0, enough(all.length, most)));
   return [
     heading('What to look at'),
     ...indent(
@@ -100,7 +107,7 @@ function sectionLines(
   if (changes.length === 0) return [];
   const { heading, dim } = styleFor(screen);
   const weight = ({ matters }: Change): number => (matters === undefined ? 1 : 0);
-  const kept = foremost(changes, weight, enough(changes.length, most));
+  const kept = withAlways(changes, foremost(changes, weight, enough(changes.length, most)));
   return [
     heading(`${changeSections[section]}: ${countText(changes)}`),
     ...indent(

@@ -6,6 +6,7 @@ import {
   moveText,
   whatToRead,
   whyText,
+  withAlways,
 } from '../../facts/difference-words.js';
 import { escaped } from './escape.js';
 import { enough } from './rows.js';
@@ -48,7 +49,8 @@ const colours: Readonly<Record<ChangeVerdict, Verdict>> = {
 function dependency(one: DependencyChange, screen: Screen, { all }: PrView): string[] {
   const { verdict, dim } = styleFor(screen);
   const reasons = one.diff?.reasons ?? [];
-  const kept = reasons.slice(0, all ? reasons.length : enough(reasons.length, shownReasons));
+  const most = all ? reasons.length : enough(reasons.length, shownReasons);
+  const kept = withAlways(reasons, reasons.slice(0, most));
   const more = reasons.length - kept.length;
   const lines = [
     ...whyText(one),
