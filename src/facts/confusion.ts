@@ -26,6 +26,10 @@ export type Confusion =
       readonly open: NamedSource;
       /** A restore that takes the highest takes the stranger's. */
       readonly isHigher: boolean;
+      /** One's own may be an older copy of the other: its source has copies, and nobody was asked for this one. */
+      readonly mayBeCopy?: boolean;
+      /** Lines of a NuGet.Config by which it comes from one's own source. */
+      readonly mending: readonly string[];
     }
   /** It has a name like one's own, and comes from where others publish. */
   | {

@@ -4,8 +4,9 @@ import type { ConfusionFact } from '../../src/facts/confusion.js';
 import type { PackageSource } from '../../src/ecosystems/nuget/sources.js';
 import { parseVersion } from '../../src/ecosystems/nuget/version.js';
 import { judgeFacts } from '../../src/cli/judge.js';
-import { confusions, type ConfusionInput, type Sourced } from '../../src/scan/names/confusion.js';
+import { confusions } from '../../src/scan/names/confusion.js';
 import { mappingLines } from '../../src/scan/names/mapping.js';
+import type { ConfusionInput, Sourced } from '../../src/scan/names/sides.js';
 import { isOwn } from '../../src/scan/names/sources.js';
 import { Layout, testPackage } from './layout.js';
 
@@ -105,9 +106,33 @@ describe('packages of a source of one’s own', () => {
     ]);
   });
 
-  it('are not one’s own where the source also hands out what everybody knows', async () => {
+  it('stay one’s own beside what everybody knows, each for itself', async () => {
     const packages = [from(internal, 'Fixture.Billing'), from(internal, 'Newtonsoft.Json')];
-    expect((await told(packages)).shapes).toEqual([]);
+    expect((await told(packages)).shapes).toEqual(['unmapped']);
+    const higher = { internal: ['1.2.0'], public: ['1.3.0'] };
+    expect((await told(packages, { versions: higher })).findings.at(-1)).toMatchObject({
+      level: 'suspicious',
+      message: 'Fixture.Billing is in internal (1.2.0) and in public (1.3.0), which is higher',
+    });
+  });
+
+  it('are copies where a mirror has nothing that the other has not: nothing is said', async () => {
+    const packages = [
+      from(internal, 'Fixture.Billing'),
+      from(internal, 'Newtonsoft.Json'),
+      from(open, 'Fixture.Orders'),
+    ];
+    const mirrored = { internal: ['1.1.0', '1.2.0'], public: ['1.1.0', '1.2.0', '1.3.0'] };
+    expect((await told(packages, { versions: mirrored })).shapes).toEqual([]);
+    const won = { ...mirrored, public: [...mirrored.public, '99.0.0'] };
+    expect((await told(packages, { versions: won })).findings).toContainEqual(
+      expect.objectContaining({ level: 'suspicious' }),
+    );
+  });
+
+  it('are taken for copies, as long as nobody is asked, below a prefix that everybody knows', async () => {
+    const packages = [from(internal, 'Serilog.Sinks.Fixture'), from(internal, 'Newtonsoft.Json')];
+    expect((await told(packages, { asks: false })).shapes).toEqual([]);
   });
 
   it('are held where a stranger has a higher version, and asked for by nobody else', async () => {
@@ -130,6 +155,54 @@ describe('packages of a source of one’s own', () => {
     expect((await told(packages, { versions: higher, asks: false })).asked).toEqual([]);
     const isMapped = { versions: higher, mapped: () => ['internal'] };
     expect((await told(packages, isMapped)).asked).toEqual([]);
+  });
+});
+
+describe('packages that came from a stranger', () => {
+  const higher = { internal: ['1.0.0'], public: ['99.0.0'] };
+
+  it('are held where one’s own source has them in a lower version, be there no other of one’s own', async () => {
+    const packages = [from(open, 'Fixture.Billing', '99.0.0'), from(open, 'Newtonsoft.Json')];
+    const { findings, found, asked } = await told(packages, { versions: higher });
+    expect(asked).toEqual(['Fixture.Billing']);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.of?.id).toBe('Fixture.Billing');
+    expect(findings).toMatchObject([
+      {
+        level: 'suspicious',
+        message: 'Fixture.Billing is in internal (1.0.0) and in public (99.0.0), which is higher',
+        mending: expect.arrayContaining(['    <package pattern="Fixture.*" />']),
+      },
+    ]);
+  });
+
+  it('are nothing to tell of where one’s own sources do not have them', async () => {
+    const packages = [from(open, 'Fixture.Billing')];
+    const { shapes } = await told(packages, { versions: { public: ['1.2.0', '2.0.0'] } });
+    expect(shapes).toEqual([]);
+  });
+
+  it('come from there by no lines that are proposed', async () => {
+    const packages = [
+      from(internal, 'Fixture.Tools'),
+      from(open, 'Fixture.Billing', '99.0.0'),
+      from(open, 'Fixture.Extra', '99.99.99'),
+    ];
+    const { findings } = await told(packages, { versions: higher });
+    expect(findings.filter(({ mending }) => mending).map(({ mending }) => mending?.[2])).toEqual(
+      findings.filter(({ mending }) => mending).map(() => '    <package pattern="Fixture.*" />'),
+    );
+    const shared = await told([...packages, from(open, 'Fixture.Public')], {
+      versions: { internal: ['1.0.0'] },
+      asks: false,
+    });
+    expect(shared.findings[0]?.mending?.slice(1, 6)).toEqual([
+      '  <packageSource key="internal">',
+      '    <package pattern="Fixture.Billing" />',
+      '    <package pattern="Fixture.Extra" />',
+      '    <package pattern="Fixture.Tools" />',
+      '  </packageSource>',
+    ]);
   });
 });
 
@@ -208,6 +281,55 @@ describe('a scan', () => {
   let layout: Layout;
   beforeEach(() => (layout = new Layout()));
   afterEach(() => layout.remove());
+
+  /** As a restore leaves a package that it took from the public source. */
+  async function scanRestored(version: string, inFolder: readonly (readonly [string, string])[]) {
+    const one = testPackage('Fixture.Billing', version);
+    const extracted = layout.install(one);
+    layout.write(
+      `${extracted.slice(layout.root.length + 1)}/.nupkg.metadata`,
+      JSON.stringify({ version: 2, contentHash: one.contentHash, source: open.location }),
+    );
+    for (const [id, lower] of inFolder)
+      layout.write(`internal/${id}.${lower}.nupkg`, testPackage(id, lower).bytes);
+    layout.lock('App', [one]);
+    layout.write(
+      'repository/NuGet.Config',
+      `<configuration><packageSources><clear />
+<add key="internal" value="../internal" />
+<add key="public" value="${open.location}" />
+</packageSources></configuration>`,
+    );
+    return layout.scan({ judge: judgeFacts });
+  }
+
+  it('holds what a restore took from a stranger although a folder has it, without asking', async () => {
+    const report = await scanRestored('2.0.0', [['Fixture.Billing', '1.0.0']]);
+    expect(report.decision).toBe('hold');
+    expect(report.packages[0]?.context.findings).toMatchObject([
+      {
+        rule: 'dependency-confusion',
+        level: 'suspicious',
+        message: 'Fixture.Billing is in internal (1.0.0) and in public (2.0.0), which is higher',
+      },
+    ]);
+  });
+
+  it('notes it where the folder has copies of what everybody knows, unless it is made to win', async () => {
+    const folder = [
+      ['Fixture.Billing', '1.0.0'],
+      ['Serilog', '4.2.0'],
+    ] as const;
+    const noted = await scanRestored('2.0.0', folder);
+    expect(noted.decision).toBe('allow');
+    expect(noted.packages[0]?.context.findings).toMatchObject([{ level: 'note' }]);
+    expect((await scanRestored('99.0.0', folder)).decision).toBe('hold');
+  });
+
+  it('says nothing where the folder has others', async () => {
+    const report = await scanRestored('2.0.0', [['Fixture.Billing.Tools', '1.0.0']]);
+    expect(report.packages[0]?.context.findings).toEqual([]);
+  });
 
   it('tells of packages that are on disk where they are from, without asking anybody', async () => {
     const one = testPackage('Fixture.Billing', '1.0.0');

@@ -25,6 +25,7 @@ export const examples: Examples = {
           own,
           open: { name: 'public', highest: '99.0.0' },
           isHigher: true,
+          mending: ['<packageSourceMapping>', '</packageSourceMapping>'],
         }),
       ],
     },

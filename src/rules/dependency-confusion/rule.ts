@@ -15,9 +15,9 @@ highest version of any. Whoever learns the name of a package that you keep in a 
 name where everybody may publish, with a version above yours, and your next build runs it. Names leak easily: through
 lock files, error messages, and programs that are shipped. Versions such as 99.99.99 are made for this.`,
   lookAlikes: `Firms publish packages under one prefix in both places, and many sources of one's own hand out what is
-public as well: a source from which also packages come that everybody knows counts as such a mirror, and nothing is said of
-it. That packages are not mapped is noted and holds nothing; so is a package of your prefix from a public source. Held is
-what is there in both with a higher version at the stranger's, and a version made to win under a prefix of your own.`,
+public as well: of what such a source shares with the other one, nothing is said as long as it has no version that the
+other one has not, and names that everybody knows are nobody's own. That packages are not mapped is noted and holds nothing; so is a package of your prefix from a public source. Held is
+what is there in both with a higher version at the stranger's, wherever it came from this time, and a version made to win under a prefix of your own.`,
   advice: `Say in NuGet.Config which source each name may come from (packageSourceMapping): the lines stand with the
 finding. Where both have the package, find out who published the other one before anything is restored again, and treat
 machines that took it as ones that have run a stranger's code. Reserving your prefix where it is offered helps as well.`,
@@ -42,9 +42,12 @@ function alarm(fact: ConfusionFact): Alarm {
       };
     }
     case 'both-sources': {
-      const { id, own, open, isHigher } = confusion;
+      const { id, own, open, isHigher, mayBeCopy, mending } = confusion;
       const message = `${id} is in ${own.name} (${own.highest ?? '?'}) and in ${open.name} (${open.highest ?? '?'})`;
-      return isHigher ? held(fact, `${message}, which is higher`, id) : note(fact, message, id);
+      if (!isHigher) return note(fact, message, id);
+      const higher = `${message}, which is higher`;
+      if (mayBeCopy) return note(fact, `${higher}; whether one is a copy was not asked`, id);
+      return { ...held(fact, higher, id), mending };
     }
     case 'own-prefix': {
       const { id, version, prefix, open, isHighest } = confusion;

@@ -1,63 +1,49 @@
 import type { Confusion, ConfusionFact } from '../../facts/confusion.js';
-import { AssayError, Bug } from '../../core/errors.js';
-import { limits } from '../../core/limits.js';
 import type { PackageSource } from '../../ecosystems/nuget/sources.js';
-import {
-  compareVersions,
-  formatVersion,
-  type PackageVersion,
-} from '../../ecosystems/nuget/version.js';
-import type { SourceVersions } from '../../feeds/feed-client.js';
-import type { NameIndex } from '../../intel/names/name-index.js';
+import { compareVersions, formatVersion } from '../../ecosystems/nuget/version.js';
 import { compareText } from '../graph.js';
 import { shownPath } from '../shown-path.js';
-import type { Supply } from '../supplies.js';
+import { compare, isMadeToWin, type Compared, type InBoth } from './in-both.js';
 import { headOf, mappingLines } from './mapping.js';
-import { isOwn, samePlace } from './sources.js';
+import { OwnFolders } from './own-folders.js';
+import {
+  openFor,
+  sidesOf,
+  type Confused,
+  type ConfusionInput,
+  type Sides,
+  type Sourced,
+} from './sides.js';
 
-/** A package of a scan, and where it is from as far as anybody knows. */
-export interface Sourced {
-  readonly id: string;
-  readonly version: string;
-  readonly feed: string | undefined;
-  /** The manifest in the package. */
-  readonly manifest: string;
-  /** Its name passes for another one: nobody should be told to trust it. */
-  readonly imitates: boolean;
+/** One configuration, and what is known of its packages. */
+interface Known {
+  readonly sides: Sides;
+  readonly compared: Compared;
 }
 
-export interface ConfusionInput {
-  readonly root: string;
-  readonly packages: readonly Sourced[];
-  readonly supplies: readonly Pick<Supply, 'settings' | 'sources' | 'feeds'>[];
-  readonly popular: NameIndex;
-  /** Feeds are asked in this scan anyway. */
-  readonly asks: boolean;
-  readonly onNotice?: (message: string) => void;
-}
-
-/** A fact about one package, or about the configuration where none is named. */
-export interface Confused {
-  readonly of?: Sourced;
-  readonly fact: ConfusionFact;
-}
-
-/** Sources of one configuration: those of one's own, and those to which others publish. */
-interface Sides {
-  readonly supply: ConfusionInput['supplies'][number];
-  readonly own: readonly PackageSource[];
-  readonly open: readonly PackageSource[];
+/** A package that comes from others under a prefix of one's own. */
+interface Stranger {
+  readonly one: Sourced;
+  readonly open: PackageSource;
+  readonly own: PackageSource;
 }
 
 /** What packages of one's own may be mistaken for, and what has been. */
 export async function confusions(input: ConfusionInput): Promise<Confused[]> {
-  const sides = distinct(input).map((supply) => sidesOf(supply, input));
-  const prefixes = new Set(sides.flatMap((each) => ownPrefixes(each, input)));
+  const folders = new OwnFolders(input.onNotice);
   const found: Confused[] = [];
-  for (const each of sides) {
-    found.push(...unmapped(each, input), ...(await inBoth(each, input)));
+  const told = new Set<Sourced>();
+  for (const supply of distinct(input)) {
+    const sides = sidesOf(supply, input, folders);
+    const known = { sides, compared: await compare(sides, input, folders) };
+    const strangers = strangersOf(known, input);
+    const mending = mendingOf(known, strangers, input);
+    const both = known.compared.both.map((each) => toldOfBoth(each, mending));
+    found.push(...unmapped(known, mending, input), ...both, ...strangers.map(toldOfStranger));
+    for (const { one } of [...known.compared.both, ...strangers]) told.add(one);
+    for (const source of sides.own) for (const one of sides.from(source)) told.add(one);
   }
-  return [...found, ...strangers(sides, prefixes, input)];
+  return [...found, ...highVersions(input, told)];
 }
 
 /** Projects that ask the same sources by the same rules ask once. */
@@ -69,60 +55,73 @@ function distinct({ supplies }: ConfusionInput): ConfusionInput['supplies'] {
 const keyOf = ({ settings, sources }: ConfusionInput['supplies'][number]): string =>
   JSON.stringify([settings.files, sources.map(({ name, location }) => [name, location])]);
 
-/** A source that also hands out what everybody knows is a mirror of what is public, and not one's own alone. */
-function sidesOf(supply: ConfusionInput['supplies'][number], input: ConfusionInput): Sides {
-  const { sources, settings } = supply;
-  const mine = sources.filter((source) => isOwn(source, settings.credentialsOf));
-  return {
-    supply,
-    own: mine.filter((source) => !from(source, input).some(({ id }) => input.popular.get(id))),
-    open: sources.filter((source) => !mine.includes(source)),
-  };
-}
-
-const from = ({ location }: PackageSource, { packages }: ConfusionInput): Sourced[] =>
-  packages.filter(({ feed }) => feed !== undefined && samePlace(feed, location));
-
-/** The sources of others that a restore may take this id from. */
-function openFor(id: string, { supply, open }: Sides): readonly PackageSource[] {
-  const { mapping } = supply.settings;
-  if (!mapping.enabled) return open;
-  const allowed = new Set(mapping.sourcesFor(id).map((name) => name.toLowerCase()));
-  return open.filter(({ name }) => allowed.has(name.toLowerCase()));
-}
-
-function ownPrefixes({ own }: Sides, input: ConfusionInput): string[] {
-  return own
-    .flatMap((source) => from(source, input).map(({ id }) => headOf(id).toLowerCase()))
-    .filter((head) => head.length > 2 && input.popular.family(head) === undefined);
-}
-
-function unmapped(sides: Sides, input: ConfusionInput): Confused[] {
-  const exposed = sides.own.flatMap((source) => {
-    const ids = from(source, input)
-      .filter(({ imitates }) => !imitates)
+/**
+ * Packages of one's own, by their source, that others may give as well. What few know of a source that also has what
+ * everybody knows is one's own as long as the name is not below one that everybody knows (`Serilog.Sinks.*`).
+ */
+function exposedOf({ sides, compared }: Known, input: ConfusionInput) {
+  return sides.own.flatMap((source) => {
+    const ids = sides
+      .littleKnownFrom(source)
+      .filter((one) => !one.imitates && !compared.copies.has(one))
+      .filter((one) => compared.onlyOwn.has(one) || !isBelowKnown(one, source, sides, input))
       .map(({ id }) => id)
       .filter((id) => openFor(id, sides).length > 0);
     return ids.length > 0 ? [{ source, ids: [...new Set(ids)].sort(compareText) }] : [];
   });
-  const open = sides.open.map(({ name }) => name);
-  const elsewhere = new Set(
-    sides.open.flatMap((source) => from(source, input).map(({ id }) => headOf(id).toLowerCase())),
-  );
-  const mending = mappingLines(
-    exposed.map(({ source, ids }) => ({ source: source.name, ids })),
-    open,
-    elsewhere,
-  );
-  return exposed.map(({ source, ids }) => ({
+}
+
+const isBelowKnown = (
+  { id }: Sourced,
+  source: PackageSource,
+  { isMixed }: Sides,
+  { popular }: ConfusionInput,
+): boolean => isMixed(source) && popular.family(headOf(id).toLowerCase()) !== undefined;
+
+function unmapped(known: Known, mending: readonly string[], input: ConfusionInput): Confused[] {
+  const open = known.sides.open.map(({ name }) => ({ name }));
+  return exposedOf(known, input).map(({ source, ids }) => ({
     fact: factAt(source, input, {
       shape: 'unmapped',
       ids,
       own: { name: source.name },
-      open: open.map((name) => ({ name })),
+      open,
       mending,
     }),
   }));
+}
+
+/** What is held is mapped to one's own source, whoever has it now: else the lines would let the stranger's in alone. */
+function mendingOf(
+  known: Known,
+  strangers: readonly Stranger[],
+  input: ConfusionInput,
+): readonly string[] {
+  const { sides, compared } = known;
+  const held = [
+    ...compared.both.filter(({ mayBeCopy }) => !mayBeCopy),
+    ...strangers.filter(({ one }) => isMadeToWin(one.version)),
+  ];
+  const exposed = exposedOf(known, input);
+  const mapped = sides.own.map((source) => ({
+    source: source.name,
+    ids: [
+      ...exposed.flatMap((each) => (each.source === source ? each.ids : [])),
+      ...held.flatMap(({ one, own }) => (own === source ? [one.id] : [])),
+    ],
+  }));
+  const claimed = new Set(held.map(({ one }) => one.id.toLowerCase()));
+  const elsewhere = new Set(
+    sides.open
+      .flatMap((source) => sides.from(source))
+      .filter(({ id }) => !claimed.has(id.toLowerCase()))
+      .map(({ id }) => headOf(id).toLowerCase()),
+  );
+  return mappingLines(
+    mapped.filter(({ ids }) => ids.length > 0),
+    sides.open.map(({ name }) => name),
+    elsewhere,
+  );
 }
 
 const factAt = (
@@ -143,88 +142,66 @@ const factOf = ({ id, version, manifest }: Sourced, confusion: Confusion): Confu
   confusion,
 });
 
-/** Asks only for what a restore asks all of them for, and only where feeds are asked at all. */
-async function inBoth(sides: Sides, input: ConfusionInput): Promise<Confused[]> {
-  if (!input.asks) return [];
-  const exposed = sides.own.flatMap((source) =>
-    from(source, input)
-      .filter(({ id }) => openFor(id, sides).length > 0)
-      .map((one) => ({ one, source })),
+function toldOfBoth(
+  { one, own, open, highestOwn, highestOpen, mayBeCopy }: InBoth,
+  mending: readonly string[],
+): Confused {
+  const told: Confusion = {
+    shape: 'both-sources',
+    id: one.id,
+    own: { name: own.name, highest: formatVersion(highestOwn) },
+    open: { name: open.name, highest: formatVersion(highestOpen) },
+    isHigher: compareVersions(highestOpen, highestOwn) > 0,
+    ...(mayBeCopy && { mayBeCopy }),
+    mending,
+  };
+  return { of: one, fact: factOf(one, told) };
+}
+
+/**
+ * Prefixes of one's own. Those of a source that also has what everybody knows count only where the version is made to
+ * win, as long as nobody said that the package is in no other source.
+ */
+function strangersOf({ sides, compared }: Known, input: ConfusionInput): Stranger[] {
+  const prefixes = new Map<string, { own: PackageSource; isSure: boolean }>();
+  for (const own of sides.own)
+    for (const one of sides.littleKnownFrom(own)) {
+      const head = headOf(one.id).toLowerCase();
+      if (head.length < 3 || input.popular.family(head) || compared.copies.has(one)) continue;
+      const isSure = !sides.isMixed(own) || compared.onlyOwn.has(one);
+      if (isSure || !prefixes.has(head)) prefixes.set(head, { own, isSure });
+    }
+  const told = new Set(compared.both.map(({ one }) => one));
+  return sides.open.flatMap((open) =>
+    sides.littleKnownFrom(open).flatMap((one) => {
+      const prefix = prefixes.get(headOf(one.id).toLowerCase());
+      if (prefix === undefined || told.has(one)) return [];
+      return prefix.isSure || isMadeToWin(one.version) ? [{ one, open, own: prefix.own }] : [];
+    }),
   );
-  const found: Confused[] = [];
-  for (const { one, source } of exposed.slice(0, limits.confusionQuestions)) {
-    const versions = await versionsOf(one.id, sides, input);
-    const own = highestOf(versions, source.name);
-    for (const { name } of openFor(one.id, sides)) {
-      const highest = highestOf(versions, name);
-      if (own === undefined || highest === undefined) continue;
-      found.push({
-        of: one,
-        fact: factOf(one, {
-          shape: 'both-sources',
-          id: one.id,
-          own: { name: source.name, highest: formatVersion(own) },
-          open: { name, highest: formatVersion(highest) },
-          isHigher: compareVersions(highest, own) > 0,
-        }),
-      });
-    }
-  }
-  return found;
 }
 
-async function versionsOf(
-  id: string,
-  { supply }: Sides,
-  { onNotice }: ConfusionInput,
-): Promise<readonly SourceVersions[]> {
-  try {
-    return await supply.feeds.sourcesOf(id);
-  } catch (error) {
-    if (!(error instanceof AssayError) || error instanceof Bug) throw error;
-    onNotice?.(`whether other sources have ${id} is not known: ${error.message}`);
-    return [];
-  }
+function toldOfStranger({ one, open }: Stranger): Confused {
+  const { id, version } = one;
+  const told: Confusion = {
+    shape: 'own-prefix',
+    id,
+    version,
+    prefix: headOf(id),
+    open: { name: open.name },
+    isHighest: isMadeToWin(version),
+  };
+  return { of: one, fact: factOf(one, told) };
 }
 
-function highestOf(found: readonly SourceVersions[], name: string): PackageVersion | undefined {
-  const versions = found.find(({ source }) => source === name)?.versions ?? [];
-  return [...versions].sort(compareVersions).at(-1);
-}
-
-/** `99.0.0`, `999.9`: nobody counts that far, and everybody's is below it. */
-const madeToWin = /^9{2,}(\.|$)/;
-
-function strangers(
-  sides: readonly Sides[],
-  prefixes: ReadonlySet<string>,
+/** Of one's own packages such versions are one's own matter. */
+const highVersions = (
   { packages, popular }: ConfusionInput,
-): Confused[] {
-  return packages.flatMap((one): Confused[] => {
-    const { id, version, feed } = one;
-    const isOfOwn = sides.some(({ own }) =>
-      own.some(({ location }) => feed !== undefined && samePlace(feed, location)),
-    );
-    if (popular.get(id) || isOfOwn) return [];
-    const isHighest = madeToWin.test(version);
-    const open = sides
-      .flatMap((each) => each.open)
-      .find(({ location }) => feed !== undefined && samePlace(feed, location));
-    const prefix = headOf(id);
-    if (open && prefixes.has(prefix.toLowerCase())) {
-      const { name } = open;
-      const told: Confusion = {
-        shape: 'own-prefix',
-        id,
-        version,
-        prefix,
-        open: { name },
-        isHighest,
-      };
-      return [{ of: one, fact: factOf(one, told) }];
-    }
-    return isHighest
-      ? [{ of: one, fact: factOf(one, { shape: 'high-version', id, version }) }]
-      : [];
-  });
-}
+  told: ReadonlySet<Sourced>,
+): Confused[] =>
+  packages
+    .filter((one) => isMadeToWin(one.version) && !told.has(one) && !popular.get(one.id))
+    .map((one) => {
+      const { id, version } = one;
+      return { of: one, fact: factOf(one, { shape: 'high-version', id, version }) };
+    });

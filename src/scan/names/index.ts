@@ -4,8 +4,9 @@ import type { Project } from '../package-lists/project.js';
 import type { Outcome } from '../read-targets.js';
 import type { ScanOptions } from '../scan-repository.js';
 import type { Located } from '../targets.js';
-import { confusions, type Confused, type Sourced } from './confusion.js';
+import { confusions } from './confusion.js';
 import { missingImitations, Names, withImitations } from './imitations.js';
+import type { Confused, Sourced } from './sides.js';
 
 export interface Named {
   readonly outcomes: readonly Outcome[];

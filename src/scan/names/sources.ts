@@ -35,9 +35,5 @@ const internal: readonly RegExp[] = [
 
 const isInternal = (host: string): boolean => internal.some((pattern) => pattern.test(host));
 
-/** The same place, however it is written. */
-export function samePlace(a: string, b: string): boolean {
-  return placeOf(a) === placeOf(b);
-}
-
-const placeOf = (location: string): string => location.replace(/[\\/]+$/, '').toLowerCase();
+/** The same for one place, however it is written. */
+export const placeOf = (location: string): string => location.replace(/[\\/]+$/, '').toLowerCase();
