@@ -1,5 +1,6 @@
 import type { Change } from '../facts/difference.js';
 import type { AssemblySummary, InspectReport, PackageSummary } from '../facts/report.js';
+import { isSameAddress } from './addresses.js';
 import { paired, plainPath, sideOf } from './compare.js';
 
 /** What the manifest and the assemblies say of themselves: nobody vouches for it. */
@@ -8,7 +9,8 @@ export function identityChanges(before: InspectReport, after: InspectReport): Ch
     ...claims.flatMap(([name, text, of]): Change[] => {
       const [was, is] = [of(before.package), of(after.package)];
       if (was === is) return [];
-      const matters = looked.has(name) && was !== '' && { matters: lookedWhy };
+      const isSame = name === 'repository' && isSameAddress(was, is);
+      const matters = looked.has(name) && was !== '' && !isSame && { matters: lookedWhy };
       return [
         {
           change: 'changed',
@@ -16,7 +18,7 @@ export function identityChanges(before: InspectReport, after: InspectReport): Ch
           text,
           before: was || 'nothing',
           after: is || 'nothing',
-          details: [],
+          details: isSame ? ['the same address, written otherwise'] : [],
           ...matters,
         },
       ];

@@ -2,6 +2,7 @@ import type { Change } from '../facts/difference.js';
 import type { InspectReport } from '../facts/report.js';
 import type { SignatureAccount, SignatureSummary } from '../facts/signature.js';
 import { novelties } from './compare.js';
+import { isSameSigner } from './same-signer.js';
 
 /** Who signed each, and who owned it there: what begins, ends or changes hands. */
 export function signatureChanges(before: InspectReport, after: InspectReport): Change[] {
@@ -50,7 +51,12 @@ function signerChange(
   const [before, after] = [whoOf(was), whoOf(is)];
   if (before === after) return renewed(was, is, { name, text });
   const matters = is === undefined ? 'this signature has stopped' : 'another signer';
-  const isFirst = was === undefined;
+  const isSame =
+    was !== undefined &&
+    is !== undefined &&
+    was.serviceIndex === is.serviceIndex &&
+    isSameSigner(was.signer.subject, is.signer.subject);
+  const isQuiet = was === undefined || isSame;
   return [
     {
       change: 'changed',
@@ -58,8 +64,8 @@ function signerChange(
       text,
       before: before || 'nobody',
       after: after || 'nobody',
-      details: [],
-      ...(!isFirst && { matters }),
+      details: isSame ? ['the same signer, written otherwise'] : [],
+      ...(!isQuiet && { matters }),
     },
   ];
 }

@@ -136,6 +136,20 @@ describe('a change', () => {
     expect(told(found, 'identity')).toEqual(['- net6.0', '+ net8.0']);
   });
 
+  it('of how an address is written is told, and not looked at', async () => {
+    const plain = await report({});
+    const at = (repository: string): InspectReport => ({
+      ...plain,
+      package: { ...plain.package, repository },
+    });
+    const [was, is] = ['https://git.example.com/a/b.git', 'https://git.example.com/a/b'];
+    const found = diffReports(at(was), at(is), tool);
+    expect(told(found, 'identity')).toEqual([`~ repository: ${was} → ${is}`]);
+    expect(found).toMatchObject({ verdict: 'quiet' });
+    const other = diffReports(at(was), at('https://git.example.com/other/b'), tool);
+    expect(other).toMatchObject({ verdict: 'notable' });
+  });
+
   it('that leaves something unread is incomplete, whatever else it has', async () => {
     const cut = starting.subarray(0, 600);
     const found = await diff({ 'lib/net8.0/A.dll': reading }, { 'lib/net8.0/A.dll': cut });
@@ -222,6 +236,12 @@ describe('who signed and who owns', () => {
     expect(others).toEqual([]);
     expect(renewed).toMatchObject({ details: ['another certificate of the same name'] });
     expect(renewed).not.toHaveProperty('matters');
+    const [same] = await of(
+      signed('CN=Acme, O=Acme, S=wa, SERIALNUMBER=1 2', []),
+      signed('CN=Acme, O=Acme, S=Washington, SERIALNUMBER=12', []),
+    );
+    expect(same).toMatchObject({ details: ['the same signer, written otherwise'] });
+    expect(same).not.toHaveProperty('matters');
     const [first] = await of(none, signed('CN=Acme', []));
     expect(first).not.toHaveProperty('matters');
   });
