@@ -1,4 +1,4 @@
-import { Unavailable } from '../core/errors.js';
+import { MalformedInput, Unavailable } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import type { Known } from '../scan/intel/known.js';
@@ -6,7 +6,7 @@ import { exitCodes } from './exit.js';
 import { writeError } from './screen.js';
 
 /**
- * Of a package that somebody names and no feed has: whether lists know it as malicious. Feeds take such
+ * Of a package that somebody names and no feed has, or none that can be read: whether lists know it as malicious. Feeds take such
  * packages away, and that it is not there is no answer to who asks about it.
  * @returns the exit code, where that is the answer
  * @throws the error, where it is not
@@ -17,8 +17,8 @@ export function knownNamed(
   known: Known | undefined,
 ): number {
   const { id, version } = named ?? {};
-  if (!(error instanceof Unavailable) || !known || id === undefined || version === undefined)
-    throw error;
+  const isUnread = error instanceof Unavailable || error instanceof MalformedInput;
+  if (!isUnread || !known || id === undefined || version === undefined) throw error;
   const records = known
     .facts({ id, version }, { path: '' })
     .filter(({ record }) => record.kind === 'malicious');

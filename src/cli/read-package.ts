@@ -1,5 +1,7 @@
-import { Unavailable } from '../core/errors.js';
+import { basename } from 'node:path';
+import { type AssayError, MalformedInput, Unavailable } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
+import type { NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
 import { scanRepository, type ScanOptions } from '../scan/scan-repository.js';
 import type { Known } from '../scan/intel/known.js';
@@ -52,7 +54,9 @@ export async function readPackage(
   const path = file?.path ?? place;
   const scan = await scanRepository({ ...reading, path, withReports: true });
   if (file) checkIdentity(file, scan);
-  for (const { path: at, reason } of scan.notEvaluated)
+  // Of a package that was not read at all, the first is the error.
+  const told = scan.packages.length === 0 ? scan.notEvaluated.slice(1) : scan.notEvaluated;
+  for (const { path: at, reason } of told)
     writeError(`assay: ${escapeText(at ? `${at}: ${reason}` : reason)}`);
   return { report: only(scan, path), gaps: scan.notEvaluated.length };
 }
@@ -65,8 +69,17 @@ function only(
     const { context, decision, report } = found;
     return { ...report, context, decision };
   }
-  if (found === undefined && notEvaluated.length > 0)
-    throw new Unavailable('unreadable', 'the package could not be read').at(path);
+  const [gap] = notEvaluated;
+  if (found === undefined && gap !== undefined) throw errorOf(gap, path);
   const count = found ? others.length + 1 : 'no';
   throw new UsageError(`${path} holds ${count} packages; name one .nupkg, or Id@version`);
+}
+
+/** Why there is no package: only what may not be read is a matter of permissions. */
+function errorOf({ path: at, code, reason }: NotEvaluated, path: string): AssayError {
+  const error =
+    code === 'unreadable'
+      ? new Unavailable('unreadable', reason)
+      : new MalformedInput('bad-structure', reason);
+  return error.at(at === '' || at === basename(path) ? path : at);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { AssayError } from '../core/errors.js';
+import { isPackageId } from '../ecosystems/nuget/identity.js';
 import { parsePackageName, type NamedPackage } from '../ecosystems/nuget/package-name.js';
 import { checkExists } from './existing-path.js';
 import { describeError, UsageError } from './exit.js';
@@ -19,8 +20,19 @@ export function targetOf(text: string): Target {
   if (existsSync(text)) return { path: text };
   const named = isFileName(text) ? undefined : nameIn(text);
   if (named !== undefined) return { path: '.', named };
+  checkVersion(text);
   checkExists(text);
   return { path: text };
+}
+
+/** @throws UsageError for the name of a package with what is no version of NuGet behind it */
+function checkVersion(text: string): void {
+  const at = text.indexOf('@');
+  if (isFileName(text) || at < 0 || !isPackageId(text.slice(0, at))) return;
+  const version = text.slice(at + 1);
+  if (/[\\/]/.test(version)) return;
+  const what = version === '' ? 'there is no version behind the @' : `${version} is no version`;
+  throw new UsageError(`${text}: ${what}, and there is no path of that name`);
 }
 
 /**

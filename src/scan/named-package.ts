@@ -57,10 +57,11 @@ export async function fileOfPackage(
   const found = await packageFileOf(identity, supply, supplies.locate);
   if ('nupkgPath' in found) return { path: found.nupkgPath, identity };
   const looked = found.looked.length > 0 ? `; looked in ${found.looked.join(', ')}` : '';
-  throw new Unavailable(
-    'not-found',
-    `${identity.id} ${identity.version}: ${found.failed?.reason ?? `not found${looked}`}`,
-  );
+  const name = `${identity.id} ${identity.version}`;
+  const reason = found.failed?.reason ?? `not found${looked}`;
+  // What feeds say of it begins with its name.
+  const told = reason.toLowerCase().startsWith(`${name} `.toLowerCase());
+  throw new Unavailable('not-found', told ? reason : `${name}: ${reason}`);
 }
 
 /**

@@ -122,6 +122,9 @@ describe('assay diff', () => {
     expect((await diff([file('1.0.0'), 'feed'], 2)).stderr).toContain('holds 4 packages');
     await diff([file('1.0.0'), file('1.1.0'), '--json', '--markdown', '-'], 2);
     scratch.write('broken.nupkg', 'no archive');
-    expect((await diff([file('1.0.0'), 'broken.nupkg'], 3)).stdout).toBe('');
+    expect(await diff([file('1.0.0'), 'broken.nupkg'], 3)).toMatchObject({
+      stdout: '',
+      stderr: 'assay: broken.nupkg: not a zip archive: no end record\n',
+    });
   });
 });

@@ -71,7 +71,12 @@ describe('a package by its name', () => {
       'assay: there is no path "Inert.Nothing", and no package of that name in feed\n',
     ]);
     expect((await run([command, 'Inert.Named@9.9.9'], 3)).stderr).toMatch(
-      /^assay: Inert\.Named 9\.9\.9.* is in no source: feed was asked\n$/,
+      command === 'inspect'
+        ? /^assay: Inert\.Named 9\.9\.9 is in no source: feed was asked\n$/
+        : /^assay: Inert\.Named 9\.9\.9.* is in no source: feed was asked\n$/,
+    );
+    expect((await run([command, 'Inert.Named@x.y'], 2)).stderr).toMatch(
+      /^assay: Inert\.Named@x\.y: x\.y is no version, and there is no path of that name\n/,
     );
   });
 
@@ -119,7 +124,10 @@ describe('a package by its name', () => {
         'pkg:nuget/a/b@1.0.0: not a package URL of NuGet: pkg:nuget/Id@version',
       ],
       ['pkg:nuget/A@%zz', 'pkg:nuget/A@%zz: a package URL with a broken percent escape'],
-      ['Inert.Named@latest', 'Inert.Named@latest does not exist'],
+      [
+        'Inert.Named@latest',
+        'Inert.Named@latest: latest is no version, and there is no path of that name',
+      ],
       ['no/such', 'no/such does not exist'],
       ['Inert.Named.csproj', 'Inert.Named.csproj does not exist'],
       ['Inert.Named.slnx', 'Inert.Named.slnx does not exist'],
