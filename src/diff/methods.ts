@@ -58,6 +58,7 @@ export function methodChanges(
   textsOf: (methods: ChangedMethods) => MethodTexts,
   weights: Weights,
 ): Change[] {
+  const counted: Counted[] = [];
   const changes = all.flatMap((methods) => {
     const texts = textsOf(methods);
     const told: Change[] = [];
@@ -67,9 +68,10 @@ export function methodChanges(
       const one = changeOf(signature, change, methods.path, texts, weights);
       if (one) told.push(one);
     }
-    return [...told, ...others(methods, told.length)];
+    counted.push(countedOf(methods, told.length));
+    return told;
   });
-  return distinct(changes);
+  return distinct([...changes, ...others(counted)]);
 }
 
 const asked = ({ changed, added }: ChangedMethods): (readonly [string, 'added' | 'changed'])[] => [
@@ -141,20 +143,46 @@ function reasonOf(line: string, { apis, texts }: Weights): Reason | undefined {
   return named ? { text: `newly names ${named}`, counts: true } : undefined;
 }
 
-function others({ path, added, changed, removed, left }: ChangedMethods, told: number): Change[] {
+/** Methods of an assembly of which none is told with its lines, or not all. */
+interface Counted {
+  readonly path: string;
+  readonly count: number;
+  readonly removed: number;
+  readonly told: number;
+  readonly isCut: boolean;
+}
+
+function countedOf({ path, added, changed, removed, left }: ChangedMethods, told: number): Counted {
   const count = added.length + changed.length + left;
-  if (count - told + removed <= 0) return [];
-  const isCut = left > 0 || told >= toldMethods;
+  return { path, count, removed, told, isCut: left > 0 || told >= toldMethods };
+}
+
+/** Assemblies in which nothing is to be read are told as one: there may be one for each framework. */
+function others(all: readonly Counted[]): Change[] {
+  const changed = all.filter(({ count, removed, told }) => count - told + removed > 0);
+  const isPlain = ({ told, isCut }: Counted): boolean => told === 0 && !isCut;
+  const plain = changed.filter(isPlain);
+  return [
+    ...changed.filter((one) => !isPlain(one)).map((one) => countChange([one])),
+    ...(plain.length > 0 ? [countChange(plain)] : []),
+  ];
+}
+
+function countChange(all: readonly Counted[]): Change {
+  const sum = (of: (one: Counted) => number): number => all.reduce((s, one) => s + of(one), 0);
+  const [count, removed, told] = [sum((a) => a.count), sum((a) => a.removed), sum((a) => a.told)];
+  const path = all[0]?.path ?? '';
+  const more = all.length === 1 ? '' : ` and ${all.length - 1} more`;
+  const isCut = all.some((one) => one.isCut);
   const read = told === 0 ? 'none of them is to be read' : `${told} of them to be read`;
   const shown = isCut ? `${told} of those to be read are told, and not all were looked at` : read;
-  return [
-    {
-      change: 'changed',
-      name: path,
-      text: `${path}: ${count} methods are new or changed, ${removed} are gone; ${shown}`,
-      details: [],
-      location: { path },
-      ...(isCut && { matters: 'not compared whole' }),
-    },
-  ];
+  const changed = count === 1 ? 'method is' : 'methods are';
+  return {
+    change: 'changed',
+    name: path,
+    text: `${path}${more}: ${count} ${changed} new or changed, ${removed} gone; ${shown}`,
+    details: [],
+    location: { path },
+    ...(isCut && { matters: 'not compared whole' }),
+  };
 }

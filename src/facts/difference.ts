@@ -61,7 +61,7 @@ export const changeSections = {
   signatures: 'Signatures and owners',
   identity: 'What it says of itself',
   oddities: 'What hides, and what cannot be read',
-  methods: 'Methods to read',
+  methods: 'Methods',
   api: 'Public types and members',
   files: 'Files',
 } as const;

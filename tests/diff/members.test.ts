@@ -96,7 +96,7 @@ describe('methods', () => {
       ],
     });
     expect(others?.text).toBe(
-      `${path}: 4 methods are new or changed, 1 are gone; 1 of them to be read`,
+      `${path}: 4 methods are new or changed, 1 gone; 1 of them to be read`,
     );
   });
 
@@ -114,6 +114,18 @@ describe('methods', () => {
     const told = methodChanges(methods, () => texts, weightsOf(report, [], []));
     expect(told).toHaveLength(201);
     expect(told.at(-1)?.text).toContain('260 methods are new or changed');
+  });
+
+  it('are counted on one line where none is to be read, however many frameworks there are', () => {
+    const none = { apis: new Map(), texts: [], members: new Set<string>() };
+    const texts = { before: new Map(), after: new Map() };
+    const three = ['lib/net6.0/A.dll', 'lib/net8.0/A.dll', 'lib/net10.0/A.dll'].flatMap((each) =>
+      changedMethods(compared()).map((methods) => ({ ...methods, path: each })),
+    );
+    const told = methodChanges(three, () => texts, none);
+    expect(told.map(({ text }) => text)).toEqual([
+      'lib/net6.0/A.dll and 2 more: 12 methods are new or changed, 3 gone; none of them is to be read',
+    ]);
   });
 
   it('are told where a text of weight is new in them', () => {

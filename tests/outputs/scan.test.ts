@@ -53,6 +53,9 @@ describe('the first line of a scan', () => {
       'Do not restore, build or open what uses it.',
     );
     expect(shown(held)).toContain('Look at it before you build.');
+    expect(shown(scan({ packages: [...held.packages, ...held.packages] }))).toContain(
+      'Look at them before you build.',
+    );
     expect(shown(scan({ packages: [half] }))).toContain('What was not read may hide anything.');
   });
 });

@@ -23,6 +23,9 @@ const advice: Readonly<Record<Verdict, string>> = {
   clear: '',
 };
 
+const adviceOf = (worst: Verdict, held: number): string =>
+  held > 1 ? advice[worst].replace(/^Look at it/, 'Look at them') : advice[worst];
+
 /** The answer to the only question that matters first, and what to do about it. */
 export function head(selection: Selection, screen: Screen, style: Style): string[] {
   const { report, holding, holdingOwn, holdingGaps } = selection;
@@ -34,7 +37,7 @@ export function head(selection: Selection, screen: Screen, style: Style): string
   return [
     first.replace(word, style.verdict[worst](word)),
     ...others,
-    ...wrap(advice[worst], screen.width).map(style.dim),
+    ...wrap(adviceOf(worst, holding.length + holdingOwn.length), screen.width).map(style.dim),
   ];
 }
 
