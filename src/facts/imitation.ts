@@ -24,6 +24,8 @@ export interface NameImitation {
   readonly how: string;
   /** `weak`: honest packages have such names, too. */
   readonly strength: 'strong' | 'weak';
+  /** Projects use one as much as the other: which one is meant is not known, and both are told. */
+  readonly isMutual?: true;
 }
 
 /** The name of the package passes for another one (basis: context). */

@@ -71,6 +71,37 @@ describe('names of packages in a scan', () => {
     });
   });
 
+  it('notes both of two that are used alike, since nobody can say which one is meant', async () => {
+    const ids = ['Fixture.Biling.Server', 'Fixture.Billing.Server', 'Fixture.Orders'];
+    for (const id of ids)
+      scratch.write(
+        `tie/feed/${id.toLowerCase()}.1.0.0.nupkg`,
+        buildPackage({ id, files: { 'readme.md': '# Fixture\n' } }),
+      );
+    scratch.write(
+      'tie/packages.config',
+      `<packages>${ids.map((id) => `<package id="${id}" version="1.0.0" targetFramework="net48" />`).join('\n')}</packages>`,
+    );
+    scratch.write(
+      'tie/nuget.config',
+      '<configuration><packageSources><clear /><add key="feed" value="feed" /></packageSources></configuration>',
+    );
+    const { stdout, code } = await assay(['scan', scratch.folder('tie'), '--json'], { env: quiet });
+    const { packages } = JSON.parse(stdout) as ScanReport;
+    const told = packages.flatMap(({ context }) => context.findings);
+    expect(told.map(({ level, message }) => [level, message.split(':')[0]])).toEqual([
+      [
+        'note',
+        'Fixture.Biling.Server and Fixture.Billing.Server, of which your projects use one as much as the other, are alike',
+      ],
+      [
+        'note',
+        'Fixture.Billing.Server and Fixture.Biling.Server, of which your projects use one as much as the other, are alike',
+      ],
+    ]);
+    expect(code).toBe(0);
+  });
+
   it('decides by a policy that asks for it', async () => {
     const policy = scratch.write(
       'policy.yaml',

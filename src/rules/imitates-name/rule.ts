@@ -35,12 +35,15 @@ the reason, so that the next reader need not ask again.`,
 
 /** A name alone is never malicious. */
 function alarm(fact: ImitationFact): Alarm {
-  const { imitates, whose, how, strength } = fact.imitation;
+  const { imitates, whose, how, strength, isMutual } = fact.imitation;
+  const { id } = fact.package;
   const used = whose === 'own' ? ', which your projects use' : '';
   return {
     level: strength === 'strong' ? 'suspicious' : 'note',
     severity: strength === 'weak' ? 'low' : whose === 'own' ? 'high' : 'medium',
-    message: `${fact.package.id} passes for ${imitates}${used}: ${how}`,
+    message: isMutual
+      ? `${id} and ${imitates}, of which your projects use one as much as the other, are alike: ${how}`
+      : `${id} passes for ${imitates}${used}: ${how}`,
     evidence: [{ fact, shows: `a name like that of ${imitates}` }],
     subject: imitates,
   };

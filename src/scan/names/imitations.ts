@@ -99,8 +99,17 @@ export class Names {
     const own = findDeception(id, { index: this.#own.index, others: [this.#popular] });
     if (own && this.#isRarer(id, own.imitates)) return toImitation(own, 'own');
     const popular = findImitation(id, { index: this.#popular });
-    if (popular === undefined) return undefined;
+    if (popular === undefined)
+      return own && this.#isTie(id, own.imitates)
+        ? { ...toImitation(own, 'own'), ...tie }
+        : undefined;
     return toImitation(popular, this.#own.index.get(popular.imitates) ? 'own' : 'popular');
+  }
+
+  /** Nobody can say which of the two is the odd one. A name that everybody knows is none. */
+  #isTie(id: string, other: string): boolean {
+    const uses = this.#own.uses(other);
+    return uses > 0 && uses === this.#own.uses(id) && !this.#popular.get(other);
   }
 
   /** Of two names that are alike, the one that fewer projects use is the odd one. */
@@ -114,8 +123,11 @@ export class Names {
   }
 }
 
+/** One of the two may be right, and nothing is held for that. */
+const tie = { strength: 'weak', isMutual: true } as const;
+
 function toImitation(
-  { imitates, trick, how, strength }: Omit<NameImitation, 'whose'>,
+  { imitates, trick, how, strength }: Omit<NameImitation, 'whose' | 'isMutual'>,
   whose: NameImitation['whose'],
 ): NameImitation {
   return { imitates, whose, trick, how, strength };
