@@ -62,7 +62,7 @@ function scanCommand(): Command {
     .description('read every package that the projects below a path use')
     .argument(
       '[path]',
-      'a repository, a solution, a project, a folder of packages, one .nupkg or Id@version',
+      'a repository, a solution, a project, a folder of packages, one .nupkg, Id@version or pkg:nuget/…',
       '.',
     )
     .addOption(json())

@@ -14,7 +14,7 @@ import { progressLine, type ProgressLine } from './progress.js';
 import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
 import { notices, writeError } from './screen.js';
-import { targetOf } from './target.js';
+import { scanTargetOf } from './target.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 
 export interface ScanCommandOptions
@@ -31,7 +31,7 @@ const mostThreads = 8;
 
 /** @throws UsageError for a path that does not exist or a wrong option. */
 export async function runScan(text: string, options: ScanCommandOptions): Promise<number> {
-  const target = targetOf(text);
+  const target = scanTargetOf(text);
   const { path } = target;
   const held = await heldAgainst(options);
   const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));

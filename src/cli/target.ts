@@ -36,6 +36,21 @@ function checkVersion(text: string): void {
 }
 
 /**
+ * As `targetOf`, for what judges all below a path: a name without a version may be a folder that is mistyped, or
+ * not there yet, and a stranger's package of that name would pass in its place.
+ * @throws UsageError for a bare name as well
+ */
+export function scanTargetOf(text: string): Target {
+  const target = targetOf(text);
+  const isBare = target.named !== undefined && target.named.version === undefined;
+  if (isBare && !/^pkg:/i.test(text))
+    throw new UsageError(
+      `there is no path "${text}"; for the package: assay scan ${text}@<version>, or assay inspect ${text}`,
+    );
+  return target;
+}
+
+/**
  * A file that is not there must not become a package of that name. No tool writes a `.Json`, and
  * packages are called so.
  */

@@ -38,12 +38,24 @@ async function run(args: readonly string[], code: number, home = 'home'): Promis
   return done;
 }
 
+/** A name without a version, as the command takes it. */
+const bare = (command: string, id: string): string => (command === 'scan' ? `pkg:nuget/${id}` : id);
+
 const golden = (name: string): string => join(import.meta.dirname, 'golden', `${name}.txt`);
 
 describe('a package by its name', () => {
   it('is scanned with what it brings, as a person sees it', async () => {
-    const { stdout } = await run(['scan', 'Inert.Named', '--all'], 0);
+    const { stdout } = await run(['scan', 'Inert.Named@1.2.0', '--all'], 0);
     await expect(stdout).toMatchFileSnapshot(golden('scan-named'));
+  });
+
+  it('is not scanned in the place of a folder that is not there', async () => {
+    const { stdout, stderr } = await run(['scan', 'Inert.Named', '-q'], 2);
+    expect([stdout, stderr]).toEqual([
+      '',
+      'assay: there is no path "Inert.Named"; for the package: assay scan Inert.Named@<version>, or assay inspect Inert.Named\n',
+    ]);
+    await run(['scan', 'pkg:nuget/Inert.Named', '-q'], 0);
   });
 
   it('is inspected as its file would be', async () => {
@@ -65,7 +77,7 @@ describe('a package by its name', () => {
   });
 
   it.each(['scan', 'inspect'])('that no source knows is told by %s', async (command) => {
-    const { stdout, stderr } = await run([command, 'Inert.Nothing'], 3);
+    const { stdout, stderr } = await run([command, bare(command, 'Inert.Nothing')], 3);
     expect([stdout, stderr]).toEqual([
       '',
       'assay: there is no path "Inert.Nothing", and no package of that name in feed\n',
@@ -83,7 +95,7 @@ describe('a package by its name', () => {
   it.each(['scan', 'inspect'])(
     'that is another one than was asked for is told by %s',
     async (command) => {
-      const { stdout, stderr } = await run([command, 'Inert.Other'], 3);
+      const { stdout, stderr } = await run([command, bare(command, 'Inert.Other')], 3);
       expect(stdout).toBe('');
       expect(stderr).toMatch(
         /^assay: .*: is Inert\.Below 1\.0\.0 and was asked for as Inert\.Other 1\.0\.0\n$/,
@@ -92,7 +104,7 @@ describe('a package by its name', () => {
   );
 
   it.each(['scan', 'inspect'])('asks %s for a source where none is configured', async (command) => {
-    const { stdout, stderr } = await run([command, 'Inert.Named'], 3, 'nobody');
+    const { stdout, stderr } = await run([command, bare(command, 'Inert.Named')], 3, 'nobody');
     expect([stdout, stderr]).toEqual([
       '',
       `assay: there is no path "Inert.Named"; as a package: no package source is configured: NuGet's own client would ask its default source, and Assay has none; name one with --source\n`,
