@@ -5,6 +5,7 @@ import type { Finding } from '../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { allFindings, knownOf, newReasons, verdictOf } from '../facts/scan-summary.js';
 import { newIn } from '../scan/baseline/compare.js';
+import { UnknownSource } from '../scan/unknown-source.js';
 
 /** Exit codes, in order of precedence: a bug, bad usage, a decision, doubt, success. */
 export const exitCodes = { bug: 70, usage: 2, decision: 1, notEvaluated: 3, success: 0 } as const;
@@ -84,7 +85,7 @@ export function reportInterruption(write: Write): number {
 
 /** Prints what went wrong in one or two lines and says which exit code it deserves. */
 export function reportError(error: unknown, write: Write): number {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof UnknownSource) {
     write(`assay: ${escapeText(error.message)}`);
     return exitCodes.usage;
   }

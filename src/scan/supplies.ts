@@ -16,6 +16,7 @@ import { newLocator, type Locator, type PackagePlaces } from './locate.js';
 import type { ReadOptions } from './read-targets.js';
 import { newSettingsReader, type SettingsReader, type StandIn } from './settings.js';
 import type { Trouble } from './trouble.js';
+import { checkSources } from './unknown-source.js';
 
 /** Where the packages of projects with one configuration come from. */
 export interface Supply {
@@ -155,6 +156,8 @@ function newSupply(
   project: ProjectSources | undefined,
   options: SupplyParts,
 ): Supply {
+  // Of a configuration that is refused, what it names is not known.
+  if (settings.refusals.length === 0) checkSources(options.sources ?? [], settings);
   const sources = sourcesOf(settings, folder, project, options);
   const { mapping, credentialsOf, proxyFor, maxHttpRequestsPerSource } = settings;
   const feeds = lazyFeeds(

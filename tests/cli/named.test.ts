@@ -120,6 +120,18 @@ describe('a package by its name', () => {
     expect(JSON.parse((await run(folder, 0)).stdout).package.id).toBe('Example.Money');
   });
 
+  it.each([
+    ['scan', 'Inert.Named@1.2.0'],
+    ['inspect', 'Inert.Named'],
+    ['scan', join(bank)],
+  ])('is asked by %s %s of no source that is not there', async (command, target) => {
+    const { stdout, stderr } = await run([command, target, '--source', 'nope'], 2);
+    expect([stdout, stderr]).toEqual([
+      '',
+      'assay: no source "nope": neither a configured name, nor an address, nor a folder that exists\n',
+    ]);
+  });
+
   it('may end like that of a file, as those of much used packages do', async () => {
     const { stderr } = await run(['inspect', 'Inert.Json'], 3);
     expect(stderr).toContain('there is no path "Inert.Json", and no package of that name');

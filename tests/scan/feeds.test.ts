@@ -247,8 +247,12 @@ describe('sources on the command line', () => {
     expect(insecure).toMatch(/^App\/App\.csproj unavailable Alpha: .*not encrypted.*\(NU1302\)$/);
     const old = ['https://feed.invalid/nuget'];
     expect(gaps(await layout.scan({ sources: old }))[0]).toMatch(/version 2 of the protocol/);
-    const gone = [join(layout.root, 'gone')];
-    expect(gaps(await layout.scan({ sources: gone }))[0]).toMatch(/there is no such folder$/);
+    await expect(layout.scan({ sources: [join(layout.root, 'gone')] })).rejects.toThrow(
+      /^no source ".*gone": neither a configured name, nor an address, nor a folder that exists$/,
+    );
+    write('NuGet.Config', config({ configured: join(layout.root, 'gone') }));
+    const configured = await layout.scan({ sources: ['configured'] });
+    expect(gaps(configured)[0]).toMatch(/there is no such folder$/);
   });
 
   it('may be those of another configuration, which then counts alone', async () => {
