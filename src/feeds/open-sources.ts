@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
 import { Unavailable } from '../core/errors.js';
 import { httpUrl } from '../ecosystems/nuget/protocol/service-index.js';
-import type { PackageSource } from '../ecosystems/nuget/sources.js';
+import type { PackageSource, ProxyChooser } from '../ecosystems/nuget/sources.js';
 import type { FeedSettings } from './feed-client.js';
 import type { FeedNotice, FeedOptions } from './feed-options.js';
 import { FolderSource } from './folder/folder-source.js';
@@ -23,6 +23,8 @@ import { V3Source } from './v3/v3-source.js';
 
 /** Requests to one source at once, where the configuration says nothing. */
 const defaultRequests = 16;
+
+const direct: ProxyChooser = () => undefined;
 
 export interface OpenSources {
   /** In the order in which they are asked: folders first. */
@@ -52,7 +54,7 @@ export function openSources(settings: FeedSettings, options: FeedOptions): OpenS
   signal.addEventListener('abort', () => void provider.close());
   const servers = settings.sources.filter((source) => !isFolder(source)).length;
   const connections = new Connections({
-    proxyFor: settings.proxyFor ?? (() => undefined),
+    proxyFor: settings.proxyFor ?? direct,
     times,
     mostToOne: Math.max(1, servers) * requestsOf(settings),
   });
@@ -125,6 +127,7 @@ function openServer(source: PackageSource, url: URL, shared: Shared): V3Source {
   const insecure = source.allowInsecureConnections;
   const http = new SourceHttp({
     dispatcherFor: dispatcherFor(source, url, shared),
+    proxyFor: settings.proxyFor ?? direct,
     authority: new Authority(
       source.name,
       url,

@@ -117,6 +117,23 @@ describe('a proxy', () => {
     expect(server.requests.every(({ headers }) => headers['x-proxied'] === 'yes')).toBe(true);
   });
 
+  it.each(['http_proxy', 'HTTPS_PROXY'])('that is not there is named: %s', async (name) => {
+    const server = await (name === 'http_proxy' ? serve() : encrypted());
+    const through = proxied({ [name]: 'http://user:not-real@127.0.0.1:1' });
+    const { message } = await failure(feeds([sourceOf(server)], through).versions('Alpha'));
+    expect(message).toMatch(
+      new RegExp(
+        `: its proxy http://127\\.0\\.0\\.1:1/ \\(${name} of the environment\\): nothing listens there$`,
+      ),
+    );
+    expect(message).not.toContain('not-real');
+    const alone = await failure(
+      feeds([sourceOf(server, { location: 'http://127.0.0.1:1/index.json' })]).versions('Alpha'),
+    );
+    expect(alone.message).toMatch(/: nothing listens there$/);
+    expect(alone.message).not.toContain('proxy');
+  });
+
   it('sees nothing of what goes over https', async () => {
     const [server, { asked, host }] = [await encrypted(), await proxy()];
     const source = sourceOf(server, { disableTlsCertificateValidation: true });

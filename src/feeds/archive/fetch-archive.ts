@@ -89,6 +89,7 @@ function httpOf(request: ArchiveRequest, connections: Connections, times: TimeLi
   const redactor = new Redactor();
   return new SourceHttp({
     dispatcherFor: (target) => connections.to(target, true),
+    proxyFor: request.proxyFor,
     authority: new Authority(url.origin, url, undefined, undefined, redactor),
     redactor,
     slots: new Slots(1),

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { Unavailable } from '../../core/errors.js';
+import type { ProxyServer } from '../../ecosystems/nuget/sources.js';
 import { explain, Passing } from './trouble.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -10,6 +11,8 @@ export interface Request {
   /** For the whole of the exchange, in milliseconds. */
   readonly most: number;
   readonly signal: AbortSignal;
+  /** That the dispatcher goes through. */
+  readonly proxy?: ProxyServer | undefined;
 }
 
 /** An answer whose body is still to come: it has to be read to its end, or dropped. */
@@ -55,7 +58,7 @@ export async function send(
     return { url, status: statusCode, headers, body: read(body, length, control, times), drop };
   } catch (error) {
     control.end();
-    throw explain(error);
+    throw explain(error, request.proxy);
   }
 }
 

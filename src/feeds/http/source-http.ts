@@ -3,6 +3,7 @@ import { Unavailable } from '../../core/errors.js';
 import { limits } from '../../core/limits.js';
 import { readProblem } from '../../ecosystems/nuget/protocol/problem.js';
 import { httpUrl } from '../../ecosystems/nuget/protocol/service-index.js';
+import type { ProxyChooser } from '../../ecosystems/nuget/sources.js';
 import type { Authority, Ticket } from './authority.js';
 import { collectProblem } from './decode.js';
 import type { Redactor } from './redact.js';
@@ -23,6 +24,8 @@ export interface Want {
 export interface SourceHttpParts {
   /** For an address: certificates of others than the source are always verified. */
   readonly dispatcherFor: (url: URL) => Dispatcher;
+  /** That the dispatchers go through. */
+  readonly proxyFor: ProxyChooser;
   readonly authority: Authority;
   readonly redactor: Redactor;
   readonly slots: Slots;
@@ -121,14 +124,14 @@ export class SourceHttp {
   }
 
   async #send(url: URL, want: Want, authorization: string | undefined): Promise<Answer> {
-    const { dispatcherFor, times, signal, onRequest, onBytes } = this.#parts;
+    const { dispatcherFor, proxyFor, times, signal, onRequest, onBytes } = this.#parts;
     onRequest();
     const headers = {
       'user-agent': 'Assay',
       ...want.headers,
       ...(authorization !== undefined && { authorization }),
     };
-    const request = { url, headers, most: want.most, signal };
+    const request = { url, headers, most: want.most, signal, proxy: proxyFor(url.href) };
     const answer = await send(dispatcherFor(url), request, times);
     return { ...answer, body: counted(answer.body, onBytes) };
   }

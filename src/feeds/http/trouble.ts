@@ -1,4 +1,5 @@
 import { AssayError, Unavailable } from '../../core/errors.js';
+import type { ProxyServer } from '../../ecosystems/nuget/sources.js';
 
 /** What may go better when it is asked for again. Never leaves this folder. */
 export class Passing extends Error {
@@ -52,11 +53,15 @@ function proxyRefusal(error: unknown): Unavailable | undefined {
   return new Unavailable(code, `the proxy refuses the connection (${status})`);
 }
 
+/** On the way to whoever is connected to: through a proxy, that is the proxy. */
+const connecting =
+  /^(?:ECONNREFUSED|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
 /**
  * An error of the network in our words; the texts of libraries may repeat addresses. Errors of ours
  * pass through.
  */
-export function explain(error: unknown): Error {
+export function explain(error: unknown, proxy?: ProxyServer): Error {
   if (error instanceof AssayError || error instanceof Passing) return error;
   const refusal = proxyRefusal(error);
   if (refusal) return refusal.code === 'network' ? new Passing(refusal) : refusal;
@@ -66,6 +71,7 @@ export function explain(error: unknown): Error {
   if (code.startsWith('HPE_') && explained[code] === undefined)
     return new Unavailable('network', `what answers does not speak HTTP (${code})`);
   const message = explained[code] ?? `the connection failed (${code || 'no reason given'})`;
-  const trouble = new Unavailable('network', message);
+  const whose = proxy && connecting.test(code) ? `its proxy ${proxy.url} (${proxy.origin}): ` : '';
+  const trouble = new Unavailable('network', whose + message);
   return final.test(code) ? trouble : new Passing(trouble);
 }
