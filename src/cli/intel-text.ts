@@ -31,10 +31,11 @@ function counted(count: number, of: string): string {
 
 /** What of the origin is not in the list, and why. */
 function besides({ skipped, problems }: ListAccount): string[] {
-  const { withdrawn, elsewhere, repeated } = skipped;
+  const { withdrawn, elsewhere, repeated, nameless = 0 } = skipped;
   const left = [
     ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
     ...(elsewhere > 0 ? [`${elsewhere} of other ecosystems`] : []),
+    ...(nameless > 0 ? [`${nameless} that ${nameless === 1 ? 'names' : 'name'} no package`] : []),
     ...(repeated > 0 ? [`${repeated} told twice`] : []),
   ];
   return [

@@ -15,6 +15,8 @@ export interface ListAccount {
     readonly withdrawn: number;
     readonly elsewhere: number;
     readonly repeated: number;
+    /** Records that name no package; absent in lists of before. */
+    readonly nameless?: number;
   };
   /** Records and parts of them that could not be used, by what is wrong. */
   readonly problems: readonly ListProblem[];
@@ -37,6 +39,7 @@ export function toListAccount(value: unknown): ListAccount {
     [malicious, vulnerabilities, skipped?.withdrawn, skipped?.elsewhere, skipped?.repeated].every(
       Number.isSafeInteger,
     ) &&
+    Number.isSafeInteger(skipped?.nameless ?? 0) &&
     Array.isArray(problems) &&
     problems.every(isProblem);
   if (!isOne || Number.isNaN(Date.parse(read ?? ''))) throw damaged();

@@ -58,8 +58,10 @@ describe('assay intel', () => {
       JSON.stringify(malicious('MAL-2099-2', 'Fixture.Other', ['1.0.0'])),
     );
     scratch.write('osv/b.json', '{');
+    scratch.write('osv/c.json', '{"id":"BROKEN"}');
     const brought = await run('intel', 'import', join(scratch.root, 'osv'));
     expect(brought.stdout).toMatch(/^osv: 1 record of malicious packages, 0 records of vuln/);
+    expect(brought.stdout).toContain('\nleft out: 1 that names no package\n');
     expect(brought.stdout).toMatch(/not used: 1 × bad-structure, first b\.json/);
     const { stdout, code } = await run('intel', 'status');
     expect(stdout).toMatch(/fixture +0 +1 +less than an hour +2026-10-01/);

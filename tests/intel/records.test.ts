@@ -46,6 +46,8 @@ describe('a record', () => {
       { package: { ecosystem: 'crates.io', name: 'fixture' }, versions: ['1.0.0'] },
     ];
     expect(readRecord({ ...record, affected: elsewhere })).toMatchObject({ skipped: 'elsewhere' });
+    for (const nameless of [undefined, [], [{}], [{ versions: ['1.0.0'] }], 'nothing'])
+      expect(readRecord({ ...record, affected: nameless })).toMatchObject({ skipped: 'nameless' });
   });
 
   it('keeps what can be used where a part of it cannot', () => {

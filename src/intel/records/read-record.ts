@@ -34,10 +34,17 @@ export function readRecord(value: unknown): ReadRecord {
   const problems = new Set<RecordProblem>();
   const { affected, hashes, severities } = readAffected(record, problems);
   if (affected.length + hashes.length === 0)
-    return problems.size > 0 ? badRecord(id, [...problems]) : { skipped: 'elsewhere', id };
+    return problems.size > 0 ? badRecord(id, [...problems]) : { skipped: reasonOf(record), id };
   const severity = readSeverity(record, severities, problems);
   const text = { ...textFields(record, id), ...severity };
   return { record: { text, affected, hashes }, problems: [...problems] };
+}
+
+/** "The `affected` array is optional", and so is `package` in it. */
+function reasonOf(record: Members): 'elsewhere' | 'nameless' {
+  const items = itemsOf(record['affected'], 'intelAffected');
+  const named = items.some((item) => membersOf(membersOf(item)?.['package']) !== undefined);
+  return named ? 'elsewhere' : 'nameless';
 }
 
 /** Nothing of it can be matched with anything. */

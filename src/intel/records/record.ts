@@ -43,5 +43,5 @@ export type RecordProblem = 'bad-version' | 'bad-affected' | 'bad-severity' | 'b
 
 export type ReadRecord =
   | { readonly record: IntelRecord; readonly problems: readonly RecordProblem[] }
-  /** `elsewhere`: of ecosystems that Assay does not read, or of no version at all. */
-  | { readonly skipped: 'withdrawn' | 'elsewhere'; readonly id: string };
+  /** `elsewhere`: of ecosystems that Assay does not read; `nameless`: it names no package. */
+  | { readonly skipped: 'withdrawn' | 'elsewhere' | 'nameless'; readonly id: string };

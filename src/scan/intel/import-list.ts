@@ -32,7 +32,7 @@ class ListReading {
   readonly #wanted: ListImport;
   readonly #builder = new IndexBuilder();
   readonly #problems = new Map<string, { count: number; readonly example: string }>();
-  readonly #skipped = { withdrawn: 0, elsewhere: 0, repeated: 0 };
+  readonly #skipped = { withdrawn: 0, elsewhere: 0, repeated: 0, nameless: 0 };
 
   constructor(wanted: ListImport) {
     this.#wanted = wanted;
