@@ -38,9 +38,6 @@ export function overEdge(edge: Edge): Hop {
   return { kind: 'edge', edge };
 }
 
-/** Fields of closures, iterators and state machines, as C#, Visual Basic and F# name them. */
-export const madeByCompiler = /[<$]|@\d/;
-
 /** Types of parameters that take something to call. */
 export const delegates =
   /Func`|Action|Delegate|Predicate|Comparison|Handler|Callback|Converter|ThreadStart/;

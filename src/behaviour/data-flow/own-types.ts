@@ -30,7 +30,8 @@ const flags = { interface: 0x20, import: 0x1000, windowsRuntime: 0x4000 } as con
 const plainMember =
   /^(?:\.c?ctor|[gs]et_\w+|Equals|GetHashCode|ToString|PrintMembers|Deconstruct|<Clone>\$|op_(?:Ine|E)quality|Validate|Compare\w*)$/;
 
-const madeByCompiler = /[<$]|@\d/;
+/** Closures, iterators and state machines, and their fields, as C#, Visual Basic and F# name them. */
+export const madeByCompiler = /[<$]|@\d/;
 
 /** The types that assemblies define, by name, and what their objects can be. */
 export class OwnTypes {

@@ -6,7 +6,6 @@ import {
   isPlain,
   isReplaced,
   isSilentEvent,
-  madeByCompiler,
   mayBeDelegate,
   modeAfter,
   overEdge,
@@ -16,6 +15,7 @@ import { handedBeside, isInvoke, objectsOf, originsOf, sitesOf, targetsOf } from
 import { landed } from './held.js';
 import { keptFields } from './kept-fields.js';
 import { Links } from './links.js';
+import { madeByCompiler } from './own-types.js';
 import { begin } from './path.js';
 import { Entries, Entry, Mode, State, States, type Hop } from './state.js';
 import type { Edge, Site, Use, Value } from './value.js';

@@ -1,5 +1,5 @@
 import { asTask, takenOut } from './containers.js';
-import { madeByCompiler } from './hand-over.js';
+import { madeByCompiler } from './own-types.js';
 import { comesFrom, invokedWith, sitesOf, targetsOf, wayBack, type WayBack } from './origins.js';
 import type { Edge, Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
