@@ -62,23 +62,21 @@ const wordings: Readonly<Record<Wording, Names>> = {
 /** By path of an assembly and what is said, the rows of the methods that work it out. */
 export type Wordings = ReadonlyMap<string, ReadonlyMap<Wording, ReadonlySet<number>>>;
 
-const known = new Map<Wording, readonly Buffer[]>();
+const all = Object.keys(wordings) as Wording[];
+
+const byWording = new Map(all.map((wording) => [wording, inAssemblies(wordings[wording])]));
 
 /** How an assembly holds what is written (ECMA-335 II.24.2.4: strings of code are UTF-16). */
+function inAssemblies({ texts, members }: Names): readonly Buffer[] {
+  const inCode = texts.map((text) => Buffer.from(text, 'utf16le'));
+  return [...inCode, ...members.map((name) => Buffer.from(name))];
+}
+
 export function bytesOf(wording: Wording): readonly Buffer[] {
-  let bytes = known.get(wording);
-  if (bytes === undefined) {
-    const { texts, members } = wordings[wording];
-    const inCode = texts.map((text) => Buffer.from(text, 'utf16le'));
-    bytes = [...inCode, ...members.map((name) => Buffer.from(name))];
-    known.set(wording, bytes);
-  }
-  return bytes;
+  return byWording.get(wording) ?? [];
 }
 
 /** What is said in a text. */
 export function wordingsIn(text: string): Wording[] {
   return all.filter((wording) => wordings[wording].texts.some((name) => text.includes(name)));
 }
-
-const all = Object.keys(wordings) as Wording[];
