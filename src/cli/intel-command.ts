@@ -27,17 +27,20 @@ Examples:
 function syncCommand(): Command {
   return new Command('sync')
     .description('bring lists up to date with where they are from')
-    .argument('[name...]', 'lists of the configuration; without one, all of them')
+    .argument('[name...]', 'lists of the configuration or of feeds; without one, all of them')
     .option('--sources <file>', 'the file that says where lists are from')
     .option('--url <address>', 'an archive or a file of records, in place of the configuration')
     .option('--name <name>', 'with --url: what the list is called')
     .option('--allow-insecure', 'with --url: also where it is not encrypted')
+    .option('--config <file>', 'the one NuGet.Config whose feeds are asked for vulnerabilities')
+    .option('--no-feeds', 'ask no feed for what it knows of vulnerabilities')
     .addOption(json())
     .addHelpText(
       'after',
       `
 Asks for nothing that it has, goes on with downloads that were cut, and leaves a list as it is
-where no newer one can be had; it then ends with 3. The file is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
+where no newer one can be had; it then ends with 3. The feeds of your NuGet configuration (auditSources, where
+there are any) are asked for what they know of vulnerabilities, as a restore asks them. The file for lists is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
 configuration folder:
 
   schema: assay/intel-sources/1

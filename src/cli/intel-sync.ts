@@ -3,11 +3,14 @@ import { AssayError } from '../core/errors.js';
 import { renderJson } from '../outputs/json/index.js';
 import { importList } from '../scan/intel/import-list.js';
 import { recordFiles } from '../scan/intel/record-files.js';
+import { feedLists, syncFeeds, type FeedLists } from '../scan/intel/feed-sources.js';
 import { syncList, type Synced } from '../scan/intel/sync-list.js';
 import { newSettingsReader } from '../scan/settings.js';
-import { currentSurroundings } from '../store/cache-folder.js';
+import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import type { IntelligenceLists } from '../store/intelligence-lists.js';
+import { checkExists } from './existing-path.js';
 import { describeError, exitCodes, reportInterruption, UsageError } from './exit.js';
+import { feedProgress } from './feed-progress.js';
 import { openLists, withoutSchema } from './intel.js';
 import {
   configuredSources,
@@ -19,13 +22,16 @@ import {
 import { syncText } from './intel-text.js';
 import { progressLine } from './progress.js';
 import { interruption } from './scanning.js';
-import { screenFor, writeError, writeOut } from './screen.js';
+import { notices, screenFor, writeError, writeOut } from './screen.js';
 
 export interface IntelSyncOptions {
   readonly url?: string;
   readonly name?: string;
   readonly sources?: string;
   readonly allowInsecure?: boolean;
+  readonly config?: string;
+  /** False for `--no-feeds`. */
+  readonly feeds?: boolean;
   readonly json?: boolean;
 }
 
@@ -33,6 +39,8 @@ export interface IntelSyncOptions {
 export interface SyncOutcome {
   readonly name: string;
   readonly synced?: Synced;
+  /** A feed that tells no vulnerabilities. */
+  readonly none?: true;
   /** Why the list that was there stays. */
   readonly trouble?: string;
 }
@@ -42,8 +50,8 @@ export async function runIntelSync(
   names: readonly string[],
   options: IntelSyncOptions,
 ): Promise<number> {
-  const wanted = chosen(sourcesFor(options), names);
   const lists = openLists();
+  const wanted = wantedOf(lists, names, options);
   const progress = progressLine(process.stderr, {
     quiet: options.json === true,
     start: 'reading records',
@@ -51,10 +59,12 @@ export async function runIntelSync(
   const stop = interruption();
   const outcomes: SyncOutcome[] = [];
   try {
-    for (const source of wanted) {
+    for (const source of wanted.sources) {
       outcomes.push(await syncOne(lists, source, progress, stop.signal));
       if (stop.signal.aborted) return reportInterruption(writeError);
     }
+    outcomes.push(...(await syncOfFeeds(lists, wanted, progress, stop.signal)));
+    if (stop.signal.aborted) return reportInterruption(writeError);
   } finally {
     progress.end();
     stop.release();
@@ -69,11 +79,48 @@ export async function runIntelSync(
 function toJson(outcomes: readonly SyncOutcome[]): object {
   return {
     schema: 'assay/intel-sync/1',
-    lists: outcomes.map(({ name, synced, trouble }) => ({
+    lists: outcomes.map(({ name, synced, none, trouble }) => ({
       name,
+      ...(none && { none }),
       ...(synced && { same: synced.same, ...withoutSchema(synced.account) }),
       ...(trouble !== undefined && { trouble }),
     })),
+  };
+}
+
+interface Wanted extends FeedLists {
+  readonly sources: readonly ListSource[];
+}
+
+/**
+ * Lists of a file, and what the feeds of the user's client know; those that are named, where any are.
+ * @throws UsageError for a name that is not there, and where nothing says what to bring
+ */
+function wantedOf(
+  lists: IntelligenceLists,
+  names: readonly string[],
+  options: IntelSyncOptions,
+): Wanted {
+  const sources = sourcesFor(options);
+  const known = options.url === undefined && options.feeds !== false;
+  const { config } = options;
+  if (config !== undefined) checkExists(config);
+  const all = feedLists(lists, currentSurroundings(), config);
+  const { feeds, troubles, settings } = known ? all : { ...all, feeds: [], troubles: [] };
+  if (sources.length + feeds.length + troubles.length === 0)
+    throw new UsageError(
+      `nothing says where lists are from: name an archive with --url and --name, or write ${sourcesFile} into the configuration folder; and no feed is configured that could tell vulnerabilities`,
+    );
+  const there = new Set([...sources, ...feeds].map(({ name }) => name));
+  const unknown = names.find((name) => !there.has(name));
+  if (unknown !== undefined) throw new UsageError(`nothing says where the list ${unknown} is from`);
+  const isWanted = ({ name }: { name: string }): boolean =>
+    names.length === 0 || names.includes(name);
+  return {
+    sources: sources.filter(isWanted),
+    feeds: feeds.filter(isWanted),
+    troubles: names.length === 0 ? troubles : [],
+    settings,
   };
 }
 
@@ -93,18 +140,31 @@ function sourcesFor({
     return [{ name, from: { url: address, insecure: allowInsecure === true } }];
   }
   const file = sources ?? configuredSources(currentSurroundings());
-  if (file === undefined)
-    throw new UsageError(
-      `nothing says where lists are from: name an archive with --url and --name, or write ${sourcesFile} into the configuration folder`,
-    );
-  return readSources(file);
+  return file === undefined ? [] : readSources(file);
 }
 
-/** @throws UsageError for a name that is not there */
-function chosen(sources: readonly ListSource[], names: readonly string[]): readonly ListSource[] {
-  const unknown = names.find((name) => !sources.some((source) => source.name === name));
-  if (unknown !== undefined) throw new UsageError(`nothing says where the list ${unknown} is from`);
-  return names.length === 0 ? sources : sources.filter(({ name }) => names.includes(name));
+/** A configuration that the client refuses could have forbidden just the feed that would be asked. */
+async function syncOfFeeds(
+  lists: IntelligenceLists,
+  wanted: Wanted,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<SyncOutcome[]> {
+  const surroundings = currentSurroundings();
+  const found = await syncFeeds(lists, wanted, {
+    surroundings,
+    cacheFolder: cacheFolder(surroundings),
+    signal,
+    events: feedProgress(progress),
+    onNotice: notices(() => progress.clear()),
+    now: Date.now(),
+  });
+  return [
+    ...wanted.troubles.map(({ file, reason }) => ({ name: file, trouble: reason })),
+    ...found.map((one): SyncOutcome =>
+      'trouble' in one ? { name: one.name, trouble: describeError(one.trouble) } : one,
+    ),
+  ];
 }
 
 type Progress = ReturnType<typeof progressLine>;

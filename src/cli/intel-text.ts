@@ -47,9 +47,10 @@ function besides({ skipped, problems }: ListAccount): string[] {
 /** What `assay intel sync` tells. */
 export function syncText(outcomes: readonly SyncOutcome[], screen: Screen): string {
   return outcomes
-    .map(({ name, synced, trouble }) => {
+    .map(({ name, synced, none, trouble }) => {
       if (synced && !synced.same) return importText(name, synced.account, screen);
-      const told = synced ? 'nothing newer' : `not brought up to date: ${trouble ?? ''}`;
+      const absent = none ? 'the feed tells no vulnerabilities' : '';
+      const told = synced ? 'nothing newer' : absent || `not brought up to date: ${trouble ?? ''}`;
       return `${wrap(escapeText(`${name}: ${told}`), screen.width).join('\n')}\n`;
     })
     .join('');

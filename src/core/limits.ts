@@ -224,6 +224,9 @@ export const limits = {
   feedVersions: 200_000,
   feedPages: 1_000,
   feedRedirects: 10,
+  /** Pages of a feed's known vulnerabilities, and advisories in all of them. */
+  feedVulnerabilityPages: 64,
+  feedVulnerabilities: 500_000,
   /** One line that a credential provider writes. */
   pluginMessageBytes: 1024 * 1024,
   /** Credential providers asked. */

@@ -7,5 +7,11 @@ export function refusing(source: PackageSource, reason: Unavailable): SourceClie
   const refuse = async (): Promise<never> => {
     throw reason;
   };
-  return { source, versions: refuse, newest: refuse, fetch: refuse };
+  return {
+    source,
+    versions: refuse,
+    newest: refuse,
+    fetch: refuse,
+    vulnerabilities: refuse,
+  };
 }

@@ -2,6 +2,7 @@ import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
 import type { PackageSource } from '../ecosystems/nuget/sources.js';
 import type { PackageVersion } from '../ecosystems/nuget/version.js';
 import type { Download } from './feed-client.js';
+import type { KnownVulnerabilities } from './v3/vulnerabilities.js';
 
 /** One source, of whatever kind. Its errors do not name it yet; who asks it adds that. */
 export interface SourceClient {
@@ -14,4 +15,6 @@ export interface SourceClient {
    * @param certain no other source is asked: its list of versions need not be read first.
    */
   fetch(identity: PackageIdentity, certain: boolean): Promise<Download | undefined>;
+  /** What the source knows of vulnerabilities; undefined where it does not tell such. */
+  vulnerabilities(): Promise<KnownVulnerabilities | undefined>;
 }

@@ -11,7 +11,8 @@ import { assay, quiet, Scratch } from './assay.js';
 
 const scratch = new Scratch();
 const lists = join(scratch.root, 'lists');
-const env = { ...quiet, ASSAY_INTEL_DIR: lists };
+/** A home without a configuration: no feed of this machine is asked. */
+const env = { ...quiet, ASSAY_INTEL_DIR: lists, HOME: scratch.root };
 const run = (...args: string[]) => assay(args, { env });
 afterAll(() => scratch.remove());
 

@@ -66,6 +66,13 @@ export interface FeedServerOptions {
   readonly resources?: (honest: readonly Resource[]) => readonly Resource[];
 }
 
+/** A page of `VulnerabilityInfo`, whose address has its name and number of change in it. */
+export interface ServedVulnerabilities {
+  readonly name: string;
+  readonly updated: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
 interface Resource {
   readonly '@id': string;
   readonly '@type': string;
@@ -79,6 +86,8 @@ export class FeedServer {
   readonly requests: SeenRequest[] = [];
   /** Sockets opened, over all time. */
   connections = 0;
+  /** Told as `VulnerabilityInfo`, where there are any. */
+  vulnerabilities: readonly ServedVulnerabilities[] = [];
   readonly #options: FeedServerOptions;
   readonly #packages = new Map<string, ServedPackage[]>();
   readonly #faults: { path: string | RegExp; fault: Fault; left: number }[] = [];
@@ -227,6 +236,8 @@ export class FeedServer {
       const named = file === `${id}.${version}.nupkg`;
       return one && named ? { type: 'application/octet-stream', body: one.bytes } : undefined;
     }
+    if (area === 'vulnerabilities' && this.vulnerabilities.length > 0)
+      return this.#vulnerabilities(rest.join('/'), json);
     if (area === 'registration' && !this.#options.bare) {
       const value = this.#registration(rest);
       return value === undefined ? undefined : json(value, true);
@@ -241,8 +252,30 @@ export class FeedServer {
       ...(bare
         ? []
         : [{ '@id': `${this.origin}/registration/`, '@type': 'RegistrationsBaseUrl/3.6.0' }]),
+      ...(this.vulnerabilities.length > 0
+        ? [
+            {
+              '@id': `${this.origin}/vulnerabilities/index.json`,
+              '@type': 'VulnerabilityInfo/6.7.0',
+            },
+          ]
+        : []),
     ];
     return { version: '3.0.0', resources: resources(honest) };
+  }
+
+  #vulnerabilities<T>(file: string, json: (value: unknown, gzip?: boolean) => T): T | undefined {
+    if (file === 'index.json')
+      return json(
+        this.vulnerabilities.map(({ name, updated }) => ({
+          '@name': name,
+          '@id': `${this.origin}/vulnerabilities/${name}.json`,
+          '@updated': updated,
+          comment: 'A fixture.',
+        })),
+      );
+    const page = this.vulnerabilities.find(({ name }) => `${name}.json` === file);
+    return page && json(page.content, true);
   }
 
   #registration([id = '', file = '']: string[]): unknown {

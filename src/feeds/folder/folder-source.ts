@@ -27,6 +27,10 @@ export class FolderSource implements SourceClient {
     return highest(await this.versions(id), prerelease);
   }
 
+  async vulnerabilities(): Promise<undefined> {
+    return undefined;
+  }
+
   async fetch({ id, version }: PackageIdentity): Promise<Download | undefined> {
     const wanted = parseVersion(version);
     const path = wanted && this.#of(id).get(versionKey(wanted));

@@ -20,6 +20,7 @@ import type { Documents } from './documents.js';
 import type { Keeping } from './keeping.js';
 import { notKept, type Packages } from './packages.js';
 import { newestListed } from './registrations.js';
+import { knownVulnerabilities, type KnownVulnerabilities } from './vulnerabilities.js';
 
 export interface V3Parts {
   readonly source: PackageSource;
@@ -80,6 +81,14 @@ export class V3Source implements SourceClient {
     if (artifact === undefined)
       throw new Unavailable('network', `lists ${identity.id} ${listed} and does not deliver it`);
     return this.#as(artifact);
+  }
+
+  async vulnerabilities(): Promise<KnownVulnerabilities | undefined> {
+    const { vulnerabilities: urls } = await this.#services();
+    if (urls.length === 0) return undefined;
+    this.#checkSecure(urls);
+    const check = (pages: readonly URL[]): void => this.#checkSecure(pages);
+    return knownVulnerabilities(urls, this.#parts.documents, check);
   }
 
   async #missing({ id }: PackageIdentity, version: string): Promise<undefined> {

@@ -13,7 +13,7 @@ export function isIndexEntry(value: unknown): value is IndexEntry {
 }
 
 function isEvent(value: unknown): boolean {
-  return isListOf(value, isText) && value.length === 2 && /^[iflm]$/.test(value[0] as string);
+  return isListOf(value, isText) && value.length === 2 && /^[iflma]$/.test(value[0] as string);
 }
 
 export function isRecordText(value: unknown): value is RecordText {

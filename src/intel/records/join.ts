@@ -29,6 +29,10 @@ function join(first: KnownRecord, other: KnownRecord): KnownRecord {
     severity,
     ...(score !== undefined && { score }),
     ...(vector !== undefined && { vector }),
+    // Feeds name an advisory and say no more of it.
+    summary: first.summary || other.summary,
+    published: first.published || other.published,
+    modified: first.modified || other.modified,
     fixed: [...new Set([...first.fixed, ...other.fixed])],
     references: [...new Set([...first.references, ...other.references])],
   };

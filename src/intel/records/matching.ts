@@ -64,6 +64,7 @@ function includes(events: readonly Compared[]): boolean {
   let affected = false;
   for (const { kind, order } of events) {
     if (kind === 'i' && order <= 0) affected = true;
+    else if (kind === 'a' && order < 0) affected = true;
     else if (kind === 'f' && order <= 0) affected = false;
     else if (kind === 'l' && order < 0) affected = false;
   }

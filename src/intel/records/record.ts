@@ -5,10 +5,10 @@ export const ecosystems = ['NuGet', 'npm', 'PyPI'] as const;
 export type Ecosystem = (typeof ecosystems)[number];
 
 /**
- * `i` introduced, `f` fixed, `l` last affected, `m` limit. Versions of NuGet are normalised, all others as
- * they were written.
+ * `i` introduced, `f` fixed, `l` last affected, `m` limit; `a` introduced after this version, which ranges of
+ * feeds have and the OSV schema has not. Versions of NuGet are normalised, all others as they were written.
  */
-export type RangeEvent = readonly [kind: 'i' | 'f' | 'l' | 'm', version: string];
+export type RangeEvent = readonly [kind: 'i' | 'f' | 'l' | 'm' | 'a', version: string];
 
 export interface AffectedPackage {
   readonly ecosystem: Ecosystem;

@@ -13,6 +13,8 @@ export interface ListState {
   readonly url: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Of a feed's own list: what its index said. */
+  readonly stamp?: string;
 }
 
 /** @throws Unavailable, MalformedInput, LimitReached where it is no list that can be asked */
@@ -32,7 +34,7 @@ export function stateOf(
   { read }: ListAccount,
 ): ListState | undefined {
   const state = lists.state(name) as Partial<ListState> | undefined;
-  const { list, refreshed, url, etag, lastModified } = state ?? {};
+  const { list, refreshed, url, etag, lastModified, stamp } = state ?? {};
   if (list !== read || typeof url !== 'string' || Number.isNaN(Date.parse(refreshed ?? '')))
     return undefined;
   return {
@@ -41,6 +43,7 @@ export function stateOf(
     url,
     ...(isHeader(etag) && { etag }),
     ...(isHeader(lastModified) && { lastModified }),
+    ...(isHeader(stamp) && { stamp }),
   };
 }
 

@@ -4,6 +4,13 @@ import {
   readRegistrationPage,
 } from '../../../src/ecosystems/nuget/protocol/registration.js';
 import { readServiceIndex } from '../../../src/ecosystems/nuget/protocol/service-index.js';
+import {
+  readVulnerabilityIndex,
+  readVulnerabilityPage,
+  type VulnerabilityEntries,
+} from '../../../src/ecosystems/nuget/protocol/vulnerabilities.js';
+import { feedRecords } from '../../../src/intel/records/feed-records.js';
+import { matchNuGet } from '../../../src/intel/records/matching.js';
 import { readVersionList } from '../../../src/ecosystems/nuget/protocol/version-list.js';
 import { isInputError } from '../../../src/core/errors.js';
 import { readMessage } from '../../../src/feeds/plugins/messages.js';
@@ -31,6 +38,13 @@ const seeds = [
     ],
   },
   { title: 'No', detail: 'not you' },
+  [{ '@name': 'base', '@id': 'base.json', '@updated': '2026-11-01T00:00:00Z', comment: '' }],
+  {
+    'fixture.weak': [
+      { severity: 2, url: 'https://example.com/GHSA-2222-3333-4444', versions: '(1.0.0, 1.2.0]' },
+      { severity: 9, url: 'https://example.com/advisory', versions: '(, 3.0.0-rc.1)' },
+    ],
+  },
   {
     RequestId: '1',
     Type: 'Response',
@@ -45,9 +59,16 @@ const readers: readonly ((bytes: Uint8Array) => unknown)[] = [
   readVersionList,
   (bytes) => readRegistrationIndex(bytes, base),
   readRegistrationPage,
+  (bytes) => readVulnerabilityIndex(bytes, base),
+  (bytes) => matchAll(readVulnerabilityPage(bytes)),
   readProblem,
   readMessage,
 ];
+
+function matchAll(page: VulnerabilityEntries): void {
+  for (const { affected } of feedRecords([page]))
+    for (const { versions, ranges } of affected) matchNuGet(versions, ranges, '1.0.1');
+}
 
 export const target: FuzzTarget = {
   name: 'feed-protocol',

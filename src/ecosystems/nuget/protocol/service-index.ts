@@ -11,6 +11,8 @@ export interface ServiceIndex {
   readonly registrations: readonly URL[];
   /** `SearchQueryService`; known, not used. */
   readonly search: readonly URL[];
+  /** `VulnerabilityInfo`, the index of known vulnerabilities: a document, not a folder. */
+  readonly vulnerabilities: readonly URL[];
 }
 
 /** NuGet.Protocol ServiceTypes, best first. */
@@ -32,6 +34,7 @@ const types = {
     'SearchQueryService/3.0.0-beta',
     'SearchQueryService',
   ],
+  vulnerabilities: ['VulnerabilityInfo/6.7.0'],
 } as const;
 
 /** A client takes `Versioned` resources up to its own version; ours behaves as this one. */
@@ -61,9 +64,10 @@ export function readServiceIndex(bytes: Uint8Array): ServiceIndex {
     throw new MalformedInput('unsupported', `a service index of version ${excerpt(version, 40)}`);
   const resources = arrayOf(root.get('resources')).flatMap(readResource);
   return {
-    packageBases: bestOf(resources, types.packageBases),
-    registrations: bestOf(resources, types.registrations),
-    search: bestOf(resources, types.search),
+    packageBases: bestOf(resources, types.packageBases).map(folderUrl),
+    registrations: bestOf(resources, types.registrations).map(folderUrl),
+    search: bestOf(resources, types.search).map(folderUrl),
+    vulnerabilities: bestOf(resources, types.vulnerabilities),
   };
 }
 
@@ -82,7 +86,11 @@ function readResource(field: Field): Resource[] {
 function bestOf(resources: readonly Resource[], types: readonly string[]): URL[] {
   for (const type of types) {
     const usable = resources.filter((r) => hasType(r, type) && isForUs(r));
-    if (usable.length > 0) return usable.sort(newestFirst).slice(0, mostAddresses).map(folderUrl);
+    if (usable.length > 0)
+      return usable
+        .sort(newestFirst)
+        .slice(0, mostAddresses)
+        .map(({ url }) => url);
   }
   return [];
 }
@@ -101,7 +109,7 @@ function newestFirst(a: Resource, b: Resource): number {
 }
 
 /** Servers leave out the last slash. */
-function folderUrl({ url }: Resource): URL {
+function folderUrl(url: URL): URL {
   if (url.pathname.endsWith('/')) return url;
   const folder = new URL(url);
   folder.pathname += '/';
