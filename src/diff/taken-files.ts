@@ -1,13 +1,13 @@
 import type { FileEntry, InspectReport } from '../facts/report.js';
 
 /** By whose build NuGet has a file imported that bears the package's id, by the folder in which it stands. */
-const importers: Readonly<Record<string, string>> = {
-  build: 'the builds of projects that reference it',
-  buildtransitive: 'the builds of all projects downstream',
-  buildmultitargeting: 'the builds of projects for several frameworks',
-  buildcrosstargeting: 'the builds of projects for several frameworks',
-  sdk: 'the builds of projects that use it as an SDK',
-};
+const importers: ReadonlyMap<string, string> = new Map([
+  ['build', 'the builds of projects that reference it'],
+  ['buildtransitive', 'the builds of all projects downstream'],
+  ['buildmultitargeting', 'the builds of projects for several frameworks'],
+  ['buildcrosstargeting', 'the builds of projects for several frameworks'],
+  ['sdk', 'the builds of projects that use it as an SDK'],
+]);
 
 /** Scripts that the package console of Visual Studio runs without being asked. */
 const consoleScript = /^tools\/(?:[^/]+\/)?(?:init|install|uninstall)\.ps1$/;
@@ -32,7 +32,7 @@ export function takenFiles(report: InspectReport): (file: FileEntry) => TakenFil
     const [folder = '', ...rest] = plain.split('/');
     const name = rest.at(-1) ?? '';
     const key = `${folder}/${name}`;
-    const who = importers[folder];
+    const who = importers.get(folder);
     const own = folder === 'sdk' ? 'sdk' : id;
     if (who !== undefined && rest.length <= 2 && /\.(?:props|targets)$/.test(name)) {
       if (name === `${own}.props` || name === `${own}.targets`)

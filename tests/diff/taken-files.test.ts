@@ -31,6 +31,7 @@ describe('a file that is taken by itself', () => {
       'buildTransitive/fixture.package.targets': says('c'),
       'buildMultiTargeting/Fixture.Package.props': says('d'),
       'tools/init.ps1': '# nothing\n',
+      'constructor/Fixture.Package.props': says('e'),
     };
     const found = await diff({}, files);
     expect(found.verdict).toBe('notable');

@@ -13,16 +13,16 @@ export interface NativeGroup {
 }
 
 /** Modules that forward to another, under the name that code knows. */
-const alias: { readonly [module: string]: string } = {
-  kernelbase: 'kernel32',
-  wsock32: 'ws2_32',
-  sspicli: 'secur32',
-  'libc.so': 'libc',
-  libsystem: 'libc',
-  'libsystem.b': 'libc',
-  'libsqlite3.0': 'libsqlite3',
-  'libgnome-keyring-0': 'libgnome-keyring',
-};
+const alias: ReadonlyMap<string, string> = new Map([
+  ['kernelbase', 'kernel32'],
+  ['wsock32', 'ws2_32'],
+  ['sspicli', 'secur32'],
+  ['libc.so', 'libc'],
+  ['libsystem', 'libc'],
+  ['libsystem.b', 'libc'],
+  ['libsqlite3.0', 'libsqlite3'],
+  ['libgnome-keyring-0', 'libgnome-keyring'],
+]);
 
 const same = (name: string): string => name;
 const indexed = (groups: readonly NativeGroup[]): [string, MemberIndex][] =>
@@ -44,7 +44,7 @@ export function classifyNative(module: string, entryPoint: string): Capability |
   const name = moduleName(module);
   if (isApiSet(name)) return firstKnown(windowsModules, entryPoint);
   // On Unix, the runtime looks for `lib<name>` too.
-  const index = modules.get(alias[name] ?? name) ?? modules.get(`lib${name}`);
+  const index = modules.get(alias.get(name) ?? name) ?? modules.get(`lib${name}`);
   return index && lookUpEntryPoint(index, entryPoint);
 }
 

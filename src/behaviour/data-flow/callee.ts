@@ -3,7 +3,7 @@ import type { Module } from '../../formats/cil/module.js';
 import { memberRow } from '../../formats/cil/members.js';
 import { methodSignature } from '../../formats/cil/methods.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
-import type { TypeSignature } from '../../formats/cil/signature/model.js';
+import type { PrimitiveName, TypeSignature } from '../../formats/cil/signature/model.js';
 import { typeSignatureAt } from '../../formats/cil/signatures.js';
 import {
   resolveCoded,
@@ -85,10 +85,11 @@ export function ownerName(module: Module, owner: Token): string {
   return type === undefined ? '' : nameOfType(module, type);
 }
 
-const frameworkNames: Readonly<Record<string, string>> = {
-  string: 'System.String',
-  object: 'System.Object',
-};
+/** Primitives as members of others have them in their names. */
+export function nameOfPrimitive(name: PrimitiveName): string {
+  if (name === 'string') return 'System.String';
+  return name === 'object' ? 'System.Object' : name;
+}
 
 /** The full name of a type; primitives as the standard writes them, variables as `!0`. */
 export function nameOfType(module: Module, type: TypeSignature): string {
@@ -97,7 +98,7 @@ export function nameOfType(module: Module, type: TypeSignature): string {
   for (;;) {
     switch (at.kind) {
       case 'primitive':
-        return (frameworkNames[at.name] ?? at.name) + suffix;
+        return nameOfPrimitive(at.name) + suffix;
       case 'named':
       case 'generic':
         return typeName(module, at.token) + suffix;

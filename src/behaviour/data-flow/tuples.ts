@@ -10,7 +10,10 @@ import type { ValueGraph } from './value-graph.js';
  */
 const tuples =
   /^System\.(?:(?:Value)?Tuple(?:`\d)?|Collections\.(?:Generic\.KeyValuePair(?:`2)?|DictionaryEntry))$/;
-const places: Readonly<Record<string, number>> = { Key: 1, Value: 2 };
+const places: ReadonlyMap<string, number> = new Map([
+  ['Key', 1],
+  ['Value', 2],
+]);
 
 /** The values that stand where something is taken out of a tuple, or written by a method of the package. */
 export function carriedBy(graph: ValueGraph, value: Value): Value[] {
@@ -40,7 +43,7 @@ const isTuple = ({ callee }: Site): boolean => callee.node < 0 && tuples.test(ca
 
 /** `Item3` is the third; 0 for what is no place. */
 function placeOf(name: string): number {
-  return places[name] ?? Number(/^Item(\d)$/.exec(name)?.[1] ?? 0);
+  return places.get(name) ?? Number(/^Item(\d)$/.exec(name)?.[1] ?? 0);
 }
 
 /** What some objects were made with at a place. */

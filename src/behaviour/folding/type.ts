@@ -1,4 +1,5 @@
 import type { Module } from '../../formats/cil/module.js';
+import { systemNames } from '../../formats/cil/system-names.js';
 
 /** How a value of a type is kept in an array, a field or a variable (ECMA-335 III.1.1). */
 export type Store =
@@ -91,29 +92,9 @@ export function primitive(name: string): Type {
   return type;
 }
 
-/** Names under which metadata knows the types that signatures have a code for. */
-const systemNames: Readonly<Record<string, string>> = {
-  'System.Boolean': 'bool',
-  'System.Char': 'char',
-  'System.SByte': 'int8',
-  'System.Byte': 'uint8',
-  'System.Int16': 'int16',
-  'System.UInt16': 'uint16',
-  'System.Int32': 'int32',
-  'System.UInt32': 'uint32',
-  'System.Int64': 'int64',
-  'System.UInt64': 'uint64',
-  'System.IntPtr': 'nint',
-  'System.UIntPtr': 'nuint',
-  'System.Single': 'float32',
-  'System.Double': 'float64',
-  'System.String': 'string',
-  'System.Object': 'object',
-};
-
 /** A type of somebody else's assembly; an enum or a structure of theirs is not told apart. */
 export function outsideType(name: string, valueType: boolean, args: readonly Type[] = []): Type {
-  const known = systemNames[name];
+  const known = systemNames.get(name);
   if (known !== undefined) return primitive(known);
   return plainType(name, valueType ? 'unknown' : 'ref', args);
 }
@@ -137,7 +118,7 @@ export const charType = primitive('char');
 export const byteType = primitive('uint8');
 export const intType = primitive('int32');
 
-const fullNames = new Map(Object.entries(systemNames).map(([full, short]) => [short, full]));
+const fullNames = new Map<string, string>([...systemNames].map(([full, short]) => [short, full]));
 
 /** The name that `Type.FullName` gives, without arguments. */
 export function fullName(type: Type): string {

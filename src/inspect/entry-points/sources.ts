@@ -32,7 +32,11 @@ export function sourcePoints(
   ];
 }
 
-const languages: Readonly<Record<string, string>> = { cs: 'C#', vb: 'Visual Basic', fs: 'F#' };
+const languages: ReadonlyMap<string, string> = new Map([
+  ['cs', 'C#'],
+  ['vb', 'Visual Basic'],
+  ['fs', 'F#'],
+]);
 
 /** `contentFiles/<language>/<framework>/…`, unless the manifest gives it another build action. */
 function byConvention(view: PackageView): Compiled[] {
@@ -42,7 +46,7 @@ function byConvention(view: PackageView): Compiled[] {
     if (rest.at(-1) === '_._') return [];
     const action = buildActionOf(file.location.path, view.manifest.contentFiles, view.compare);
     if (action.toLowerCase() !== 'compile') return [];
-    const whose = languages[language.toLowerCase()] ?? 'all';
+    const whose = languages.get(language.toLowerCase()) ?? 'all';
     return [{ file, when: `compiled into ${whose} projects`, conditions: [] }];
   });
 }

@@ -218,7 +218,12 @@ function whenOf(scene: Scene, conditions: readonly Condition[], place: Told['pla
 }
 
 export function gateText({ asked, constant }: Gate): string {
-  const words = { date: 'the date', clock: 'the clock', random: 'chance', host: 'the host' };
-  const word = asked in words ? words[asked as keyof typeof words] : `the ${asked}`;
+  const words = new Map([
+    ['date', 'the date'],
+    ['clock', 'the clock'],
+    ['random', 'chance'],
+    ['host', 'the host'],
+  ]);
+  const word = words.get(asked) ?? `the ${asked}`;
   return constant === '' ? word : `${word} (${escapeText(constant)})`;
 }

@@ -146,4 +146,32 @@ describe('evaluation of IL', () => {
     const text = (text: string): ConstantValue => ({ kind: 'text', text });
     expect(resultOf([join], [text('a'), text('b')])).toEqual(text('a/b'));
   });
+
+  const decodes = (name: string): ConstantValue | undefined => {
+    const encoding = '[System.Runtime]System.Text.Encoding';
+    const body: InstructionSpec[] = [
+      ['ldstr', name],
+      ['call', method(encoding, 'GetEncoding', encoding, ['string'])],
+      ['ldarg.0'],
+      ['callvirt', method(encoding, 'GetString', 'string', ['uint8[]'], { instance: true })],
+      ['ret'],
+    ];
+    const main: MethodSpec = { name: 'Main', returns: 'string', params: ['uint8[]'], body };
+    return resultOf([main], [{ kind: 'bytes', bytes: Uint8Array.of(65) }]);
+  };
+
+  it('decodes by the name of an encoding', () => {
+    expect(decodes('UTF-8')).toEqual({ kind: 'text', text: 'A' });
+  });
+
+  // Whoever names a thing after what every JavaScript object has must not be answered with that.
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'knows no encoding and no type called %s',
+    (name) => {
+      expect(decodes(name)).toBeUndefined();
+      expect(run([['ldc.i4.1'], ['newarr', `[Other]${name}`], ['ldlen'], ['ret']])).toEqual(
+        number(1),
+      );
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { methodSignature } from '../../../formats/cil/methods.js';
+import { systemNames } from '../../../formats/cil/system-names.js';
 import { makeToken } from '../../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../../formats/cil/tables/schema.js';
-import { nameOfType, type Callee } from '../callee.js';
+import { nameOfPrimitive, nameOfType, type Callee } from '../callee.js';
 import { wayBackByCalls } from '../trail.js';
 import { hasHole } from '../text-holes.js';
 import type { Texts } from '../texts.js';
@@ -225,22 +226,8 @@ export function typeNamed(text: string): string {
   return plainName((/^[^,[]*/.exec(text)?.[0] ?? '').trim().replaceAll('+', '/'));
 }
 
-const primitives: Readonly<Record<string, string>> = {
-  'System.Boolean': 'bool',
-  'System.Char': 'char',
-  'System.SByte': 'int8',
-  'System.Byte': 'uint8',
-  'System.Int16': 'int16',
-  'System.UInt16': 'uint16',
-  'System.Int32': 'int32',
-  'System.UInt32': 'uint32',
-  'System.Int64': 'int64',
-  'System.UInt64': 'uint64',
-  'System.Single': 'float32',
-  'System.Double': 'float64',
-};
-
 /** As signatures name it. */
 function plainName(type: string): string {
-  return Object.hasOwn(primitives, type) ? (primitives[type] as string) : type;
+  const primitive = systemNames.get(type);
+  return primitive === undefined ? type : nameOfPrimitive(primitive);
 }

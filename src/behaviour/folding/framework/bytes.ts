@@ -18,23 +18,23 @@ import {
   type OutsideFunction,
 } from './outside.js';
 
-const encodings: Readonly<Record<string, string>> = {
-  'utf-8': 'utf8',
-  'us-ascii': 'ascii',
-  ascii: 'ascii',
-  'iso-8859-1': 'latin1',
-  latin1: 'latin1',
-  'utf-16': 'utf16le',
-  unicode: 'utf16le',
-  'utf-16be': 'utf16be',
-};
-const codePages: Readonly<Record<number, string>> = {
-  65001: 'utf8',
-  20127: 'ascii',
-  28591: 'latin1',
-  1200: 'utf16le',
-  1201: 'utf16be',
-};
+const encodings: ReadonlyMap<string, string> = new Map([
+  ['utf-8', 'utf8'],
+  ['us-ascii', 'ascii'],
+  ['ascii', 'ascii'],
+  ['iso-8859-1', 'latin1'],
+  ['latin1', 'latin1'],
+  ['utf-16', 'utf16le'],
+  ['unicode', 'utf16le'],
+  ['utf-16be', 'utf16be'],
+]);
+const codePages: ReadonlyMap<number, string> = new Map([
+  [65001, 'utf8'],
+  [20127, 'ascii'],
+  [28591, 'latin1'],
+  [1200, 'utf16le'],
+  [1201, 'utf16be'],
+]);
 
 export function decodeText(encoding: string, bytes: Uint8Array): string {
   const buffer = asBuffer(bytes);
@@ -97,7 +97,8 @@ const getBytes: OutsideFunction = ({ args, machine }) => {
 };
 
 const encodingOf: OutsideFunction = ({ args: [name] }) => {
-  const known = typeof name === 'string' ? encodings[name.toLowerCase()] : codePages[Number(name)];
+  const known =
+    typeof name === 'string' ? encodings.get(name.toLowerCase()) : codePages.get(Number(name));
   return known === undefined ? undefined : new EncodingToken(known);
 };
 
