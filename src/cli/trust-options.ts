@@ -24,7 +24,10 @@ export function addTrustOptions(command: Command): Command {
       'a list of revoked certificates (DER or PEM); repeatable',
       (one: string, others: readonly string[] = []) => [...others, one],
     )
-    .option('--now <time>', 'the time at which signatures are judged, as 2026-01-31T12:00:00Z');
+    .option(
+      '--now <time>',
+      'the time that counts for signatures, waivers and ends of life, as 2026-01-31T12:00:00Z',
+    );
 }
 
 /** @throws UsageError for files that are not there, and what is no time */

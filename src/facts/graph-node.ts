@@ -13,6 +13,8 @@ export interface GraphNode {
     /** Package URLs from the project's own dependency down to the one that needs this package. */
     readonly path: readonly string[];
     readonly targetFrameworks: readonly string[];
+    /** Those of them that nobody mends any more, at the time of the scan; absent where there is none. */
+    readonly endOfLife?: readonly string[];
     /** The line that brings it in: of the project's own dependency where it is transitive. */
     readonly file: string;
     readonly line: number;

@@ -1,3 +1,4 @@
+import type { EndOfLife } from './end-of-life.js';
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
@@ -311,6 +312,8 @@ export interface ProjectSummary {
   readonly packages: number;
   /** Where a restore takes another version than is asked for; absent where there is none. */
   readonly otherVersions?: readonly OtherVersion[];
+  /** Its target frameworks that nobody mends any more, at the time of the scan; absent where there is none. */
+  readonly endOfLife?: readonly EndOfLife[];
 }
 
 /** What is taken in the place of a version that no source has; NuGet's client warns of it (NU1603). */

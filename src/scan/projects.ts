@@ -76,7 +76,23 @@ export async function findProjects(finding: Finding): Promise<Project[]> {
     open.filter(({ spec }) => restorable(spec)),
     evaluated,
   );
-  return [...listed, ...resolved, ...open.filter(({ spec }) => !restorable(spec)).map(usesNone)];
+  return [
+    ...listed,
+    ...resolved,
+    ...open.filter(({ spec }) => !restorable(spec)).map(usesNone),
+  ].map((project) => ({ ...project, targetFrameworks: frameworksOf(project, evaluated) }));
+}
+
+/**
+ * What a project is built for: as it says itself, else as a restore has written down. What stands in
+ * packages.config is what a package was once installed for, and other lists are of no project.
+ */
+function frameworksOf({ path, source, stated }: Project, evaluated: Specs): readonly string[] {
+  const spec = evaluated.get(path);
+  if (spec !== undefined) return spec.frameworks.map(({ framework }) => framework);
+  if (source !== 'assets' && source !== 'lock') return [];
+  const all = stated.flatMap(({ use }) => use.targetFrameworks);
+  return [...new Set(all.map((text) => text.split('/', 1)[0] ?? ''))];
 }
 
 /** A restore finds nothing to do for it: that it was looked at is said all the same. */

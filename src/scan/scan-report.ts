@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { OtherVersion } from '../ecosystems/nuget/catalog.js';
+import { endedFramework } from '../ecosystems/nuget/end-of-life.js';
 import { identityKey, packageUrl } from '../ecosystems/nuget/identity.js';
 import { assess, decide, verdictOrder, type NotEvaluated } from '../facts/assessment.js';
 import type { ObstacleFact } from '../facts/fact.js';
@@ -32,6 +33,8 @@ export interface ScanResult {
   readonly outcomes: readonly Outcome[];
   readonly troubles: readonly Trouble[];
   readonly withReports: boolean;
+  /** Milliseconds since 1970: what is past its end of life then. */
+  readonly now: number;
   /** The lists that were asked. */
   readonly lists: readonly KnownSource[];
   /** What is no package's own, and what is known of packages that are not there. */
@@ -58,7 +61,7 @@ export function buildReport(result: ScanResult): ScanReport {
     tool: result.tool,
     projects: projectSummaries(result),
     packages,
-    graph: result.located.needed.map((node) => toGraphNode(node, result.root, records)),
+    graph: result.located.needed.map((node) => toGraphNode(node, result, records)),
     notEvaluated,
     findings,
     ...(result.lists.length > 0 && { lists: result.lists }),
@@ -149,19 +152,33 @@ function gaps(outcome: Outcome, root: string): NotEvaluated[] {
     }));
 }
 
-function projectSummaries({ projects, loose, root }: ScanResult): ProjectSummary[] {
-  const own = projects.map(({ path, source, stated, otherVersions = [] }): ProjectSummary => ({
-    path: shownPath(root, path),
-    source,
-    graph: source === 'project' ? 'resolved' : 'exact',
-    packages: new Set(stated.map(identityKey)).size,
-    ...(otherVersions.length > 0 && { otherVersions: otherVersionsOf(otherVersions) }),
-  }));
+function projectSummaries({ projects, loose, root, now }: ScanResult): ProjectSummary[] {
+  const own = projects.map((project): ProjectSummary => {
+    const { path, source, stated, otherVersions = [] } = project;
+    const endOfLife = endOfLifeOf(project, now);
+    return {
+      path: shownPath(root, path),
+      source,
+      graph: source === 'project' ? 'resolved' : 'exact',
+      packages: new Set(stated.map(identityKey)).size,
+      ...(otherVersions.length > 0 && { otherVersions: otherVersionsOf(otherVersions) }),
+      ...(endOfLife.length > 0 && { endOfLife }),
+    };
+  });
   const folder: ProjectSummary[] =
     loose > 0 ? [{ path: '.', source: 'folder', graph: 'exact', packages: loose }] : [];
   return [...own, ...folder].sort(
     (a, b) => compareText(a.path, b.path) || compareText(a.source, b.source),
   );
+}
+
+function endOfLifeOf(
+  { targetFrameworks = [] }: Project,
+  now: number,
+): NonNullable<ProjectSummary['endOfLife']> {
+  const ended = targetFrameworks.flatMap((framework) => endedFramework(framework, now) ?? []);
+  const distinct = new Map(ended.map((one) => [one.targetFramework, one]));
+  return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 /** Each once: frameworks of a project ask alike. */
@@ -175,7 +192,7 @@ function otherVersionsOf(
 
 function toGraphNode(
   node: NeededPackage,
-  root: string,
+  { root, now }: ScanResult,
   records: KnownOfMissing['records'] | undefined,
 ): GraphNode {
   const known = records?.get(node.key);
@@ -184,15 +201,30 @@ function toGraphNode(
     ...(known && { known }),
     usedBy: node.uses.map(({ project, source, relation, path, targetFrameworks, ...use }) => {
       const { file, line } = use.broughtInBy ?? use;
+      const endOfLife = endedUse(source, targetFrameworks, now);
       return {
         project: shownPath(root, project),
         source,
         relation,
         path: (path ?? []).map(packageUrl),
         targetFrameworks,
+        ...(endOfLife.length > 0 && { endOfLife }),
         file: shownPath(root, file),
         line,
       };
     }),
   };
+}
+
+/** What stands in packages.config is what a package was once installed for. */
+function endedUse(
+  source: GraphNode['usedBy'][number]['source'],
+  targetFrameworks: readonly string[],
+  now: number,
+): string[] {
+  if (source === 'packages.config') return [];
+  const ended = targetFrameworks.flatMap(
+    (text) => endedFramework(text.split('/', 1)[0] ?? '', now)?.targetFramework ?? [],
+  );
+  return [...new Set(ended)].sort();
 }

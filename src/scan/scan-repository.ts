@@ -68,6 +68,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
       outcomes,
       troubles: distinct(troubles),
       withReports: options.withReports,
+      now: options.trust?.now ?? Date.now(),
       lists: options.known?.sources ?? [],
       own,
     });

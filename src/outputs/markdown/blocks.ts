@@ -1,5 +1,6 @@
 import { countVerdicts, nameOfPurl, newPart, ownText, worstOf } from '../../facts/scan-summary.js';
 import { idleText, letPass, policyTexts, standingOf } from '../../facts/policy-words.js';
+import { endOfLifeRemarks } from '../../facts/end-of-life.js';
 import { otherVersionTexts } from '../../facts/other-versions.js';
 import { countHeld, countStandings } from '../../facts/standing.js';
 import { code, element, table } from './html.js';
@@ -87,6 +88,7 @@ export function countsBlock({ report }: Page): Block {
         ]
       : []),
     ...otherVersionTexts(report).map((text) => `<br>${code(text)}`),
+    ...endOfLifeRemarks(report).map(({ text }) => `<br>${code(text)}`),
     ...(baseline
       ? [
           `<br>Held against ${code(baseline.source)}: ${baseline.known.length} known before and not shown, ${baseline.gone} gone.`,

@@ -1,3 +1,4 @@
+import { endOfLifeRemarks } from '../../facts/end-of-life.js';
 import { printableJson } from '../../core/json-text.js';
 import type { Rule } from '../../facts/finding.js';
 import type { ScanReport } from '../../facts/report.js';
@@ -5,6 +6,7 @@ import { inOrder } from '../../facts/scan-order.js';
 import { countVerdicts } from '../../facts/scan-summary.js';
 import { Artifacts, baseIds, type Places } from './artifacts.js';
 import { gapNotifications, gapResults } from './gaps.js';
+import { fileLocation } from './locations.js';
 import type { Invocation, Notification, Result, Run, SarifLog, ToolComponent } from './model.js';
 import { policyDescriptor, policyResults } from './policy.js';
 import { findingResults, type ResultContext } from './results.js';
@@ -111,12 +113,30 @@ function driver({ tool }: ScanReport, rules: NonNullable<ToolComponent['rules']>
         shortDescription: { text: 'Something should have been read and was not' },
       },
       { id: leftOut, shortDescription: { text: 'Results were left out of this file' } },
+      {
+        id: endOfLife,
+        shortDescription: { text: 'A project targets a framework that nobody mends any more' },
+      },
     ],
     properties: { rulesDigest: tool.rulesDigest },
   };
 }
 
 const leftOut = 'assay/results-left-out';
+const endOfLife = 'assay/end-of-life';
+const mostLocations = 100;
+
+/** About projects, and not about what they use: no result of code scanning. */
+function endOfLifeNotifications({ report, artifacts }: ResultContext): Notification[] {
+  return endOfLifeRemarks(report).map(({ text, projects }) => ({
+    descriptor: { id: endOfLife, index: 2 },
+    level: 'note',
+    message: { text: `${plain(text)}.` },
+    locations: projects
+      .slice(0, mostLocations)
+      .map((path) => fileLocation(artifacts, path, undefined)),
+  }));
+}
 
 const order = ['error', 'warning', 'note'];
 
@@ -160,6 +180,10 @@ function invocationOf(context: ResultContext, exitCode: number, results: number)
     executionSuccessful: exitCode !== bugExitCode,
     exitCode,
     exitCodeDescription: exits[exitCode] ?? 'unknown',
-    toolExecutionNotifications: [...(left > 0 ? [notice] : []), ...gapNotifications(context)],
+    toolExecutionNotifications: [
+      ...(left > 0 ? [notice] : []),
+      ...gapNotifications(context),
+      ...endOfLifeNotifications(context),
+    ],
   };
 }

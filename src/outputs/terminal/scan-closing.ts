@@ -1,5 +1,6 @@
 import type { BaselineSummary, ScanReport } from '../../facts/report.js';
 import { otherVersionTexts } from '../../facts/other-versions.js';
+import { endOfLifeRemarks } from '../../facts/end-of-life.js';
 import { policyTexts } from '../../facts/policy-words.js';
 import { verdictOf } from '../../facts/scan-summary.js';
 import { countStandings, type Standing } from '../../facts/standing.js';
@@ -16,6 +17,7 @@ export function summary(
   const notes = [
     ...resolvedNote(report),
     ...otherVersionTexts(report).map((text) => `${text}.`),
+    ...endOfLifeRemarks(report).map(({ text }) => `${text}.`),
     ...(report.baseline ? [baselineNote(report.baseline, report)] : []),
     ...(report.policy ? policyTexts(report.policy) : []),
     ...onlyNote(report, view),

@@ -27,6 +27,8 @@ export interface Project {
   readonly problems?: readonly PackageProblem[];
   /** What is taken in the place of versions that are asked for and that no source has. */
   readonly otherVersions?: readonly OtherVersion[];
+  /** What it is built for, as NuGet writes it; absent where nothing says that. */
+  readonly targetFrameworks?: readonly string[];
 }
 
 /** What the readers of lists share while they read those of one scan. */
