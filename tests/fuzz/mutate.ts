@@ -119,6 +119,30 @@ function insertWord(input: Buffer, context: MutationContext): Buffer {
   return Buffer.concat([input.subarray(0, at), word, input.subarray(at)]);
 }
 
+/**
+ * What every object of JavaScript answers to: a table that a reader keeps in a plain object gives a
+ * function or another prototype for these, where it should know nothing.
+ */
+export const inheritedNames = [
+  'constructor',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  '__proto__',
+] as const;
+
+/** A word is called what every object answers to, and no longer what it was. */
+function renameWord(input: Buffer, { random }: MutationContext): Buffer {
+  const isLetter = (at: number): boolean => /[a-z]/i.test(String.fromCharCode(input[at] ?? 0));
+  let start = random.below(input.length + 1);
+  while (start < input.length && !isLetter(start)) start++;
+  while (start > 0 && isLetter(start - 1)) start--;
+  let end = start;
+  while (end < input.length && isLetter(end)) end++;
+  const word = Buffer.from(random.pick(inheritedNames));
+  return Buffer.concat([input.subarray(0, start), word, input.subarray(end)]);
+}
+
 function block(input: Buffer, random: Random): [start: number, end: number] {
   const start = random.below(input.length + 1);
   const longest = random.pick([4, 16, 64, 1024]);
@@ -141,4 +165,5 @@ const mutations: readonly Mutation[] = [
   truncate,
   insertWord,
   insertWord,
+  renameWord,
 ];

@@ -38,6 +38,8 @@ export const texts = [
   'System.Diagnostics.Process',
   'cmd.exe',
   '{0}{1}',
+  'constructor',
+  '__proto__',
 ];
 
 const runtime = (name: string): string => `[System.Runtime]System.${name}`;

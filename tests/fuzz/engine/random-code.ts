@@ -21,7 +21,10 @@ import {
   type Member,
 } from './framework-members.js';
 
-const classes = 6;
+/** Of the package's own types, some as every object of JavaScript has them. */
+const classNames = ['Own0', 'constructor', 'Own2', 'toString', 'Own4', '__proto__'];
+const classes = classNames.length;
+const virtualNames = ['V0', 'V1', 'valueOf', 'hasOwnProperty'];
 const deepest = 4;
 const fields = ['kept', 'other'];
 
@@ -56,10 +59,10 @@ function signature(random: Random, at: number): Own {
   const owner = random.below(classes);
   const isVirtual = instance && random.below(2) === 0;
   // Few names, so that virtual methods override each other.
-  const name = isVirtual ? `V${random.below(4)}` : `M${at}`;
+  const name = isVirtual ? random.pick(virtualNames) : `M${at}`;
   const returns = kind === 'nothing' ? 'void' : typeNames[kind];
   const ref = method(
-    `Own${owner}`,
+    classNames[owner] as string,
     name,
     returns,
     params.map((each) => typeNames[each]),
@@ -71,9 +74,9 @@ function signature(random: Random, at: number): Own {
 }
 
 function classOf(at: number, own: readonly Own[], bodies: readonly MethodSpec[]): TypeSpec {
-  const base = at % 3 === 0 ? '[System.Runtime]System.Object' : `Own${at - 1}`;
+  const base = at % 3 === 0 ? '[System.Runtime]System.Object' : (classNames[at - 1] as string);
   return {
-    name: `Own${at}`,
+    name: classNames[at] as string,
     extends: base,
     fields: [
       ...fields.map((name) => ({ name, type: 'string', flags: 0x6 })),
@@ -167,7 +170,7 @@ class Body {
   }
 
   #keepOutside(): void {
-    const owner = `Own${this.#random.below(classes)}`;
+    const owner = this.#random.pick(classNames);
     switch (this.#random.below(3)) {
       case 0:
         this.#value('own', 1);
