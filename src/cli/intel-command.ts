@@ -32,15 +32,17 @@ function syncCommand(): Command {
     .option('--url <address>', 'an archive or a file of records, in place of the configuration')
     .option('--name <name>', 'with --url: what the list is called')
     .option('--allow-insecure', 'with --url: also where it is not encrypted')
-    .option('--config <file>', 'the one NuGet.Config whose feeds are asked for vulnerabilities')
-    .option('--no-feeds', 'ask no feed for what it knows of vulnerabilities')
+    .option('--config <file>', 'the one NuGet.Config whose feeds are asked')
+    .option('--no-feeds', 'ask no feed for anything')
+    .option('--no-names', 'ask no feed which names many use')
     .addOption(json())
     .addHelpText(
       'after',
       `
 Asks for nothing that it has, goes on with downloads that were cut, and leaves a list as it is
 where no newer one can be had; it then ends with 3. The feeds of your NuGet configuration (auditSources, where
-there are any) are asked for what they know of vulnerabilities, as a restore asks them. The file for lists is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
+there are any) are asked for what they know of vulnerabilities, as a restore asks them, and once a week its package
+sources for the names that many use. The file for lists is ASSAY_INTEL_SOURCES, or assay/assay.intel.yaml in your
 configuration folder:
 
   schema: assay/intel-sources/1

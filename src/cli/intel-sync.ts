@@ -2,8 +2,19 @@ import { basename } from 'node:path';
 import { AssayError } from '../core/errors.js';
 import { renderJson } from '../outputs/json/index.js';
 import { importList } from '../scan/intel/import-list.js';
+import {
+  nameFeeds,
+  syncNamesOfFeeds,
+  type NameFeed,
+  type NamesOutcome,
+} from '../scan/intel/name-feeds.js';
 import { recordFiles } from '../scan/intel/record-files.js';
-import { feedLists, syncFeeds, type FeedLists } from '../scan/intel/feed-sources.js';
+import {
+  feedLists,
+  syncFeeds,
+  type FeedLists,
+  type FeedsSync,
+} from '../scan/intel/feed-sources.js';
 import { syncList, type Synced } from '../scan/intel/sync-list.js';
 import { newSettingsReader } from '../scan/settings.js';
 import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
@@ -19,6 +30,7 @@ import {
   toUrl,
   type ListSource,
 } from './intel-sources.js';
+import { outcomeJson, outcomeText } from './intel-names.js';
 import { syncText } from './intel-text.js';
 import { progressLine } from './progress.js';
 import { interruption } from './scanning.js';
@@ -32,6 +44,8 @@ export interface IntelSyncOptions {
   readonly config?: string;
   /** False for `--no-feeds`. */
   readonly feeds?: boolean;
+  /** False for `--no-names`. */
+  readonly names?: boolean;
   readonly json?: boolean;
 }
 
@@ -58,25 +72,32 @@ export async function runIntelSync(
   });
   const stop = interruption();
   const outcomes: SyncOutcome[] = [];
+  const found: NamesOutcome[] = [];
   try {
     for (const source of wanted.sources) {
       outcomes.push(await syncOne(lists, source, progress, stop.signal));
       if (stop.signal.aborted) return reportInterruption(writeError);
     }
     outcomes.push(...(await syncOfFeeds(lists, wanted, progress, stop.signal)));
+    const asking = askingFeeds(progress, stop.signal);
+    found.push(
+      ...(await syncNamesOfFeeds(lists.folder, wanted.settings, wanted.nameFeeds, asking)),
+    );
     if (stop.signal.aborted) return reportInterruption(writeError);
   } finally {
     progress.end();
     stop.release();
   }
   const screen = screenFor(process.stdout, process.env);
-  const text = options.json ? renderJson(toJson(outcomes)) : syncText(outcomes, screen);
+  const text = options.json
+    ? renderJson(toJson(outcomes, found))
+    : syncText(outcomes, screen) + outcomeText(found, screen);
   await writeOut(process.stdout, text);
-  const isWhole = outcomes.every(({ trouble }) => trouble === undefined);
+  const isWhole = [...outcomes, ...found].every((one) => !('trouble' in one) || !one.trouble);
   return isWhole ? exitCodes.success : exitCodes.notEvaluated;
 }
 
-function toJson(outcomes: readonly SyncOutcome[]): object {
+function toJson(outcomes: readonly SyncOutcome[], found: readonly NamesOutcome[]): object {
   return {
     schema: 'assay/intel-sync/1',
     lists: outcomes.map(({ name, synced, none, trouble }) => ({
@@ -85,10 +106,13 @@ function toJson(outcomes: readonly SyncOutcome[]): object {
       ...(synced && { same: synced.same, ...withoutSchema(synced.account) }),
       ...(trouble !== undefined && { trouble }),
     })),
+    names: outcomeJson(found),
   };
 }
 
 interface Wanted extends FeedLists {
+  /** Those that are asked which names many use. */
+  readonly nameFeeds: readonly NameFeed[];
   readonly sources: readonly ListSource[];
 }
 
@@ -111,7 +135,8 @@ function wantedOf(
     throw new UsageError(
       `nothing says where lists are from: name an archive with --url and --name, or write ${sourcesFile} into the configuration folder; and no feed is configured that could tell vulnerabilities`,
     );
-  const there = new Set([...sources, ...feeds].map(({ name }) => name));
+  const named = known && options.names !== false ? nameFeeds(lists, settings) : [];
+  const there = new Set([...sources, ...feeds, ...named].map(({ name }) => name));
   const unknown = names.find((name) => !there.has(name));
   if (unknown !== undefined) throw new UsageError(`nothing says where the list ${unknown} is from`);
   const isWanted = ({ name }: { name: string }): boolean =>
@@ -119,6 +144,7 @@ function wantedOf(
   return {
     sources: sources.filter(isWanted),
     feeds: feeds.filter(isWanted),
+    nameFeeds: named.filter(isWanted),
     troubles: names.length === 0 ? troubles : [],
     settings,
   };
@@ -150,21 +176,28 @@ async function syncOfFeeds(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<SyncOutcome[]> {
-  const surroundings = currentSurroundings();
-  const found = await syncFeeds(lists, wanted, {
-    surroundings,
-    cacheFolder: cacheFolder(surroundings),
-    signal,
-    events: feedProgress(progress),
-    onNotice: notices(() => progress.clear()),
-    now: Date.now(),
-  });
+  const found = await syncFeeds(lists, wanted, askingFeeds(progress, signal));
   return [
     ...wanted.troubles.map(({ file, reason }) => ({ name: file, trouble: reason })),
     ...found.map((one): SyncOutcome =>
       'trouble' in one ? { name: one.name, trouble: describeError(one.trouble) } : one,
     ),
   ];
+}
+
+function askingFeeds(
+  progress: Progress,
+  signal: AbortSignal,
+): FeedsSync & { readonly signal: AbortSignal } {
+  const surroundings = currentSurroundings();
+  return {
+    surroundings,
+    cacheFolder: cacheFolder(surroundings),
+    signal,
+    events: feedProgress(progress),
+    onNotice: notices(() => progress.clear()),
+    now: Date.now(),
+  };
 }
 
 type Progress = ReturnType<typeof progressLine>;

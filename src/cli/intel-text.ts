@@ -109,7 +109,7 @@ function notesOf({ account, refreshed = '', trouble }: ListStatus, now: number):
   return [...(isStale ? ['old: what was found since is not in it'] : []), ...besides(account)];
 }
 
-function ageText(read: string, now: number): string {
+export function ageText(read: string, now: number): string {
   const age = now - Date.parse(read);
   if (age < -day) return 'of a time to come';
   if (age < day)

@@ -9,8 +9,10 @@ import { recordFiles } from '../scan/intel/record-files.js';
 import { currentSurroundings } from '../store/cache-folder.js';
 import { intelligenceFolder } from '../store/intelligence-folder.js';
 import { IntelligenceLists, isListName } from '../store/intelligence-lists.js';
+import { NameFiles } from '../store/name-files.js';
 import { exitCodes, UsageError } from './exit.js';
-import { importText, statusText, type ListStatus } from './intel-text.js';
+import { namesStatus, namesText, statusJson } from './intel-names.js';
+import { ageText, importText, statusText, type ListStatus } from './intel-text.js';
 import { progressLine } from './progress.js';
 import { screenFor, writeOut } from './screen.js';
 
@@ -50,6 +52,8 @@ export async function runIntelImport(path: string, options: IntelImportOptions):
 export async function runIntelStatus({ json }: { readonly json?: boolean }): Promise<number> {
   const lists = openLists();
   const found = lists.names().map((name) => statusOf(lists, name));
+  const names = namesStatus(new NameFiles(lists.folder));
+  const now = Date.now();
   const screen = screenFor(process.stdout, process.env);
   const text = json
     ? renderJson({
@@ -59,18 +63,23 @@ export async function runIntelStatus({ json }: { readonly json?: boolean }): Pro
           ...rest,
           ...(account && withoutSchema(account)),
         })),
+        names: statusJson(names),
       })
-    : statusText(lists.folder, found, screen, Date.now());
+    : statusText(lists.folder, found, screen, now) +
+      namesText(names, screen, (read) => ageText(read, now));
   await writeOut(process.stdout, text);
-  return found.some(({ trouble }) => trouble !== undefined)
-    ? exitCodes.notEvaluated
-    : exitCodes.success;
+  const isWhole =
+    found.every(({ trouble }) => trouble === undefined) &&
+    names.every(({ account }) => account !== undefined);
+  return !isWhole ? exitCodes.notEvaluated : exitCodes.success;
 }
 
 /** @throws UsageError where there is none */
 export async function runIntelRemove(name: string): Promise<number> {
   checkName(name);
-  if (!openLists().remove(name))
+  const lists = openLists();
+  const removed = [lists.remove(name), new NameFiles(lists.folder).remove(name)];
+  if (!removed.includes(true))
     throw new UsageError(`there is no list ${name}; assay intel status names them`);
   await writeOut(process.stdout, `removed the list ${name}\n`);
   return exitCodes.success;

@@ -227,6 +227,16 @@ export const limits = {
   /** Pages of a feed's known vulnerabilities, and advisories in all of them. */
   feedVulnerabilityPages: 64,
   feedVulnerabilities: 500_000,
+  /**
+   * Searches of a feed for the names that many use: results of one page, owners of one id, requests of one sync,
+   * bytes of all of them, and ids that are kept. How far one search is paged is documented for the service.
+   */
+  searchPageResults: 10_000,
+  searchOwners: 20,
+  searchRequests: 120,
+  searchBytes: 1024 * 1024 * 1024,
+  searchSkip: 3_000,
+  popularNames: 100_000,
   /** One line that a credential provider writes. */
   pluginMessageBytes: 1024 * 1024,
   /** Credential providers asked. */

@@ -24,6 +24,11 @@ export interface NameImitation {
   readonly how: string;
   /** `weak`: honest packages have such names, too. */
   readonly strength: 'strong' | 'weak';
+  /**
+   * How many use it, where the feed that it is from tells that: `unknown`, that one does not count it at all; `few`, it
+   * has been downloaded less than a million times.
+   */
+  readonly use?: 'unknown' | 'few';
   /** Projects use one as much as the other: which one is meant is not known, and both are told. */
   readonly isMutual?: true;
 }

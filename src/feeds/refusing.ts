@@ -13,5 +13,6 @@ export function refusing(source: PackageSource, reason: Unavailable): SourceClie
     newest: refuse,
     fetch: refuse,
     vulnerabilities: refuse,
+    search: refuse,
   };
 }

@@ -1,8 +1,10 @@
 import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
 import type { PackageSource } from '../ecosystems/nuget/sources.js';
+import type { SearchPage } from '../ecosystems/nuget/protocol/search.js';
 import type { PackageVersion } from '../ecosystems/nuget/version.js';
 import type { Download } from './feed-client.js';
 import type { KnownVulnerabilities } from './v3/vulnerabilities.js';
+import type { SearchQuery } from './v3/search.js';
 
 /** One source, of whatever kind. Its errors do not name it yet; who asks it adds that. */
 export interface SourceClient {
@@ -17,4 +19,6 @@ export interface SourceClient {
   fetch(identity: PackageIdentity, certain: boolean): Promise<Download | undefined>;
   /** What the source knows of vulnerabilities; undefined where it does not tell such. */
   vulnerabilities(): Promise<KnownVulnerabilities | undefined>;
+  /** One page of a search; undefined where the source has no search, or no such page. */
+  search(query: SearchQuery): Promise<SearchPage | undefined>;
 }

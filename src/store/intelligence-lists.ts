@@ -135,27 +135,36 @@ export class IntelligenceLists {
   }
 
   #make(): void {
-    if (!this.#check()) makeFolders(this.folder);
-    this.#check();
+    makeListsFolder(this.folder);
   }
 
-  /**
-   * Whether the folder is there. It may be the user's, or the system's: an image brings its lists along.
-   * @throws Unavailable where others could write to it: they could take a record away, or block a build
-   */
   #check(): boolean {
-    const stat = statSync(this.folder, { throwIfNoEntry: false });
-    if (stat === undefined) return false;
-    checkBase(this.folder, stat);
-    if (process.platform !== 'win32' && (stat.mode & 0o002) !== 0)
-      throw new Unavailable('unwritable', `everybody may write to ${this.folder}`);
-    return true;
+    return checkListsFolder(this.folder);
   }
 
   #pathOf(name: string, kind = extension): string {
     if (!isListName(name)) throw new Unavailable('not-found', `${name} is no name of a list`);
     return join(this.folder, name + kind);
   }
+}
+
+/** @throws Unavailable, and what `node:fs` throws */
+export function makeListsFolder(folder: string): void {
+  if (!checkListsFolder(folder)) makeFolders(folder);
+  checkListsFolder(folder);
+}
+
+/**
+ * Whether the folder is there. It may be the user's, or the system's: an image brings its lists along.
+ * @throws Unavailable where others could write to it: they could take a record away, or block a build
+ */
+export function checkListsFolder(folder: string): boolean {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  checkBase(folder, stat);
+  if (process.platform !== 'win32' && (stat.mode & 0o002) !== 0)
+    throw new Unavailable('unwritable', `everybody may write to ${folder}`);
+  return true;
 }
 
 function reader(file: number, path: string): OpenList['read'] {
@@ -203,7 +212,7 @@ function writeAll(path: string, pieces: Iterable<Uint8Array>): number {
 }
 
 /** @throws Unavailable for what `node:fs` throws */
-function typed<T>(code: 'unreadable' | 'unwritable', work: () => T): T {
+export function typed<T>(code: 'unreadable' | 'unwritable', work: () => T): T {
   try {
     return work();
   } catch (error) {

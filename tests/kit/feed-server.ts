@@ -20,6 +20,14 @@ export interface ServedPackage {
   readonly listed?: boolean;
 }
 
+/** What the search says of an id. */
+export interface ServedName {
+  readonly id: string;
+  readonly downloads?: number;
+  readonly owners?: string | readonly string[];
+  readonly verified?: boolean;
+}
+
 /** What goes wrong where; fields together where they make sense together. */
 export interface Fault {
   /** How many requests it is for; all by default. */
@@ -83,6 +91,10 @@ interface Resource {
  * clients as well. Close it.
  */
 export class FeedServer {
+  /** What its search knows; without any, it has no search. */
+  names: readonly ServedName[] = [];
+  /** Results of one page at most, and how far a search may be paged: further is answered with 400. */
+  searchLimits = { take: 1000, skip: 3000 };
   readonly requests: SeenRequest[] = [];
   /** Sockets opened, over all time. */
   connections = 0;
@@ -205,6 +217,8 @@ export class FeedServer {
   }
 
   #content(path: string, headers: IncomingHttpHeaders): Content {
+    const search = new URL(path, this.origin);
+    if (search.pathname === '/query' && this.names.length > 0) return this.#search(search);
     const found = this.#find(path);
     if (found === undefined) return { status: 404, headers: {}, body: '' };
     const bytes = Buffer.from(found.body);
@@ -260,6 +274,9 @@ export class FeedServer {
             },
           ]
         : []),
+      ...(this.names.length > 0
+        ? [{ '@id': `${this.origin}/query`, '@type': 'SearchQueryService/3.5.0' }]
+        : []),
     ];
     return { version: '3.0.0', resources: resources(honest) };
   }
@@ -276,6 +293,25 @@ export class FeedServer {
       );
     const page = this.vulnerabilities.find(({ name }) => `${name}.json` === file);
     return page && json(page.content, true);
+  }
+
+  /** The most downloaded first; `owner:` before a word looks for an owner. */
+  #search({ searchParams }: URL): Content {
+    const skip = Number(searchParams.get('skip'));
+    if (skip > this.searchLimits.skip) return { status: 400, headers: {}, body: 'too far' };
+    const [, of, word = ''] = /^(owner:)?(.*)$/.exec(searchParams.get('q') ?? '') ?? [];
+    const hits = this.names
+      .filter(({ id, owners = [] }) =>
+        of ? [owners].flat().includes(word) : id.toLowerCase().includes(word.toLowerCase()),
+      )
+      .toSorted((a, b) => (b.downloads ?? 0) - (a.downloads ?? 0));
+    const take = Math.min(Number(searchParams.get('take')), this.searchLimits.take);
+    const data = hits.slice(skip, skip + take).map(({ downloads, ...rest }) => ({
+      ...rest,
+      ...(downloads !== undefined && { totalDownloads: downloads }),
+    }));
+    const body = JSON.stringify({ totalHits: hits.length, data });
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
   }
 
   #registration([id = '', file = '']: string[]): unknown {

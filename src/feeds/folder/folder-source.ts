@@ -31,6 +31,10 @@ export class FolderSource implements SourceClient {
     return undefined;
   }
 
+  async search(): Promise<undefined> {
+    return undefined;
+  }
+
   async fetch({ id, version }: PackageIdentity): Promise<Download | undefined> {
     const wanted = parseVersion(version);
     const path = wanted && this.#of(id).get(versionKey(wanted));

@@ -19,6 +19,8 @@ export interface Want {
   readonly most: number;
   /** A part of a file is asked for, and what makes of that an answer is up to the caller. */
   readonly partial?: true;
+  /** A server may say that it does not answer such a question (RFC 9110 15.5.1), and the caller asks no further. */
+  readonly refusable?: true;
 }
 
 export interface SourceHttpParts {
@@ -83,7 +85,9 @@ export class SourceHttp {
       const answer = await this.#follow(url, want, ticket);
       try {
         const isMeant =
-          meaningful.has(answer.status) || (want.partial && ofParts.has(answer.status));
+          meaningful.has(answer.status) ||
+          (want.partial && ofParts.has(answer.status)) ||
+          (want.refusable && answer.status === 400);
         if (isMeant) return await consume(answer);
         if (await this.#mayAskAgain(url, answer, ticket)) continue;
         throw await this.#refusal(url, answer);

@@ -16,6 +16,11 @@ export interface Document {
   readonly absent?: string;
 }
 
+const accepted = {
+  accept: 'application/json, */*;q=0.1',
+  'accept-encoding': 'gzip, deflate, br',
+} as const;
+
 /** Documents of one source, from the store while they are fresh (NuGet's http cache). */
 export class Documents {
   readonly #http: SourceHttp;
@@ -40,17 +45,29 @@ export class Documents {
     return this.#ask(document, bytes && kept, bytes, parse);
   }
 
+  /**
+   * An answer that nobody keeps; undefined where the server has none, or does not answer such a question.
+   * @throws Unavailable, LimitReached, and what `parse` throws.
+   */
+  async once<T>(urls: readonly URL[], parse: (bytes: Uint8Array) => T): Promise<T | undefined> {
+    if (this.#keeping.offline) throw new Unavailable('network', 'offline');
+    const want = {
+      headers: accepted,
+      most: this.#keeping.times.document,
+      refusable: true,
+    } as const;
+    return this.#http.get(urls, want, async (answer) =>
+      answer.status === 200 ? parse(await this.#body(answer)) : undefined,
+    );
+  }
+
   #ask<T>(
     document: Document,
     kept: KeptAnswer | undefined,
     bytes: Uint8Array | undefined,
     parse: (bytes: Uint8Array) => T,
   ): Promise<T | undefined> {
-    const headers = {
-      accept: 'application/json, */*;q=0.1',
-      'accept-encoding': 'gzip, deflate, br',
-      ...conditions(kept),
-    };
+    const headers = { ...accepted, ...conditions(kept) };
     const want = { headers, most: this.#keeping.times.document };
     return this.#http.get(document.urls, want, async (answer) => {
       if (answer.status === 304) return parse(this.#confirmed(document, kept, bytes));

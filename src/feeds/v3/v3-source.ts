@@ -4,6 +4,7 @@ import {
   readServiceIndex,
   type ServiceIndex,
 } from '../../ecosystems/nuget/protocol/service-index.js';
+import type { SearchPage } from '../../ecosystems/nuget/protocol/search.js';
 import { readVersionList, versionKey } from '../../ecosystems/nuget/protocol/version-list.js';
 import type { PackageSource } from '../../ecosystems/nuget/sources.js';
 import {
@@ -20,6 +21,7 @@ import type { Documents } from './documents.js';
 import type { Keeping } from './keeping.js';
 import { notKept, type Packages } from './packages.js';
 import { newestListed } from './registrations.js';
+import { searchPage, type SearchQuery } from './search.js';
 import { knownVulnerabilities, type KnownVulnerabilities } from './vulnerabilities.js';
 
 export interface V3Parts {
@@ -89,6 +91,13 @@ export class V3Source implements SourceClient {
     this.#checkSecure(urls);
     const check = (pages: readonly URL[]): void => this.#checkSecure(pages);
     return knownVulnerabilities(urls, this.#parts.documents, check);
+  }
+
+  async search(query: SearchQuery): Promise<SearchPage | undefined> {
+    const { search } = await this.#services();
+    if (search.length === 0) return undefined;
+    this.#checkSecure(search);
+    return searchPage(search, query, this.#parts.documents);
   }
 
   async #missing({ id }: PackageIdentity, version: string): Promise<undefined> {

@@ -16,8 +16,8 @@ or "fixed" behind a name that everybody knows, or letters of another alphabet th
 of these. What is imitated most dangerously is what your own projects use: there the wrong name looks right to everybody
 who reviews the change.`,
   lookAlikes: `Names are scarce, and honest packages come near each other: forks, ports and add-ons. A name that many
-use stands for itself and is not told, nor is one whose owners, by a trusted signature of the repository, also own the
-other one, nor a project of the scanned repository. Where only a word was added that honest packages carry as well, it
+use stands for itself and is not told, nor is one whose owners, by a trusted signature of the repository or by its feed,
+also own the other one, one below a prefix that its feed has reserved for its owner, nor a project of the scanned repository. Where only a word was added that honest packages carry as well, it
 is noted and holds nothing.`,
   advice: `Compare the name with the one you meant, letter by letter, where it is written: in the project file, not in
 a listing. If you meant the other one, change it, and treat a machine that has built with this one as one that has run
@@ -33,17 +33,23 @@ the reason, so that the next reader need not ask again.`,
   check: (facts: FactSet): readonly Alarm[] => facts.of('imitation').map(alarm),
 };
 
+const told = {
+  unknown: '; its feed does not count it among the names that many use',
+  few: '; few use it, by its feed',
+} as const;
+
 /** A name alone is never malicious. */
 function alarm(fact: ImitationFact): Alarm {
-  const { imitates, whose, how, strength, isMutual } = fact.imitation;
+  const { imitates, whose, how, strength, isMutual, use } = fact.imitation;
   const { id } = fact.package;
   const used = whose === 'own' ? ', which your projects use' : '';
   return {
     level: strength === 'strong' ? 'suspicious' : 'note',
-    severity: strength === 'weak' ? 'low' : whose === 'own' ? 'high' : 'medium',
+    severity:
+      strength === 'weak' ? 'low' : whose === 'own' || use === 'unknown' ? 'high' : 'medium',
     message: isMutual
       ? `${id} and ${imitates}, of which your projects use one as much as the other, are alike: ${how}`
-      : `${id} passes for ${imitates}${used}: ${how}`,
+      : `${id} passes for ${imitates}${used}: ${how}${use ? told[use] : ''}`,
     evidence: [{ fact, shows: `a name like that of ${imitates}` }],
     subject: imitates,
   };

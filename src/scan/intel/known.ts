@@ -19,7 +19,11 @@ export class Known {
   readonly #records: KnownRecords;
   readonly #holdVulnerable: Severity | undefined;
 
+  /** Of the lists. */
+  readonly folder: string;
+
   constructor({ folder, holdVulnerable }: KnownChoices) {
+    this.folder = folder;
     this.#records = new KnownRecords(new IntelligenceLists(folder));
     this.#holdVulnerable = holdVulnerable;
   }

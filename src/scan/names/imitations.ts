@@ -3,12 +3,15 @@ import type { Location } from '../../core/location.js';
 import type { PackageIdentity } from '../../ecosystems/nuget/identity.js';
 import type { Finding } from '../../facts/finding.js';
 import { findDeception, findImitation } from '../../intel/names/find-imitation.js';
-import type { NameIndex } from '../../intel/names/name-index.js';
+import type { Imitation } from '../../intel/names/asked.js';
+import { isEstablished, usedDownloads } from '../../intel/names/synced/facts.js';
+import { weighed, type Standing } from '../../intel/names/weighed.js';
 import type { Project } from '../package-lists/project.js';
 import type { Outcome, ReadOptions } from '../read-targets.js';
 import { shownPath } from '../shown-path.js';
 import type { Located } from '../targets.js';
 import { OwnNames } from './own-names.js';
+import type { PopularNames } from './popular.js';
 
 type Read = Extract<Outcome, { reading: unknown }>;
 
@@ -57,7 +60,7 @@ export async function missingImitations(
 /** All names that count in one scan. */
 export class Names {
   readonly #own: OwnNames;
-  readonly #popular: NameIndex;
+  readonly #popular: PopularNames;
   /** Who owns what, where a trusted signature says so; by id in lower case. */
   readonly #owners = new Map<string, ReadonlySet<string>>();
 
@@ -65,7 +68,7 @@ export class Names {
     outcomes: readonly Outcome[],
     projects: readonly Project[],
     located: Pick<Located, 'needed'>,
-    popular: NameIndex,
+    popular: PopularNames,
   ) {
     this.#own = new OwnNames(projects, located);
     this.#popular = popular;
@@ -76,15 +79,22 @@ export class Names {
     }
   }
 
-  factOf({ reading: { head } }: Read): ImitationFact | undefined {
+  factOf({ reading: { head }, feed }: Read): ImitationFact | undefined {
     const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
-    return this.factFor(head.package, { path });
+    return this.factFor(head.package, { path }, feed);
   }
 
-  /** @param location where it is written which package it is */
-  factFor({ id, version }: PackageIdentity, location: Location): ImitationFact | undefined {
-    if (this.#popular.get(id) || this.#own.isProject(id)) return undefined;
-    const imitation = this.#imitationOf(id);
+  /**
+   * @param location where it is written which package it is
+   * @param feed that it is from, as far as anybody knows
+   */
+  factFor(
+    { id, version }: PackageIdentity,
+    location: Location,
+    feed?: string,
+  ): ImitationFact | undefined {
+    if (this.#popular.seeded.get(id) || this.#own.isProject(id)) return undefined;
+    const imitation = this.#imitationOf(id, feed);
     if (imitation === undefined || this.#shareOwner(id, imitation.imitates)) return undefined;
     return {
       kind: 'imitation',
@@ -95,21 +105,39 @@ export class Names {
     };
   }
 
-  #imitationOf(id: string): NameImitation | undefined {
-    const own = findDeception(id, { index: this.#own.index, others: [this.#popular] });
-    if (own && this.#isRarer(id, own.imitates)) return toImitation(own, 'own');
-    const popular = findImitation(id, { index: this.#popular });
-    if (popular === undefined)
-      return own && this.#isTie(id, own.imitates)
-        ? { ...toImitation(own, 'own'), ...tie }
-        : undefined;
-    return toImitation(popular, this.#own.index.get(popular.imitates) ? 'own' : 'popular');
+  #imitationOf(id: string, feed: string | undefined): NameImitation | undefined {
+    const { index } = this.#popular;
+    const standing = { ...this.#popular.standing(id, feed), owners: this.#ownersOf(id) };
+    const own = findDeception(id, { index: this.#own.index, others: [index] });
+    if (own && this.#isRarer(id, own.imitates)) return this.#told(own, 'own', standing);
+    if (isKnown(standing)) return undefined;
+    const found = findImitation(id, { index });
+    if (found)
+      return this.#told(found, this.#own.index.get(found.imitates) ? 'own' : 'popular', standing);
+    const mutual = own && this.#isTie(id, own.imitates) && this.#told(own, 'own', standing);
+    return mutual ? { ...mutual, ...tie } : undefined;
+  }
+
+  /** With what is known of the two beside their names. Of a name of the projects' own, a feed knows nothing. */
+  #told(
+    imitation: Imitation,
+    whose: NameImitation['whose'],
+    standing: Standing,
+  ): NameImitation | undefined {
+    const { imitates } = imitation;
+    const isPublic = whose === 'popular' || this.#popular.index.get(imitates) !== undefined;
+    const left = isPublic ? weighed(imitation, standing, this.#popular.meant(imitates)) : imitation;
+    return left && { ...toImitation(left, whose), ...useOf(standing) };
+  }
+
+  #ownersOf(id: string): ReadonlySet<string> {
+    return this.#owners.get(id.toLowerCase()) ?? new Set();
   }
 
   /** Nobody can say which of the two is the odd one. A name that everybody knows is none. */
   #isTie(id: string, other: string): boolean {
     const uses = this.#own.uses(other);
-    return uses > 0 && uses === this.#own.uses(id) && !this.#popular.get(other);
+    return uses > 0 && uses === this.#own.uses(id) && !this.#popular.index.get(other);
   }
 
   /** Of two names that are alike, the one that fewer projects use is the odd one. */
@@ -118,9 +146,20 @@ export class Names {
   }
 
   #shareOwner(id: string, other: string): boolean {
-    const [own, others] = [id, other].map((one) => this.#owners.get(one.toLowerCase()));
-    return own !== undefined && others !== undefined && [...own].some((one) => others.has(one));
+    const others = this.#ownersOf(other);
+    return [...this.#ownersOf(id)].some((one) => others.has(one));
   }
+}
+
+/** Very many use it, or its prefix is reserved: it stands for itself. */
+const isKnown = ({ facts }: Standing): boolean =>
+  facts !== undefined && (facts.verified || isEstablished(facts));
+
+/** How few know it, where the feed that it is from was asked which names many use. */
+function useOf(standing: Standing): Pick<NameImitation, 'use'> {
+  if (!('facts' in standing)) return {};
+  if (standing.facts === undefined) return { use: 'unknown' };
+  return standing.facts.downloads < usedDownloads ? { use: 'few' } : {};
 }
 
 /** One of the two may be right, and nothing is held for that. */

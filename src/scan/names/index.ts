@@ -1,11 +1,11 @@
 import type { Finding } from '../../facts/finding.js';
-import { popularIndex } from '../../intel/names/popular-index.js';
 import type { Project } from '../package-lists/project.js';
 import type { Outcome } from '../read-targets.js';
 import type { ScanOptions } from '../scan-repository.js';
 import type { Located } from '../targets.js';
 import { confusions } from './confusion.js';
 import { missingImitations, Names, withImitations } from './imitations.js';
+import { PopularNames } from './popular.js';
 import type { Confused, Sourced } from './sides.js';
 
 export interface Named {
@@ -24,8 +24,8 @@ export async function aboutNames(
   root: string,
   options: ScanOptions,
 ): Promise<Named> {
-  const popular = popularIndex();
-  const { judge } = options;
+  const { judge, known, onNotice } = options;
+  const popular = new PopularNames(known?.folder, onNotice);
   const names = new Names(read, projects, located, popular);
   const outcomes = await withImitations(read, names, judge);
   const missing = await missingImitations(located, names, root, judge);
@@ -36,7 +36,7 @@ export async function aboutNames(
     root,
     packages: [...sourced.keys()],
     supplies,
-    popular,
+    popular: popular.seeded,
     asks: options.offline !== true && read.some(({ target }) => target.feed !== undefined),
     ...(options.onNotice && { onNotice: options.onNotice }),
   });

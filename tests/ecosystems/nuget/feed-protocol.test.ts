@@ -31,7 +31,7 @@ describe('a service index', () => {
     );
     expect(hrefs(read.packageBases)).toEqual(['https://feed.test/flat/']);
     expect(hrefs(read.registrations)).toEqual(['https://feed.test/best/']);
-    expect(hrefs(read.search)).toEqual(['https://feed.test/query/']);
+    expect(hrefs(read.search)).toEqual(['https://feed.test/query']);
   });
 
   it('prefers what is made for clients as new as ours, and nothing newer', () => {

@@ -3,6 +3,7 @@ import {
   readRegistrationIndex,
   readRegistrationPage,
 } from '../../../src/ecosystems/nuget/protocol/registration.js';
+import { readSearchPage } from '../../../src/ecosystems/nuget/protocol/search.js';
 import { readServiceIndex } from '../../../src/ecosystems/nuget/protocol/service-index.js';
 import {
   readVulnerabilityIndex,
@@ -37,6 +38,12 @@ const seeds = [
       { items: [{ catalogEntry: { version: '1.0.0', listed: false } }] },
     ],
   },
+  {
+    data: [
+      { id: 'Alpha', totalDownloads: 5, owners: ['one', 'two'], verified: true },
+      { id: 'Beta', versions: [{ downloads: 7 }], owners: 'one' },
+    ],
+  },
   { title: 'No', detail: 'not you' },
   [{ '@name': 'base', '@id': 'base.json', '@updated': '2026-11-01T00:00:00Z', comment: '' }],
   {
@@ -59,6 +66,7 @@ const readers: readonly ((bytes: Uint8Array) => unknown)[] = [
   readVersionList,
   (bytes) => readRegistrationIndex(bytes, base),
   readRegistrationPage,
+  readSearchPage,
   (bytes) => readVulnerabilityIndex(bytes, base),
   (bytes) => matchAll(readVulnerabilityPage(bytes)),
   readProblem,
@@ -87,6 +95,8 @@ export const target: FuzzTarget = {
     '"@type"',
     '"versions"',
     '"items"',
+    '"data"',
+    '"totalDownloads"',
     '"catalogEntry"',
     '"listed":false',
     '//',

@@ -9,7 +9,7 @@ export interface ServiceIndex {
   readonly packageBases: readonly URL[];
   /** `RegistrationsBaseUrl`, the richest hive first: 3.6.0 has SemVer 2 packages. */
   readonly registrations: readonly URL[];
-  /** `SearchQueryService`; known, not used. */
+  /** `SearchQueryService`: a document that is asked with a query, not a folder. */
   readonly search: readonly URL[];
   /** `VulnerabilityInfo`, the index of known vulnerabilities: a document, not a folder. */
   readonly vulnerabilities: readonly URL[];
@@ -66,7 +66,7 @@ export function readServiceIndex(bytes: Uint8Array): ServiceIndex {
   return {
     packageBases: bestOf(resources, types.packageBases).map(folderUrl),
     registrations: bestOf(resources, types.registrations).map(folderUrl),
-    search: bestOf(resources, types.search).map(folderUrl),
+    search: bestOf(resources, types.search),
     vulnerabilities: bestOf(resources, types.vulnerabilities),
   };
 }
