@@ -75,6 +75,8 @@ describe('a condition', () => {
     ['assessment.unread == "2"', 0, /types do not fit: int == string/],
     ['findings.exists(f, f.lvl == "x")', 21, /there is no lvl/],
     ['size(findings)', 0, /comes to int/],
+    ['![]', 0, /the types do not fit: !list of anything$/],
+    ['pkg.id.startsWith("a", {})', 0, /does not take string, map$/],
     ['pkg.id ==', 9, /^ends too early: a fact, a text or a number is missing$/],
     ['(pkg.id == "x"', 14, /^ends too early: \) is missing$/],
     ['pkg.id = "x"', 7, /^values are compared with ==, not with =$/],

@@ -80,7 +80,7 @@ const call: Say = ({ parts }) => {
   const known: readonly string[] = [...functionNames, ...macroNames, 'matches'];
   if (!known.includes(name)) return `there is no function ${name}(); ${offered}`;
   const of = receiver ? ` of ${typeWord(receiver)}` : '';
-  return `${name}()${of} does not take ${given ? given.split(', ').map(typeWord).join(', ') : 'nothing'}`;
+  return `${name}()${of} does not take ${given ? typeWords(given) : 'nothing'}`;
 };
 
 const noKey: Say = (said) => `there is no ${named(said)} in this fact; ${facts} what it has`;
@@ -125,7 +125,7 @@ const sayings: Readonly<Record<string, Say>> = {
   unknown_variable: (said) => `there is no fact ${named(said)}; ${facts} those there are`,
   no_such_key: noKey,
   no_such_overload: ({ summary }) =>
-    `the types do not fit: ${summary.replace(/^no such overload: /, '').replaceAll(typeForm, typeWord)}`,
+    `the types do not fit: ${typeWords(summary.replace(/^no such overload: /, ''))}`,
   no_matching_overload: call,
   invalid_logical_operand: ({ parts }) =>
     `&&, || and ! take what is true or false, and not ${typeWord(parts[0] ?? '')}`,
@@ -158,11 +158,23 @@ function tooMuch(summary: string): string {
   return limitWords[limit] ?? 'is too large';
 }
 
-/** A type as the library writes it: `string`, `list<facts_findings_item>`. */
-const typeForm = /\b(?:list<[\w<>]+>|map<[\w<>, ]+>|facts_\w+)/g;
+/** A type as the library writes it, with none inside: `string`, `list<facts_findings_item>`. */
+const innermost = /\b(?:list|map)<[^<>]*>/g;
+
+/** What the library says of types, in the words of docs/policy-facts.md. */
+function typeWords(text: string): string {
+  let said = text;
+  for (let before = ''; before !== said;) {
+    before = said;
+    said = said.replace(innermost, typeWord);
+  }
+  return said.replace(/\b(?:facts_\w+|dyn\b)/g, typeWord);
+}
 
 /** The types as docs/policy-facts.md writes them. */
 export function typeWord(type: string): string {
+  // Of an empty list nobody knows what it is one of.
+  if (type === 'dyn') return 'anything';
   const list = /^list<(.*)>$/.exec(type)?.[1];
   if (list !== undefined) {
     const group = /^facts_(\w+)_item$/.exec(list)?.[1];
