@@ -2,6 +2,7 @@ import { AssayError, Bug, LimitReached, MalformedInput, Unavailable } from '../c
 import { escapeText } from '../core/text.js';
 import { assess, decide, type Decision, type Verdict } from '../facts/assessment.js';
 import type { Finding } from '../facts/finding.js';
+import type { PolicyReason } from '../facts/policy.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { allFindings, knownOf, newReasons, verdictOf } from '../facts/scan-summary.js';
 import { newIn } from '../scan/baseline/compare.js';
@@ -51,11 +52,16 @@ export function exitCodeOf(report: ScanReport, failOn: FailOn): number {
   return exitCodeFor(outcomes, notEvaluated.length > 0, failOn);
 }
 
-/** Of what is new: 3 where nothing but what was not read holds. */
+/** Of what is new. */
 function exitCodeByPolicy(report: ScanReport, failOn: FailOn): number {
   const known = knownOf(report);
   const accounts = [report.policy?.own, ...report.packages.map(({ policy }) => policy)];
   const reasons = accounts.flatMap((account) => (account ? newReasons(account, known) : []));
+  return exitCodeOfReasons(reasons, failOn);
+}
+
+/** Of why a policy holds and blocks: 3 where it is nothing but what was not read. */
+export function exitCodeOfReasons(reasons: readonly PolicyReason[], failOn: FailOn): number {
   const failing = reasons.filter(({ decision }) => reached[failOn].includes(decision));
   if (failing.some(({ unread }) => unread !== true)) return exitCodes.decision;
   const unread = reasons.some((reason) => reason.unread);

@@ -9,18 +9,20 @@ import { renderJson } from '../outputs/json/index.js';
 import { renderCalls, renderFiles, renderInspect, type Screen } from '../outputs/terminal/index.js';
 import { openGrammarFiles } from '../scan/grammar-files.js';
 import { scanRepository } from '../scan/scan-repository.js';
+import { cacheFolder, currentSurroundings } from '../store/cache-folder.js';
 import { readEngine } from './engine.js';
 import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
 import { checkIdentity, downloaded } from './named-file.js';
+import { openPolicy, type Decide, type PolicyOptions } from './policy-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf } from './target.js';
 
-export interface InspectOptions extends FeedOptions, TrustOptions, IntelOptions {
+export interface InspectOptions extends FeedOptions, TrustOptions, IntelOptions, PolicyOptions {
   readonly json?: boolean;
   readonly files?: boolean;
   readonly why?: boolean;
@@ -43,10 +45,12 @@ export async function runInspect(text: string, options: InspectOptions): Promise
   try {
     const file = target.named && (await downloaded(target.named, feeds));
     const path = file?.path ?? target.path;
+    const decide = await decideBy(options, trust.now);
     const report = await scanRepository({
       ...scanningWith(readEngine(), 1),
       ...feeds,
       trust,
+      ...(decide && { decide }),
       ...(known && { known }),
       path,
       cacheFolder: undefined,
@@ -63,6 +67,23 @@ export async function runInspect(text: string, options: InspectOptions): Promise
     known?.close();
     stop.release();
   }
+}
+
+/**
+ * Only where one is named: by what verdicts mean, everybody sees the same of a package. That of the repository
+ * in which one stands tightens it, as in a scan.
+ */
+function decideBy({ policy }: InspectOptions, now = Date.now()): Promise<Decide | undefined> {
+  if (policy === undefined) return Promise.resolve(undefined);
+  const engine = scanningWith(readEngine(), 1);
+  return openPolicy({
+    ...engine,
+    path: '.',
+    cacheFolder: cacheFolder(currentSurroundings()),
+    policy,
+    ref: undefined,
+    now,
+  });
 }
 
 /** Each of them prints something else in place of the report. @throws UsageError for two of them */
@@ -93,6 +114,7 @@ async function show(path: string, scan: ScanReport, options: InspectOptions): Pr
     ...(found.report as InspectReport),
     context: found.context,
     decision: found.decision,
+    ...(found.policy && { policy: found.policy }),
   };
   // A list of files in a pipe is for programs: one line each, whole.
   const screen = screenFor(process.stdout, process.env, options.files ? Infinity : undefined);

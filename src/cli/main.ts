@@ -100,7 +100,7 @@ Examples:
 }
 
 function inspectCommand(): Command {
-  return addIntelOptions(addTrustOptions(addFeedOptions(new Command('inspect'))))
+  return addIntelOptions(addPolicyOption(addTrustOptions(addFeedOptions(new Command('inspect')))))
     .description('show what one package contains, what it can do and where the evidence is')
     .argument(
       '<package>',
@@ -123,6 +123,7 @@ Examples:
   assay inspect Newtonsoft.Json@13.0.3
   assay inspect a.nupkg --files
   assay inspect a.nupkg --why
+  assay inspect a.nupkg --policy strict
   assay inspect a.nupkg --il 'Newtonsoft.Json.JsonConvert::ToString'
   assay inspect a.nupkg --calls network
   assay inspect a.nupkg --calls Process::Start`,
@@ -168,7 +169,7 @@ Examples:
 
 function prCommand(): Command {
   const pr = addMarkdownOptions(new Command('pr'));
-  return addIntelOptions(addTrustOptions(addFeedOptions(pr)))
+  return addIntelOptions(addPolicyOption(addTrustOptions(addFeedOptions(pr))))
     .description('say what changed in every package that a branch changes, in one report')
     .argument('[path]', 'a repository, a solution or a project', '.')
     .requiredOption(
@@ -183,10 +184,12 @@ function prCommand(): Command {
       'after',
       `
 The packages of the branch, as it lies on disk, and of the base are found as assay scan finds them, and each that
-is new or another version is held against the one before it, as assay diff does.
+is new or another version is held against the one before it, as assay diff does. Policies decide as for assay scan;
+those of the repository, and its waivers, are read from the base.
 
 Examples:
   assay pr --base origin/main
+  assay pr --base origin/main --policy strict
   assay pr --base origin/main --markdown comment.md --markdown-for comment`,
     )
     .action(async (path: string, options) => {

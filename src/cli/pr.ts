@@ -2,12 +2,15 @@ import { availableParallelism } from 'node:os';
 import { AssayError, Unavailable } from '../core/errors.js';
 import { limits } from '../core/limits.js';
 import {
+  decidedChange,
   dependencyChange,
   dependencyMoves,
   diffReports,
   prReport,
   type Compared,
 } from '../diff/index.js';
+import { applyPolicy, type PolicyInForce } from '../policy/apply.js';
+import { tableOf } from '../policy/presets.js';
 import type { DependencyChange, DependencyMove, PrReport } from '../facts/difference.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
 import { renderPr } from '../outputs/terminal/pr.js';
@@ -22,16 +25,24 @@ import {
 } from './change-outputs.js';
 import { codeChanges } from './diff-code.js';
 import { checkExists } from './existing-path.js';
-import { describeError, reportInterruption, UsageError } from './exit.js';
+import {
+  describeError,
+  exitCodeOfReasons,
+  type FailOn,
+  reportInterruption,
+  UsageError,
+} from './exit.js';
 import type { FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
+import { findPolicy, type PolicyOptions } from './policy-options.js';
 import { progressLine } from './progress.js';
 import { readPackage, readingWith, type Reading } from './read-package.js';
 import { checkedJobs, interruption } from './scanning.js';
 import { notices, writeError } from './screen.js';
 import type { TrustOptions } from './trust-options.js';
 
-export interface PrOptions extends ChangeOutputOptions, FeedOptions, TrustOptions, IntelOptions {
+export interface PrOptions
+  extends ChangeOutputOptions, FeedOptions, TrustOptions, IntelOptions, PolicyOptions {
   readonly base: string;
   readonly jobs?: number;
 }
@@ -55,7 +66,8 @@ export async function runPr(path: string, options: PrOptions): Promise<number> {
     onProgress: ({ done, total, current }) => progress.show(done, total, current),
   };
   try {
-    const report = await compare(path, ref, reading);
+    const policy = await policyAt(path, options, reading);
+    const report = await compare(path, ref, reading, policy);
     progress.end();
     await write({
       report,
@@ -65,8 +77,7 @@ export async function runPr(path: string, options: PrOptions): Promise<number> {
         return renderPrMarkdown(report, { most });
       },
     });
-    const outcomes = report.dependencies.map(outcome);
-    return exitCodeOfChanges(outcomes, report.notEvaluated.length > 0, options.failOn);
+    return exitCodeOf(report, options.failOn);
   } catch (error) {
     progress.end();
     if (stop.signal.aborted) return reportInterruption(writeError);
@@ -77,10 +88,34 @@ export async function runPr(path: string, options: PrOptions): Promise<number> {
   }
 }
 
+/** What decides, as it is outside of the repository, or was at the base. */
+interface ChangePolicy {
+  readonly inForce: PolicyInForce;
+  /** By which waivers expire. */
+  readonly now: number;
+}
+
+/** @throws UsageError; Unavailable, MalformedInput, LimitReached for a policy that cannot be read */
+async function policyAt(
+  path: string,
+  { policy, base: ref }: PrOptions,
+  reading: Reading,
+): Promise<ChangePolicy | undefined> {
+  const now = reading.trust?.now ?? Date.now();
+  const inForce = await findPolicy({ ...reading, path, policy, ref, now });
+  return inForce && { inForce, now };
+}
+
 /** Both sides are scanned first: what both have is read once, and remembered. */
-async function compare(path: string, ref: string, reading: Reading): Promise<PrReport> {
+async function compare(
+  path: string,
+  ref: string,
+  reading: Reading,
+  policy: ChangePolicy | undefined,
+): Promise<PrReport> {
   const commit = await commitOf(path, ref, reading);
-  const after = await scanRepository({ ...reading, path });
+  const found = await scanRepository({ ...reading, path });
+  const after = policy ? applyPolicy(found, policy.inForce, policy.now) : found;
   const base = { ref, commit: commit.id };
   const nothing: ScanReport = {
     ...after,
@@ -91,15 +126,16 @@ async function compare(path: string, ref: string, reading: Reading): Promise<PrR
     findings: [],
   };
   const told = await scanAt(commit, ref, { ...reading, path }, (before) =>
-    branchReport(base, [before, after], reading),
+    branchReport(base, [before, after], reading, policy),
   );
-  return told ?? branchReport(base, [nothing, after], reading);
+  return told ?? branchReport(base, [nothing, after], reading, policy);
 }
 
 async function branchReport(
   base: PrReport['base'],
   scans: readonly [ScanReport, ScanReport],
   reading: Reading,
+  policy: ChangePolicy | undefined,
 ): Promise<PrReport> {
   const { onProgress, ...each } = reading;
   const changes: DependencyChange[] = [];
@@ -110,7 +146,27 @@ async function branchReport(
     else
       changes.push(dependencyChange(move, { unread: 'there are too many changes to compare all' }));
   }
-  return prReport(base, changes, scans);
+  return prReport(base, policy ? decidedBy(policy, changes, scans[1]) : changes, scans);
+}
+
+function decidedBy(
+  { inForce: { deciding } }: ChangePolicy,
+  changes: readonly DependencyChange[],
+  after: ScanReport,
+): DependencyChange[] {
+  const means = { policy: deciding.place, decision: tableOf(deciding).incomplete };
+  return changes.map((change) => decidedChange(change, after, means));
+}
+
+/** By what a policy says where one decided, else by what verdicts mean. */
+function exitCodeOf({ dependencies, notEvaluated, policy }: PrReport, failOn: FailOn): number {
+  if (policy === undefined)
+    return exitCodeOfChanges(dependencies.map(outcome), notEvaluated.length > 0, failOn);
+  const accounts = [policy.own, ...dependencies.flatMap((one) => one.policy ?? [])];
+  return exitCodeOfReasons(
+    accounts.flatMap(({ reasons }) => reasons),
+    failOn,
+  );
 }
 
 async function changeOf(

@@ -6,6 +6,7 @@ import type {
   DiffReport,
   PrReport,
 } from '../facts/difference.js';
+import { reasonsFor } from './decided.js';
 import { gapFingerprint } from '../facts/fingerprint.js';
 import type { ScanReport } from '../facts/report.js';
 import { worstDecision } from '../facts/scan-summary.js';
@@ -54,9 +55,13 @@ export function prReport(
     ...sorted.map(({ verdict }) => verdict),
     ...(gaps.length > 0 ? (['incomplete'] as const) : []),
   ];
+  const { policy } = after;
+  const otherVersions = newOtherVersions(before, after);
+  const ofGaps = reasonsFor(gaps, after);
   const decisions: Decision[] = [
     ...sorted.map(({ decision }) => decision),
-    ...(gaps.length > 0 ? (['hold'] as const) : []),
+    ...ofGaps.map(({ decision }) => decision),
+    ...(gaps.length > 0 && policy === undefined ? (['hold'] as const) : []),
   ];
   return {
     schema: 'assay/pr/1',
@@ -66,8 +71,29 @@ export function prReport(
     decision: worstDecision(decisions),
     dependencies: sorted,
     notEvaluated: gaps,
+    ...(otherVersions.length > 0 && { otherVersions }),
+    ...(policy && { policy: { ...policy, own: { reasons: ofGaps, waived: [] } } }),
   };
 }
+
+/** Each of a project once, however many lists say it; those that the base has are nobody's news. */
+function newOtherVersions(
+  before: ScanReport,
+  after: ScanReport,
+): NonNullable<PrReport['otherVersions']> {
+  const known = new Set(otherVersionsOf(before).map(([key]) => key));
+  return [...new Map(otherVersionsOf(after))]
+    .filter(([key]) => !known.has(key))
+    .map(([, one]) => one);
+}
+
+const otherVersionsOf = ({ projects }: ScanReport) =>
+  projects.flatMap(({ path, otherVersions = [] }) =>
+    otherVersions.map((each) => {
+      const one = { project: path, ...each };
+      return [JSON.stringify(one), one] as const;
+    }),
+  );
 
 /** What could be evaluated before and cannot now; packages that are told stand there. */
 function newGaps(

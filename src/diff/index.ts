@@ -17,6 +17,7 @@ import { decisionOf, reasonsOf, verdictOfChange } from './verdict.js';
 
 export { assemblyPairs, type AssemblyPair } from './assembly-pairs.js';
 export { dependencyChange, prReport, type Compared } from './branch.js';
+export { decidedChange } from './decided.js';
 export { dependencyMoves } from './moves.js';
 export { findingChanges } from './findings.js';
 export {

@@ -36,7 +36,9 @@ const headings: Readonly<Record<ChangeVerdict, string>> = {
 /** The word that the answer begins with: a package that stays malicious is not let pass for changing little. */
 export function headingOf({ verdict, decision }: Pick<DiffReport, 'verdict' | 'decision'>): string {
   if (decision === 'block') return headings.malicious;
-  return decision === 'hold' ? headings.suspicious : headings[verdict];
+  if (decision === 'hold') return headings.suspicious;
+  // A policy lets it pass, or a waiver: it is to be looked at all the same.
+  return verdict === 'quiet' ? headings.quiet : headings.notable;
 }
 
 const things = (count: number): string =>

@@ -1,7 +1,8 @@
 import type { Location } from '../core/location.js';
 import type { Decision, NotEvaluated, Verdict } from './assessment.js';
 import type { Finding } from './finding.js';
-import type { PackageSummary, Tool } from './report.js';
+import type { PolicyAccount, PolicySummary } from './policy.js';
+import type { OtherVersion, PackageSummary, Tool } from './report.js';
 
 /**
  * What `diff` says of two packages: the JSON contract `assay/diff/1`, docs/schema/diff-1.json. It follows
@@ -106,6 +107,10 @@ export interface PrReport {
   readonly dependencies: readonly DependencyChange[];
   /** What newly could not be had or read, beside packages that are named above. */
   readonly notEvaluated: readonly NotEvaluated[];
+  /** Where a restore newly takes another version than is asked for; absent where there is none. */
+  readonly otherVersions?: readonly (OtherVersion & { readonly project: string })[];
+  /** By what it was decided; absent where no policy did. `own` is about `notEvaluated`. */
+  readonly policy?: PolicySummary;
 }
 
 /** One package that comes, goes, or is another version of itself. */
@@ -116,6 +121,8 @@ export interface DependencyChange extends DependencyMove {
   readonly diff?: DiffReport;
   /** Why it could not be compared. */
   readonly unread?: string;
+  /** Why it has its decision, where a policy decided. */
+  readonly policy?: PolicyAccount;
 }
 
 export interface DependencyMove {

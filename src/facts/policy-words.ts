@@ -32,7 +32,7 @@ export function reasonsOf(
 }
 
 /** `waived: inline-task, by J. Doe until 2027-01-31: reviewed (assay.waivers.yaml:3)` */
-export function waivedTexts({ policy }: ScannedPackage): string[] {
+export function waivedTexts({ policy }: Pick<ScannedPackage, 'policy'>): string[] {
   return (policy?.waived ?? []).map(
     ({ finding, approver, expires, reason, waiver }) =>
       `waived: ${finding}, by ${approver} until ${expires}: ${reason} (${waiver})`,

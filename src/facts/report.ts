@@ -1,12 +1,11 @@
-import type { EndOfLife } from './end-of-life.js';
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
 import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
-import type { PackageListSource } from './package-list.js';
 import type { Handoff } from './flow-account.js';
+import type { ProjectSummary } from './project-summary.js';
 import type { GraphNode } from './graph-node.js';
 import type { NameImitation } from './imitation.js';
 import type { KnownRecord, KnownSource } from './known-record.js';
@@ -15,6 +14,7 @@ import type { SignatureAccount, TrustSummary } from './signature.js';
 
 export type { GraphNode } from './graph-node.js';
 export type { PackageListSource } from './package-list.js';
+export type { OtherVersion, ProjectSummary } from './project-summary.js';
 
 /**
  * What `inspect` says of one package: the JSON contract `assay/inspect/1`, described by
@@ -47,6 +47,8 @@ export interface InspectReport {
   readonly opaque: readonly Opaque[];
   readonly context?: ContextSummary;
   readonly decision?: Decision;
+  /** Why it has its decision, where a policy decided. */
+  readonly policy?: PolicyAccount;
 }
 
 export interface Tool {
@@ -301,29 +303,6 @@ export interface ScanReport {
   /** Present where a policy decided. */
   readonly policy?: PolicySummary;
   readonly decision: Decision;
-}
-
-/** A project and where its packages were read from. `path` is relative to what was scanned. */
-export interface ProjectSummary {
-  readonly path: string;
-  readonly source: PackageListSource;
-  /** `exact`: a file says what is used. `resolved`: worked out by Assay, and may differ. */
-  readonly graph: 'exact' | 'resolved';
-  readonly packages: number;
-  /** Where a restore takes another version than is asked for; absent where there is none. */
-  readonly otherVersions?: readonly OtherVersion[];
-  /** Its target frameworks that nobody mends any more, at the time of the scan; absent where there is none. */
-  readonly endOfLife?: readonly EndOfLife[];
-}
-
-/** What is taken in the place of a version that no source has; NuGet's client warns of it (NU1603). */
-export interface OtherVersion {
-  readonly id: string;
-  /** The version, or the range, that is asked for. */
-  readonly asked: string;
-  readonly taken: string;
-  /** The package that asks for it; absent where the project itself does. */
-  readonly askedBy?: string;
 }
 
 /** What was there before, by the fingerprints of findings and gaps. Only what is new fails. */

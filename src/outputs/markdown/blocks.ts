@@ -103,7 +103,7 @@ export function countsBlock({ report }: Page): Block {
 const shownWaivers = 10;
 
 /** By what was decided, and which waivers do nothing. */
-function policyLines(policy: PolicySummary): string[] {
+export function policyLines(policy: PolicySummary): string[] {
   const { idle } = policy.waivers;
   const more = idle.length - shownWaivers;
   return [

@@ -6,6 +6,9 @@ import {
   whyText,
   withAlways,
 } from '../../facts/difference-words.js';
+import { newOtherVersionTexts } from '../../facts/other-versions.js';
+import { changeText, reasonText, waivedTexts } from '../../facts/policy-words.js';
+import { policyLines } from './blocks.js';
 import { diffBlocks, marks } from './diff.js';
 import { code, element, table } from './html.js';
 import type { Block } from './index.js';
@@ -26,7 +29,7 @@ export function renderPrMarkdown(report: PrReport, { most }: { readonly most: nu
     '',
     element('p', code(`${answerOfBranch(report)}.`)),
   ];
-  const fixed = [head, gapsBlock(report)];
+  const fixed = [head, gapsBlock(report), closing(report)];
   const room = new Room(most - sizeOf(fixed) - reserve);
   const rows = rowsBlock(report, room.part(1 / 2));
   room.take(rows);
@@ -34,7 +37,7 @@ export function renderPrMarkdown(report: PrReport, { most }: { readonly most: nu
   const kept = details.slice(0, room.count(details));
   const left = details.length - kept.length;
   const more = left > 0 ? [[`${left} more packages are left out below, for want of room.`]] : [];
-  return textOf([head, rows, ...kept, ...more, gapsBlock(report)]);
+  return textOf([head, rows, ...kept, ...more, gapsBlock(report), closing(report)]);
 }
 
 function rowsBlock({ dependencies }: PrReport, room: number): Block {
@@ -56,7 +59,7 @@ function row(one: DependencyChange): string[] {
   const word = headingOf(one);
   const reasons = one.diff?.reasons ?? [];
   const kept = withAlways(reasons, reasons.slice(0, shownReasons));
-  const told = [...whyText(one), ...kept.map(({ text }) => text)];
+  const told = [...policyTold(one), ...whyText(one), ...kept.map(({ text }) => text)];
   const more = reasons.length - kept.length;
   const projects = one.projects.slice(0, shownProjects).map((project) => code(project));
   const others = one.projects.length - projects.length;
@@ -68,6 +71,24 @@ function row(one: DependencyChange): string[] {
   ];
 }
 
+/** Which rule holds it, what would change that, and who answers for what. */
+function policyTold({ policy }: Pick<DependencyChange, 'policy'>): string[] {
+  const reasons = (policy?.reasons ?? []).filter(({ decision }) => decision !== 'allow');
+  return [
+    ...reasons.slice(0, shownReasons).flatMap((one) => [reasonText(one), changeText(one)]),
+    ...waivedTexts({ ...(policy && { policy }) }),
+  ];
+}
+
+function closing(report: PrReport): Block {
+  const { policy } = report;
+  const lines = [
+    ...newOtherVersionTexts(report).map((text) => `<br>${code(text)}`),
+    ...(policy ? policyLines(policy) : []),
+  ];
+  return lines.length > 0 ? ['<p>', ...lines, '</p>'] : [];
+}
+
 /** Of what is quiet, the row says all. */
 function detailsOf(one: DependencyChange): Block[] {
   if (one.diff === undefined || one.verdict === 'quiet') return [];
@@ -76,12 +97,14 @@ function detailsOf(one: DependencyChange): Block[] {
   return [['<details>', element('summary', code(moveText(one))), ...inner, '</details>']];
 }
 
-function gapsBlock({ notEvaluated }: PrReport): Block {
+function gapsBlock({ notEvaluated, policy }: PrReport): Block {
   if (notEvaluated.length === 0) return [];
   const items = notEvaluated
     .slice(0, shownGaps)
     .map(({ path, reason }) => element('li', code(path ? `${path}: ${reason}` : reason)));
   const more = notEvaluated.length - items.length;
   const rest = more > 0 ? element('li', `and ${more} more`) : '';
-  return ['### Newly not evaluated', '', element('ul', `${items.join('')}${rest}`)];
+  const held = (policy?.own.reasons ?? []).map((one) => element('li', code(reasonText(one))));
+  const list = element('ul', `${items.join('')}${rest}${held.join('')}`);
+  return ['### Newly not evaluated', '', list];
 }

@@ -11,6 +11,7 @@ import { disguises, notEvaluated, opaque } from './inspect-doubts.js';
 import { provenance } from './inspect-provenance.js';
 import { endpoints, paths, variables } from './inspect-strings.js';
 import { rest } from './rows.js';
+import { accountLines } from './scan-policy.js';
 import {
   bytes,
   cut,
@@ -54,7 +55,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     section('Disguises and archive oddities', disguises(report, screen)),
     section('Opaque: hashed and listed, but cannot say more', opaque(report, screen)),
     section('Not read', notEvaluated(report, screen)),
-    [`Assessment: ${assessment(report, style)}`, ...otherwise(report)],
+    [`Assessment: ${assessment(report, style)}`, ...otherwise(report, screen)],
   ];
   const filled = blocks.filter((block) => block.length > 0);
   return `${filled.map((block) => block.join('\n')).join('\n\n')}\n`;
@@ -124,8 +125,10 @@ function assessment(report: InspectReport, style: Style): string {
 }
 
 /** What whoever asks wants held besides: the exit code goes by that. */
-function otherwise(report: InspectReport): string[] {
-  const { decision } = report;
+function otherwise(report: InspectReport, screen: Screen): string[] {
+  const { decision, policy } = report;
+  if (policy)
+    return [`Decision: ${decision ?? ''}`, ...indent(accountLines(policy, new Set(), screen), 2)];
   if (decision === undefined || decision === builtInDecision(verdictOf(report))) return [];
   return [`Decision: ${decision}, by --hold-vulnerable`];
 }

@@ -8,9 +8,12 @@ import {
   whyText,
   withAlways,
 } from '../../facts/difference-words.js';
+import { newOtherVersionTexts } from '../../facts/other-versions.js';
+import { idleText, policyTexts } from '../../facts/policy-words.js';
 import { escaped } from './escape.js';
 import { enough } from './rows.js';
 import { gapLines } from './scan-details.js';
+import { accountLines } from './scan-policy.js';
 import { fit, indent, type Screen, styleFor, wrap } from './style.js';
 
 export interface PrView {
@@ -23,7 +26,7 @@ const shownProjects = 3;
 /** What a person sees of a branch: the answer, then each package that it changes, the worst first. */
 export function renderPr(raw: PrReport, screen: Screen, view: PrView): string {
   const report = escaped(raw);
-  const { verdict, heading } = styleFor(screen);
+  const { verdict, heading, dim } = styleFor(screen);
   const word = headingOf(report);
   const [first = '', ...more] = wrap(`${word}: ${answerOfBranch(report)}.`, screen.width);
   const gaps = report.notEvaluated.flatMap((gap) => gapLines(gap, screen));
@@ -31,11 +34,34 @@ export function renderPr(raw: PrReport, screen: Screen, view: PrView): string {
     [first.replace(word, () => verdict[colours[report.verdict]](word)), ...more],
     ...report.dependencies.map((one) => dependency(one, screen, view)),
     gaps.length > 0 ? [heading('Newly not evaluated'), ...indent(gaps, 2)] : [],
+    ownDecision(report, screen),
+    [...newOtherVersionTexts(report).map((text) => `${text}.`), ...decidedBy(report)].flatMap(
+      (text) => wrap(text, screen.width).map(dim),
+    ),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+const shownWaivers = 20;
+
+function decidedBy({ policy }: PrReport): string[] {
+  if (policy === undefined) return [];
+  const { idle } = policy.waivers;
+  const kept = idle.slice(0, enough(idle.length, shownWaivers));
+  const more = idle.length - kept.length;
+  return [
+    ...policyTexts(policy),
+    ...kept.map((one) => `Waiver that does nothing: ${idleText(one)}`),
+    ...(more > 0 ? [`and ${more} more waivers that do nothing`] : []),
+  ];
+}
+
+/** Why what was not evaluated holds, where a policy says so. */
+function ownDecision({ policy }: PrReport, screen: Screen): string[] {
+  return policy ? indent(accountLines(policy.own, new Set(), screen), 2) : [];
 }
 
 const colours: Readonly<Record<ChangeVerdict, Verdict>> = {
@@ -67,6 +93,7 @@ function dependency(one: DependencyChange, screen: Screen, { all }: PrView): str
       lines.flatMap((line) => hung(line, screen, 2)),
       2,
     ),
+    ...(one.policy ? indent(accountLines(one.policy, new Set(), screen), 2) : []),
     ...(one.change === 'updated' ? indent(hung(whatToRead(one), screen, 2).map(dim), 2) : []),
   ];
 }

@@ -1,9 +1,10 @@
+import type { PolicyAccount } from '../../facts/policy.js';
 import type { ScannedPackage } from '../../facts/report.js';
+import { newReasons } from '../../facts/scan-summary.js';
 import {
   changeText,
   factsText,
   idleText,
-  reasonsOf,
   reasonText,
   waivedTexts,
 } from '../../facts/policy-words.js';
@@ -20,8 +21,17 @@ export function policyLines(
   known: ReadonlySet<string>,
   screen: Screen,
 ): string[] {
+  return scanned.policy ? accountLines(scanned.policy, known, screen) : [];
+}
+
+/** The same of what an account says, whatever it is about. */
+export function accountLines(
+  account: PolicyAccount,
+  known: ReadonlySet<string>,
+  screen: Screen,
+): string[] {
   const { dim } = styleFor(screen);
-  const reasons = reasonsOf(scanned, known);
+  const reasons = newReasons(account, known);
   const kept = reasons.slice(0, shownReasons);
   const told = kept.flatMap((reason) => [
     ...hung(reasonText(reason), screen),
@@ -33,7 +43,7 @@ export function policyLines(
   return [
     ...told,
     ...rest(reasons.length - kept.length, screen),
-    ...waivedTexts(scanned)
+    ...waivedTexts({ policy: account })
       .flatMap((text) => hung(text, screen))
       .map(dim),
   ];
