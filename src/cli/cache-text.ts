@@ -13,13 +13,14 @@ export function cacheText(
   screen: Screen,
 ): string {
   const style = styleFor(screen);
-  const { assessments, evaluations, downloads, answers, temporary, refused } = contents;
+  const { assessments, evaluations, downloads, answers, history, temporary, refused } = contents;
   const rows = [
     row('assessments', assessments.current, bytes(limits.assessments)),
     row('  of other versions', assessments.old, 'in the same'),
     row('evaluated projects', evaluations, bytes(limits.evaluations)),
     row('downloads', downloads, bytes(limits.artifacts)),
     row('answers of feeds', answers, bytes(limits.answers)),
+    row('versions seen', history, 'two files'),
     ...(temporary.files > 0 ? [row('half written', temporary, 'one hour')] : []),
   ];
   const columns = [
@@ -58,13 +59,15 @@ function day(time: number | undefined): string {
 
 /** What `assay cache clear` tells. */
 export function clearedText(cleared: Cleared): string {
-  const { assessments, evaluations, downloads, answers, left } = cleared;
-  const size = assessments.bytes + evaluations.bytes + downloads.bytes + answers.bytes;
+  const { assessments, evaluations, downloads, answers, history, left } = cleared;
+  const parts = [assessments, evaluations, downloads, answers, history];
+  const size = parts.reduce((sum, { bytes: own }) => sum + own, 0);
   const counts = [
     plural(assessments.files, 'assessment'),
     plural(evaluations.files, 'evaluated project'),
     plural(downloads.files, 'download'),
     plural(answers.files, 'answer'),
+    ...(history.files > 0 ? ['what was seen of versions'] : []),
   ];
   const open = left === 0 ? '' : `; ${plural(left, 'file')} being written left alone`;
   return `removed ${counts.join(', ')} (${bytes(size)})${open}\n`;

@@ -34,6 +34,7 @@ export async function runCacheInfo(options: CacheInfoOptions): Promise<number> {
 export interface CacheClearOptions {
   readonly assessments?: boolean;
   readonly downloads?: boolean;
+  readonly history?: boolean;
 }
 
 /** @throws UsageError where there can be no cache; Unavailable where something cannot be removed. */
@@ -45,12 +46,16 @@ export async function runCacheClear(options: CacheClearOptions): Promise<number>
   return cleared.refused.length > 0 ? exitCodes.usage : exitCodes.success;
 }
 
-/** What feeds answered is of no use without what they sent. */
-function sectionsFor({ assessments, downloads }: CacheClearOptions): SectionName[] {
-  const all = assessments === downloads;
+/**
+ * What feeds answered is of no use without what they sent. What was seen of versions cannot be found out again, and
+ * goes only where it is named.
+ */
+function sectionsFor({ assessments, downloads, history }: CacheClearOptions): SectionName[] {
+  const all = !assessments && !downloads && !history;
   return [
     ...(all || assessments ? (['assessments', 'evaluations'] as const) : []),
     ...(all || downloads ? (['artifacts', 'answers'] as const) : []),
+    ...(history ? (['history'] as const) : []),
   ];
 }
 
@@ -73,7 +78,7 @@ function isOtherThanFolder(path: string): boolean {
 }
 
 function account(contents: CacheContents, limits: CacheLimits): object {
-  const { assessments, evaluations, downloads, answers, temporary, refused } = contents;
+  const { assessments, evaluations, downloads, answers, history, temporary, refused } = contents;
   return {
     limits: {
       total: limits.total,
@@ -86,6 +91,7 @@ function account(contents: CacheContents, limits: CacheLimits): object {
     evaluations: dated(evaluations),
     downloads: dated(downloads),
     answers: dated(answers),
+    history: dated(history),
     temporary: dated(temporary),
     refused,
   };

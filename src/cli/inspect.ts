@@ -15,7 +15,7 @@ import { exitCodeOf, exitCodes, type FailOn, reportInterruption, UsageError } fr
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
-import { checkIdentity, downloaded } from './named-file.js';
+import { checkIdentity, downloaded, fileBefore } from './named-file.js';
 import { openPolicy, type Decide, type PolicyOptions } from './policy-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
@@ -42,10 +42,12 @@ export async function runInspect(text: string, options: InspectOptions): Promise
   const stop = interruption();
   const feeds = { ...feedChoices(options), signal: stop.signal };
   const trust = trustChoices(options);
+  const history = cacheFolder(currentSurroundings());
   try {
     const file = target.named && (await downloaded(target.named, feeds));
     const path = file?.path ?? target.path;
     const decide = await decideBy(options, trust.now);
+    const before = file && (await fileBefore(file.identity, feeds));
     const report = await scanRepository({
       ...scanningWith(readEngine(), 1),
       ...feeds,
@@ -53,7 +55,9 @@ export async function runInspect(text: string, options: InspectOptions): Promise
       ...(decide && { decide }),
       ...(known && { known }),
       path,
+      ...(before !== undefined && { otherVersions: [before] }),
       cacheFolder: undefined,
+      ...(history !== undefined && { historyFolder: history }),
       withReports: true,
     });
     // What follows waits for nothing, so that a handler would never be called.

@@ -222,6 +222,7 @@ function cacheCommand(): Command {
     .description('remove what Assay has kept, also while scans run')
     .option('--assessments', 'only what was found out about packages')
     .option('--downloads', 'only what came from feeds')
+    .option('--history', 'what was seen of versions of packages, which stays otherwise')
     .action(async (options) => {
       const { runCacheClear } = await import('./cache.js');
       process.exitCode = await runCacheClear(options);

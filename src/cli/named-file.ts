@@ -1,4 +1,4 @@
-import { MalformedInput } from '../core/errors.js';
+import { AssayError, MalformedInput } from '../core/errors.js';
 import { identityKey, type PackageIdentity } from '../ecosystems/nuget/identity.js';
 import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import type { ScanReport } from '../facts/report.js';
@@ -18,6 +18,25 @@ export function downloaded(named: NamedPackage, choices: Choices): Promise<Named
 /** The version that came before one. @throws as `versionBefore` */
 export function previous(identity: PackageIdentity, choices: Choices): Promise<PackageIdentity> {
   return asking(choices, (supplies) => versionBefore(identity, process.cwd(), supplies));
+}
+
+/** A feed that does not answer must not keep anybody from what is asked of the package itself. */
+const waitsFor = 15_000;
+
+/** The file of the version before one, where it can be had: who signed that one is beside the point. */
+export async function fileBefore(
+  identity: PackageIdentity,
+  choices: Choices,
+): Promise<string | undefined> {
+  const signal = AbortSignal.any([choices.signal, AbortSignal.timeout(waitsFor)]);
+  try {
+    const before = await previous(identity, { ...choices, signal });
+    return (await downloaded(before, { ...choices, signal })).path;
+  } catch (error) {
+    if (choices.signal.aborted) throw error;
+    if (error instanceof AssayError || signal.aborted) return undefined;
+    throw error;
+  }
 }
 
 async function asking<T>(choices: Choices, ask: (supplies: Supplies) => Promise<T>): Promise<T> {

@@ -183,6 +183,8 @@ export const limits = {
   /** One file of them, in bytes. */
   rootFileBytes: 32 * 1024 * 1024,
   revocationListBytes: 256 * 1024 * 1024,
+  /** Files of other versions that one scan looks into for who signed them. */
+  otherVersions: 600,
   machoCommands: 10_000,
   machoArchitectures: 32,
   elfSections: 65_535,

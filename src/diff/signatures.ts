@@ -2,7 +2,7 @@ import type { Change } from '../facts/difference.js';
 import type { InspectReport } from '../facts/report.js';
 import type { SignatureAccount, SignatureSummary } from '../facts/signature.js';
 import { novelties } from './compare.js';
-import { isSameSigner } from './same-signer.js';
+import { isSameSigner } from '../ecosystems/nuget/signature/same-signer.js';
 
 /** Who signed each, and who owned it there: what begins, ends or changes hands. */
 export function signatureChanges(before: InspectReport, after: InspectReport): Change[] {
@@ -55,7 +55,7 @@ function signerChange(
     was !== undefined &&
     is !== undefined &&
     was.serviceIndex === is.serviceIndex &&
-    isSameSigner(was.signer.subject, is.signer.subject);
+    isSameSigner(was.signer, is.signer);
   const isQuiet = was === undefined || isSame;
   return [
     {
@@ -76,9 +76,16 @@ function renewed(
   base: Pick<Change, 'name' | 'text'>,
 ): Change[] {
   if (was === undefined || is === undefined || was.signer.sha256 === is.signer.sha256) return [];
-  const details = ['another certificate of the same name'];
+  const [before, after] = [was.signer, is.signer];
   return [
-    { ...base, change: 'changed', before: was.signer.sha256, after: is.signer.sha256, details },
+    {
+      ...base,
+      change: 'changed',
+      before: before.sha256,
+      after: after.sha256,
+      details: ['another certificate of the same name'],
+      ...(!isSameSigner(before, after) && { matters: 'nobody says that it is the same signer' }),
+    },
   ];
 }
 

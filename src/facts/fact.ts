@@ -1,5 +1,6 @@
 import type { Location } from '../core/location.js';
 import type { Capability } from './capability.js';
+import type { SignersFact } from './continuity.js';
 import type { EntryPointFact, ReachFact } from './entry-point.js';
 import type { FlowFact, HandoffFact } from './flow.js';
 import type { HarmFact } from './harm.js';
@@ -7,7 +8,6 @@ import type { ScriptFact } from './script.js';
 import type { IntegrityFact } from './integrity.js';
 import type { NamesFact } from './imitation.js';
 import type { KnownRecordFact } from './known-record.js';
-import type { SignatureFact } from './signature.js';
 
 export type { FlowFact, HandoffFact } from './flow.js';
 export type { IntegrityFact } from './integrity.js';
@@ -335,7 +335,7 @@ export type Fact =
   | DependencyFact
   | ObstacleFact
   | IntegrityFact
-  | SignatureFact
+  | SignersFact
   | EntryPointFact
   | ReachFact
   | FlowFact

@@ -1,6 +1,7 @@
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
+import type { Continuity } from './continuity.js';
 import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
@@ -11,8 +12,10 @@ import type { NameImitation } from './imitation.js';
 import type { KnownRecord, KnownSource } from './known-record.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { SignatureAccount, TrustSummary } from './signature.js';
+import type { EndpointSummary, PathSummary, VariableSummary } from './string-summaries.js';
 
 export type { GraphNode } from './graph-node.js';
+export type { EndpointSummary, PathSummary, VariableSummary } from './string-summaries.js';
 export type { PackageListSource } from './package-list.js';
 export type { OtherVersion, ProjectSummary } from './project-summary.js';
 
@@ -209,28 +212,6 @@ export interface NativeSummary {
   readonly entropy: number;
 }
 
-export interface EndpointSummary {
-  readonly host: string;
-  readonly url: string;
-  readonly form: string;
-  readonly role: string;
-  readonly locations: readonly Location[];
-}
-
-export interface PathSummary {
-  readonly text: string;
-  readonly place: string;
-  readonly area: string;
-  readonly locations: readonly Location[];
-}
-
-/** An environment variable that holds a secret, named in a string. */
-export interface VariableSummary {
-  readonly name: string;
-  readonly area: string;
-  readonly locations: readonly Location[];
-}
-
 export interface DisguiseSummary {
   readonly disguise: string;
   readonly detail: string;
@@ -259,6 +240,8 @@ export interface ContextSummary {
   readonly extractedFolder?: string;
   /** Of a signed package, where there were roots to hold it against. */
   readonly trust?: TrustSummary;
+  /** Beside the versions before it; absent where none is known. */
+  readonly continuity?: Continuity;
   /** What lists of malicious packages and vulnerabilities know of it; absent where nothing. */
   readonly known?: readonly KnownRecord[];
   /** What its name passes for; absent where it stands for itself. */

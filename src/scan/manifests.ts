@@ -5,6 +5,7 @@ import { identityKey, type PackageIdentity } from '../ecosystems/nuget/identity.
 import { readPackageManifest } from '../ecosystems/nuget/package-manifest.js';
 import { readOpc } from '../formats/opc/opc.js';
 import { readEntry } from '../formats/zip/read-entry.js';
+import type { ZipArchive } from '../formats/zip/model.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { standsThere } from './path-kind.js';
 import { readPackageFile } from './read-package-file.js';
@@ -34,16 +35,19 @@ function checked(
 
 /** @throws MalformedInput where the package is another one than was asked for */
 export function manifestOfFile(path: string, wanted: PackageIdentity): PackageManifest {
-  const archive = readZip(readPackageFile(path));
+  return checked(manifestOf(readZip(readPackageFile(path))), wanted, path);
+}
+
+/** @throws MalformedInput, LimitReached */
+export function manifestOf(archive: ZipArchive): PackageManifest {
   const { parts } = readOpc(archive);
   const nuspecs = parts.filter(({ name }) => /^[^/\\]+\.nuspec$/i.test(name));
   const [nuspec] = nuspecs;
   if (nuspec === undefined || nuspecs.length > 1)
     throw new MalformedInput('bad-structure', `${nuspecs.length} .nuspec files in the root`);
   const runtime = parts.find(({ name }) => name.toLowerCase() === 'runtime.json');
-  const manifest = readPackageManifest(
+  return readPackageManifest(
     readEntry(archive, nuspec.entry),
     runtime && readEntry(archive, runtime.entry),
   );
-  return checked(manifest, wanted, path);
 }

@@ -1,4 +1,5 @@
 import { AssayError } from '../core/errors.js';
+import type { Continuity } from '../facts/continuity.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
 import type { NameImitation } from '../facts/imitation.js';
@@ -62,6 +63,8 @@ export type Outcome = { readonly target: Target } & (
       /** The feed that it came from, as far as anybody knows. */
       readonly feed: string | undefined;
       readonly known: readonly KnownRecord[];
+      /** Beside the versions before it. */
+      readonly continuity?: Continuity;
       /** What its name passes for. */
       readonly imitates?: readonly NameImitation[];
     }

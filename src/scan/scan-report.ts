@@ -74,7 +74,7 @@ export function buildReport(result: ScanResult): ScanReport {
 }
 
 function scanned(
-  { target, reading, findings, trust, known, imitates, feed }: Read,
+  { target, reading, findings, trust, continuity, known, imitates, feed }: Read,
   { withReports }: ScanResult,
 ): ScannedPackage {
   const { head } = reading;
@@ -89,6 +89,7 @@ function scanned(
       ...(feed !== undefined && { feed: shownFeed(feed) }),
       ...(extractedFolder && { extractedFolder }),
       ...(trust && { trust }),
+      ...(continuity && { continuity }),
       ...(known.length > 0 && { known }),
       ...(imitates && { imitates }),
       findings,

@@ -26,6 +26,10 @@ export interface ScanOptions extends ReadOptions, FeedChoices {
   readonly named?: NamedPackage;
   /** A folder, at or above the path, that is there in the place of another one. */
   readonly standsFor?: StandIn;
+  /** Package files of other versions, which say who signed those. */
+  readonly otherVersions?: readonly string[];
+  /** Where nothing is remembered: what earlier scans have seen of versions is read all the same. */
+  readonly historyFolder?: string;
   /** Decides by a policy; without it, by what verdicts mean. */
   readonly decide?: (report: ScanReport) => Promise<ScanReport>;
 }
@@ -54,7 +58,8 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
     const read = await readTargets(targets, root, readings, options);
-    const { outcomes, findings } = await named(read, projects, located, root, options);
+    const beside = await besideOthers(read, projects, options);
+    const { outcomes, findings } = await named(beside, projects, located, root, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
     const known = await knownOfMissing(located, root, options);
     const own = { records: known?.records, findings: [...findings, ...(known?.findings ?? [])] };
@@ -80,6 +85,17 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     await readings.close();
     await supplies.close();
   }
+}
+
+/** Loaded where signatures are asked about at all. */
+async function besideOthers(
+  outcomes: readonly Outcome[],
+  projects: readonly Project[],
+  options: ScanOptions,
+): Promise<readonly Outcome[]> {
+  if (options.trust === undefined || outcomes.length === 0) return outcomes;
+  const { withContinuity } = await import('./continuity/index.js');
+  return withContinuity(outcomes, projects, options);
 }
 
 /** Loaded where there are names to look at. */

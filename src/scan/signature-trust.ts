@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SignatureFact } from '../facts/fact.js';
 import type { TrustSummary } from '../facts/signature.js';
 import { signatureName } from '../formats/opc/signature.js';
-import type { TrustJudge } from '../trust/index.js';
+import type { PackageSignature, TrustJudge } from '../trust/index.js';
 import { openCache } from './open-cache.js';
 import type { Reading } from './read-package.js';
 import { readPackageFile } from './read-package-file.js';
@@ -67,14 +67,30 @@ export class SignatureTrust {
   async of(path: string, { head, signature }: Reading): Promise<TrustSummary | undefined> {
     // Of a signature in which nothing can be read, nobody is to be trusted.
     if (head.signature.signatures.length === 0) return undefined;
+    const { sha256 } = head.package;
+    return this.ofFile(sha256, async () => {
+      if (signature !== undefined) return signature;
+      const { signatureOf } = await import('./package-signature.js');
+      return signatureOf(path, sha256);
+    });
+  }
+
+  /**
+   * @param sha256 of the package file
+   * @param signature asked for where its answer is not remembered
+   * @returns `undefined` where there is no signature, and where there are no roots
+   */
+  async ofFile(
+    sha256: string,
+    signature: () => Promise<PackageSignature | undefined>,
+  ): Promise<TrustSummary | undefined> {
     const basis = this.#basisOf();
     if (basis === undefined) return undefined;
-    const { sha256 } = head.package;
     const memory = this.#memoryOf(basis);
     const known = memory?.get(sha256);
     if (known !== undefined && holds(known, this.#now)) return known.trust;
-    const { answerSpan, signatureOf } = await import('./package-signature.js');
-    const read = signature ?? signatureOf(path, sha256);
+    const { answerSpan } = await import('./package-signature.js');
+    const read = await signature();
     if (read === undefined) return undefined;
     const judge = await (this.#judge ??= this.#open(basis));
     const trust = judge.judge(read);

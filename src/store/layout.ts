@@ -1,5 +1,11 @@
 /** The folders that Assay makes below the cache folder; nothing else there is touched. */
-export const sectionNames = ['assessments', 'evaluations', 'artifacts', 'answers'] as const;
+export const sectionNames = [
+  'assessments',
+  'evaluations',
+  'artifacts',
+  'answers',
+  'history',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** Names of folders from a section down, and last that of an entry: nothing else is looked at. */
@@ -13,6 +19,7 @@ export const levels: Readonly<Record<SectionName, Levels>> = {
   evaluations: byEngine,
   artifacts: [/^[0-9a-f]{2}$/, /^[0-9a-f]{64}\.nupkg$/],
   answers: [/^[0-9a-f]{32}$/, /^[0-9a-f]{64}$/],
+  history: [/^\d{8}\.log$/],
 };
 
 /** What lies beside downloads. */

@@ -24,6 +24,8 @@ export interface CacheContents {
   readonly evaluations: Usage;
   readonly downloads: Usage;
   readonly answers: Usage;
+  /** What was seen of versions of packages. */
+  readonly history: Usage;
   /** Half written, by processes that write at this moment or were killed. */
   readonly temporary: Usage;
   /** Why a part of it is not used. */
@@ -52,6 +54,7 @@ export function readContents(folder: string, rulesDigest: string): CacheContents
       evaluations: sum(list('evaluations')),
       downloads: sum(list('artifacts'), list('artifacts', noteLevels)),
       answers: sum(list('answers')),
+      history: sum(list('history')),
       temporary: sum([...found.values()].flatMap(temporaryFiles)),
       refused,
     };
@@ -63,6 +66,7 @@ export interface Cleared {
   readonly evaluations: Usage;
   readonly downloads: Usage;
   readonly answers: Usage;
+  readonly history: Usage;
   /** Temporary files that may be somebody's who is writing. */
   readonly left: number;
   readonly refused: readonly string[];
@@ -85,6 +89,7 @@ export function clearCache(folder: string, names: readonly SectionName[]): Clear
       evaluations: remove('evaluations'),
       downloads: remove('artifacts', noteLevels),
       answers: remove('answers'),
+      history: remove('history'),
     };
     const left = [...found.values()].flatMap(temporaryFiles).length;
     return { ...cleared, left, refused };

@@ -25,9 +25,14 @@ export interface Setting {
 }
 
 const path = { PATH: process.env['PATH'] ?? '' };
-/** A terminal of 100 columns, no colour, no home: nothing of this machine shows. */
-export const quiet = { ...path, COLUMNS: '100', NO_COLOR: '1' };
-export const coloured = { ...path, COLUMNS: '100', FORCE_COLOR: '1' };
+/** What one file of tests has scanned is remembered for its other tests, and for nobody else. */
+const cache = mkdtempSync(join(tmpdir(), 'assay-cache-'));
+process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+
+const alone = { ...path, COLUMNS: '100', ASSAY_CACHE_DIR: cache };
+/** A terminal of 100 columns, no colour: nothing of this machine shows. */
+export const quiet = { ...alone, NO_COLOR: '1' };
+export const coloured = { ...alone, FORCE_COLOR: '1' };
 
 /** Runs the built command as a user would, with everything it prints. */
 export function assay(args: readonly string[], setting: Setting = {}): Promise<Run> {

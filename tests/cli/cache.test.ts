@@ -123,9 +123,15 @@ describe.concurrent('cache clear', () => {
       /^removed 6 assessments, 2 evaluated projects, 1 download, 1 answer \(\d+(\.\d+)? kB\)\n$/,
     );
     expect([stderr, code]).toEqual(['', 0]);
-    expect(filesBelow(folder)).toEqual(Array.from({ length: 4 }, () => 'CACHEDIR.TAG'));
+    const left = ['00000001.log', ...Array.from({ length: 5 }, () => 'CACHEDIR.TAG')];
+    expect(filesBelow(folder)).toEqual(left);
+    // What was seen of versions cannot be found out again, and goes where somebody says so.
+    const history = await cache('cleared', ['cache', 'clear', '--history']);
+    expect(history.stdout).toContain('what was seen of versions');
+    expect(filesBelow(folder)).toEqual(left.slice(1));
     expect((await cache('cleared', ['cache', 'clear'])).stdout).toMatch(/^removed 0 assessments,/);
     expect((await cache('cleared', ['scan'])).code).toBe(1);
+    expect((await info('cleared')).history.files).toBe(1);
     expect((await info('cleared')).assessments.current.files).toBe(kept);
   });
 

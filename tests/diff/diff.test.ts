@@ -226,7 +226,8 @@ describe('who signed and who owns', () => {
   });
 
   it('is told where somebody else signs, and not looked at where a certificate is renewed', async () => {
-    expect(await of(signed('CN=Acme', []), signed('CN=Other', []))).toMatchObject([
+    const other = signed('CN=Other', [], 'd'.repeat(64));
+    expect(await of(signed('CN=Acme', []), other)).toMatchObject([
       { before: 'CN=Acme', after: 'CN=Other', matters: 'another signer' },
     ]);
     const [renewed, ...others] = await of(
@@ -238,7 +239,7 @@ describe('who signed and who owns', () => {
     expect(renewed).not.toHaveProperty('matters');
     const [same] = await of(
       signed('CN=Acme, O=Acme, S=wa, SERIALNUMBER=1 2', []),
-      signed('CN=Acme, O=Acme, S=Washington, SERIALNUMBER=12', []),
+      signed('CN=Acme, O=Acme, S=Washington, SERIALNUMBER=12', [], 'd'.repeat(64)),
     );
     expect(same).toMatchObject({ details: ['the same signer, written otherwise'] });
     expect(same).not.toHaveProperty('matters');

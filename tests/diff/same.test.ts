@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSameAddress } from '../../src/diff/addresses.js';
-import { isSameSigner } from '../../src/diff/same-signer.js';
+import { isSameSigner } from '../../src/ecosystems/nuget/signature/same-signer.js';
 
 describe('an address written otherwise', () => {
   const at = 'https://git.example.com/Team/Tool';
@@ -29,6 +29,16 @@ describe('an address written otherwise', () => {
   });
 });
 
+const issued = (subject: string, sha256: string, issuer = 'CN=CA, O=Authority') => ({
+  subject,
+  issuer,
+  sha256,
+});
+const isSame = (one: string, other: string): boolean[] => [
+  isSameSigner(issued(one, 'aa'), issued(other, 'bb')),
+  isSameSigner(issued(other, 'bb'), issued(one, 'aa')),
+];
+
 describe('a signer written otherwise', () => {
   const acme = 'CN="Acme, Inc.", O="Acme, Inc.", L=Redmond, S=wa, C=US';
   const numbered = `${acme}, SERIALNUMBER=600 100 200`;
@@ -40,7 +50,7 @@ describe('a signer written otherwise', () => {
     ],
     [acme, 'C=US, S=WA, L=redmond, O="Acme, Inc.", CN="Acme, Inc."'],
   ])('is the same: %s', (one, other) => {
-    expect([isSameSigner(one, other), isSameSigner(other, one)]).toEqual([true, true]);
+    expect(isSame(one, other)).toEqual([true, true]);
   });
 
   it.each([
@@ -57,8 +67,28 @@ describe('a signer written otherwise', () => {
     [acme, acme.replace('S=wa', 'S=Washington')],
     [acme, acme.replace('L=Redmond', 'L=Seattle')],
     ['CN=Jane Doe, L=Redmond', 'CN=Jane Doe, L=redmond'],
-    [`${numbered}, OU=long…`, `${numbered}, OU=long…`],
   ])('is another one: %s', (one, other) => {
-    expect([isSameSigner(one, other), isSameSigner(other, one)]).toEqual([false, false]);
+    expect(isSame(one, other)).toEqual([false, false]);
+  });
+});
+
+describe('a certificate that is renewed', () => {
+  const acme = 'CN="Acme, Inc.", O="Acme, Inc.", C=US';
+  const jane = 'CN=Jane Doe, C=US';
+
+  it.each([
+    ['is of the same company, whoever issues it', acme, 'CN=CA, O=Other Authority', true],
+    ['is of the same person by the same authority', jane, 'CN=CA 2027, O=Authority', true],
+    ['is not of the same person by another one', jane, 'CN=CA, O=Other Authority', false],
+    ['is not of the same person by nobody', jane, jane, false],
+    ['is not of a company that vouches for itself', acme, acme, false],
+  ])('%s', (_, subject, issuer, same) => {
+    const [before, after] = [issued(subject, 'aa'), issued(subject, 'bb', issuer)];
+    expect([isSameSigner(before, after), isSameSigner(after, before)]).toEqual([same, same]);
+  });
+
+  it('is another one where the name was cut', () => {
+    const [one, other] = [`${acme}, OU=long…`, `${acme}, OU=long…`];
+    expect(isSame(one, other)).toEqual([false, false]);
   });
 });

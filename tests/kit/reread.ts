@@ -8,7 +8,9 @@ import { methodIl } from '../../src/inspect/index.js';
 /** `as shown`, or what a person who follows the location would find instead of the excerpt. */
 export function reread(bytes: Uint8Array, fact: Fact): string {
   if (fact.kind === 'reach') return reread(bytes, fact.target);
-  if (['integrity', 'signature', 'archive-anomaly', 'entry-point'].includes(fact.kind))
+  if (
+    ['integrity', 'signature', 'continuity', 'archive-anomaly', 'entry-point'].includes(fact.kind)
+  )
     return 'as shown';
   const { path, line, member } = fact.location;
   const archive = readZip(bytes);

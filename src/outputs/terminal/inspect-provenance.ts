@@ -1,3 +1,4 @@
+import type { Continuity, SignerChangeKind } from '../../facts/continuity.js';
 import type { InspectReport } from '../../facts/report.js';
 import type { SignatureProblem, SignatureSummary, TrustSummary } from '../../facts/signature.js';
 import { rest } from './rows.js';
@@ -10,7 +11,8 @@ const noRoots =
 /** Who signed the package, or what is wrong with that, and whether the signers are trusted here. */
 export function provenance(report: InspectReport, screen: Screen): string[] {
   const { state, signatures, problems } = report.signature;
-  if (state === 'none') return ['not signed'];
+  const since = besideOthers(report.context?.continuity);
+  if (state === 'none') return ['not signed', ...since.flatMap((line) => hanging(line, screen))];
   if (problems.length + signatures.length === 0) return ['its signature was not read'];
   const wrong = problems.map(
     (each) => `${state === 'broken' ? 'tampered' : 'refused'}: ${told(each)}`,
@@ -22,6 +24,7 @@ export function provenance(report: InspectReport, screen: Screen): string[] {
     ...wrong.slice(0, shownProblems),
     ...signed,
     ...trusted(report.context?.trust, state),
+    ...since,
   ];
   return [
     ...lines.flatMap((line) => hanging(line, screen)),
@@ -52,6 +55,27 @@ function trusted(trust: TrustSummary | undefined, state: string): string[] {
   if (reasons.length === 0) return [];
   return [`not trusted by the roots of ${trust.roots}; ${revocation}: ${reasons.join('; ')}`];
 }
+
+/** What stayed, or how much did not, in the words of what is told of it below. */
+function besideOthers(continuity: Continuity | undefined): string[] {
+  if (continuity === undefined) return [];
+  const { previous, earlier, changes } = continuity;
+  const known = earlier === 1 ? '' : ` (${earlier} versions before it are known)`;
+  if (changes.length === 0) return [`the same as of ${previous}, the version before it${known}`];
+  const told = [...new Set(changes.map(({ what }) => changed[what]))];
+  return [`since ${previous}${known}: ${told.join(', ')}`];
+}
+
+const changed: Readonly<Record<SignerChangeKind, string>> = {
+  'author-began': 'its author signs it now',
+  'author-stopped': 'its author no longer signs it',
+  'author-changed': 'another author signs it',
+  'repository-began': 'a repository signs it now',
+  'repository-stopped': 'its repository no longer signs it',
+  'repository-changed': 'another repository signs it',
+  'owners-changed': 'some of its owners are others',
+  'owners-replaced': 'all its owners are others',
+};
 
 function told({ about, timestamp, detail, nuget }: SignatureProblem): string {
   const of = {

@@ -13,12 +13,51 @@ const places = new Set([
 /** The number that a company has where it is registered (CA/Browser Forum, EV guidelines 7.1.4.2). */
 const numbers = new Set(['serialnumber', 'organizationidentifier']);
 
+/** Who a certificate names, and who says so. */
+export interface CertifiedName {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Of the certificate. */
+  readonly sha256: string;
+}
+
+/**
+ * Whether two certificates are of one signer. One that is renewed has the same subject, also where another authority
+ * issues it, as authorities do to each other's customers: of a company they look up its name in a register. Names of
+ * people are no more than that, so that without an organisation the same authority has to vouch for both.
+ */
+export function isSameSigner(before: CertifiedName, after: CertifiedName): boolean {
+  if (before.sha256 === after.sha256) return true;
+  if (isSelfIssued(before) || isSelfIssued(after)) return false;
+  const isSameText = before.subject === after.subject && !before.subject.endsWith('…');
+  if (isSameText && before.issuer === after.issuer) return true;
+  if (isSameCompany(before.subject, after.subject)) return true;
+  if (!isSameText) return false;
+  return organisationOf(before.subject) !== undefined || isSameAuthority(before, after);
+}
+
+/** Nobody else vouches for the name. */
+const isSelfIssued = ({ subject, issuer }: CertifiedName): boolean => subject === issuer;
+
+/** Its certificates change from one to the next, and what they begin with stays. */
+function isSameAuthority(
+  { issuer: before }: CertifiedName,
+  { issuer: after }: CertifiedName,
+): boolean {
+  const organisation = organisationOf(before);
+  return organisation !== undefined && organisation === organisationOf(after);
+}
+
+function organisationOf(name: string): string | undefined {
+  return attributesOf(name)?.get('o');
+}
+
 /**
  * Whether two subjects of certificates name one company, written otherwise. Everything but places has to be the
  * same: the common name, the company, its country, its number. Without a number, companies of one name in two
  * towns are two, and so they are where they are registered under one number in two countries or states.
  */
-export function isSameSigner(before: string, after: string): boolean {
+function isSameCompany(before: string, after: string): boolean {
   const [was, is] = [attributesOf(before), attributesOf(after)];
   if (was === undefined || is === undefined || !was.has('o')) return false;
   const hasNumber = [...numbers].some((type) => was.has(type));
