@@ -1,7 +1,5 @@
 import { isHolding } from '../facts/assessment.js';
-import type { InspectReport } from '../facts/report.js';
 import { diffReports } from '../diff/index.js';
-import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import { renderDiff } from '../outputs/terminal/diff.js';
 import {
   exitCodeOfChanges,
@@ -9,20 +7,23 @@ import {
   outcomeOf,
   type ChangeOutputOptions,
 } from './change-outputs.js';
+import { beforeOf } from './diff-before.js';
 import { codeChanges } from './diff-code.js';
 import { readEngine } from './engine.js';
-import { reportInterruption } from './exit.js';
+import { reportInterruption, UsageError } from './exit.js';
 import type { FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
-import { previous } from './named-file.js';
-import { readPackage, readingWith, type Reading } from './read-package.js';
+import { readPackage, readingWith } from './read-package.js';
 import { interruption } from './scanning.js';
 import { notices, writeError } from './screen.js';
-import { targetOf } from './target.js';
+import { targetOf, type Target } from './target.js';
 import type { TrustOptions } from './trust-options.js';
 
-export interface DiffOptions extends ChangeOutputOptions, FeedOptions, TrustOptions, IntelOptions {}
+export interface DiffOptions extends ChangeOutputOptions, FeedOptions, TrustOptions, IntelOptions {
+  /** Held against the package that its name passes for, not against the version before it. */
+  readonly imitated?: boolean;
+}
 
 /** @throws UsageError for a path that does not exist or holds several packages; Unavailable, MalformedInput */
 export async function runDiff(
@@ -31,8 +32,7 @@ export async function runDiff(
   options: DiffOptions,
 ): Promise<number> {
   const write = openChangeOutputs(options);
-  const later = targetOf(second ?? first);
-  const before = second === undefined ? undefined : targetOf(first);
+  const { later, before } = comparedOf(first, second, options);
   const known = await openKnown(options, notices());
   const stop = interruption();
   const reading = readingWith(options, {
@@ -43,7 +43,8 @@ export async function runDiff(
   });
   try {
     const is = await readPackage(later, reading);
-    const was = await readPackage(before ?? (await beforeOf(is.report, reading)), reading);
+    const other = before ?? (await beforeOf(is.report, reading, options.imitated === true));
+    const was = await readPackage(other, reading);
     const code = codeChanges(was.report, is.report);
     const report = diffReports(was.report, is.report, readEngine(), code);
     await write({
@@ -73,8 +74,13 @@ export async function runDiff(
   }
 }
 
-/** The version before, where nobody says what to compare with. */
-async function beforeOf({ package: { id, version } }: InspectReport, reading: Reading) {
-  const named: NamedPackage = await previous({ id, version }, reading);
-  return { path: '.', named };
+function comparedOf(
+  first: string,
+  second: string | undefined,
+  { imitated }: DiffOptions,
+): { readonly later: Target; readonly before?: Target } {
+  if (second === undefined) return { later: targetOf(first) };
+  if (imitated === true)
+    throw new UsageError('--imitated takes one package: the other is the one that it imitates');
+  return { before: targetOf(first), later: targetOf(second) };
 }

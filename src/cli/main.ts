@@ -146,18 +146,20 @@ function diffCommand(): Command {
       '[after]',
       'the later one; without it, <before> is held against the version before it',
     )
+    .option('--imitated', 'hold it against the package that its name passes for')
     .addOption(json())
     .addOption(failOn())
     .option('--all', 'every change, also where there are many of a kind')
     .addHelpText(
       'after',
       `
-The version before is looked for in the feeds of your NuGet configuration. Both packages are read whole, and
-neither is run.
+The version before is looked for in the feeds of your NuGet configuration, and so is the newest version of what a
+name passes for. Both packages are read whole, and neither is run.
 
 Examples:
   assay diff Serilog@4.0.0                              against the version before
   assay diff Serilog@3.1.1 Serilog@4.0.0
+  assay diff suspect/serillog.1.0.0.nupkg --imitated    against Serilog, the newest
   assay diff old/acme.1.0.0.nupkg new/acme.1.1.0.nupkg --json
   assay diff Acme@2.0.0 --markdown comment.md --markdown-for comment`,
     )

@@ -83,6 +83,37 @@ describe('assay diff', () => {
     );
   });
 
+  it('holds a copy against what its name passes for, in its newest version', async () => {
+    const copy = 'copies/serillog.1.0.0.nupkg';
+    const build = (name: string, version: string, files: Record<string, string>): void => {
+      const bytes = buildPackage({ id: name, version, files });
+      scratch.write(`originals/${name}.${version}.nupkg`.toLowerCase(), bytes);
+    };
+    build('Serilog', '1.0.0', { 'readme.md': 'old' });
+    build('Serilog', '2.0.0', { 'readme.md': 'new' });
+    scratch.write(
+      copy,
+      buildPackage({
+        id: 'Serillog',
+        version: '1.0.0',
+        files: { 'readme.md': 'new', 'build/Serillog.targets': targets },
+      }),
+    );
+    const from = ['--source', 'originals'];
+    const told = await diff([copy, '--imitated', '--json', ...from], 1);
+    const { before, after, changes } = JSON.parse(told.stdout);
+    expect([before.package.id, before.package.version]).toEqual(['Serilog', '2.0.0']);
+    expect(after.package.id).toBe('Serillog');
+    expect(changes.entryPoints.map(({ change }: { change: string }) => change)).toContain('added');
+    const hint = await diff([copy, ...from], 3);
+    expect(hint.stderr.replaceAll(/\s+/g, ' ')).toMatch(
+      /its name passes for Serilog, with which --imitated compares it/,
+    );
+    const honestOne = await diff([file('1.2.0'), '--imitated', ...from], 3);
+    expect(honestOne.stderr).toMatch(/the name Fixture\.Stamping passes for no package/);
+    await diff([copy, file('1.2.0'), '--imitated'], 2);
+  });
+
   it('tells it as JSON that keeps to its schema, the same each time', async () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });
     const schema = (name: string): object =>
