@@ -165,6 +165,16 @@ export function ownFindings(
   return findings.filter((finding) => isHolding(finding) && !known.has(finding.fingerprint));
 }
 
+/** What holds nothing and is easily mended: it is told all the same. */
+export function easilyMended(
+  { findings }: ScanReport,
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  return findings.filter(
+    (one) => one.mending !== undefined && !isHolding(one) && !known.has(one.fingerprint),
+  );
+}
+
 /** How many packages have each verdict, the worst first. */
 export function countVerdicts(
   packages: readonly ScannedPackage[],

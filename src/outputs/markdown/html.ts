@@ -35,6 +35,12 @@ export function element(name: string, content: string): string {
   return `<${name}>${content}</${name}>`;
 }
 
+/** Lines to be copied, on one line of the page: a blank one would end the HTML. */
+export function preformatted(lines: readonly string[], most = mostCharacters): string {
+  const shown = lines.map((line) => escapeHtml(excerpt(line, most)));
+  return element('pre', element('code', shown.join('&#10;')));
+}
+
 /** Rows of cells of HTML. */
 export function table(
   header: readonly string[],

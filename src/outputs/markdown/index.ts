@@ -4,6 +4,7 @@ import type { Finding } from '../../facts/finding.js';
 import { gapFingerprint } from '../../facts/fingerprint.js';
 import { heldOwn } from '../../facts/policy-words.js';
 import {
+  easilyMended,
   isKnown,
   knownOf,
   ownFindings,
@@ -56,6 +57,7 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
   const details = [
     ...page.own.map(ownBlock),
     ...page.held.map((scanned) => detailsBlock(page, scanned)),
+    ...easilyMended(page.report, page.known).map(ownBlock),
   ];
   const kept = details.slice(0, room.count(details));
   const left = details.length - kept.length;

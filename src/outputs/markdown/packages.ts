@@ -25,7 +25,7 @@ import {
 import { standingOfPackage } from '../../facts/standing.js';
 import { usageGroups } from '../../facts/usage-groups.js';
 import { decidedByRule } from '../../facts/policy.js';
-import { code, element, table, words } from './html.js';
+import { code, element, preformatted, table, words } from './html.js';
 import type { Block, Page } from './index.js';
 
 const shownUsages = 3;
@@ -38,6 +38,7 @@ const allFindingsShown = 20;
 const shownEvidence = 12;
 const shownFlows = 4;
 const shownGaps = 20;
+const shownMending = 60;
 
 /** A row for each package that is held, as far as there is room for them. */
 export function packagesBlock(page: Page, room: number): Block {
@@ -179,10 +180,23 @@ export function findingLines(finding: Finding): string[] {
       ? [element('p', `and ${flows.length - shownFlows} more ways`)]
       : []),
     list([...pieces, ...(more > 0 ? [`and ${more} more places`] : [])]),
+    ...mended(finding),
     element(
       'p',
       `Why, look-alikes, what to do: ${code(`assay explain ${rule}`)}${techniques(attack)}`,
     ),
+  ];
+}
+
+function mended({ mending = [] }: Finding): string[] {
+  if (mending.length === 0) return [];
+  const more = mending.length - shownMending;
+  return [
+    element('p', 'These lines would mend it:'),
+    preformatted([
+      ...mending.slice(0, shownMending),
+      ...(more > 0 ? [`and ${more} more lines`] : []),
+    ]),
   ];
 }
 

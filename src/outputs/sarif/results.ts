@@ -14,6 +14,7 @@ import {
 import type { Artifacts } from './artifacts.js';
 import { flowOf, type Ways, waysIn } from './flows.js';
 import { evidenceLine, evidenceMessage, packageLocation, usageLocation } from './locations.js';
+import { mendingMarkdown, mendingText } from './mending.js';
 import type { Location, Message, Result, TaxonReference } from './model.js';
 import { levels } from './rules.js';
 import { suppressionOf } from './suppressions.js';
@@ -121,6 +122,7 @@ function messageOf({ scanned, finding, uses }: Told): Message {
     `${plain(name)}: ${plain(finding.message)}.`,
     ...(use ? [`Brought in by ${wayText(scanned, use, plain)} (${use.relation}).`] : []),
     ...othersText(uses.length - 1),
+    ...mendingText(finding),
   ];
   const markdown = [
     `**${finding.level}** ${code(name)}: ${code(finding.message)}`,
@@ -134,6 +136,7 @@ function messageOf({ scanned, finding, uses }: Told): Message {
       : []),
     finding.evidence.slice(0, shownEvidence).map(evidenceLine).join('\n'),
     ...(more > 0 ? [`and ${more} more places`] : []),
+    ...mendingMarkdown(finding),
   ];
   return { text: text.join(' '), markdown: markdown.filter(Boolean).join('\n\n') };
 }

@@ -11,6 +11,7 @@ import {
   packageLocation,
   usageLocation,
 } from './locations.js';
+import { mendingMarkdown, mendingText } from './mending.js';
 import type { Location, Result } from './model.js';
 import {
   fingerprints,
@@ -29,7 +30,7 @@ export function scanResults(context: ResultContext): Result[] {
   const byPurl = new Map(report.packages.map((scanned) => [scanned.package.purl, scanned]));
   const usages = usagesOf(report);
   return report.findings
-    .filter((one) => notes || isHolding(one) || isAdvisory(one))
+    .filter((one) => notes || isHolding(one) || isAdvisory(one) || one.mending !== undefined)
     .map((finding) => {
       const named = finding.evidence.flatMap(({ package: purl }) => byPurl.get(purl ?? '') ?? []);
       const packages = [...new Set(named)];
@@ -49,7 +50,10 @@ function repositoryResult(context: ResultContext, finding: Finding): Result {
   });
   return {
     ...ruleOf(context, finding),
-    message: { text: `${plain(finding.message)}.`, markdown: code(finding.message) },
+    message: {
+      text: [`${plain(finding.message)}.`, ...mendingText(finding)].join(' '),
+      markdown: [code(finding.message), ...mendingMarkdown(finding)].join('\n\n'),
+    },
     locations: [first ?? fileLocation(artifacts, '.', undefined)],
     ...numbered(others),
     ...fingerprints(context, finding.fingerprint, finding.evidence[0]?.location.path),

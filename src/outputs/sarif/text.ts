@@ -29,6 +29,14 @@ export function code(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
+/** Lines of code for a Markdown message: the fence is longer than any run of backticks in them. */
+export function fenced(lines: readonly string[]): string {
+  const shown = lines.map((line) => bounded(line).replace(/[{}]/g, (c) => c + c));
+  const runs = shown.flatMap((line) => line.match(/`+/g) ?? []);
+  const fence = '`'.repeat(runs.reduce((most, run) => Math.max(most, run.length + 1), 3));
+  return [fence, ...shown, fence].join('\n');
+}
+
 /** Texts of rules are broken by hand; here each is one paragraph. */
 export function paragraph(text: string): string {
   return escapeText(text.replace(/\s+/g, ' ').trim());

@@ -1,7 +1,6 @@
-import { isHolding } from '../../facts/assessment.js';
-import type { Finding } from '../../facts/finding.js';
 import type { ScannedPackage, ScanReport } from '../../facts/report.js';
 import { inOrder } from '../../facts/scan-order.js';
+import { easilyMended } from '../../facts/scan-summary.js';
 import { escaped } from './escape.js';
 import { renderFinding } from './findings.js';
 import { rest } from './rows.js';
@@ -32,7 +31,9 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
     ...selection.own.map((finding) => renderFinding(finding, screen)),
     ...details(selection, screen, view.all ? Infinity : shownDetails),
     vulnerabilities(selection, screen, style, view),
-    ...advised(selection).map((finding) => renderFinding(finding, screen)),
+    ...easilyMended(selection.report, selection.known).map((finding) =>
+      renderFinding(finding, screen),
+    ),
     unread(selection, screen, style),
     idleWaivers(selection, screen, style),
     summary(selection, screen, style, view),
@@ -50,13 +51,6 @@ function withoutListings(raw: ScanReport): ScanReport {
     return report === undefined ? { ...whole, entries: [] } : { ...rest, entries: [] };
   });
   return { ...raw, packages };
-}
-
-/** What holds nothing and is easily mended. */
-function advised({ report, known }: Selection): readonly Finding[] {
-  return report.findings.filter(
-    (finding) => finding.mending && !isHolding(finding) && !known.has(finding.fingerprint),
-  );
 }
 
 function unread({ gaps, showsGaps }: Selection, screen: Screen, style: Style): string[] {
