@@ -16,13 +16,15 @@ import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
 import { checkIdentity, downloaded, fileBefore } from './named-file.js';
-import { openPolicy, type Decide, type PolicyOptions } from './policy-options.js';
+import { openPolicy, type OpenPolicy, type PolicyOptions } from './policy-options.js';
+import { releaseChoices, type ReleaseOptions } from './release-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf } from './target.js';
 
-export interface InspectOptions extends FeedOptions, TrustOptions, IntelOptions, PolicyOptions {
+export interface InspectOptions
+  extends FeedOptions, TrustOptions, IntelOptions, PolicyOptions, ReleaseOptions {
   readonly json?: boolean;
   readonly files?: boolean;
   readonly why?: boolean;
@@ -42,20 +44,24 @@ export async function runInspect(text: string, options: InspectOptions): Promise
   const stop = interruption();
   const feeds = { ...feedChoices(options), signal: stop.signal };
   const trust = trustChoices(options);
+  const now = trust.now ?? Date.now();
   const history = cacheFolder(currentSurroundings());
   try {
     const file = target.named && (await downloaded(target.named, feeds));
     const path = file?.path ?? target.path;
-    const decide = await decideBy(options, trust.now);
+    const decided = await decideBy(options, now);
     const before = file && (await fileBefore(file.identity, feeds));
+    const releases = await releaseChoices(options, target.named, decided?.inForce, now);
     const report = await scanRepository({
       ...scanningWith(readEngine(), 1),
       ...feeds,
       trust,
-      ...(decide && { decide }),
+      ...(decided && { decide: decided.decide }),
       ...(known && { known }),
+      ...(releases && { releases, storeFolder: history }),
       path,
       ...(before !== undefined && { otherVersions: [before] }),
+      ...(file?.feed !== undefined && { feed: file.feed }),
       cacheFolder: undefined,
       ...(history !== undefined && { historyFolder: history }),
       withReports: true,
@@ -77,7 +83,7 @@ export async function runInspect(text: string, options: InspectOptions): Promise
  * Only where one is named: by what verdicts mean, everybody sees the same of a package. That of the repository
  * in which one stands tightens it, as in a scan.
  */
-function decideBy({ policy }: InspectOptions, now = Date.now()): Promise<Decide | undefined> {
+function decideBy({ policy }: InspectOptions, now: number): Promise<OpenPolicy | undefined> {
   if (policy === undefined) return Promise.resolve(undefined);
   const engine = scanningWith(readEngine(), 1);
   return openPolicy({

@@ -8,6 +8,7 @@ import { intelCommand } from './intel-command.js';
 import { addMarkdownOptions, addOutputOptions, outputExamples } from './output-options.js';
 import { policyCommand } from './policy-commands.js';
 import { addPolicyOption } from './policy-options.js';
+import { addReleaseOptions } from './release-options.js';
 import { addTrustOptions } from './trust-options.js';
 import { holdStreamErrors, writeError } from './screen.js';
 import { completionCommand, initCommand } from './set-up-commands.js';
@@ -57,8 +58,8 @@ const failOn = (): Option =>
     .default('hold');
 
 function scanCommand(): Command {
-  const scan = addOutputOptions(new Command('scan'));
-  return addIntelOptions(addPolicyOption(addTrustOptions(addFeedOptions(scan))))
+  const scan = addReleaseOptions(addFeedOptions(addOutputOptions(new Command('scan'))));
+  return addIntelOptions(addPolicyOption(addTrustOptions(scan)))
     .description('read every package that the projects below a path use')
     .argument(
       '[path]',
@@ -100,7 +101,8 @@ Examples:
 }
 
 function inspectCommand(): Command {
-  return addIntelOptions(addPolicyOption(addTrustOptions(addFeedOptions(new Command('inspect')))))
+  const inspect = addReleaseOptions(addFeedOptions(new Command('inspect')));
+  return addIntelOptions(addPolicyOption(addTrustOptions(inspect)))
     .description('show what one package contains, what it can do and where the evidence is')
     .argument(
       '<package>',

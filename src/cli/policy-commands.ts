@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { addFeedOptions } from './feed-options.js';
 import { addIntelOptions } from './intel-options.js';
 import { addPolicyOption } from './policy-options.js';
+import { addReleaseOptions } from './release-options.js';
 import { addTrustOptions } from './trust-options.js';
 
 /** What people who write a policy need. */
@@ -87,7 +88,8 @@ Examples:
 }
 
 function explainCommand(): Command {
-  return addPolicyOption(addIntelOptions(addTrustOptions(addFeedOptions(new Command('explain')))))
+  const explain = addReleaseOptions(addFeedOptions(new Command('explain')));
+  return addPolicyOption(addIntelOptions(addTrustOptions(explain)))
     .description('say of one package which rules count for it, which do not, and why')
     .argument(
       '<package>',

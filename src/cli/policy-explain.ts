@@ -12,13 +12,14 @@ import { exitCodes, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { findPolicy, type PolicyOptions } from './policy-options.js';
+import { releaseChoices, type ReleaseOptions } from './release-options.js';
 import { interruption, scanningWith } from './scanning.js';
 import { notices, screenFor, writeError, writeOut } from './screen.js';
 import { targetOf, type Target } from './target.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 
 export interface PolicyExplainOptions
-  extends FeedOptions, TrustOptions, IntelOptions, PolicyOptions {
+  extends FeedOptions, TrustOptions, IntelOptions, PolicyOptions, ReleaseOptions {
   readonly json?: boolean;
 }
 
@@ -35,6 +36,7 @@ export async function runPolicyExplain(
   const policy = options.policy;
   const by = { ...engine, path: '.', cacheFolder: folder, policy, ref: undefined, now };
   const inForce = (await findPolicy(by)) ?? builtIn();
+  const releases = await releaseChoices(options, target.named, inForce, now);
   const stop = interruption();
   const onNotice = notices();
   const known = await openKnown(options, onNotice);
@@ -45,6 +47,7 @@ export async function runPolicyExplain(
       ...target,
       trust,
       ...(known && { known }),
+      ...(releases && { releases }),
       cacheFolder: folder,
       withReports: false,
       signal: stop.signal,

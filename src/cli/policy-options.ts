@@ -20,7 +20,11 @@ export function addPolicyOption(command: Command): Command {
   );
 }
 
-export type Decide = (report: ScanReport) => Promise<ScanReport>;
+/** A policy, and how a scan is decided by it. */
+export interface OpenPolicy {
+  readonly inForce: PolicyInForce;
+  readonly decide: (report: ScanReport) => Promise<ScanReport>;
+}
 
 /** What decides, before anything is looked up in a commit. */
 export interface DecidedBy extends Omit<PolicyChoices, 'option' | 'base'> {
@@ -35,11 +39,11 @@ export interface DecidedBy extends Omit<PolicyChoices, 'option' | 'base'> {
  * What decides in place of what verdicts mean; undefined where there is no policy and no waiver.
  * @throws UsageError for a policy that is not there; Unavailable, MalformedInput, LimitReached
  */
-export async function openPolicy(by: DecidedBy): Promise<Decide | undefined> {
+export async function openPolicy(by: DecidedBy): Promise<OpenPolicy | undefined> {
   const inForce = await findPolicy(by);
   if (inForce === undefined) return undefined;
   const { applyPolicy } = await import('../policy/apply.js');
-  return async (report) => applyPolicy(report, inForce, by.now);
+  return { inForce, decide: async (report) => applyPolicy(report, inForce, by.now) };
 }
 
 /** @throws as `openPolicy` */

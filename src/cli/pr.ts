@@ -11,6 +11,7 @@ import {
 } from '../diff/index.js';
 import { applyPolicy, type PolicyInForce } from '../policy/apply.js';
 import { tableOf } from '../policy/presets.js';
+import { wantedReleases } from '../policy/wanted-facts.js';
 import type { DependencyChange, DependencyMove, PrReport } from '../facts/difference.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
 import { renderPr } from '../outputs/terminal/pr.js';
@@ -114,7 +115,12 @@ async function compare(
   policy: ChangePolicy | undefined,
 ): Promise<PrReport> {
   const commit = await commitOf(path, ref, reading);
-  const found = await scanRepository({ ...reading, path });
+  const releases = policy && wantedReleases(policy.inForce);
+  const found = await scanRepository({
+    ...reading,
+    path,
+    ...(releases && { releases: { now: policy.now, ...releases } }),
+  });
   const after = policy ? applyPolicy(found, policy.inForce, policy.now) : found;
   const base = { ref, commit: commit.id };
   const nothing: ScanReport = {

@@ -11,6 +11,7 @@ import { knownNamed } from './known-named.js';
 import type { OutputOptions } from './output-options.js';
 import { openPolicy, type PolicyOptions } from './policy-options.js';
 import { progressLine, type ProgressLine } from './progress.js';
+import { releaseChoices, type ReleaseOptions } from './release-options.js';
 import { openOutputs } from './scan-outputs.js';
 import { checkedJobs, interruption, scanningWith } from './scanning.js';
 import { notices, writeError } from './screen.js';
@@ -18,7 +19,7 @@ import { scanTargetOf } from './target.js';
 import { trustChoices, type TrustOptions } from './trust-options.js';
 
 export interface ScanCommandOptions
-  extends OutputOptions, FeedOptions, TrustOptions, PolicyOptions, IntelOptions {
+  extends OutputOptions, FeedOptions, TrustOptions, PolicyOptions, IntelOptions, ReleaseOptions {
   readonly cache: boolean;
   readonly jobs?: number;
   readonly failOn: FailOn;
@@ -34,14 +35,14 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
   const target = scanTargetOf(text);
   const { path } = target;
   const held = await heldAgainst(options);
-  const jobs = checkedJobs(options.jobs, Math.min(mostThreads, availableParallelism()));
   const outputs = openOutputs(path, options);
-  const engine = scanningWith(readEngine(), jobs);
+  const engine = engineFor(options);
   const trust = trustChoices(options);
   const folder = options.cache ? cacheFolder(currentSurroundings()) : undefined;
   const { policy, base: ref } = options;
   const now = trust.now ?? Date.now();
-  const decide = await openPolicy({ ...engine, path, cacheFolder: folder, policy, ref, now });
+  const decided = await openPolicy({ ...engine, path, cacheFolder: folder, policy, ref, now });
+  const releases = await releaseChoices(options, target.named, decided?.inForce, now);
   const progress = scanProgress(options.quiet === true);
   const onNotice = notices(() => progress.clear());
   const known = await openKnown(options, onNotice);
@@ -53,7 +54,8 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
       ...feedChoices(options),
       trust,
       ...(known && { known }),
-      ...(decide && { decide }),
+      ...(decided && { decide: decided.decide }),
+      ...(releases && { releases }),
       cacheFolder: folder,
       withReports: outputs.needsReports,
       signal: stop.signal,
@@ -79,6 +81,11 @@ export async function runScan(text: string, options: ScanCommandOptions): Promis
     known?.close();
     stop.release();
   }
+}
+
+function engineFor({ jobs }: ScanCommandOptions): ReturnType<typeof scanningWith> {
+  const most = Math.min(mostThreads, availableParallelism());
+  return scanningWith(readEngine(), checkedJobs(jobs, most));
 }
 
 const scanProgress = (quiet: boolean): ProgressLine =>

@@ -225,6 +225,11 @@ export const limits = {
   /** Versions in one list, and pages of one registration. */
   feedVersions: 200_000,
   feedPages: 1_000,
+  /** All documents of the registration of one id, in bytes; dependencies of one version in it that count. */
+  registrationBytes: 128 * 1024 * 1024,
+  releaseDependencies: 2_000,
+  /** Ids of one scan whose registration is asked for. */
+  releaseQuestions: 5_000,
   feedRedirects: 10,
   /** Pages of a feed's known vulnerabilities, and advisories in all of them. */
   feedVulnerabilityPages: 64,

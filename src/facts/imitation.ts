@@ -1,5 +1,6 @@
 import type { ConfusionFact } from './confusion.js';
 import type { Seen } from './fact.js';
+import type { ReleaseFact } from './release.js';
 
 /** How one name is made to pass for another. */
 export type NameTrick =
@@ -39,5 +40,5 @@ export interface ImitationFact extends Seen<'imitation'> {
   readonly imitation: NameImitation;
 }
 
-/** What names of packages, and the sources that they are from, say of them. */
-export type NamesFact = ImitationFact | ConfusionFact;
+/** What names of packages, the sources that they are from, and what these say of their versions, say of them. */
+export type NamesFact = ImitationFact | ConfusionFact | ReleaseFact;

@@ -6,11 +6,12 @@ import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
 import type { Finding } from './finding.js';
 import type { Handoff } from './flow-account.js';
-import type { ProjectSummary } from './project-summary.js';
 import type { GraphNode } from './graph-node.js';
 import type { NameImitation } from './imitation.js';
 import type { KnownRecord, KnownSource } from './known-record.js';
+import type { ReleasesSummary, ReleaseSummary } from './release.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
+import type { ProjectSummary } from './project-summary.js';
 import type { SignatureAccount, TrustSummary } from './signature.js';
 import type { EndpointSummary, PathSummary, VariableSummary } from './string-summaries.js';
 
@@ -246,6 +247,8 @@ export interface ContextSummary {
   readonly known?: readonly KnownRecord[];
   /** What its name passes for; absent where it stands for itself. */
   readonly imitates?: readonly NameImitation[];
+  /** When it was published, and what its feed says of its versions; absent where nobody asked. */
+  readonly release?: ReleaseSummary;
   readonly findings: readonly Finding[];
 }
 
@@ -281,6 +284,8 @@ export interface ScanReport {
   readonly findings: readonly Finding[];
   /** The lists of known packages that were asked; absent where there are none. */
   readonly lists?: readonly KnownSource[];
+  /** Present where it was asked when packages were published. */
+  readonly releases?: ReleasesSummary;
   /** Present where the scan was held against an earlier one. */
   readonly baseline?: BaselineSummary;
   /** Present where a policy decided. */

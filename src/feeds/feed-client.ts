@@ -1,4 +1,6 @@
 import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
+import type { CatalogLeaf } from '../ecosystems/nuget/protocol/catalog-leaf.js';
+import type { RegistrationLeaf } from '../ecosystems/nuget/protocol/registration.js';
 import type {
   PackageSource,
   ProxyChooser,
@@ -38,6 +40,22 @@ export interface FeedClient {
    * @throws as `versions`
    */
   sourcesOf(id: string): Promise<readonly SourceVersions[]>;
+  /**
+   * What one source says of all versions of an id; undefined where it tells no such thing, as a folder, or has
+   * no such source. Nothing of it is kept in memory.
+   * @param source its name
+   * @throws as `versions`
+   */
+  history(id: string, source: string): Promise<VersionHistory | undefined>;
+  /**
+   * The leaf in the catalog of a source that its registration names; undefined where there is none.
+   * @throws as `versions`; MalformedInput where it is of another package.
+   */
+  catalogLeaf(
+    identity: PackageIdentity,
+    url: URL,
+    source: string,
+  ): Promise<CatalogLeaf | undefined>;
   /** Ends what is under way; whoever waits gets Unavailable `cancelled`. Leaves nothing open. */
   close(): Promise<void>;
 }
@@ -46,6 +64,16 @@ export interface SourceVersions {
   /** Name of the source. */
   readonly source: string;
   readonly versions: readonly PackageVersion[];
+}
+
+/** What a registration says of an id. */
+export interface VersionHistory {
+  /** When the source last said so, in milliseconds since 1970. */
+  readonly asked: number;
+  /** In no order that means anything; empty where the source does not know the id. */
+  readonly versions: readonly RegistrationLeaf[];
+  /** Why not all of them are there. */
+  readonly partial?: string;
 }
 
 export interface Download {

@@ -16,6 +16,8 @@ export function lazyFeeds(settings: FeedSettings, options: FeedOptions): FeedCli
     download: async (identity) => (await open()).download(identity),
     newest: async (id, prerelease) => (await open()).newest(id, prerelease),
     sourcesOf: async (id) => (await open()).sourcesOf(id),
+    history: async (id, source) => (await open()).history(id, source),
+    catalogLeaf: async (identity, url, source) => (await open()).catalogLeaf(identity, url, source),
     close: async () => {
       await (await opened)?.close();
     },

@@ -1,6 +1,7 @@
 import { LimitReached, MalformedInput, Unavailable } from '../core/errors.js';
 import { excerpt } from '../core/text.js';
 import { isPackageId, type PackageIdentity } from '../ecosystems/nuget/identity.js';
+import type { CatalogLeaf } from '../ecosystems/nuget/protocol/catalog-leaf.js';
 import { httpUrl } from '../ecosystems/nuget/protocol/service-index.js';
 import { versionKey } from '../ecosystems/nuget/protocol/version-list.js';
 import type { PackageSource } from '../ecosystems/nuget/sources.js';
@@ -10,7 +11,13 @@ import {
   parseVersion,
   type PackageVersion,
 } from '../ecosystems/nuget/version.js';
-import type { Download, FeedClient, FeedSettings, SourceVersions } from './feed-client.js';
+import type {
+  Download,
+  FeedClient,
+  FeedSettings,
+  SourceVersions,
+  VersionHistory,
+} from './feed-client.js';
 import type { FeedOptions } from './feed-options.js';
 import { openSources, type OpenSources } from './open-sources.js';
 import type { SourceClient } from './source-client.js';
@@ -64,6 +71,24 @@ class Feeds implements FeedClient {
       found.filter((version) => version !== undefined),
       true,
     );
+  }
+
+  async history(id: string, source: string): Promise<VersionHistory | undefined> {
+    const client = this.#client(id, source);
+    return client && named(client, () => client.history(id));
+  }
+
+  async catalogLeaf(
+    identity: PackageIdentity,
+    url: URL,
+    source: string,
+  ): Promise<CatalogLeaf | undefined> {
+    const client = this.#client(identity.id, source);
+    return client && named(client, () => client.catalogLeaf(identity, url));
+  }
+
+  #client(id: string, source: string): SourceClient | undefined {
+    return this.#allowed(id).find((client) => client.source.name === source);
   }
 
   download(identity: PackageIdentity): Promise<Download> {

@@ -11,6 +11,8 @@ export function refusing(source: PackageSource, reason: Unavailable): SourceClie
     source,
     versions: refuse,
     newest: refuse,
+    history: refuse,
+    catalogLeaf: refuse,
     fetch: refuse,
     vulnerabilities: refuse,
     search: refuse,

@@ -1,5 +1,6 @@
 import { LimitReached } from '../core/errors.js';
 import { excerpt } from '../core/text.js';
+import type { Decision } from '../facts/assessment.js';
 import { fingerprintOf } from '../facts/fingerprint.js';
 import type { FactShown, PolicyReason } from '../facts/policy.js';
 import { tryAccount, type ConditionAccount } from './condition/account.js';
@@ -8,6 +9,7 @@ import { childrenOf, type Expression } from './condition/expression.js';
 import { openPattern, type Pattern } from './condition/pattern.js';
 import type { Facts } from './facts-of.js';
 import type { Policy, PolicyRule } from './model.js';
+import { ownTableOf, rulesOf, tableOf } from './presets.js';
 import { requirementsOf, type RequirementAccount } from './requirements.js';
 import { Selection } from './selection.js';
 import { verdictReasons } from './verdict-reasons.js';
@@ -43,12 +45,14 @@ export class Decider {
   private readonly tightens: boolean;
   private readonly patterns: ReadonlyMap<string, Pattern>;
   private readonly selections: ReadonlyMap<PolicyRule, Selection>;
+  private readonly rules: readonly PolicyRule[];
 
   constructor(policy: Policy, tightens = false) {
     this.policy = policy;
     this.tightens = tightens;
+    this.rules = rulesOf(policy);
     this.patterns = patternsOf(policy);
-    this.selections = new Map(policy.rules.map((rule) => [rule, new Selection(rule)]));
+    this.selections = new Map(this.rules.map((rule) => [rule, new Selection(rule)]));
   }
 
   reasons(decided: Decided): readonly PolicyReason[] {
@@ -63,11 +67,10 @@ export class Decider {
     const evaluation = this.evaluation(decided.facts);
     const reasonOf = (outcome: RuleOutcome): PolicyReason =>
       this.reason(outcome, decided, evaluation);
-    return [
-      ...counting.filter((outcome) => !lifts(outcome)).map(reasonOf),
-      ...stays.filter(({ decision }) => decision !== 'allow'),
-      ...lifted.map(reasonOf),
-    ].sort(strictestFirst);
+    return [...counting.filter((outcome) => !lifts(outcome)).map(reasonOf), ...stays]
+      .filter(({ decision }) => decision !== 'allow')
+      .concat(lifted.map(reasonOf))
+      .sort(strictestFirst);
   }
 
   /** Rules that would hold or block, did nobody answer for it. */
@@ -81,7 +84,7 @@ export class Decider {
   /** Every rule, and what became of it. */
   outcomes({ facts, waivedRules }: Decided): readonly RuleOutcome[] {
     const evaluation = this.evaluation(facts);
-    return this.policy.rules.map((rule) => {
+    return this.rules.map((rule) => {
       const selection = this.selections.get(rule)?.excludedBy(facts);
       if (selection !== undefined) return { rule, state: 'not-concerned', selection };
       const outcome = outcomeOf(rule, facts, evaluation);
@@ -109,10 +112,12 @@ export class Decider {
   ): PolicyReason {
     const account = exhausted || !rule.when ? undefined : tryAccount(rule.when, evaluation);
     const unmet = requirements.filter(({ met }) => !met);
-    const decision = 'decision' in rule.effect ? rule.effect.decision : rule.effect.otherwise;
+    // As whatever else could not be had: what is not known to be wrong is for the policy to say.
+    const isUnknown = unmet.length > 0 && unmet.every(({ unknown }) => unknown === true);
+    const decision = isUnknown ? this.unavailable() : decisionOf(rule);
     return {
       rule: rule.name,
-      policy: `${this.policy.place}:${rule.line}`,
+      policy: placeOf(this.policy, rule),
       decision,
       message: messageOf(rule, unmet, exhausted === true),
       facts: distinct([
@@ -122,13 +127,26 @@ export class Decider {
       ]),
       change: changesOf(account, unmet, rule),
       rests: decision === 'allow' ? [] : [ruleFingerprint(rule.name, facts.pkg.id)],
+      ...(isUnknown && { unread: true as const }),
     };
+  }
+
+  private unavailable(): Decision {
+    const table = this.tightens ? ownTableOf(this.policy) : tableOf(this.policy);
+    return table.unavailable ?? 'hold';
   }
 }
 
 /** A rule on a package is known again in its other versions. */
 export const ruleFingerprint = (rule: string, id: string): string =>
   fingerprintOf(['policy', rule, id.toLowerCase()]);
+
+const decisionOf = ({ effect }: PolicyRule): Decision =>
+  'decision' in effect ? effect.decision : effect.otherwise;
+
+/** Rules of a preset stand on no line. */
+const placeOf = ({ place, extends: preset }: Policy, { line }: PolicyRule): string =>
+  line > 0 ? `${place}:${line}` : `the preset ${preset ?? 'default'}`;
 
 function lifts({ rule }: Pick<RuleOutcome, 'rule'>): boolean {
   return 'decision' in rule.effect && rule.effect.decision === 'allow';
@@ -175,7 +193,8 @@ function changesOf(
   const parts = (account?.parts ?? [])
     .filter(({ decides }) => decides)
     .map(({ text, holds }) => `${text} would have to be ${String(!holds)}`);
-  const demands = unmet.length > 0 ? [unmet.map(({ what }) => what).join(' and ')] : [];
+  const demands =
+    unmet.length > 0 ? [unmet.map(({ what, change }) => change ?? what).join(' and ')] : [];
   return [...demands, ...parts, `a waiver of policy/${name} for this package`];
 }
 
@@ -183,9 +202,9 @@ function distinct(facts: readonly FactShown[]): FactShown[] {
   return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
 }
 
-function patternsOf({ rules }: Policy): ReadonlyMap<string, Pattern> {
+function patternsOf(policy: Policy): ReadonlyMap<string, Pattern> {
   const patterns = new Map<string, Pattern>();
-  for (const { when } of rules) {
+  for (const { when } of rulesOf(policy)) {
     const left: Expression[] = when ? [when.root] : [];
     for (let part = left.pop(); part !== undefined; part = left.pop()) {
       if (part.op === 'matches') patterns.set(part.pattern, openPattern(part.pattern));

@@ -58,6 +58,8 @@ export interface Requirements {
   /** All owners that the repository named have to be among these, and there has to be one. */
   readonly owners?: readonly string[];
   readonly sources?: readonly string[];
+  /** Whole hours since it was published, at the least. */
+  readonly minimumAge?: number;
   readonly capabilities?: Budget;
   readonly byItself?: Budget;
 }

@@ -1,5 +1,5 @@
 import type { Decision } from '../facts/assessment.js';
-import type { Meaning, Policy, PresetName } from './model.js';
+import type { Meaning, Policy, PolicyRule, PresetName } from './model.js';
 
 /** `default` is what holds without any policy. */
 const tables: Readonly<Record<PresetName, Readonly<Record<Meaning, Decision>>>> = {
@@ -28,6 +28,31 @@ const tables: Readonly<Record<PresetName, Readonly<Record<Meaning, Decision>>>> 
     clear: 'allow',
   },
 };
+
+/** Campaigns are mostly found, and taken down, within days. */
+const strictAge = 7 * 24;
+
+const presetRules: Readonly<Record<PresetName, readonly PolicyRule[]>> = {
+  default: [],
+  strict: [
+    {
+      name: 'minimum-age',
+      line: 0,
+      effect: { require: { minimumAge: strictAge }, otherwise: 'hold' },
+    },
+  ],
+  observe: [],
+};
+
+/** Its own rules, and those of the preset; a policy that says itself how old packages have to be is not told twice. */
+export function rulesOf(policy: Policy): readonly PolicyRule[] {
+  const own = policy.rules;
+  const isOwn = own.some(
+    ({ name, effect }) =>
+      name === 'minimum-age' || ('require' in effect && effect.require.minimumAge !== undefined),
+  );
+  return policy.extends === undefined || isOwn ? own : [...own, ...presetRules[policy.extends]];
+}
 
 export const presetNames = Object.keys(tables) as PresetName[];
 

@@ -1,10 +1,20 @@
 import { capabilities, type Capability } from '../facts/capability.js';
+import { readAge } from './minimum-age.js';
 import type { Budget, Requirements, SignerName } from './model.js';
 import { sourceNames } from './read-names.js';
 import type { YamlNode } from './yaml/node.js';
 import type { Shape } from './yaml/shape.js';
 
-const keys = ['signature', 'trusted', 'signers', 'owners', 'sources', 'capabilities', 'byItself'];
+const keys = [
+  'signature',
+  'trusted',
+  'signers',
+  'owners',
+  'sources',
+  'minimumAge',
+  'capabilities',
+  'byItself',
+];
 
 /** What a rule wants a package to be. */
 export function readRequirements(node: YamlNode, shape: Shape): Requirements | undefined {
@@ -23,9 +33,16 @@ export function readRequirements(node: YamlNode, shape: Shape): Requirements | u
     ...require.part('signers', (value) => signersOf(value, shape)),
     ...require.part('owners', (value) => shape.names(value, 'the list of owners')),
     ...require.part('sources', (value) => sourceNames(value, shape)),
+    ...require.part('minimumAge', (value) => minimumAgeOf(value, shape)),
     ...require.part('capabilities', (value) => budgetOf(value, 'capabilities', shape)),
     ...require.part('byItself', (value) => budgetOf(value, 'byItself', shape)),
   };
+}
+
+function minimumAgeOf(node: YamlNode, shape: Shape): number | undefined {
+  const text = shape.text(node, 'minimumAge');
+  if (text === undefined) return undefined;
+  return readAge(text) ?? shape.wrong(node, 'minimumAge is an age such as 7d, 36h or 2w');
 }
 
 function signersOf(node: YamlNode, shape: Shape): readonly SignerName[] | undefined {

@@ -2,6 +2,7 @@ import type { FactShown } from '../facts/policy.js';
 import type { Capability } from '../facts/capability.js';
 import { shownValue, type Facts } from './facts-of.js';
 import { SourceNames } from './names.js';
+import { ageText } from './minimum-age.js';
 import type { Budget, Requirements, SignerName } from './model.js';
 
 /** One thing that a rule requires, and whether it is so. */
@@ -12,6 +13,10 @@ export interface RequirementAccount {
   /** Goes on after "and": "it is not signed". */
   readonly found: string;
   readonly facts: readonly FactShown[];
+  /** Nobody knows: that it is not so is not known either. */
+  readonly unknown?: true;
+  /** What would make it so, where that is more than to be otherwise. */
+  readonly change?: string;
 }
 
 /** Every requirement of a rule, in the order in which they are told. */
@@ -22,6 +27,7 @@ export function requirementsOf(require: Requirements, facts: Facts): Requirement
     ...(require.signers === undefined ? [] : [signers(require.signers, facts)]),
     ...(require.owners === undefined ? [] : [owners(require.owners, facts)]),
     ...(require.sources === undefined ? [] : [sources(require.sources, facts)]),
+    ...(require.minimumAge === undefined ? [] : [minimumAge(require.minimumAge, facts)]),
     ...(require.capabilities === undefined ? [] : [capabilities(require.capabilities, facts)]),
     ...(require.byItself === undefined ? [] : [byItself(require.byItself, facts)]),
   ];
@@ -119,6 +125,30 @@ function sources(allowed: readonly string[], { source }: Facts): RequirementAcco
     met: new SourceNames(allowed).has(source.feed),
     found: source.feed === '' ? 'nobody knows where it comes from' : `it comes from ${source.feed}`,
     facts: [shown('source.feed', source.feed)],
+  };
+}
+
+/** What is young has not been looked at by many yet; what nobody knows the age of is not old. */
+function minimumAge(hours: number, { release }: Facts): RequirementAccount {
+  const { known, ageHours, published, by, why } = release;
+  const what = `${ageText(hours)} since it was published`;
+  const facts = [shown('release.published', published), shown('release.by', by)];
+  if (!known)
+    return {
+      what,
+      met: false,
+      found: `nobody knows when that was: ${why}`,
+      facts: [shown('release.known', false), shown('release.why', why)],
+      unknown: true,
+      change: 'a feed, or the signature of a repository, that says when it was published',
+    };
+  const until = new Date(Date.parse(published) + hours * 60 * 60_000).toISOString();
+  return {
+    what,
+    met: ageHours >= hours,
+    found: `it was published ${ageText(ageHours)} ago`,
+    facts: [shown('release.ageHours', ageHours), ...facts],
+    change: `the time: ${until.slice(0, 16)}Z and later`,
   };
 }
 

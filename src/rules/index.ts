@@ -11,6 +11,7 @@ import { rule as credentialAccess } from './credential-access/rule.js';
 import { rule as decryptsAndLoads } from './decrypts-and-loads/rule.js';
 import { rule as delayedDamage } from './delayed-damage/rule.js';
 import { rule as dependencyConfusion } from './dependency-confusion/rule.js';
+import { rule as deprecatedRelease } from './deprecated-release/rule.js';
 import { rule as disguisedFile } from './disguised-file/rule.js';
 import { rule as downloadsAndRuns } from './downloads-and-runs/rule.js';
 import { rule as embeddedProgram } from './embedded-program/rule.js';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   decryptsAndLoads,
   delayedDamage,
   dependencyConfusion,
+  deprecatedRelease,
   disguisedFile,
   downloadsAndRuns,
   embeddedProgram,

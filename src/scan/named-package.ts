@@ -41,6 +41,8 @@ export async function projectOfPackage(
 export interface NamedFile {
   readonly path: string;
   readonly identity: PackageIdentity;
+  /** The feed that gave it; absent for what lies in a packages folder. */
+  readonly feed?: string;
 }
 
 /**
@@ -55,7 +57,10 @@ export async function fileOfPackage(
   const supply = supplies.of(folder);
   const identity = await identify(named, supply);
   const found = await packageFileOf(identity, supply, supplies.locate);
-  if ('nupkgPath' in found) return { path: found.nupkgPath, identity };
+  if ('nupkgPath' in found) {
+    const { nupkgPath: path, feed } = found;
+    return { path, identity, ...(feed !== undefined && { feed }) };
+  }
   const looked = found.looked.length > 0 ? `; looked in ${found.looked.join(', ')}` : '';
   const name = `${identity.id} ${identity.version}`;
   const reason = found.failed?.reason ?? `not found${looked}`;

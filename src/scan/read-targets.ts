@@ -4,6 +4,7 @@ import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
 import type { NameImitation } from '../facts/imitation.js';
 import type { KnownRecord } from '../facts/known-record.js';
+import type { ReleaseSummary } from '../facts/release.js';
 import type { Tool } from '../facts/report.js';
 import type { TrustSummary } from '../facts/signature.js';
 import type { Surroundings } from '../store/cache-folder.js';
@@ -67,6 +68,8 @@ export type Outcome = { readonly target: Target } & (
       readonly continuity?: Continuity;
       /** What its name passes for. */
       readonly imitates?: readonly NameImitation[];
+      /** When it was published; absent where nobody asked. */
+      readonly release?: ReleaseSummary;
     }
   | { readonly failed: { readonly code: string; readonly reason: string } }
 );

@@ -5,6 +5,7 @@ import { identityKey, packageUrl } from '../ecosystems/nuget/identity.js';
 import { assess, decide, verdictOrder, type NotEvaluated } from '../facts/assessment.js';
 import type { ObstacleFact } from '../facts/fact.js';
 import type { KnownSource } from '../facts/known-record.js';
+import type { ReleasesSummary } from '../facts/release.js';
 import type {
   GraphNode,
   InspectReport,
@@ -37,6 +38,8 @@ export interface ScanResult {
   readonly now: number;
   /** The lists that were asked. */
   readonly lists: readonly KnownSource[];
+  /** The time that ages are counted to, in milliseconds since 1970; absent where nobody asked for ages. */
+  readonly releasesAt?: number;
   /** What is no package's own, and what is known of packages that are not there. */
   readonly own: {
     readonly findings: KnownOfMissing['findings'];
@@ -65,6 +68,7 @@ export function buildReport(result: ScanResult): ScanReport {
     notEvaluated,
     findings,
     ...(result.lists.length > 0 && { lists: result.lists }),
+    ...(result.releasesAt !== undefined && { releases: releasesOf(result.releasesAt, packages) }),
     decision: worstDecision([
       ...packages.map((one) => one.decision),
       decide(assess(findings, []).verdict, findings),
@@ -74,7 +78,7 @@ export function buildReport(result: ScanResult): ScanReport {
 }
 
 function scanned(
-  { target, reading, findings, trust, continuity, known, imitates, feed }: Read,
+  { target, reading, findings, trust, continuity, known, imitates, release, feed }: Read,
   { withReports }: ScanResult,
 ): ScannedPackage {
   const { head } = reading;
@@ -92,11 +96,17 @@ function scanned(
       ...(continuity && { continuity }),
       ...(known.length > 0 && { known }),
       ...(imitates && { imitates }),
+      ...(release && { release }),
       findings,
     },
     decision: decide(verdict, all),
     ...(withReports && { report: JSON.parse(reading.body) as InspectReport }),
   };
+}
+
+function releasesOf(at: number, packages: readonly ScannedPackage[]): ReleasesSummary {
+  const known = packages.filter(({ context }) => context.release?.published !== undefined).length;
+  return { at: new Date(at).toISOString(), known, unknown: packages.length - known };
 }
 
 /** Without what may be a password: a name before the host, or a query. */

@@ -6,6 +6,7 @@ import { discover, nothingFound, type Discovery } from './discover.js';
 import type { KnownOfMissing } from './intel/missing.js';
 import { projectOfPackage } from './named-package.js';
 import type { Named } from './names/index.js';
+import type { ReleaseChoices } from './releases/wanted.js';
 import { isFolder } from './path-kind.js';
 import { problemTroubles } from './package-problems.js';
 import { findProjects, type Project } from './projects.js';
@@ -15,7 +16,7 @@ import { buildReport } from './scan-report.js';
 import type { StandIn } from './settings.js';
 import { shortages } from './shortage.js';
 import { withGraphFindings, type Ask } from './together/index.js';
-import { openSupplies, type FeedChoices } from './supplies.js';
+import { openSupplies, type FeedChoices, type Supplies } from './supplies.js';
 import { locateTargets, targetsOfFiles, type Located, type Target } from './targets.js';
 import { distinct, limitTrouble, type Trouble } from './trouble.js';
 
@@ -30,6 +31,12 @@ export interface ScanOptions extends ReadOptions, FeedChoices {
   readonly otherVersions?: readonly string[];
   /** Where nothing is remembered: what earlier scans have seen of versions is read all the same. */
   readonly historyFolder?: string;
+  /** What is asked of when packages were published; without it nobody asks. */
+  readonly releases?: ReleaseChoices;
+  /** Of a package file at the path: where it came from, as whoever fetched it knows. */
+  readonly feed?: string;
+  /** Where downloads and answers of feeds are kept, where that is not the folder of the cache. */
+  readonly storeFolder?: string | undefined;
   /** Decides by a policy; without it, by what verdicts mean. */
   readonly decide?: (report: ScanReport) => Promise<ScanReport>;
 }
@@ -45,8 +52,9 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
   const found = options.named ? nothingFound : discover(path);
   const troubles: Trouble[] = [...found.troubles];
   const readings = new Readings(options);
+  const { storeFolder = options.cacheFolder } = options;
   const onArtifact = (file: string, sha256: string): void => readings.ahead(file, sha256);
-  const supplies = openSupplies({ ...options, onArtifact }, troubles);
+  const supplies = openSupplies({ ...options, cacheFolder: storeFolder, onArtifact }, troubles);
   try {
     const projects = options.named
       ? await projectOfPackage(options.named, root, supplies)
@@ -54,12 +62,13 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const located = await locateTargets(projects, supplies.locate, options);
     troubles.push(...shortages(root, projects, located));
     const alone = standsAlone(found);
-    const loose = alone ? targetsOfFiles(found.packages) : [];
+    const loose = alone ? targetsOfFiles(found.packages).map((one) => fetched(one, options)) : [];
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
     const read = await readTargets(targets, root, readings, options);
     const beside = await besideOthers(read, projects, options);
-    const { outcomes, findings } = await named(beside, projects, located, root, options);
+    const dated = await published(beside, projects, root, supplies, options);
+    const { outcomes, findings } = await named(dated, projects, located, root, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
     const known = await knownOfMissing(located, root, options);
     const own = { records: known?.records, findings: [...findings, ...(known?.findings ?? [])] };
@@ -75,6 +84,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
       withReports: options.withReports,
       now: options.trust?.now ?? Date.now(),
       lists: options.known?.sources ?? [],
+      ...(options.releases && { releasesAt: options.releases.now }),
       own,
     });
     const ask: Ask = ({ context, package: { sha256 } }, asked) =>
@@ -96,6 +106,20 @@ async function besideOthers(
   if (options.trust === undefined || outcomes.length === 0) return outcomes;
   const { withContinuity } = await import('./continuity/index.js');
   return withContinuity(outcomes, projects, options);
+}
+
+/** Loaded where somebody wants to know. */
+async function published(
+  outcomes: readonly Outcome[],
+  projects: readonly Project[],
+  root: string,
+  supplies: Supplies,
+  options: ScanOptions,
+): Promise<readonly Outcome[]> {
+  const { releases } = options;
+  if (releases === undefined) return outcomes;
+  const { withReleases } = await import('./releases/index.js');
+  return withReleases(outcomes, projects, root, supplies, { ...options, releases });
 }
 
 /** Loaded where there are names to look at. */
@@ -126,6 +150,9 @@ async function knownOfMissing(
 function standsAlone({ lockFiles, assetsFiles, projects, packagesConfigs }: Discovery): boolean {
   return lockFiles.length + assetsFiles.length + projects.length + packagesConfigs.length === 0;
 }
+
+const fetched = (target: Target, { feed }: ScanOptions): Target =>
+  feed === undefined ? target : { ...target, feed };
 
 function capped(targets: readonly Target[], path: string, troubles: Trouble[]): readonly Target[] {
   if (targets.length <= limits.scanPackages) return targets;

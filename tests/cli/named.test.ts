@@ -12,10 +12,24 @@ beforeAll(async () => {
   const targets = '<Project><Target Name="Inert" AfterTargets="Build" /></Project>';
   const files = { 'build/Inert.Named.targets': targets, 'lib/net8.0/readme.txt': 'hello' };
   const dependencies = { 'Inert.Below': '1.0.0' };
-  server.add({ id: 'Inert.Named', version: '1.2.0', files, dependencies });
+  const first = { published: '2024-05-06T07:08:09.123Z', dependencyGroups: [] };
+  server.add({ id: 'Inert.Named', version: '1.0.0', files, entry: first });
+  const published = '2025-06-01T10:00:00.1234567+00:00';
+  const groups = [{ dependencies: [{ id: 'Inert.Below', range: '[1.0.0, )' }] }];
+  const entry = { published, dependencyGroups: groups };
+  server.add({ id: 'Inert.Named', version: '1.2.0', files, dependencies, entry });
   server.add({ id: 'Inert.Named', version: '2.0.0-rc.1', files: {} });
-  const below = server.add({ id: 'Inert.Below', version: '1.0.0' });
-  server.addBytes({ ...below, id: 'Inert.Other' });
+  const deprecation = { reasons: ['Legacy'], alternatePackage: { id: 'Inert.Next', range: '*' } };
+  const below = server.add({
+    id: 'Inert.Below',
+    version: '1.0.0',
+    listed: false,
+    entry: { published: '1900-01-01T00:00:00+00:00', deprecation },
+    leaf: { created: '2021-01-02T03:04:05Z', published: '1900-01-01T00:00:00Z' },
+  });
+  server.add({ id: 'Inert.Below', version: '1.1.0', entry: { published } });
+  const { version, bytes } = below;
+  server.addBytes({ id: 'Inert.Other', version, bytes });
   const feed = `<add key="feed" value="${server.url}" allowInsecureConnections="true" />`;
   const credentials = `<feed><add key="Username" value="${login.username}" /><add key="ClearTextPassword" value="${login.password}" /></feed>`;
   scratch.write(
@@ -41,11 +55,14 @@ async function run(args: readonly string[], code: number, home = 'home'): Promis
 /** A name without a version, as the command takes it. */
 const bare = (command: string, id: string): string => (command === 'scan' ? `pkg:nuget/${id}` : id);
 
+/** Ages are counted to it. */
+const now = ['--now', '2025-06-04T12:00:00Z'];
+
 const golden = (name: string): string => join(import.meta.dirname, 'golden', `${name}.txt`);
 
 describe('a package by its name', () => {
   it('is scanned with what it brings, as a person sees it', async () => {
-    const { stdout } = await run(['scan', 'Inert.Named@1.2.0', '--all'], 0);
+    const { stdout } = await run(['scan', 'Inert.Named@1.2.0', '--all', ...now], 0);
     await expect(stdout).toMatchFileSnapshot(golden('scan-named'));
   });
 
@@ -59,11 +76,11 @@ describe('a package by its name', () => {
   });
 
   it('is inspected as its file would be', async () => {
-    const { stdout } = await run(['inspect', 'inert.named'], 0);
+    const { stdout } = await run(['inspect', 'inert.named', ...now], 0);
     await expect(stdout).toMatchFileSnapshot(golden('inspect-named'));
     for (const name of ['Inert.Named@1.2', 'pkg:nuget/Inert.Named@1.2.0'])
-      expect((await run(['inspect', name], 0)).stdout).toBe(stdout);
-    expect((await run(['inspect', 'Inert.Named', '--offline'], 0)).stdout).toBe(stdout);
+      expect((await run(['inspect', name, ...now], 0)).stdout).toBe(stdout);
+    expect((await run(['inspect', 'Inert.Named', '--offline', ...now], 0)).stdout).toBe(stdout);
     const exact = JSON.parse(
       (await run(['inspect', 'Inert.Named@2.0.0-RC.1', '--json'], 0)).stdout,
     );

@@ -18,6 +18,10 @@ export interface ServedPackage {
   readonly version: string;
   readonly bytes: Uint8Array;
   readonly listed?: boolean;
+  /** What else its entry in the registration says: when it was published, deprecation, dependencies. */
+  readonly entry?: Readonly<Record<string, unknown>>;
+  /** Its leaf in the catalog; none without. */
+  readonly leaf?: Readonly<Record<string, unknown>>;
 }
 
 /** What the search says of an id. */
@@ -96,6 +100,8 @@ export class FeedServer {
   /** Results of one page at most, and how far a search may be paged: further is answered with 400. */
   searchLimits = { take: 1000, skip: 3000 };
   readonly requests: SeenRequest[] = [];
+  /** Of the last change to every page of every registration; pages do not say it by default. */
+  commit: string | undefined;
   /** Sockets opened, over all time. */
   connections = 0;
   /** Told as `VulnerabilityInfo`, where there are any. */
@@ -146,10 +152,13 @@ export class FeedServer {
     return this.#sockets.size;
   }
 
-  add(text: Partial<PackageText> & { listed?: boolean }): ServedPackage {
-    const { id = 'Fixture.Package', version = '1.0.0', listed = true, ...rest } = text;
+  add(
+    text: Partial<PackageText> & Pick<ServedPackage, 'listed' | 'entry' | 'leaf'>,
+  ): ServedPackage {
+    const { id = 'Fixture.Package', version = '1.0.0', listed = true, entry, leaf, ...rest } = text;
     const bytes = buildPackage({ files: { 'lib/net8.0/_._': '' }, ...rest, id, version });
-    return this.addBytes({ id, version, bytes, listed });
+    const more = { ...(entry && { entry }), ...(leaf && { leaf }) };
+    return this.addBytes({ id, version, bytes, listed, ...more });
   }
 
   addBytes(served: ServedPackage): ServedPackage {
@@ -256,6 +265,13 @@ export class FeedServer {
       const value = this.#registration(rest);
       return value === undefined ? undefined : json(value, true);
     }
+    if (area === 'catalog') {
+      const [id = '', file = ''] = rest;
+      const one = this.#packages
+        .get(id)
+        ?.find(({ version }) => `${version.toLowerCase()}.json` === file);
+      return one?.leaf && json({ id: one.id, version: one.version, ...one.leaf });
+    }
     return undefined;
   }
 
@@ -321,11 +337,14 @@ export class FeedServer {
     const inlined = this.#options.pageSize === undefined;
     const pages = Array.from({ length: Math.ceil(served.length / size) }, (_, number) => {
       const own = served.slice(number * size, (number + 1) * size);
-      const items = own.map(({ version, listed = true }) => ({
-        catalogEntry: { id, version, listed },
-      }));
+      const items = own.map(({ version, listed = true, entry, leaf }) => {
+        const at = { '@id': `${this.origin}/catalog/${id}/${version.toLowerCase()}.json` };
+        return { catalogEntry: { ...(leaf && at), id, version, listed, ...entry } };
+      });
       const bounds = { lower: own[0]?.version, upper: own.at(-1)?.version, count: own.length };
-      return { '@id': `${this.origin}/registration/${id}/page${number}.json`, ...bounds, items };
+      const commit = this.commit === undefined ? {} : { commitTimeStamp: this.commit };
+      const at = `${this.origin}/registration/${id}/page${number}.json`;
+      return { '@id': at, ...commit, ...bounds, items };
     });
     if (file === 'index.json')
       return {

@@ -6,6 +6,7 @@ import { usualFacts, type Facts } from '../../src/policy/facts-of.js';
 import type { Policy } from '../../src/policy/model.js';
 import { presetPolicy } from '../../src/policy/presets.js';
 import { readPolicy } from '../../src/policy/read-policy.js';
+import { wantedReleases } from '../../src/policy/wanted-facts.js';
 import { readWaivers } from '../../src/policy/read-waivers.js';
 import { finding, gap, print, scan, scanned } from '../scan/baseline/reports.js';
 
@@ -48,6 +49,99 @@ const suspicious: Given = { findings: [odd], assessment: { verdict: 'suspicious'
 const malicious: Given = { findings: [bad, odd], assessment: { verdict: 'malicious' } };
 const incomplete: Given = { assessment: { verdict: 'incomplete', unread: 1 } };
 const opaque: Given = { assessment: { opaque: 2 } };
+
+describe('how old a package has to be', () => {
+  const rule = (more = '', age = '7d'): string =>
+    `${more}\nrules:\n  - name: settled\n    require: { minimumAge: ${age} }\n    otherwise: block`;
+  const aged = (ageHours: number): Given => ({
+    release: {
+      ageHours,
+      ageDays: Math.floor(ageHours / 24),
+      published: '2025-06-01T10:00:00.000Z',
+    },
+  });
+  const unknown: Given = {
+    release: { known: false, published: '', by: '', ageHours: -1, ageDays: -1, why: 'offline' },
+  };
+
+  it.each([
+    ['7d', 168, []],
+    ['7d', 167, ['block settled']],
+    ['2w', 335, ['block settled']],
+    ['36h', 36, []],
+    ['36h', 0, ['block settled']],
+  ])('%s, at %d hours', (age, hours, decided) => {
+    expect(reasons(rule('', age), aged(hours))).toEqual(decided);
+  });
+
+  it('is for the policy to say where nobody knows, and never passes for old', () => {
+    expect(reasons(rule(), unknown)).toEqual(['hold settled']);
+    expect(reasons(rule('extends: observe'), unknown)).toEqual([]);
+    expect(reasons(rule('verdicts: { unavailable: block }'), unknown)).toEqual(['block settled']);
+    expect(reasons(rule(), unknown, true)).toEqual(['hold settled']);
+    expect(reasons(rule('extends: observe'), aged(1))).toEqual(['block settled']);
+    const old = 'rules:\n  - name: old\n    when: release.ageDays > 30\n    decision: allow';
+    expect(reasons(`${old}`, { ...unknown, ...suspicious })).toEqual(['hold verdict: suspicious']);
+  });
+
+  it('says when it will be old enough, and what is missing where nobody knows', () => {
+    const told = (given: Given) => {
+      const decider = new Decider(policyOf(rule()));
+      const [reason] = decider.reasons({
+        facts: factsWith(given),
+        gaps: [],
+        waivedRules: new Set(),
+      });
+      return reason;
+    };
+    expect(told(aged(74))).toMatchObject({
+      message: 'it requires 7 days since it was published, and it was published 74 hours ago',
+      change: [
+        'the time: 2025-06-08T10:00Z and later',
+        'a waiver of policy/settled for this package',
+      ],
+      facts: [
+        { name: 'release.ageHours', value: '74' },
+        { name: 'release.published', value: '"2025-06-01T10:00:00.000Z"' },
+        { name: 'release.by', value: '"registration"' },
+      ],
+    });
+    expect(told(aged(74))?.unread).toBeUndefined();
+    expect(told(unknown)).toMatchObject({
+      message: 'it requires 7 days since it was published, and nobody knows when that was: offline',
+      unread: true,
+    });
+  });
+
+  it.each(['7', '0d', 'd', '-1d', '7 days', '1.5d', '9999999d', '100000w'])('is not %s', (age) => {
+    expect(() => policyOf(rule('', age))).toThrow(/minimumAge is an age such as/);
+  });
+
+  it('is a week in the preset strict, unless a policy says itself how old', () => {
+    expect(reasons('extends: strict', aged(24))).toEqual(['hold minimum-age']);
+    expect(reasons('extends: strict', unknown)).toEqual(['hold minimum-age']);
+    expect(reasons(rule('extends: strict', '1d'), aged(24))).toEqual([]);
+    for (const preset of ['default', 'observe'])
+      expect(reasons(`extends: ${preset}`, aged(1))).toEqual([]);
+  });
+
+  it('makes a scan ask, for no more than that', () => {
+    const wanted = (deciding: string, tightening?: string) =>
+      wantedReleases({
+        deciding: policyOf(deciding),
+        ...(tightening !== undefined && { tightening: policyOf(tightening) }),
+      });
+    expect(wanted('')).toBeUndefined();
+    expect(
+      wanted('rules:\n  - name: a\n    when: pkg.prerelease\n    decision: hold'),
+    ).toBeUndefined();
+    expect(wanted(rule())).toEqual({ enoughHours: 168 });
+    expect(wanted('', rule('', '36h'))).toEqual({ enoughHours: 36 });
+    expect(wanted('extends: strict', rule('', '2w'))).toEqual({ enoughHours: 336 });
+    const named = 'rules:\n  - name: a\n    when: "!(release.deprecated)"\n    decision: hold';
+    expect(wanted(named, rule())).toEqual({});
+  });
+});
 
 describe('what a verdict means', () => {
   it.each([

@@ -35,6 +35,15 @@ export class FolderSource implements SourceClient {
     return undefined;
   }
 
+  /** When a file was laid there says nothing of when its package was published. */
+  async history(): Promise<undefined> {
+    return undefined;
+  }
+
+  async catalogLeaf(): Promise<undefined> {
+    return undefined;
+  }
+
   async fetch({ id, version }: PackageIdentity): Promise<Download | undefined> {
     const wanted = parseVersion(version);
     const path = wanted && this.#of(id).get(versionKey(wanted));

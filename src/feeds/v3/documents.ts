@@ -14,6 +14,15 @@ export interface Document {
   readonly urls: readonly URL[];
   /** Kept for a document that is not there: without a network, that is an answer too. */
   readonly absent?: string;
+  /** For how many milliseconds it counts without asking, where its address says which state of it is meant. */
+  readonly fresh?: number;
+}
+
+/** How a document is read, and what of it is kept in place of the whole. */
+interface Reading<T> {
+  readonly parse: (bytes: Uint8Array) => T;
+  /** What `parse` makes the same of. */
+  readonly distil?: (parsed: T) => Uint8Array;
 }
 
 const accepted = {
@@ -36,13 +45,25 @@ export class Documents {
    * kept.
    * @throws Unavailable, LimitReached, and what `parse` throws.
    */
-  async get<T>(document: Document, parse: (bytes: Uint8Array) => T): Promise<T | undefined> {
+  async get<T>(
+    document: Document,
+    parse: (bytes: Uint8Array) => T,
+    distil?: (parsed: T) => Uint8Array,
+  ): Promise<T | undefined> {
     const { store, source, offline } = this.#keeping;
     const kept = store.answer(source, document.key);
     const bytes = kept && (await this.#read(kept));
-    if (kept && bytes && (offline || isFresh(kept, this.#keeping))) return parse(bytes);
+    const isEnough = kept && (offline || isFresh(kept, this.#keeping, document.fresh));
+    if (bytes && isEnough) return parse(bytes);
     if (offline) throw new Unavailable('network', 'offline, and its answer is not in the cache');
-    return this.#ask(document, bytes && kept, bytes, parse);
+    return this.#ask(document, bytes && kept, bytes, { parse, ...(distil && { distil }) });
+  }
+
+  /** When the source last said what a document that was just read is like, in milliseconds since 1970. */
+  asked({ key }: Document): number {
+    const { store, source, now } = this.#keeping;
+    const { checked = 0 } = store.answer(source, key) ?? {};
+    return checked > 0 ? checked : now();
   }
 
   /**
@@ -65,7 +86,7 @@ export class Documents {
     document: Document,
     kept: KeptAnswer | undefined,
     bytes: Uint8Array | undefined,
-    parse: (bytes: Uint8Array) => T,
+    { parse, distil }: Reading<T>,
   ): Promise<T | undefined> {
     const headers = { ...accepted, ...conditions(kept) };
     const want = { headers, most: this.#keeping.times.document };
@@ -77,7 +98,7 @@ export class Documents {
       }
       const body = await this.#body(answer);
       const parsed = parse(body);
-      await this.#keep(document, answer, body);
+      await this.#keep(document, answer, distil ? distil(parsed) : body);
       return parsed;
     });
   }

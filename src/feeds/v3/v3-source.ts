@@ -1,5 +1,6 @@
 import { Unavailable } from '../../core/errors.js';
 import type { PackageIdentity } from '../../ecosystems/nuget/identity.js';
+import type { CatalogLeaf } from '../../ecosystems/nuget/protocol/catalog-leaf.js';
 import {
   readServiceIndex,
   type ServiceIndex,
@@ -14,13 +15,14 @@ import {
   type PackageVersion,
 } from '../../ecosystems/nuget/version.js';
 import type { StoredArtifact } from '../../store/artifact-store.js';
-import type { Download } from '../feed-client.js';
+import type { Download, VersionHistory } from '../feed-client.js';
 import type { FeedNotice } from '../feed-options.js';
 import type { SourceClient } from '../source-client.js';
+import { catalogLeafAt } from './catalog-leaves.js';
 import type { Documents } from './documents.js';
 import type { Keeping } from './keeping.js';
 import { notKept, type Packages } from './packages.js';
-import { newestListed } from './registrations.js';
+import { historyIn, newestListed, type Registration } from './registrations.js';
 import { searchPage, type SearchQuery } from './search.js';
 import { knownVulnerabilities, type KnownVulnerabilities } from './vulnerabilities.js';
 
@@ -60,10 +62,28 @@ export class V3Source implements SourceClient {
     const { registrations } = await this.#services();
     if (registrations.length > 0) {
       this.#checkSecure(registrations);
-      return newestListed(id.toLowerCase(), prerelease, registrations, this.#parts.documents);
+      return newestListed(this.#registration(id, registrations), prerelease);
     }
     this.#parts.notice('no-listing', 'does not say which versions are listed: all of them count');
     return highest(await this.versions(id), prerelease);
+  }
+
+  async history(id: string): Promise<VersionHistory | undefined> {
+    // What is kept of a registration needs no service index.
+    const registrations = this.#parts.keeping.offline ? [] : (await this.#services()).registrations;
+    if (registrations.length === 0 && !this.#parts.keeping.offline) return undefined;
+    this.#checkSecure(registrations);
+    return historyIn(this.#registration(id, registrations));
+  }
+
+  async catalogLeaf(identity: PackageIdentity, url: URL): Promise<CatalogLeaf | undefined> {
+    this.#checkSecure([url]);
+    return catalogLeafAt(identity, url, this.#parts.documents);
+  }
+
+  #registration(id: string, bases: readonly URL[]): Registration {
+    const check = (url: URL): void => this.#checkSecure([url]);
+    return { id: id.toLowerCase(), bases, documents: this.#parts.documents, check };
   }
 
   async fetch(identity: PackageIdentity, certain: boolean): Promise<Download | undefined> {

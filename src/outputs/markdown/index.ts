@@ -13,6 +13,7 @@ import {
 } from '../../facts/scan-summary.js';
 import { countsBlock, gapsBlock, headBlock, nextBlock } from './blocks.js';
 import { detailsBlock, ownBlock, packagesBlock } from './packages.js';
+import { releasesBlock } from './releases.js';
 import { Room, sizeOf, textOf } from './room.js';
 import { vulnerableBlock } from './vulnerable.js';
 
@@ -54,6 +55,8 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
   room.take(gaps);
   const vulnerabilities = vulnerableBlock(page, room.part(1 / 3));
   room.take(vulnerabilities);
+  const releases = releasesBlock(page, room.part(1 / 3));
+  room.take(releases);
   const details = [
     ...page.own.map(ownBlock),
     ...page.held.map((scanned) => detailsBlock(page, scanned)),
@@ -68,6 +71,7 @@ export function renderMarkdown(raw: ScanReport, { most }: MarkdownOptions): stri
     ...kept,
     ...(left > 0 ? [[`The details of ${left} more are left out, for want of room.`]] : []),
     vulnerabilities,
+    releases,
     gaps,
     counts,
     next,

@@ -1,3 +1,4 @@
+import { releaseLines } from '../../facts/release-text.js';
 import type { ScannedPackage } from '../../facts/report.js';
 import type { Artifact, ArtifactLocation } from './model.js';
 import { wellFormed } from './text.js';
@@ -71,6 +72,7 @@ export class Artifacts {
 
   package(scanned: ScannedPackage): ArtifactLocation {
     const { purl, sha256, size } = scanned.package;
+    const { release } = scanned.context;
     const location = this.#packageLocation(scanned);
     return this.#known(`package\0${location.uriBaseId}\0${location.uri}\0${sha256}`, () => ({
       location,
@@ -78,7 +80,10 @@ export class Artifacts {
       mimeType: 'application/zip',
       roles: ['analysisTarget'],
       hashes: { 'sha-256': sha256 },
-      properties: { purl: purl.slice(0, mostCharacters) },
+      properties: {
+        purl: purl.slice(0, mostCharacters),
+        ...(release && { release: releaseLines(release).map(shortText) }),
+      },
     }));
   }
 
@@ -121,6 +126,8 @@ export class Artifacts {
 
 /** Containers in containers: no deeper than what is read. */
 const nesting = 8;
+
+const shortText = (text: string): string => wellFormed(text.slice(0, mostCharacters));
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 

@@ -24,6 +24,7 @@ import {
   wrap,
 } from './style.js';
 import { timeline } from './timeline.js';
+import { releaseLines } from '../../facts/release-text.js';
 import { verdictOf } from '../../facts/scan-summary.js';
 
 const shownFindings = 20;
@@ -39,6 +40,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     identity(report, prose(raw.package.description), style, screen),
     indent(shortAnswer(report, style, screen), 2),
     section('Provenance', provenance(report, screen)),
+    section('Releases', release(report, screen)),
     section('When it runs, and what it reaches', timeline(report, screen)),
     ...findings(report, screen),
     section('Can (APIs called, by capability)', behaviours(report, screen)),
@@ -59,6 +61,14 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
   ];
   const filled = blocks.filter((block) => block.length > 0);
   return `${filled.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+/** Where somebody asked. */
+function release({ context }: InspectReport, screen: Screen): string[] {
+  return (context?.release ? releaseLines(context.release) : []).flatMap((line) => {
+    const [first = '', ...more] = wrap(line, screen.width - 4);
+    return [first, ...indent(more, 2)];
+  });
 }
 
 function identity(

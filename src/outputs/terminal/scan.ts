@@ -9,6 +9,7 @@ import { head } from './scan-head.js';
 import { packagesTable } from './scan-packages.js';
 import { idleWaivers } from './scan-policy.js';
 import { renderQuietScan } from './scan-quiet.js';
+import { releases } from './scan-releases.js';
 import { type ScanView, select, type Selection } from './scan-selection.js';
 import { summary } from './scan-closing.js';
 import { vulnerabilities } from './scan-vulnerable.js';
@@ -31,6 +32,7 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
     ...selection.own.map((finding) => renderFinding(finding, screen)),
     ...details(selection, screen, view.all ? Infinity : shownDetails),
     vulnerabilities(selection, screen, style, view),
+    releases(selection, screen, style, view),
     ...easilyMended(selection.report, selection.known).map((finding) =>
       renderFinding(finding, screen),
     ),

@@ -6,6 +6,7 @@ import { fact as findings } from './findings/fact.js';
 import { fact as intel } from './intel/fact.js';
 import { fact as name } from './name/fact.js';
 import { fact as pkg } from './pkg/fact.js';
+import { fact as release } from './release/fact.js';
 import { fact as signature } from './signature/fact.js';
 import { fact as source } from './source/fact.js';
 import { fact as trust } from './trust/fact.js';
@@ -20,6 +21,7 @@ export const factGroups = {
   intel,
   name,
   pkg,
+  release,
   signature,
   source,
   trust,

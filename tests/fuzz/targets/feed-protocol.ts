@@ -1,9 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readCatalogLeaf } from '../../../src/ecosystems/nuget/protocol/catalog-leaf.js';
 import { readProblem } from '../../../src/ecosystems/nuget/protocol/problem.js';
 import {
   readRegistrationIndex,
   readRegistrationPage,
+  type RegistrationLeaf,
 } from '../../../src/ecosystems/nuget/protocol/registration.js';
 import { readSearchPage } from '../../../src/ecosystems/nuget/protocol/search.js';
+import {
+  writeRegistrationIndex,
+  writeRegistrationPage,
+} from '../../../src/ecosystems/nuget/protocol/write-registration.js';
+import { historyOf } from '../../../src/ecosystems/nuget/release-history.js';
+import { releaseLines } from '../../../src/facts/release-text.js';
 import { readServiceIndex } from '../../../src/ecosystems/nuget/protocol/service-index.js';
 import {
   readVulnerabilityIndex,
@@ -44,6 +53,33 @@ const seeds = [
       { id: 'Beta', versions: [{ downloads: 7 }], owners: 'one' },
     ],
   },
+  {
+    items: [
+      {
+        commitTimeStamp: '2024-01-01T00:00:00Z',
+        items: [
+          {
+            catalogEntry: {
+              '@id': 'https://feed.test/c/1.json',
+              version: '1.0.0',
+              published: '1900-01-01T00:00:00+00:00',
+              deprecation: { reasons: ['Legacy'], alternatePackage: { id: 'B', range: '*' } },
+              dependencyGroups: [{ dependencies: [{ id: 'A' }] }],
+              projectUrl: 'https://example.com/ours/a',
+              iconUrl: 'https://feed.test/flat/b/1.0.0/icon',
+            },
+          },
+          { catalogEntry: { version: '99.0.0', published: '2024-01-01T00:00:00.1234567Z' } },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'Alpha',
+    version: '1.0.0',
+    created: '2020-01-01T00:00:00Z',
+    packageHash: `${'A'.repeat(86)}==`,
+  },
   { title: 'No', detail: 'not you' },
   [{ '@name': 'base', '@id': 'base.json', '@updated': '2026-11-01T00:00:00Z', comment: '' }],
   {
@@ -60,15 +96,33 @@ const seeds = [
   },
 ];
 
+/** What is kept of it says the same; and whatever it says of versions can be told. */
+function index(bytes: Uint8Array): void {
+  const pages = readRegistrationIndex(bytes, base);
+  const again = readRegistrationIndex(writeRegistrationIndex(pages), base);
+  if (!isDeepStrictEqual(again, pages)) throw new Error('what is kept reads as something else');
+  for (const { leaves = [] } of pages) history(leaves);
+}
+
+function history(leaves: readonly RegistrationLeaf[]): void {
+  const again = readRegistrationPage(writeRegistrationPage(leaves));
+  if (!isDeepStrictEqual(again, leaves)) throw new Error('what is kept reads as something else');
+  for (const version of ['1.0.0', '99.0.0', '0.0.1-rc']) {
+    const found = historyOf({ id: 'Alpha', version, feed: 'feed', asked: 0 }, leaves);
+    releaseLines({ history: found });
+  }
+}
+
 /** What a feed answers and what a plugin writes; each reader gets the answers of the others too. */
 const readers: readonly ((bytes: Uint8Array) => unknown)[] = [
   readServiceIndex,
   readVersionList,
-  (bytes) => readRegistrationIndex(bytes, base),
-  readRegistrationPage,
   readSearchPage,
   (bytes) => readVulnerabilityIndex(bytes, base),
   (bytes) => matchAll(readVulnerabilityPage(bytes)),
+  index,
+  (bytes) => history(readRegistrationPage(bytes)),
+  readCatalogLeaf,
   readProblem,
   readMessage,
 ];
@@ -99,6 +153,12 @@ export const target: FuzzTarget = {
     '"totalDownloads"',
     '"catalogEntry"',
     '"listed":false',
+    '"published"',
+    '1900-01-01T00:00:00Z',
+    '-999999-01-01T00:00:00Z',
+    '"deprecation"',
+    '"dependencyGroups"',
+    '"commitTimeStamp"',
     '//',
     'http://[',
   ],

@@ -1,0 +1,62 @@
+import type { ReleaseSummary } from './release.js';
+import { deprecationText, outdatedText, publishedText, unmaintainedText } from './release-text.js';
+import type { ScanReport } from './report.js';
+
+/** Packages of a scan of which the same is to be told, with what is told of each. */
+export interface ReleaseGroup {
+  readonly title: string;
+  readonly packages: readonly {
+    readonly purl: string;
+    readonly name: string;
+    readonly text: string;
+  }[];
+}
+
+/** So young that few have looked at it. */
+const youngDays = 7;
+
+type Tell = (release: ReleaseSummary) => string | undefined;
+
+const groups: readonly (readonly [title: string, tell: Tell])[] = [
+  [
+    'Young: published within the last 7 days',
+    (release) => {
+      const { ageDays } = release;
+      return ageDays !== undefined && ageDays < youngDays ? publishedText(release) : undefined;
+    },
+  ],
+  ['Deprecated', ({ history }) => history?.deprecated && deprecationText(history.deprecated)],
+  [
+    'Unlisted',
+    ({ history }) => (history?.listed === false ? 'its feed no longer shows it' : undefined),
+  ],
+  [
+    'Unmaintained',
+    ({ history }) => (history?.unmaintained ? unmaintainedText(history) : undefined),
+  ],
+  ['Outdated', ({ history }) => (history?.outdated ? outdatedText(history) : undefined)],
+  [
+    'Age not known',
+    ({ published, unknown = '' }) => (published === undefined ? unknown : undefined),
+  ],
+];
+
+/** What is to be told of releases; nothing where nobody asked. */
+export function releaseGroups({ packages }: ScanReport): readonly ReleaseGroup[] {
+  return groups.flatMap(([title, tell]) => {
+    const told = packages.flatMap(({ package: { purl, id, version }, context: { release } }) => {
+      const text = release && tell(release);
+      return text === undefined ? [] : [{ purl, name: `${id} ${version}`, text }];
+    });
+    return told.length > 0 ? [{ title, packages: told }] : [];
+  });
+}
+
+/** `Ages are counted to 2026-11-27 20:45 UTC.` */
+export function releasesText({ releases }: ScanReport): string {
+  if (releases === undefined) return '';
+  const { at, known, unknown } = releases;
+  const when = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const not = unknown > 0 ? `, of ${unknown} it is not` : '';
+  return `Ages are counted to ${when}; of ${known} ${known === 1 ? 'package' : 'packages'} it is known when they were published${not}.`;
+}
