@@ -3,7 +3,7 @@ import { AssayError, MalformedInput } from '../core/errors.js';
 import { limits } from '../core/limits.js';
 import { readYaml } from '../policy/yaml/document.js';
 import type { YamlNode } from '../policy/yaml/node.js';
-import { Shape } from '../policy/yaml/shape.js';
+import { Shape, type Fields } from '../policy/yaml/shape.js';
 import { isFile } from '../scan/path-kind.js';
 import { readWhole } from '../scan/policy/files.js';
 import { configurationFolder } from '../scan/policy/places.js';
@@ -14,7 +14,21 @@ import { checkExists } from './existing-path.js';
 /** A list and where it is from. */
 export interface ListSource {
   readonly name: string;
-  readonly from: { readonly url: URL; readonly insecure: boolean } | { readonly path: string };
+  readonly from: ListAddress | { readonly path: string };
+}
+
+interface ListAddress {
+  readonly url: URL;
+  readonly insecure: boolean;
+  readonly login?: NamedLogin;
+}
+
+/** Where the secret is that a list is asked for with: the file never holds it. */
+interface NamedLogin {
+  /** Of the environment. */
+  readonly variable: string;
+  /** For Basic authentication; without it the secret is a token. */
+  readonly username?: string;
 }
 
 export const sourcesFile = 'assay.intel.yaml';
@@ -59,7 +73,15 @@ function sourcesOf(root: YamlNode, folder: string): readonly ListSource[] {
 }
 
 function sourceOf(node: YamlNode, folder: string, shape: Shape): ListSource | undefined {
-  const list = shape.map(node, 'a list', ['name', 'url', 'path', 'allowInsecure']);
+  const list = shape.map(node, 'a list', [
+    'name',
+    'url',
+    'path',
+    'allowInsecure',
+    'tokenVariable',
+    'username',
+    'passwordVariable',
+  ]);
   const name = list?.need('name', (value) => shape.text(value, 'name'));
   if (list === undefined || name === undefined) return undefined;
   if (!isListName(name))
@@ -69,10 +91,35 @@ function sourceOf(node: YamlNode, folder: string, shape: Shape): ListSource | un
   const insecure = list.read('allowInsecure', (value) => shape.truth(value, 'allowInsecure'));
   if ((url === undefined) === (path === undefined))
     return shape.wrong(node, `the list ${name} needs either url or path`);
+  const login = loginOf(list, node, shape);
+  if (login === 'wrong') return undefined;
+  if (path !== undefined && login !== undefined)
+    return shape.wrong(node, `the list ${name} is a path: nothing is sent for it`);
   if (path !== undefined) return { name, from: { path: resolve(folder, path) } };
   const address = toUrl(url ?? '');
   if (address === undefined) return shape.wrong(node, `the url of ${name} is no http address`);
-  return { name, from: { url: address, insecure: insecure ?? false } };
+  return { name, from: { url: address, insecure: insecure ?? false, ...(login && { login }) } };
+}
+
+/** In capitals: hardly a token looks so, and what is none is repeated in no message. */
+const variableForm = /^[A-Z_][A-Z0-9_]{0,199}$/;
+
+function loginOf(list: Fields, node: YamlNode, shape: Shape): NamedLogin | 'wrong' | undefined {
+  const token = list.read('tokenVariable', (value) => shape.text(value, 'tokenVariable'));
+  const password = list.read('passwordVariable', (value) => shape.text(value, 'passwordVariable'));
+  const username = list.read('username', (value) => shape.text(value, 'username'));
+  const wrong = (message: string): 'wrong' => shape.wrong(node, message) ?? 'wrong';
+  if (token !== undefined && password !== undefined)
+    return wrong('a list takes either tokenVariable or passwordVariable');
+  if ((username === undefined) !== (password === undefined))
+    return wrong('username and passwordVariable go together');
+  const variable = token ?? password;
+  if (variable === undefined) return undefined;
+  if (!variableForm.test(variable))
+    return wrong(
+      'tokenVariable and passwordVariable name a variable of the environment, in capitals, digits and _',
+    );
+  return { variable, ...(username !== undefined && { username }) };
 }
 
 /** Of http alone, and without a user: nothing is sent with a request that is not said here. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { AssayError } from '../core/errors.js';
+import { AssayError, Unavailable } from '../core/errors.js';
 import { renderJson } from '../outputs/json/index.js';
 import { importList } from '../scan/intel/import-list.js';
 import {
@@ -202,6 +202,23 @@ function askingFeeds(
 
 type Progress = ReturnType<typeof progressLine>;
 
+/** A file that a secret was put into ends with a line break, which is none of it. @throws Unavailable */
+function secretOf({
+  variable,
+  username,
+}: {
+  readonly variable: string;
+  readonly username?: string;
+}) {
+  const secret = (currentSurroundings().environment[variable] ?? '').trim();
+  if (secret === '')
+    throw new Unavailable(
+      'unauthorised',
+      `the variable ${variable} is not set, which has its credentials`,
+    );
+  return { secret, variable, ...(username !== undefined && { username }) };
+}
+
 /** One list that cannot be had does not take the others with it. */
 async function syncOne(
   lists: IntelligenceLists,
@@ -220,9 +237,12 @@ async function syncOne(
       return { name, synced: { account, same: false } };
     }
     const { proxyFor } = newSettingsReader(currentSurroundings(), []).settingsOf(process.cwd());
+    const { login: named, ...address } = from;
+    const login = named && secretOf(named);
+    const asked = { ...address, ...(login && { login }), proxyFor };
     return {
       name,
-      synced: await syncList(lists, { name, ...from, proxyFor, signal, now, onFile }),
+      synced: await syncList(lists, { name, ...asked, signal, now, onFile }),
     };
   } catch (error) {
     if (!(error instanceof AssayError) || error.code === 'bug') throw error;

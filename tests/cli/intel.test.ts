@@ -150,11 +150,36 @@ lists:
     ['schema: assay/intel-sources/1\nlists:\n  - name: a', /needs either url or path/],
     ['schema: assay/intel-sources/1\nlists:\n  - {name: a, url: "ftp://x"}', /no http address/],
     ['schema: assay/intel-sources/1\nlists:\n  - {name: a, path: x, often: 1}', /knows no "often"/],
+    [
+      'schema: assay/intel-sources/1\nlists:\n  - {name: a, path: x, tokenVariable: T}',
+      /nothing is sent for it/,
+    ],
+    [
+      'schema: assay/intel-sources/1\nlists:\n  - {name: a, url: "https://x.test", username: ci}',
+      /username and passwordVariable go together/,
+    ],
   ])('refuses %j', async (text, reason) => {
     const file = scratch.write('bad.yaml', text);
     const { code, stderr } = await run('intel', 'sync', '--sources', file);
     expect(stderr).toMatch(reason);
     expect(code).toBe(3);
+  });
+
+  it('takes credentials from the variable that the file names, and from nowhere else', async () => {
+    const of = (rest: string): string =>
+      scratch.write(
+        'secret.yaml',
+        `schema: assay/intel-sources/1\nlists:\n  - {name: a, url: "http://127.0.0.1:9/a.zip", allowInsecure: true, ${rest}}`,
+      );
+    const unset = await run('intel', 'sync', '--sources', of('tokenVariable: LIST_TOKEN'));
+    expect(unset.code).toBe(3);
+    expect(unset.stdout).toMatch(/the variable LIST_TOKEN is not set, which has its credentials/);
+    const set = { env: { ...env, LIST_TOKEN: 'fake-token-0000\n' } };
+    const sent = await assay(['intel', 'sync', '--sources', of('tokenVariable: LIST_TOKEN')], set);
+    expect(sent.stdout).toMatch(/nothing listens/);
+    const wrong = await run('intel', 'sync', '--sources', of('tokenVariable: fake-token-0000'));
+    expect(wrong.stderr).toMatch(/name a variable of the environment/);
+    expect(`${wrong.stderr}${sent.stdout}${sent.stderr}`).not.toContain('fake-token-0000');
   });
 
   it('does not wait for what is no file', async () => {

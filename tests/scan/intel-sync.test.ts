@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnownRecords } from '../../src/scan/intel/known-records.js';
+import { listAuthority, type ListLogin } from '../../src/feeds/archive/list-login.js';
+import { Redactor } from '../../src/feeds/http/redact.js';
 import { syncList } from '../../src/scan/intel/sync-list.js';
 import { IntelligenceLists } from '../../src/store/intelligence-lists.js';
 import { malicious } from '../kit/osv.js';
@@ -70,13 +72,14 @@ const archiveOf = (...records: object[]): Uint8Array =>
 
 const times = { pause: 1, attempts: 1, connect: 5000, headers: 5000, idle: 5000 };
 
-function sync(insecure = true, path = '/all.zip') {
+function sync(insecure = true, path = '/all.zip', login?: ListLogin) {
   const { port } = server.address() as AddressInfo;
   return syncList(lists, {
     name: 'fixture',
     url: new URL(`http://127.0.0.1:${port}${path}`),
     proxyFor: () => undefined,
     insecure,
+    ...(login && { login }),
     signal: new AbortController().signal,
     now: Date.parse('2026-11-20T12:00:00Z') + seen.length * 1000,
     times,
@@ -166,12 +169,14 @@ describe('a list from a server', () => {
     expect(seen).toEqual([]);
   });
 
-  it('says that no credentials are sent where a server wants some', async () => {
+  it('says what to do where a server wants credentials', async () => {
     answer = (_, response) => {
       response.writeHead(401).end();
       return true;
     };
-    await expect(sync()).rejects.toThrow(/^wants credentials \(401\), and none are sent for lists/);
+    await expect(sync()).rejects.toThrow(
+      /^wants credentials \(401\): name the variable that holds/,
+    );
   });
 
   it('says what is wrong with its server, and not the whole address, which may hold a token', async () => {
@@ -183,5 +188,84 @@ describe('a list from a server', () => {
     const error = await sync(true, '/secret-token/all.zip').catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'not-found', where: expect.stringMatching(/^http:/) });
     expect(JSON.stringify([error, (error as Error).message])).not.toContain('secret-token');
+  });
+});
+
+describe('credentials of a list', () => {
+  const token = { secret: 'fake-token-0000', variable: 'LIST_TOKEN' };
+  const basic = { secret: 'fake-password-0000', variable: 'LIST_PASSWORD', username: 'ci' };
+  let headers: (string | undefined)[] = [];
+  const told = (given: IncomingHttpHeaders): boolean => {
+    headers.push(given.authorization);
+    return false;
+  };
+  beforeEach(() => {
+    headers = [];
+    answer = told;
+    body = archiveOf(one);
+  });
+
+  it('go along with every request, as a token or as user and password', async () => {
+    cuts = [60_000];
+    await sync(true, '/all.zip', token);
+    expect(headers).toEqual(['Bearer fake-token-0000', 'Bearer fake-token-0000']);
+    await sync(true, '/all.zip', basic);
+    expect(headers.at(-1)).toBe(`Basic ${Buffer.from('ci:fake-password-0000').toString('base64')}`);
+    await sync();
+    expect(headers.at(-1)).toBeUndefined();
+  });
+
+  it('never reach a host that the server redirects to, nor come back with it', async () => {
+    const other: (string | undefined)[] = [];
+    const { port } = server.address() as AddressInfo;
+    const elsewhere = createServer((request, response) => {
+      other.push(request.headers.authorization);
+      response.writeHead(302, { location: `http://127.0.0.1:${port}/back.zip` }).end();
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const { port: away } = elsewhere.address() as AddressInfo;
+    answer = (given, response) => {
+      headers.push(given.authorization);
+      if (headers.length > 1) return false;
+      response.writeHead(302, { location: `http://127.0.0.1:${away}/other.zip` }).end();
+      return true;
+    };
+    await sync(true, '/all.zip', token);
+    expect(headers).toEqual(['Bearer fake-token-0000', undefined]);
+    expect(other).toEqual([undefined]);
+    await new Promise((resolve) => elsewhere.close(resolve));
+  });
+
+  it('are in no message and no file, whatever the server repeats', async () => {
+    for (const login of [token, basic]) {
+      answer = (given, response) => {
+        const said = JSON.stringify({ title: `no ${given.authorization} ${login.secret}` });
+        response.writeHead(403, { 'content-type': 'application/json' }).end(said);
+        return true;
+      };
+      const error = await sync(true, '/all.zip', login).catch((reason: unknown) => reason);
+      const text = `${(error as Error).message}${JSON.stringify(error)}`;
+      expect(text).toContain(`does not take those of ${login.variable}`);
+      expect(text).not.toContain(login.secret);
+      expect(text).not.toContain(Buffer.from(`ci:${login.secret}`).toString('base64'));
+    }
+    answer = told;
+    await sync(true, '/all.zip', token);
+    for (const name of readdirSync(lists.folder)) {
+      const bytes = readFileSync(join(lists.folder, name));
+      expect(bytes.includes(token.secret)).toBe(false);
+    }
+  });
+
+  it('are not sent in the open, and only where they are some', () => {
+    const of = (url: string, login: ListLogin) => () =>
+      listAuthority(new URL(url), login, new Redactor());
+    expect(of('http://lists.test/all.zip', token)).toThrow(/not encrypted: what LIST_TOKEN holds/);
+    expect(of('http://localhost.lists.test/', basic)).toThrow(/not encrypted/);
+    expect(of('https://lists.test/', { ...token, secret: 'a\r\nb' })).toThrow(/is no token/);
+    const authority = of('https://lists.test/all.zip', token)();
+    expect(authority.ticketFor(new URL('https://lists.test/x'))?.header).toMatch(/^Bearer/);
+    for (const other of ['https://lists.test:8443/', 'http://lists.test/', 'https://x.lists.test/'])
+      expect(authority.ticketFor(new URL(other))).toBeUndefined();
   });
 });

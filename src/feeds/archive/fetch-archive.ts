@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AssayError, MalformedInput, Unavailable } from '../../core/errors.js';
 import { limits } from '../../core/limits.js';
 import type { ProxyChooser } from '../../ecosystems/nuget/sources.js';
-import { Authority } from '../http/authority.js';
 import { Connections } from '../http/connections.js';
 import { checkAnnounced, decoded } from '../http/decode.js';
 import { Redactor } from '../http/redact.js';
@@ -11,6 +10,7 @@ import type { Answer } from '../http/send.js';
 import { Slots } from '../http/slots.js';
 import { SourceHttp } from '../http/source-http.js';
 import { timeLimits, type TimeLimits } from '../http/time-limits.js';
+import { listAuthority, type ListLogin } from './list-login.js';
 import { conditions, refuseWebPage, validators } from '../v3/keeping.js';
 
 /** What an answer can be asked for again with. */
@@ -37,6 +37,8 @@ export interface ArchiveRequest {
   readonly proxyFor: ProxyChooser;
   /** Whether it may be spoken to without TLS. */
   readonly insecure: boolean;
+  /** Nothing is sent where there is none. */
+  readonly login?: ListLogin;
   readonly signal: AbortSignal;
   readonly times?: Partial<TimeLimits>;
   readonly onBytes?: (bytes: number) => void;
@@ -78,19 +80,19 @@ async function attempts(
     } catch (error) {
       const isPassing = error instanceof Unavailable && ['network', 'timeout'].includes(error.code);
       const isFurther = request.part.size > before && attempt < limits.intelAttempts;
-      if (!isPassing || !isFurther || request.signal.aborted) throw placed(error, request.url);
+      if (!isPassing || !isFurther || request.signal.aborted) throw placed(error, request);
       await pause(times.pause, undefined, { signal: request.signal }).catch(() => {});
     }
   }
 }
 
 function httpOf(request: ArchiveRequest, connections: Connections, times: TimeLimits): SourceHttp {
-  const { url, insecure, signal, onBytes = () => {} } = request;
+  const { url, insecure, login, signal, onBytes = () => {} } = request;
   const redactor = new Redactor();
   return new SourceHttp({
     dispatcherFor: (target) => connections.to(target, true),
     proxyFor: request.proxyFor,
-    authority: new Authority(url.origin, url, undefined, undefined, redactor),
+    authority: listAuthority(url, login, redactor),
     redactor,
     slots: new Slots(1),
     times,
@@ -163,10 +165,10 @@ async function append(answer: Answer, part: PartialDownload): Promise<void> {
 }
 
 /** The address may hold a token: only its server is named. */
-function placed(error: unknown, url: URL): unknown {
+function placed(error: unknown, { url, login }: ArchiveRequest): unknown {
   const status = /^wants credentials \((\d{3})\)/.exec((error as Error).message)?.[1];
-  if (error instanceof Unavailable && status !== undefined) {
-    const reason = `wants credentials (${status}), and none are sent for lists: fetch the file, and use assay intel import`;
+  if (error instanceof Unavailable && status !== undefined && login === undefined) {
+    const reason = `wants credentials (${status}): name the variable that holds them, as tokenVariable or passwordVariable of the list`;
     return new Unavailable('unauthorised', reason).at(url.origin);
   }
   return error instanceof AssayError ? error.at(url.origin) : error;

@@ -28,7 +28,7 @@ export interface SourceHttpParts {
   readonly dispatcherFor: (url: URL) => Dispatcher;
   /** That the dispatchers go through. */
   readonly proxyFor: ProxyChooser;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'owns' | 'ticketFor' | 'renew' | 'explanation'>;
   readonly redactor: Redactor;
   readonly slots: Slots;
   readonly times: TimeLimits;

@@ -1,5 +1,6 @@
 import { Unavailable } from '../../core/errors.js';
 import type { ProxyChooser } from '../../ecosystems/nuget/sources.js';
+import type { ListLogin } from '../../feeds/archive/list-login.js';
 import type { Validators } from '../../feeds/archive/fetch-archive.js';
 import type { TimeLimits } from '../../feeds/http/time-limits.js';
 import type { ListAccount } from '../../intel/list-account.js';
@@ -15,6 +16,8 @@ export interface ListSync {
   readonly proxyFor: ProxyChooser;
   /** Whether its server may be spoken to without TLS. */
   readonly insecure: boolean;
+  /** Sent to its server alone; nothing without it. */
+  readonly login?: ListLogin;
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: number;
