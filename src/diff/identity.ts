@@ -1,11 +1,15 @@
+import { identityKey } from '../ecosystems/nuget/identity.js';
+import { contentRelation, type PackageContent } from '../ecosystems/nuget/same-content.js';
 import type { Change } from '../facts/difference.js';
 import type { AssemblySummary, InspectReport, PackageSummary } from '../facts/report.js';
+import type { ContentRelation } from '../facts/same-version.js';
 import { isSameAddress } from './addresses.js';
 import { paired, plainPath, sideOf } from './compare.js';
 
 /** What the manifest and the assemblies say of themselves: nobody vouches for it. */
 export function identityChanges(before: InspectReport, after: InspectReport): Change[] {
   return [
+    ...contentChange(before, after),
     ...claims.flatMap(([name, text, of]): Change[] => {
       const [was, is] = [of(before.package), of(after.package)];
       if (was === is) return [];
@@ -28,6 +32,32 @@ export function identityChanges(before: InspectReport, after: InspectReport): Ch
     ),
     ...frameworkChanges(before, after),
   ];
+}
+
+/** Two files of one version are one package, or one of them is not what it says. */
+function contentChange(before: InspectReport, after: InspectReport): Change[] {
+  const [was, is] = [before.package, after.package];
+  if (identityKey(was) !== identityKey(is) || was.sha256 === is.sha256) return [];
+  const relation = contentRelation(contentOf(before), contentOf(after));
+  return [
+    {
+      change: 'changed',
+      name: 'content',
+      text: `${was.id} ${was.version} in two files: ${contentWords[relation]}`,
+      details: [],
+      ...(relation === 'different' && { matters: 'one version, two contents' }),
+    },
+  ];
+}
+
+const contentWords: Readonly<Record<ContentRelation, string>> = {
+  same: 'the same content, signed otherwise',
+  repacked: 'the same files, in an archive that was written anew',
+  different: 'different content',
+};
+
+function contentOf({ package: { contentHash }, contents }: InspectReport): PackageContent {
+  return { contentHash, entries: contents.files };
 }
 
 const lookedWhy = 'says of itself what it did not';

@@ -1,4 +1,5 @@
 import type { Seen } from './fact.js';
+import type { SameVersionFact } from './same-version.js';
 import type { SignatureFact } from './signature.js';
 
 /** How those who stand behind a version differ from those behind the versions before it. */
@@ -37,5 +38,5 @@ export interface ContinuityFact extends Seen<'continuity'> {
   readonly earlier: number;
 }
 
-/** What signatures say of who stands behind a package. */
-export type SignersFact = SignatureFact | ContinuityFact;
+/** What signatures say of who stands behind a package, and behind its other versions and files. */
+export type SignersFact = SignatureFact | ContinuityFact | SameVersionFact;

@@ -12,6 +12,7 @@ import type { KnownRecord, KnownSource } from './known-record.js';
 import type { ReleasesSummary, ReleaseSummary } from './release.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { ProjectSummary } from './project-summary.js';
+import type { SameVersion } from './same-version.js';
 import type { SignatureAccount, TrustSummary } from './signature.js';
 import type { EndpointSummary, PathSummary, VariableSummary } from './string-summaries.js';
 
@@ -243,6 +244,8 @@ export interface ContextSummary {
   readonly trust?: TrustSummary;
   /** Beside the versions before it; absent where none is known. */
   readonly continuity?: Continuity;
+  /** The same version in files with other bytes; absent where none is known. */
+  readonly sameVersion?: readonly SameVersion[];
   /** What lists of malicious packages and vulnerabilities know of it; absent where nothing. */
   readonly known?: readonly KnownRecord[];
   /** What its name passes for; absent where it stands for itself. */

@@ -31,6 +31,7 @@ import { rule as packageScript } from './package-script/rule.js';
 import { rule as relay } from './relay/rule.js';
 import { rule as runsWhatItFetches } from './runs-what-it-fetches/rule.js';
 import { rule as runtimePatching } from './runtime-patching/rule.js';
+import { rule as sameVersionDiffers } from './same-version-differs/rule.js';
 import { rule as signersChange } from './signers-change/rule.js';
 import { rule as spreadsItself } from './spreads-itself/rule.js';
 import { rule as stealsSecrets } from './steals-secrets/rule.js';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   relay,
   runsWhatItFetches,
   runtimePatching,
+  sameVersionDiffers,
   signersChange,
   spreadsItself,
   stealsSecrets,

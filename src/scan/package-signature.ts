@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { MalformedInput } from '../core/errors.js';
 import { nugetContentHash } from '../ecosystems/nuget/content-hash.js';
 import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
+import type { ContentEntry } from '../ecosystems/nuget/same-content.js';
+import { readEntry } from '../formats/zip/read-entry.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { manifestOf } from './manifests.js';
 import { readPackageSignature, type PackageSignature } from '../trust/index.js';
@@ -40,4 +42,13 @@ export function signedFileAt(path: string): SignedFile {
     contentHash: nugetContentHash(bytes, archive).hash,
     signature: readPackageSignature(archive),
   };
+}
+
+/** What the entries of a package file hold, by their names there. @throws MalformedInput, LimitReached, Unavailable */
+export function packedFilesAt(path: string): ContentEntry[] {
+  const archive = readZip(readPackageFile(path));
+  return archive.entries.map((entry) => {
+    const sha256 = createHash('sha256').update(readEntry(archive, entry)).digest('hex');
+    return { path: entry.name, sha256 };
+  });
 }

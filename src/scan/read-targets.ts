@@ -6,6 +6,7 @@ import type { NameImitation } from '../facts/imitation.js';
 import type { KnownRecord } from '../facts/known-record.js';
 import type { ReleaseSummary } from '../facts/release.js';
 import type { Tool } from '../facts/report.js';
+import type { SameVersion } from '../facts/same-version.js';
 import type { TrustSummary } from '../facts/signature.js';
 import type { Surroundings } from '../store/cache-folder.js';
 import type { FileDigest } from './digest-file.js';
@@ -66,6 +67,8 @@ export type Outcome = { readonly target: Target } & (
       readonly known: readonly KnownRecord[];
       /** Beside the versions before it. */
       readonly continuity?: Continuity;
+      /** The same version in other files. */
+      readonly sameVersion?: readonly SameVersion[];
       /** What its name passes for. */
       readonly imitates?: readonly NameImitation[];
       /** When it was published; absent where nobody asked. */
@@ -73,6 +76,9 @@ export type Outcome = { readonly target: Target } & (
     }
   | { readonly failed: { readonly code: string; readonly reason: string } }
 );
+
+/** Of a package that was read. */
+export type Read = Extract<Outcome, { reading: unknown }>;
 
 /**
  * Reads or remembers every package and holds its extracted folder against it. Everything on disk is

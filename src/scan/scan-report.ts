@@ -77,10 +77,9 @@ export function buildReport(result: ScanResult): ScanReport {
   };
 }
 
-function scanned(
-  { target, reading, findings, trust, continuity, known, imitates, release, feed }: Read,
-  { withReports }: ScanResult,
-): ScannedPackage {
+function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
+  const { target, reading, findings, trust, continuity, sameVersion, known, feed } = outcome;
+  const { imitates, release } = outcome;
   const { head } = reading;
   const all = [...head.findings, ...findings];
   const { verdict } = assess(all, head.assessment.notEvaluated);
@@ -94,6 +93,7 @@ function scanned(
       ...(extractedFolder && { extractedFolder }),
       ...(trust && { trust }),
       ...(continuity && { continuity }),
+      ...(sameVersion && { sameVersion }),
       ...(known.length > 0 && { known }),
       ...(imitates && { imitates }),
       ...(release && { release }),

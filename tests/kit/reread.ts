@@ -9,7 +9,14 @@ import { methodIl } from '../../src/inspect/index.js';
 export function reread(bytes: Uint8Array, fact: Fact): string {
   if (fact.kind === 'reach') return reread(bytes, fact.target);
   if (
-    ['integrity', 'signature', 'continuity', 'archive-anomaly', 'entry-point'].includes(fact.kind)
+    [
+      'integrity',
+      'signature',
+      'continuity',
+      'same-version',
+      'archive-anomaly',
+      'entry-point',
+    ].includes(fact.kind)
   )
     return 'as shown';
   const { path, line, member } = fact.location;

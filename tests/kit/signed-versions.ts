@@ -1,4 +1,5 @@
 import { buildPackage } from './package-builder.js';
+import type { ZipFile } from './zip-builder.js';
 import {
   addSignature,
   makeChain,
@@ -42,11 +43,14 @@ export interface SignedVersion {
   /** Owners at the repository, which signs; it does not without them. */
   readonly owners?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  /** As a mirror does that packs anew: the entries in another order. */
+  readonly repacked?: true;
 }
 
 export function signedVersion({ id = 'Fixture.Signed', ...given }: SignedVersion): Uint8Array {
-  const { version, author, owners, files = { 'readme.md': '# Fixture\n' } } = given;
-  const bytes = buildPackage({ id, version, files });
+  const { version, author, owners, files = { 'readme.md': '# Fixture\n' }, repacked } = given;
+  const entries = repacked && { entries: (all: readonly ZipFile[]) => all.toReversed() };
+  const bytes = buildPackage({ id, version, files, ...entries });
   const repository = owners && { chain: chains.repository, attributes: { owners } };
   if (author === undefined && repository === undefined) return bytes;
   const signature =

@@ -6,6 +6,8 @@ import type { History, HistoryRecord } from '../../store/history.js';
 export interface SeenVersion extends VersionSigners {
   /** NuGet's content hash: without the signature. */
   readonly contentHash: string;
+  /** Digest of what clients extract, where it was read. */
+  readonly files?: string;
 }
 
 /** Longer names are cut by nobody who means well. */
@@ -40,14 +42,17 @@ export class VersionMemory {
     return [...(this.#known.get(id.toLowerCase())?.values() ?? [])];
   }
 
-  add(id: string, seen: SeenVersion): void {
+  /** @param files worked out where it is not known yet */
+  add(id: string, seen: SeenVersion, files?: () => string): void {
     const key = id.toLowerCase();
-    const text = encode(seen);
     const mark = markOf(key, seen);
     const known = this.#known.get(key)?.get(mark);
+    const digest = known?.files ?? files?.();
+    const whole = { ...seen, ...(digest !== undefined && { files: digest }) };
+    const text = encode(whole);
     const isKept = known !== undefined && encode(known) === text && !this.#old.has(mark);
     if (isKept || text.length > longest) return;
-    this.#keep(key, seen);
+    this.#keep(key, whole);
     this.#fresh.set(mark, { key, text });
   }
 
@@ -71,7 +76,8 @@ const markOf = (key: string, { version, contentHash }: SeenVersion): string =>
 
 type Names = readonly [subject: string, issuer: string, sha256: string];
 
-function encode({ version, contentHash, author, repository, owners }: SeenVersion): string {
+function encode(seen: SeenVersion): string {
+  const { version, contentHash, author, repository, owners, files } = seen;
   const names = ({ subject, issuer, sha256 }: CertifiedName): Names => [subject, issuer, sha256];
   const repositoryOf = repository && [repository.serviceIndex, ...names(repository)];
   return JSON.stringify([
@@ -80,14 +86,15 @@ function encode({ version, contentHash, author, repository, owners }: SeenVersio
     author ? names(author) : 0,
     repositoryOf ?? 0,
     owners ?? 0,
+    files ?? 0,
   ]);
 }
 
 /** What another version of Assay wrote otherwise is nothing to this one. */
 function decode(text: string): SeenVersion | undefined {
   const parts = parse(text);
-  if (!Array.isArray(parts) || parts.length !== 5) return undefined;
-  const [version, contentHash, author, repository, owners] = parts as unknown[];
+  if (!Array.isArray(parts) || parts.length < 5) return undefined;
+  const [version, contentHash, author, repository, owners, files] = parts as unknown[];
   if (typeof version !== 'string' || typeof contentHash !== 'string') return undefined;
   const [subject, issuer, sha256] = texts(author, 3);
   const [serviceIndex, ...signer] = texts(repository, 4);
@@ -95,6 +102,7 @@ function decode(text: string): SeenVersion | undefined {
   return {
     version,
     contentHash,
+    ...(typeof files === 'string' && { files }),
     ...(subject !== undefined && {
       author: { subject, issuer: issuer ?? '', sha256: sha256 ?? '' },
     }),
