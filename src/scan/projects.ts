@@ -2,6 +2,7 @@ import { dirname, isAbsolute } from 'node:path';
 import { isSdkPath } from '../ecosystems/nuget/project/sdk-path.js';
 import type { ProjectSpec, Unevaluated } from '../ecosystems/nuget/project-spec.js';
 import type { Discovery } from './discover.js';
+import { besideLock } from './downloads.js';
 import { newDiskTree, repositoryRoot } from './disk-tree.js';
 import { ProjectEvaluations } from './evaluate-projects.js';
 import type { KeptEvaluation } from './evaluation-memory.js';
@@ -69,8 +70,15 @@ export async function findProjects(finding: Finding): Promise<Project[]> {
   await evaluations.readSdks(openPaths(listing, lists), 'feeds');
   done();
   const all = [...lists, ...unlistedSdks(evaluations.namedSdks, lists, supplies.settings)];
-  const listed = all.map((one) => supplied(one, evaluated, supplies));
-  const open = openProjects(openPaths(listing, lists), evaluated, supplies);
+  const paths = openPaths(listing, lists);
+  const told = new Set([
+    ...paths,
+    ...all.flatMap(({ path, source }) => (source === 'assets' ? [path] : [])),
+  ]);
+  const listed = all
+    .map((one) => supplied(one, evaluated, supplies))
+    .map((one) => (told.has(one.path) ? one : withDownloads(one, listing)));
+  const open = openProjects(paths, evaluated, supplies);
   for (const { spec } of open) troubles.push(...unevaluated(spec, unknownSdks));
   const resolved = await resolveProjects(
     open.filter(({ spec }) => restorable(spec)),
@@ -146,6 +154,13 @@ function supplied(project: Project, evaluated: Specs, supplies: Supplies): Proje
     return { ...project, supply: supplies.of(folderOf(path)) };
   const supply = supplies.of(folderOf(path), evaluated.get(path)?.sources);
   return { ...project, supply, ...(source === 'lock' && { places: supply.places }) };
+}
+
+/** With what a lock file does not have, where nobody else tells of that. */
+function withDownloads(project: Project, { specOf }: Listing): Project {
+  const spec = project.source === 'lock' ? specOf(project.path) : undefined;
+  if (spec === undefined || project.supply === undefined) return project;
+  return { ...project, stated: [...project.stated, ...besideLock(spec, project.supply)] };
 }
 
 /**

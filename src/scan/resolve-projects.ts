@@ -3,7 +3,7 @@ import type { OtherVersion, ResolvedProject, ResolvedTarget } from '../ecosystem
 import { dependencyPaths, type DependencyPaths } from '../ecosystems/nuget/dependency-paths.js';
 import { identityKey } from '../ecosystems/nuget/identity.js';
 import type { Origin, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
-import { isSdkPath } from '../ecosystems/nuget/project/sdk-path.js';
+import { besideGraph, placeOf } from './downloads.js';
 import type { StatedPackage } from './graph.js';
 import { errorsOf } from './package-problems.js';
 import type { Project } from './projects.js';
@@ -37,7 +37,7 @@ export async function resolveProjects(
       path: spec.path,
       source: 'project',
       list: spec.path,
-      stated: [...statedPackages(spec, specs, result), ...downloads(spec, supply)],
+      stated: [...statedPackages(spec, specs, result), ...besideGraph(spec, supply)],
       places: supply.places,
       supply,
       problems: errorsOf(result.problems),
@@ -83,11 +83,6 @@ function otherVersions({ targets, problems }: ResolvedProject): OtherVersion[] {
       ? [elsewhere]
       : [],
   );
-}
-
-/** What the SDK adds by itself stands in no file of anybody's: it is the project's. */
-function placeOf(origin: Origin | undefined, { path }: ProjectSpec): Origin {
-  return origin === undefined || isSdkPath(origin.file) ? { file: path, line: 0 } : origin;
 }
 
 const nameOf = ({ framework, runtimeIdentifier }: ResolvedTarget): string =>
@@ -142,28 +137,4 @@ function originsOf(
     }
   }
   return origins;
-}
-
-/**
- * `PackageDownload`: fetched beside the graph, and on disk all the same. What the SDK fetches of its own
- * is part of it where no source is there to have it from.
- */
-function downloads(spec: ProjectSpec, { sources, catalog }: Supply): StatedPackage[] {
-  return spec.frameworks.flatMap(({ framework, downloads: wanted }) =>
-    wanted
-      .filter(
-        (one) => sources.length > 0 || !isSdkPath(one.origin.file) || catalog.isInstalled(one),
-      )
-      .map(({ id, version, origin }): StatedPackage => ({
-        id,
-        version,
-        use: {
-          project: spec.path,
-          source: 'project',
-          relation: 'direct',
-          ...placeOf(origin, spec),
-          targetFrameworks: [framework],
-        },
-      })),
-  );
 }

@@ -119,6 +119,36 @@ describe('a project with a lock file', () => {
     ]);
   });
 
+  // A restore downloads them, and they are on disk beside the others; no lock file names them.
+  it('counts what is downloaded beside the graph, and of the packs of the SDK what is there', async () => {
+    const asking = projectAsking([alpha]);
+    const download =
+      '<ItemGroup><PackageDownload Include="Beta" Version="[2.1.0-rc.1]" /></ItemGroup>';
+    layout.write('repository/Open/Open.csproj', asking);
+    const feed = join(layout.root, 'feed');
+    layout.write('feed/Alpha.Core.1.0.0.nupkg', alpha.bytes);
+    const open = await layout.scan({ sources: [feed] });
+    const packs = open.notEvaluated.flatMap(
+      ({ path }) => /^pkg:nuget\/(.*\.Ref)@(.*)$/.exec(path) ?? [],
+    );
+    const pack = testPackage(packs[1] ?? '', packs[2] ?? '');
+    rmSync(join(layout.repository, 'Open'), { recursive: true });
+    layout.lock('App', [alpha]);
+    layout.write(
+      'repository/App/App.csproj',
+      asking.replace('</Project>', `${download}</Project>`),
+    );
+    for (const one of [alpha, beta]) layout.install(one);
+    const told = async (): Promise<string[]> => {
+      const { packages, notEvaluated } = await layout.scan({ sources: [feed] });
+      expect(notEvaluated).toEqual([]);
+      return packages.map((one) => one.package.id);
+    };
+    expect(await told()).toEqual(['Alpha.Core', 'Beta']);
+    layout.install(pack);
+    expect(await told()).toEqual(['Alpha.Core', 'Beta', pack.id]);
+  });
+
   it('takes two spellings of one id for one package', async () => {
     layout.lock('App', [alpha]);
     layout.lock('Lib', [{ ...alpha, id: 'ALPHA.core', version: '1.0' }]);
