@@ -62,7 +62,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const located = await locateTargets(projects, supplies.locate, options);
     troubles.push(...shortages(root, projects, located));
     const alone = standsAlone(found);
-    const loose = alone ? targetsOfFiles(found.packages).map((one) => fetched(one, options)) : [];
+    const loose = alone ? looseTargets(found, root, supplies, options) : [];
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
     const read = await readTargets(targets, root, readings, options);
@@ -144,6 +144,17 @@ async function knownOfMissing(
   if (known === undefined || located.missing.length === 0) return undefined;
   const { knownMissing } = await import('./intel/missing.js');
   return knownMissing(located, root, known, judge);
+}
+
+/** No source is asked for them: one that is none would pass unnoticed. @throws UnknownSource */
+function looseTargets(
+  { packages }: Discovery,
+  root: string,
+  supplies: Supplies,
+  options: ScanOptions,
+): readonly Target[] {
+  if (options.sources !== undefined) supplies.of(root);
+  return targetsOfFiles(packages).map((one) => fetched(one, options));
 }
 
 /** Package files count for themselves only where no project says which of them it needs. */

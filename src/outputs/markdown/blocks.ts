@@ -1,10 +1,11 @@
 import { countVerdicts, nameOfPurl, newPart, ownText, worstOf } from '../../facts/scan-summary.js';
 import { idleText, letPass, policyTexts, standingOf } from '../../facts/policy-words.js';
 import { endOfLifeRemarks } from '../../facts/end-of-life.js';
+import { gapAdvice } from '../../facts/next-command.js';
 import { otherVersionTexts } from '../../facts/other-versions.js';
 import { countHeld, countStandings } from '../../facts/standing.js';
 import { code, element, table } from './html.js';
-import type { PolicySummary } from '../../facts/policy.js';
+import { decidedByRule, type PolicySummary } from '../../facts/policy.js';
 import type { Block, Page } from './index.js';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -124,7 +125,15 @@ export function nextBlock({ held, holding: { own, gaps } }: Page): Block {
         ]
       : []),
     ...(gaps.length > 0
-      ? ['Make readable what was not evaluated (restore, mend, give access), and scan again.']
+      ? [
+          'Make readable what was not evaluated (restore, mend, give access), and scan again.',
+          ...gapAdvice(gaps).map((text) => code(text)),
+        ]
+      : []),
+    ...(held.some(({ policy }) => policy?.reasons.some(decidedByRule))
+      ? [
+          `${code('assay policy explain <package>')} says of every rule of the policy whether it counts, and what would change that.`,
+        ]
       : []),
     'A package that is held is no verdict on its authors: look at the evidence.',
   ];

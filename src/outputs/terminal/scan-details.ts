@@ -37,7 +37,7 @@ export function details(selection: Selection, screen: Screen, most: number): str
     ...kept.map((p) => [
       title(p, screen),
       ...indent(ways(p, usages.get(p.package.purl) ?? [], screen), 2),
-      ...indent(policyLines(p, selection.known, screen), 2),
+      ...indent(policyLines(p, selection, screen), 2),
       ...indent(findingsOf(p, selection.known, screen), 2),
       ...indent(vulnerabilityLines(p, selection.known, screen), 2),
       ...indent(gapsOf(p, selection.known, screen), 2),

@@ -3,13 +3,14 @@ import type { PackageHead, ScannedPackage } from '../../facts/report.js';
 import { nameOf, verdictOf } from '../../facts/scan-summary.js';
 import { nounOf } from './answer.js';
 import { byAttention } from './attention.js';
-import { foremost } from './rows.js';
+import { enough, foremost } from './rows.js';
 import type { ScanView, Selection } from './scan-selection.js';
 import { rowWidth, type Screen, type Style } from './style.js';
 import { table } from './table.js';
 
 /** Clear packages shown in the table, those that start something by themselves before others. */
 const clearShown = 12;
+const canShown = 5;
 
 export function packagesTable(
   { listed, held, report: { policy } }: Selection,
@@ -43,7 +44,7 @@ export function packagesTable(
       { text: nameOf(p) },
       { text: p.package.version },
       { text: runsByItself(p) },
-      { text: can(p), paint: style.dim },
+      { text: can(p, screen), paint: style.dim },
     ];
   });
   const lines = table(header, rows, rowWidth(screen), style.dim);
@@ -83,9 +84,13 @@ function runsByItself({ runs }: PackageHead): string {
 }
 
 /** What it does by itself comes first, marked; then what it does when it is used. */
-function can({ behaviours }: PackageHead): string {
+function can({ behaviours }: PackageHead, { whole }: Screen): string {
   const sorted = behaviours.toSorted((a, b) => byAttention(a.capability, b.capability));
   const own = sorted.filter((b) => b.startedBy.itself > 0).map((b) => `${b.capability}!`);
   const used = sorted.filter((b) => b.startedBy.itself === 0).map((b) => b.capability);
-  return [...own, ...used].join(', ') || '-';
+  const all = [...own, ...used];
+  // Where nothing is cut, as in a pipe, one package would make the table as wide as all that it can do.
+  const most = whole ? enough(all.length, canShown) : all.length;
+  const more = all.length - most;
+  return [...all.slice(0, most), ...(more > 0 ? [`${more} more`] : [])].join(', ') || '-';
 }

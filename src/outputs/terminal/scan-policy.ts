@@ -1,5 +1,6 @@
-import type { PolicyAccount } from '../../facts/policy.js';
+import { decidedByRule, type PolicyAccount } from '../../facts/policy.js';
 import type { ScannedPackage } from '../../facts/report.js';
+import { explainPolicyCommand } from '../../facts/next-command.js';
 import { newReasons } from '../../facts/scan-summary.js';
 import {
   changeText,
@@ -18,10 +19,17 @@ const shownWaivers = 20;
 /** Why a policy holds or blocks a package, on which facts, and what would change that. */
 export function policyLines(
   scanned: ScannedPackage,
-  known: ReadonlySet<string>,
+  { report, known }: Pick<Selection, 'report' | 'known'>,
   screen: Screen,
 ): string[] {
-  return scanned.policy ? accountLines(scanned.policy, known, screen) : [];
+  const { policy } = scanned;
+  if (policy === undefined) return [];
+  const isHeld = newReasons(policy, known).some(decidedByRule);
+  const command = explainPolicyCommand(report, scanned);
+  return [
+    ...accountLines(policy, known, screen),
+    ...(isHeld ? hung(`more: ${command}`, screen).map(styleFor(screen).dim) : []),
+  ];
 }
 
 /** The same of what an account says, whatever it is about. */

@@ -1,4 +1,5 @@
 import type { ScannedPackage, ScanReport } from '../../facts/report.js';
+import { gapAdvice } from '../../facts/next-command.js';
 import { inOrder } from '../../facts/scan-order.js';
 import { easilyMended } from '../../facts/scan-summary.js';
 import { escaped } from './escape.js';
@@ -13,7 +14,7 @@ import { releases } from './scan-releases.js';
 import { type ScanView, select, type Selection } from './scan-selection.js';
 import { summary } from './scan-closing.js';
 import { vulnerabilities } from './scan-vulnerable.js';
-import { indent, type Screen, type Style, styleFor } from './style.js';
+import { indent, type Screen, type Style, styleFor, wrap } from './style.js';
 
 export type { ScanView } from './scan-selection.js';
 
@@ -61,6 +62,15 @@ function unread({ gaps, showsGaps }: Selection, screen: Screen, style: Style): s
   const lines = kept.flatMap((gap) => gapLines(gap, screen));
   return [
     style.heading('Not evaluated'),
-    ...indent([...lines, ...rest(gaps.length - kept.length, screen)], 2),
+    ...indent(
+      [
+        ...lines,
+        ...rest(gaps.length - kept.length, screen),
+        ...gapAdvice(gaps)
+          .flatMap((text) => wrap(text, screen.width - 2))
+          .map(style.dim),
+      ],
+      2,
+    ),
   ];
 }
