@@ -91,7 +91,10 @@ function ruleLines(rule: ExplainedRule, screen: Screen, dim: Paint): string[] {
     ),
   ];
   return [
-    ...hung(`${name} (line ${line}): ${states[state]}${why}${steps}`, screen),
+    ...hung(
+      `${name} (${line === 0 ? 'of the preset' : `line ${line}`}): ${states[state]}${why}${steps}`,
+      screen,
+    ),
     ...parts.flatMap((part) => indent(hung(part, screen), 2)).map(dim),
   ];
 }
