@@ -1,3 +1,4 @@
+import type { ClientRefusalFact } from './client-refusal.js';
 import type { Seen } from './fact.js';
 import type { SameVersionFact } from './same-version.js';
 import type { SignatureFact } from './signature.js';
@@ -39,4 +40,4 @@ export interface ContinuityFact extends Seen<'continuity'> {
 }
 
 /** What signatures say of who stands behind a package, and behind its other versions and files. */
-export type SignersFact = SignatureFact | ContinuityFact | SameVersionFact;
+export type SignersFact = SignatureFact | ContinuityFact | SameVersionFact | ClientRefusalFact;

@@ -1,6 +1,7 @@
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
 import type { Capability } from './capability.js';
+import type { ClientRefusal } from './client-refusal.js';
 import type { Continuity } from './continuity.js';
 import type { CallStep, Phase, Reached, Surface } from './entry-point.js';
 import type { AssemblyMark, FileKind, FileRole } from './fact.js';
@@ -242,6 +243,8 @@ export interface ContextSummary {
   readonly extractedFolder?: string;
   /** Of a signed package, where there were roots to hold it against. */
   readonly trust?: TrustSummary;
+  /** Where a configuration requires signatures: by which the client would refuse it; none for none. */
+  readonly clientRefuses?: readonly ClientRefusal[];
   /** Beside the versions before it; absent where none is known. */
   readonly continuity?: Continuity;
   /** The same version in files with other bytes; absent where none is known. */

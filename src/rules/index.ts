@@ -28,6 +28,7 @@ import { rule as leadsTrafficElsewhere } from './leads-traffic-elsewhere/rule.js
 import { rule as mixedScriptName } from './mixed-script-name/rule.js';
 import { rule as obeyedFile } from './obeyed-file/rule.js';
 import { rule as packageScript } from './package-script/rule.js';
+import { rule as refusedByClient } from './refused-by-client/rule.js';
 import { rule as relay } from './relay/rule.js';
 import { rule as runsWhatItFetches } from './runs-what-it-fetches/rule.js';
 import { rule as runtimePatching } from './runtime-patching/rule.js';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   mixedScriptName,
   obeyedFile,
   packageScript,
+  refusedByClient,
   relay,
   runsWhatItFetches,
   runtimePatching,

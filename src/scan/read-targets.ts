@@ -1,4 +1,5 @@
 import { AssayError } from '../core/errors.js';
+import type { ClientRefusal } from '../facts/client-refusal.js';
 import type { Continuity } from '../facts/continuity.js';
 import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../facts/finding.js';
@@ -65,6 +66,8 @@ export type Outcome = { readonly target: Target } & (
       /** The feed that it came from, as far as anybody knows. */
       readonly feed: string | undefined;
       readonly known: readonly KnownRecord[];
+      /** Where the configuration requires signatures: what the client would refuse it by. */
+      readonly clientRefuses?: readonly ClientRefusal[];
       /** Beside the versions before it. */
       readonly continuity?: Continuity;
       /** The same version in other files. */

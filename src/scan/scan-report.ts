@@ -79,7 +79,7 @@ export function buildReport(result: ScanResult): ScanReport {
 
 function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
   const { target, reading, findings, trust, continuity, sameVersion, known, feed } = outcome;
-  const { imitates, release } = outcome;
+  const { imitates, release, clientRefuses } = outcome;
   const { head } = reading;
   const all = [...head.findings, ...findings];
   const { verdict } = assess(all, head.assessment.notEvaluated);
@@ -92,6 +92,7 @@ function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
       ...(feed !== undefined && { feed: shownFeed(feed) }),
       ...(extractedFolder && { extractedFolder }),
       ...(trust && { trust }),
+      ...(clientRefuses && { clientRefuses }),
       ...(continuity && { continuity }),
       ...(sameVersion && { sameVersion }),
       ...(known.length > 0 && { known }),

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { limits } from '../core/limits.js';
 import type { ScanReport } from '../facts/report.js';
 import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
+import { aboutSigners } from './signers.js';
 import { discover, nothingFound, type Discovery } from './discover.js';
 import type { KnownOfMissing } from './intel/missing.js';
 import { projectOfPackage } from './named-package.js';
@@ -66,8 +67,8 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
     const read = await readTargets(targets, root, readings, options);
-    const beside = await besideOthers(read, projects, options);
-    const dated = await published(beside, projects, root, supplies, options);
+    const signed = await aboutSigners(read, projects, supplies, root, options);
+    const dated = await published(signed, projects, root, supplies, options);
     const { outcomes, findings } = await named(dated, projects, located, root, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
     const known = await knownOfMissing(located, root, options);
@@ -95,17 +96,6 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     await readings.close();
     await supplies.close();
   }
-}
-
-/** Loaded where signatures are asked about at all. */
-async function besideOthers(
-  outcomes: readonly Outcome[],
-  projects: readonly Project[],
-  options: ScanOptions,
-): Promise<readonly Outcome[]> {
-  if (options.trust === undefined || outcomes.length === 0) return outcomes;
-  const { withContinuity } = await import('./continuity/index.js');
-  return withContinuity(outcomes, projects, options);
 }
 
 /** Loaded where somebody wants to know. */

@@ -14,6 +14,7 @@ export function reread(bytes: Uint8Array, fact: Fact): string {
       'signature',
       'continuity',
       'same-version',
+      'client-refusal',
       'archive-anomaly',
       'entry-point',
     ].includes(fact.kind)

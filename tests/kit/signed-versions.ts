@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { buildPackage } from './package-builder.js';
 import type { ZipFile } from './zip-builder.js';
 import {
@@ -25,6 +26,9 @@ const chains = {
 
 /** The root that all but the stranger lead to. */
 export const rootPem = pemOf(root);
+
+/** Of whoever signs. */
+export const certificateOf = (who: keyof typeof chains): Buffer => chains[who].leaf.encoding;
 
 function chainOf(name: string): MadeChain {
   return makeChain(name, { root, key, purposes: [purposes.codeSigning] }, keys());
