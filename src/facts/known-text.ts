@@ -17,9 +17,15 @@ export const vulnerabilities = (count: number): string =>
 
 /** `GHSA-… (CVE-…): summary; high, 7.5; fixed in 13.0.1` */
 export function vulnerabilityText(record: KnownRecord): string {
-  const { id, aliases, summary } = record;
+  const { id, aliases } = record;
   const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
-  return `${id}${also}${summary ? `: ${summary}` : ''}; ${severityText(record)}; ${fixedText(record)}`;
+  const said = saidOf(record);
+  return `${id}${also}${said ? `: ${said}` : ''}; ${severityText(record)}; ${fixedText(record)}`;
+}
+
+/** What it is about; where nobody says that, as feeds do not, the address at which somebody does. */
+export function saidOf({ id, summary, references: [first = ''] }: KnownRecord): string {
+  return summary || (first === id ? '' : first);
 }
 
 /** `high 7.5`; a word alone where there is no score. */

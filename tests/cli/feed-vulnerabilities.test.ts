@@ -108,7 +108,11 @@ describe('assay intel sync', () => {
     const scanned = await run('scan');
     expect(scanned.stdout).toContain(`Fixture.Weak00 1.1.0  1 known vulnerability, low
     transitive: app.csproj → Fixture.Top 1.0.0 → Fixture.Weak00 1.1.0
-    GHSA-2222-3333-0000; low; fixed in 1.2.0`);
+    GHSA-2222-3333-0000: https://example.com/advisories/GHSA-2222-3333-0000; low; fixed in 1.2.0`);
+    const page = await run('scan', '--markdown', '-');
+    expect(page.stdout).toContain(
+      '<code>https://example.com/advisories/GHSA-2222-3333-0000</code>; low',
+    );
     expect((await run('scan', '--hold-vulnerable', 'critical')).code).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { fixedText, severityText } from '../../facts/known-text.js';
+import { fixedText, saidOf, severityText } from '../../facts/known-text.js';
 import { byPackage, vulnerable } from '../../facts/known-summary.js';
 import type { KnownRecord } from '../../facts/known-record.js';
 import { wayTo } from '../../facts/scan-summary.js';
@@ -40,8 +40,9 @@ export function vulnerableBlock({ report, known, usages }: Page, room: number): 
 }
 
 function recordText(record: KnownRecord): string {
-  const { id, aliases, summary } = record;
+  const { id, aliases } = record;
   const also = aliases.map((alias) => code(alias)).join(', ');
-  const said = summary ? `: ${code(summary)}` : '';
+  const text = saidOf(record);
+  const said = text ? `: ${code(text)}` : '';
   return `${code(id)}${also ? ` (${also})` : ''}${said}; ${severityText(record)}; ${code(fixedText(record))}`;
 }
