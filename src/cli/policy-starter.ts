@@ -28,7 +28,7 @@ const policy = (
 schema: assay/policy/1
 
 # default: malicious is blocked, suspicious and unread is held. strict: suspicious is blocked, and what is
-# opaque is held. observe: nothing is held, and all is told.
+# opaque or younger than a week is held. observe: nothing is held, and all is told.
 extends: ${preset}
 
 rules: []
@@ -44,6 +44,11 @@ rules: []
 #   - name: nothing-runs-in-the-build-by-itself
 #     require:
 #       byItself: { never: [process, network] }
+#
+#   - name: settled
+#     why: What is three days old has been looked at by others
+#     except: [Acme.*]
+#     require: { minimumAge: 3d }
 #
 #   - name: no-previews
 #     when: pkg.prerelease && usage.direct

@@ -1,4 +1,4 @@
-import type { ReleaseSummary } from './release.js';
+import type { Outdated, ReleaseSummary } from './release.js';
 import { deprecationText, outdatedText, publishedText, unmaintainedText } from './release-text.js';
 import type { ScanReport } from './report.js';
 
@@ -16,6 +16,8 @@ export interface ReleaseGroup {
 const youngDays = 7;
 
 type Tell = (release: ReleaseSummary) => string | undefined;
+
+const farthestFirst: readonly (Outdated | undefined)[] = ['major', 'minor', 'patch', 'prerelease'];
 
 const groups: readonly (readonly [title: string, tell: Tell])[] = [
   [
@@ -46,9 +48,11 @@ export function releaseGroups({ packages }: ScanReport): readonly ReleaseGroup[]
   return groups.flatMap(([title, tell]) => {
     const told = packages.flatMap(({ package: { purl, id, version }, context: { release } }) => {
       const text = release && tell(release);
-      return text === undefined ? [] : [{ purl, name: `${id} ${version}`, text }];
+      const rank = farthestFirst.indexOf(release?.history?.outdated);
+      return text === undefined ? [] : [{ purl, name: `${id} ${version}`, text, rank }];
     });
-    return told.length > 0 ? [{ title, packages: told }] : [];
+    const sorted = title === 'Outdated' ? told.sort((a, b) => a.rank - b.rank) : told;
+    return sorted.length > 0 ? [{ title, packages: sorted }] : [];
   });
 }
 

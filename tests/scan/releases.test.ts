@@ -1,6 +1,9 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReleaseSummary } from '../../src/facts/release.js';
+import type { SignatureAccount, SignatureKind, TrustSummary } from '../../src/facts/signature.js';
+import { signedTime } from '../../src/scan/releases/signed-time.js';
 import type { ScanOptions } from '../../src/scan/scan-repository.js';
 import { FeedServer, type FeedServerOptions } from '../kit/feed-server.js';
 import { Layout } from './layout.js';
@@ -46,6 +49,41 @@ const forget = (): void => rmSync(layout.cache, { recursive: true, force: true }
 
 const day = 24 * 60 * 60_000;
 const published = '2025-06-01T10:00:00Z';
+
+describe('the time of a signature', () => {
+  const certificate = { subject: '', issuer: '', sha256: '', notBefore: '', notAfter: '' };
+  const signed = (kind: SignatureKind, ...times: string[]): SignatureAccount => ({
+    state: 'intact',
+    signatures: [
+      {
+        kind,
+        placement: 'primary',
+        signer: certificate,
+        timestamps: times.map((time) => ({ time, authority: certificate })),
+      },
+    ],
+    problems: [],
+  });
+  const trusted: TrustSummary = {
+    state: 'trusted',
+    problems: [],
+    revocation: 'not-checked',
+    roots: '',
+  };
+
+  it('is the last of those of a repository that is trusted', () => {
+    const account = signed('repository', '2020-01-02T00:00:00Z', '2020-01-01T00:00:00Z');
+    expect(signedTime(account, trusted)).toBe(Date.UTC(2020, 0, 2));
+    expect(signedTime(account, { ...trusted, state: 'untrusted' })).toBeUndefined();
+    expect(signedTime(account, undefined)).toBeUndefined();
+    expect(signedTime({ ...account, state: 'broken' }, trusted)).toBeUndefined();
+  });
+
+  it('is none of an author, nor without a time-stamp', () => {
+    expect(signedTime(signed('author', '2020-01-01T00:00:00Z'), trusted)).toBeUndefined();
+    expect(signedTime(signed('repository'), trusted)).toBeUndefined();
+  });
+});
 
 describe('when a package was published', () => {
   it('is asked for where somebody wants to know, and nowhere else', async () => {
@@ -151,6 +189,9 @@ describe('when a package was published', () => {
     const server = await asking({ published });
     await release();
     server.addBytes({ ...alpha, entry: { published: '2012-01-01T00:00:00Z' } });
+    // Nor for another version of Assay, which knows no answers.
+    expect(existsSync(join(layout.cache, 'assessments'))).toBe(true);
+    rmSync(join(layout.cache, 'assessments'), { recursive: true, force: true });
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60_000 });
     const found = await release();
     expect(found?.published).toBe('2025-06-01T10:00:00.000Z');

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { AssayError, Bug } from '../../core/errors.js';
 import { isPlausible } from '../../ecosystems/nuget/protocol/instant.js';
 import { versionKey } from '../../ecosystems/nuget/protocol/version-list.js';
@@ -48,13 +49,17 @@ export function askable({ id, feed, supply }: Question): Askable {
   };
 }
 
+/** Which sources: a digest, since an address can hold a token. */
+export const questionPlace = (sources: readonly PackageSource[]): string =>
+  hash('sha256', sources.map(({ location }) => placeOf(location)).join(' ')).slice(0, 32);
+
 /** The source, and what it says: what is kept under its place, whatever its name is. */
 export const questionKey = (
   { id, version, feed, sha512 }: Question,
   sources: readonly PackageSource[],
 ): string =>
   [
-    sources.map(({ location }) => placeOf(location)).join(' '),
+    questionPlace(sources),
     `${id}/${version}`.toLowerCase(),
     // Of a file that comes from nowhere, what is known is known of these bytes.
     feed === undefined ? sha512 : '',

@@ -2,6 +2,7 @@ import { AssayError, Bug } from '../../core/errors.js';
 import { groupBy } from '../../core/group.js';
 import { limits } from '../../core/limits.js';
 import type { ReleaseFact, ReleaseSummary } from '../../facts/release.js';
+import { openHistory } from '../../store/history.js';
 import { eachOf } from '../each.js';
 import { openCache } from '../open-cache.js';
 import type { Project } from '../package-lists/project.js';
@@ -9,8 +10,9 @@ import type { Outcome } from '../read-targets.js';
 import type { ScanOptions } from '../scan-repository.js';
 import type { Supplies, Supply } from '../supplies.js';
 import { aged } from './age.js';
-import { askable, askFeeds, questionKey, type Question } from './ask.js';
+import { askable, askFeeds, questionKey, questionPlace, type Question } from './ask.js';
 import { isFreshRelease, ReleaseMemory, type KeptRelease, type KeptReleases } from './memory.js';
+import { SeenTimes, type SeenRelease } from './seen-times.js';
 import { signedTime } from './signed-time.js';
 import type { ReleaseChoices } from './wanted.js';
 
@@ -23,6 +25,7 @@ interface Asking {
   readonly choices: ReleaseChoices;
   readonly options: ScanOptions;
   readonly memory: ReleaseMemory;
+  readonly seen: SeenTimes;
   readonly supplyOf: (outcome: Read) => Supply;
 }
 
@@ -48,8 +51,12 @@ export async function withReleases(
     }
     return supplies.of(root);
   };
-  const asking: Asking = { choices, options, memory, supplyOf };
   const read = outcomes.filter((outcome): outcome is Read => 'reading' in outcome);
+  const seen = new SeenTimes(
+    openHistory({ folder: options.cacheFolder ?? options.historyFolder }),
+    read.map(({ reading }) => reading.head.package.id),
+  );
+  const asking: Asking = { choices, options, memory, seen, supplyOf };
   const byId = [...groupBy(read, ({ reading }) => reading.head.package.id.toLowerCase()).values()];
   const told = new Map<Outcome, Outcome>();
   await eachOf(byId, askedAtOnce, async (group, index) => {
@@ -61,6 +68,8 @@ export async function withReleases(
     }
   });
   memory.save();
+  // What remembers nothing still goes by what others have seen.
+  if (options.cacheFolder !== undefined) seen.save();
   return outcomes.map((outcome) => told.get(outcome) ?? outcome);
 }
 
@@ -122,7 +131,8 @@ async function keptOrAsked(outcome: Read, asking: Asking): Promise<Answer> {
   const kept = memory.get(key);
   if (kept && (options.offline === true || isFreshRelease(kept))) return kept;
   try {
-    const answer = notEarlier(await askFeeds(question, possible.sources), kept);
+    const about = { ...question, place: questionPlace(possible.sources) };
+    const answer = notEarlier(await askFeeds(question, possible.sources), about, asking.seen);
     memory.put(key, answer);
     return answer;
   } catch (error) {
@@ -133,12 +143,14 @@ async function keptOrAsked(outcome: Read, asking: Asking): Promise<Answer> {
   }
 }
 
-/** A feed that dates a version back, or whoever changed it, makes what is young look old: the later time stays. */
-function notEarlier(answer: KeptRelease, kept: KeptRelease | undefined): KeptRelease {
-  const before = kept?.time;
-  if (before === undefined || answer.time === undefined || answer.time >= before) return answer;
-  const detail = `its feed said ${day(before)} before, and says ${day(answer.time)} now`;
-  const { history } = answer;
+/** A time that moves back does not count, and is told. */
+function notEarlier(answer: KeptRelease, about: SeenRelease, seen: SeenTimes): KeptRelease {
+  const { time, history } = answer;
+  if (time === undefined) return answer;
+  const before = seen.get(about);
+  seen.put(about, time);
+  if (before === undefined || time >= before) return answer;
+  const detail = `its feed said ${day(before)} before, and says ${day(time)} now`;
   const oddities = [...(history?.oddities ?? []), { kind: 'time-moved' as const, detail }];
   return { ...answer, time: before, ...(history && { history: { ...history, oddities } }) };
 }
