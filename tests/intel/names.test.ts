@@ -49,6 +49,33 @@ describe('imitations of names that many know', () => {
       '"Microsoft" is left out',
     ],
     ['CoinbaseWallet.Connector', 'coinbase', 'brand', '"wallet"'],
+    ['PayPalLogin', 'paypal', 'brand', '"login"'],
+    ['Citibank.Api', 'citibank', 'brand', '"bank"'],
+    ['Itau.Boleto.Pagamentos', 'itau', 'brand', '"boleto"'],
+    ['Steam.Session.Grabber', 'steam', 'brand', '"grabber"'],
+    ['Nethereum.WalletBackup', 'Nethereum.*', 'brand', '"backup" is what no known package'],
+    ['Newtonsoft.Jsno.Net', 'Newtonsoft.Json', 'misspelling', 'trade places'],
+    ['Json.Newtonsfot', 'Newtonsoft.Json', 'misspelling', 'and the words stand in another order'],
+    ['Newtonsoft.Json.NetStandard', 'Newtonsoft.Json', 'added-word', '"standard"'],
+    ['newtonsoft-json-js', 'Newtonsoft.Json', 'added-word', '"js"'],
+    ['pydapper', 'Dapper', 'added-word', '"py"'],
+    ['Dapper.Core', 'Dapper', 'added-word', '"Core"'],
+    ['node-redis', 'StackExchange.Redis', 'added-word', 'as another language calls its packages'],
+    ['google-cloud-storage', 'Google.Cloud.Storage.V1', 'added-word', 'without the version'],
+    ['System.Serilog', 'Serilog', 'added-word', '"System" stands before it'],
+    ['SomebodyElse.Newtonsoft.Json', 'Newtonsoft.Json', 'added-word', '"SomebodyElse"'],
+    ['Zubrowski.MediatR', 'MediatR', 'added-word', '"Zubrowski" stands before it'],
+    ['Okta.Sdk.Core', 'Okta.Sdk', 'added-word', '"Core"'],
+    ['solana-web3.js', 'solana', 'brand', '"js"'],
+    ['google-auth-oauthlib', 'google', 'brand', '"auth"'],
+    ['ImageSharp', 'SixLabors.ImageSharp', 'left-out-word', '"SixLabors" is left out'],
+    ['System.CommandLin', 'System.CommandLine', 'misspelling', '"e" is left out'],
+    [
+      'System.Net.ebSockets.Client',
+      'System.Net.WebSockets.Client',
+      'misspelling',
+      '"w" is left out',
+    ],
   ])('%s passes for %s', (name, imitates, trick, how) => {
     const found = told(name);
     expect(found).toMatchObject({ imitates, trick });
@@ -68,6 +95,20 @@ describe('imitations of names that many know', () => {
     'Humanizer.Core.ie',
     'runtime.linux-arm64.Fixture',
     'Fixture.Client.V3',
+    // Another abbreviation, another number, other words, and other words with one that says nothing.
+    'Amazon.Lambda.SESEvents',
+    'Google.Cloud.Filestore.V2',
+    'Fixture.Crypto.SecP256r1',
+    'SolrNet.Fixture',
+    'JsonSchema.Fixture',
+    // What a firm's own packages are about, and a port that says so.
+    'Azure.Fixture.Secrets',
+    'AWSSDK.FixtureTokens',
+    'CardanoSharp.Keys',
+    // Adapters, of makers that have more.
+    'Autofac.Newtonsoft.Json',
+    'Fixture.Sharp.AutoMapper',
+    'stellar-fixture-dotnet',
     // Names of one letter, or none.
     'x',
     '...',
@@ -90,13 +131,13 @@ describe('imitations of names that many know', () => {
     expect(wrong.length / index.names.length).toBeLessThanOrEqual(0.005);
   });
 
-  it('holds none that nobody had looked at, and notes one in two hundred', () => {
+  it('holds none of names that were collected when the rules stood, and notes one in two hundred at most', () => {
     const heldOut = readFileSync('tests/fixtures/names/held-out.txt', 'utf8').trim().split('\n');
     const unknown = heldOut.filter((id) => index.get(id) === undefined);
     const found = unknown.map(told).filter((one) => one !== undefined);
-    expect(unknown.length).toBeGreaterThan(150);
+    expect(unknown.length).toBeGreaterThan(250);
     expect(found.filter(({ strength }) => strength === 'strong')).toEqual([]);
-    expect(found.length / unknown.length).toBeLessThanOrEqual(0.01);
+    expect(found.length / unknown.length).toBeLessThanOrEqual(0.005);
   });
 });
 
@@ -119,7 +160,7 @@ describe('imitations that somebody wrote who had not seen the code', () => {
       const given = imitates.toLowerCase();
       return trick !== 'brand' && given !== meant && !meant.startsWith(given.replace(/\*$/, ''));
     });
-    expect(found.length).toBeGreaterThanOrEqual(190);
+    expect(found.length).toBeGreaterThanOrEqual(195);
     expect(wrong).toEqual([]);
   });
 });
@@ -222,7 +263,7 @@ describe('the list of names', () => {
     const ids = index.names.map(({ id }) => id);
     expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(ids.length);
     expect(ids.filter((id) => !/^[A-Za-z0-9_]+([._-][A-Za-z0-9_]+)*$/.test(id))).toEqual([]);
-    expect(ids.length).toBeGreaterThan(3000);
+    expect(ids.length).toBeGreaterThan(4000);
   });
 
   it('is of no other package of the engine', () => {

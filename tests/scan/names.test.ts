@@ -72,7 +72,7 @@ describe('names of packages in a scan', () => {
   });
 
   it('notes both of two that are used alike, since nobody can say which one is meant', async () => {
-    const ids = ['Fixture.Biling.Server', 'Fixture.Billing.Server', 'Fixture.Orders'];
+    const ids = ['Fixture.Quilo.Server', 'Fixture.Quillo.Server', 'Fixture.Orders'];
     for (const id of ids)
       scratch.write(
         `tie/feed/${id.toLowerCase()}.1.0.0.nupkg`,
@@ -92,11 +92,11 @@ describe('names of packages in a scan', () => {
     expect(told.map(({ level, message }) => [level, message.split(':')[0]])).toEqual([
       [
         'note',
-        'Fixture.Biling.Server and Fixture.Billing.Server, of which your projects use one as much as the other, are alike',
+        'Fixture.Quillo.Server and Fixture.Quilo.Server, of which your projects use one as much as the other, are alike',
       ],
       [
         'note',
-        'Fixture.Billing.Server and Fixture.Biling.Server, of which your projects use one as much as the other, are alike',
+        'Fixture.Quilo.Server and Fixture.Quillo.Server, of which your projects use one as much as the other, are alike',
       ],
     ]);
     expect(code).toBe(0);

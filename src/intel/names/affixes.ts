@@ -1,8 +1,19 @@
 import type { Asked, Imitation } from './asked.js';
+import { keeperBrands } from './brands.js';
 import { squashed, type KnownName, type NameIndex } from './name-index.js';
 import { readAs } from './skeleton.js';
 import { partsOf, wordsOf } from './tokens.js';
-import { blanks, claims, isEmptyWord, ownParts } from './words.js';
+import { isForeign } from './foreign.js';
+import {
+  blanks,
+  claims,
+  fillers,
+  greatMakers,
+  isEmptyWord,
+  languages,
+  makes,
+  ownParts,
+} from './words.js';
 
 /** A known name, or the maker of many, with words around it that say nothing. */
 interface Wrapped {
@@ -13,6 +24,23 @@ interface Wrapped {
 
 /** Words that may be taken away at once: `DotNetCore` has three. */
 const mostWords = 3;
+
+/**
+ * `Dapper.Core`: of what everybody knows such a piece is known as well, save of makers of very many, and so it is of what
+ * keeps money or keys. The word says nothing, and so many honest packages have it that it is told of no other name.
+ */
+export function addedPiece({ name, index }: Asked): Imitation[] {
+  const [, whole = '', word = ''] =
+    /^(.{3,})\.(core|client|common|extensions?|sdk|api)$/i.exec(name) ?? [];
+  const known = index.get(whole);
+  const words = wordsOf(whole);
+  if (known === undefined || greatMakers.has(partsOf(whole)[0] ?? '')) return [];
+  const isKnown = known.weight > 2 && /^(?:core|client)$/i.test(word);
+  const isPiece = isKnown && !fillers.has(words.at(-1) ?? '');
+  if (!isPiece && !keeperBrands.some((brand) => words.includes(brand))) return [];
+  const { id: imitates, weight } = known;
+  return [{ imitates, trick: 'added-word', how: tellWords([word]), strength: 'weak', weight }];
+}
 
 export function addedWords(asked: Asked): Imitation[] {
   const { name, index } = asked;
@@ -39,6 +67,7 @@ export function addedWords(asked: Asked): Imitation[] {
  * `Foo.Bar.Net` beside `Foo.Bar` is rarer.
  */
 function leastWeight(imitates: string, words: readonly string[], { name, index }: Asked): number {
+  if (words.some((word) => makes.has(word))) return 3;
   const [head = ''] = partsOf(readAs(name));
   const isVague = words.every((word) => !ownParts.has(word) && !/\p{N}/u.test(word));
   const isPiece = isVague && /[._-]/.test(imitates) && index.others(head, name) < largeFamily;
@@ -60,7 +89,8 @@ function tellWords(words: readonly string[]): string {
 function isUsual(name: string, words: readonly string[], index: NameIndex): boolean {
   // Programs that the client starts are called so.
   if (index.isPrefix(name) || /^dotnet-/i.test(name)) return true;
-  const usual = words.filter((word) => ownParts.has(word));
+  const isOfOthers = isForeign(name) && words.some((word) => languages.has(word));
+  const usual = isOfOthers ? [] : words.filter((word) => ownParts.has(word));
   if (usual.length === 0) return false;
   const parts = partsOf(readAs(name));
   if (!usual.some((word) => parts.includes(word)))

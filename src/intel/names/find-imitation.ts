@@ -1,9 +1,10 @@
 import { limits } from '../../core/limits.js';
-import { addedWords } from './affixes.js';
+import { addedPiece, addedWords } from './affixes.js';
 import { alike, reordered } from './alike.js';
 import type { Around, Asked, Imitation } from './asked.js';
 import { brandNames } from './brand-names.js';
-import { addedMaker, leftOutMaker } from './makers.js';
+import { foreignName } from './foreign.js';
+import { addedMaker, leftOutHead, leftOutMaker, unknownMaker } from './makers.js';
 import { wordTest } from './misspelling.js';
 import { misspelt, misspeltMaker } from './misspelt.js';
 import { squashed } from './name-index.js';
@@ -15,7 +16,16 @@ type Trick = (asked: Asked) => readonly Imitation[];
 const deceptions: readonly Trick[] = [alike, misspelt, reordered, misspeltMaker];
 
 /** What only names that everybody knows are imitated by: of others, this is how a second package is called. */
-const borrowings: readonly Trick[] = [addedWords, addedMaker, leftOutMaker, brandNames];
+const borrowings: readonly Trick[] = [
+  addedWords,
+  addedPiece,
+  addedMaker,
+  unknownMaker,
+  leftOutMaker,
+  leftOutHead,
+  foreignName,
+  brandNames,
+];
 
 /** The likeliest of many names that it passes for; undefined where it stands for itself. */
 export const findImitation = (name: string, around: Around): Imitation | undefined =>

@@ -3,6 +3,7 @@ import { areNeighbours } from './keyboard.js';
 import type { NameIndex } from './name-index.js';
 import { skeletonOf } from './skeleton.js';
 import { partsOf } from './tokens.js';
+import { isEmptyWord } from './words.js';
 
 /** What is meant, and what was made of it. */
 export interface Spelling {
@@ -82,16 +83,29 @@ interface Judged extends Changed {
 
 function isSlip(changed: Judged, isWord: IsWord): boolean {
   const { meant, given, first, edits, isBestKnown, isLong } = changed;
-  if (meant.length < 3 || given.length < 3 || letters(meant) === letters(given)) return false;
+  if (meant.length < 3 || given.length < 3) return false;
+  if (letters(meant) === letters(given)) return isBestKnown && given === meant + meant.slice(-1);
   const isPlural = given === `${meant}s` || meant === `${given}s`;
   if (isPlural && meant.length > (isBestKnown ? 3 : 4)) return true;
   if (isBestKnown && edits.length === 1 && edits.every((edit) => isDoubling(edit, meant)))
     return true;
-  if (isWord(given)) return false;
-  if (edits.length > 1 && (meant.length < 10 || isPiece(edits))) return false;
+  if (isWord(given) || isOfWords(given, edits, isWord)) return false;
+  const shorter = Math.min(meant.length, given.length);
+  if (edits.length > 1 && (meant.length < 10 || shorter < 9 || isPiece(edits))) return false;
   if (edits.filter((edit) => isOtherLetter(edit)).length > 1) return false;
   return edits.every((edit) => isLikely(edit, meant, first || isLong, isLong));
 }
+
+/** `Filestore` beside `Firestore`: two words that stand in other names, and no slip of one letter makes those. */
+function isOfWords(given: string, [edit, more]: readonly Edit[], isWord: IsWord): boolean {
+  if (edit?.kind !== 'replaced' || more) return false;
+  for (let at = leastWord; at <= given.length - leastWord; at++)
+    if (isWord(given.slice(0, at)) && isWord(given.slice(at)) && !isEmptyWord(given.slice(at)))
+      return true;
+  return false;
+}
+
+const leastWord = 4;
 
 const letters = (part: string): string => part.replace(/\p{N}/gu, '');
 
@@ -125,6 +139,8 @@ function isLikely(edit: Edit, meant: string, first: boolean, isLong: boolean): b
   if (kind === 'replaced')
     return meant.length > enough || ((at > 0 || isLong) && !isOtherLetter(edit));
   if (isDoubling(edit, meant)) return true;
-  if (at === 0 || (meant.length < 4 && !first)) return false;
-  return true;
+  // Names of .NET begin with an N where others have the same without it: `NJsonSchema`.
+  if (at === 0)
+    return kind === 'left-out' && (isLong || meant.length > 6) && !(first && edit.meant === 'n');
+  return meant.length > 3 || first;
 }

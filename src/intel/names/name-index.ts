@@ -29,6 +29,7 @@ export class NameIndex {
   readonly #byId: ReadonlyMap<string, KnownName>;
   #byStem: Map<string, KnownName[]> | undefined;
   #byRest: Map<string, KnownName[]> | undefined;
+  #byTail: Map<string, KnownName[]> | undefined;
   #near: NearNames | undefined;
   #vocabulary: Vocabulary | undefined;
   #families: Map<string, KnownName[]> | undefined;
@@ -109,6 +110,14 @@ export class NameIndex {
       return parts.includes('.') || parts.length > 11 ? [parts] : [];
     });
     return this.#byRest.get(rest) ?? [];
+  }
+
+  /** The name of two parts and more that everybody knows, and that has these letters behind its first part. */
+  withoutHead(letters: string): KnownName | undefined {
+    this.#byTail ??= grouped(this.names, ({ id, weight }) =>
+      weight > 2 && headOf(id).length < id.length ? [squashed(id.slice(headOf(id).length))] : [],
+    );
+    return this.#byTail.get(letters)?.[0];
   }
 
   /** Other names begin with it. */

@@ -73,3 +73,7 @@ export function withoutSeparators(name: string): string {
   if (isAscii(name)) return name.replace(/[^a-z0-9]+/g, '');
   return partsOf(name).join('');
 }
+
+/** `runtime.linux-x64.Fixture`: it has a runtime identifier, and nobody writes its name by hand. */
+export const isForPlatform = (name: string): boolean =>
+  /[a-z]-(?:x64|x86|arm|arm64|armel|wasm)(?=$|[._])/i.test(name);

@@ -30,15 +30,30 @@ export const fillers: ReadonlySet<string> = new Set(
   `net dotnet netcore netfx csharp cs dot nuget nupkg package packages pkg lib libs library libraries dll sdk
 api apis app wrapper helper helpers util utils utility utilities toolkit kit
 v2 v3 v4 v5 v6 v7 v8 v9 v10 ex ext ng core client
-fsharp vb node nodejs js py python java go ruby php npm`
+fsharp vb node nodejs js javascript ts typescript py python py3 python3 java jvm kotlin go golang rust rs ruby rb php npm pip pypi
+perl swift deno bun`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Fillers that say how a package is made: beside names that not everybody knows, they are too usual. */
+export const makes: ReadonlySet<string> = new Set(
+  'standard netstandard portable async free bundle modern next sharp'.split(' '),
+);
+
+/** Languages and their runtimes, as they stand in names: what is for them is not for .NET. */
+export const languages: ReadonlySet<string> = new Set(
+  `node nodejs js javascript ts typescript py python py3 python3 java jvm kotlin go golang rust rs ruby rb php npm pip pypi perl swift
+deno bun`
     .trim()
     .split(/\s+/),
 );
 
 /** Those that are often a part of their own, of packages that belong together. */
-export const ownParts: ReadonlySet<string> = new Set(
-  `core client fsharp vb node nodejs js py python java go ruby php npm`.split(' '),
-);
+export const ownParts: ReadonlySet<string> = new Set([
+  ...languages,
+  ...'core client fsharp vb'.split(' '),
+]);
 
 /** Claims to be the one of the maker. */
 export const officialWords: ReadonlySet<string> = new Set(
@@ -48,36 +63,16 @@ export const officialWords: ReadonlySet<string> = new Set(
 );
 
 export const isEmptyWord = (word: string): boolean =>
-  claims.has(word) || blanks.has(word) || fillers.has(word) || /^v?\p{N}{1,4}$/u.test(word);
-
-/** Names of firms and services that thieves are fond of: what handles money, keys and accounts. */
-export const brands: readonly string[] =
-  `microsoft google amazon aws github gitlab azure apple oracle salesforce sap intuit quickbooks xero
-paypal stripe braintree adyen klarna mollie payoneer skrill alipay wechatpay paytm razorpay payu worldpay checkoutcom venmo
-cashapp square mercadopago pagseguro picpay pagarme cielo efi pix nubank itau bradesco santander sicoob caixa
-visa mastercard amex revolut monzo wise hsbc barclays citibank jpmorgan wellsfargo deutschebank sberbank tinkoff tbank alfabank
-coinbase binance kraken kucoin bybit bitfinex bitget okx huobi htx gateio mexc gemini bitstamp bitmex deribit uphold
-metamask trezor ledger exodus electrum phantom walletconnect trustwallet
-nethereum uniswap opensea tether
-discord telegram whatsapp instagram facebook twitter tiktok spotify netflix roblox steam
-openai chatgpt anthropic claude docker kubernetes cloudflare datadog okta auth0 lastpass bitwarden onepassword
-newtonsoft serilog automapper entityframework swashbuckle`
-    .trim()
-    .split(/\s+/);
+  claims.has(word) ||
+  blanks.has(word) ||
+  fillers.has(word) ||
+  makes.has(word) ||
+  /^v?\p{N}{1,4}$/u.test(word);
 
 /** Those that seem to vouch for whatever stands behind their name. */
 export const greatMakers: ReadonlySet<string> = new Set(
-  `microsoft google amazon aws apple oracle ibm intel nvidia meta facebook github gitlab jetbrains redhat hashicorp
+  `microsoft system azure aspnetcore dotnetfoundation apache google amazon aws apple oracle ibm intel nvidia meta facebook github gitlab jetbrains redhat hashicorp
 stackoverflow netflix cloudflare adobe vmware atlassian elastic docker`
-    .trim()
-    .split(/\s+/),
-);
-
-/** What such packages are said to be about. */
-export const riskWords: ReadonlySet<string> = new Set(
-  `wallet wallets bank banking credential credentials secret secrets password passwords token tokens login
-authenticator payment payments pay seed mnemonic keystore vault key keys private privatekey signer account accounts
-license activation`
     .trim()
     .split(/\s+/),
 );
