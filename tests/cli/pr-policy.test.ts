@@ -135,6 +135,20 @@ describeWith('git', 'assay pr with a policy', () => {
     expect(stdout).toMatch(/waived: policy\/no-processes, by J\. Doe until 2099-01-31/);
   });
 
+  it('asks how old it is what a branch takes, and holds what nobody knows that of', async () => {
+    const { report, decisions } = await decided(['--policy', 'strict', '--fail-on', 'hold'], 1);
+    expect(decisions).toMatchObject({ Words: 'hold' });
+    const words = report.dependencies.find(({ id }) => id === 'Fixture.Words');
+    expect(words?.policy?.reasons).toMatchObject([
+      {
+        rule: 'minimum-age',
+        message:
+          'it requires 7 days since it was published, and nobody knows when that was: it comes from a folder, and folders do not say when',
+        unread: true,
+      },
+    ]);
+  });
+
   it('decides of what is malicious, and of what could not be had', async () => {
     branch(['Example.Bank.Sdk', '2.0.4'], ['Fixture.Missing', '1.0.0']);
     const strict = await decided(['--policy', 'default'], 1);

@@ -51,9 +51,12 @@ export class ReleaseMemory {
     this.#isNew = true;
   }
 
-  /** What was not asked for this time is of packages that are used no more. */
+  /** What was not asked for this time may be asked for by another policy, as long as it counts. */
   save(): void {
-    if (this.#isNew) this.#cache.put(this.#key, { releases: [...this.#used] }, '');
+    if (!this.#isNew) return;
+    const others = [...this.#known].filter(([, kept]) => isFreshRelease(kept));
+    const all = new Map([...others, ...this.#used]);
+    this.#cache.put(this.#key, { releases: [...all] }, '');
   }
 }
 
