@@ -1,7 +1,10 @@
 // How long one name takes against many: the index of the project, grown to 100,000 names by putting words of it
 // together, and names asked that are slips of known ones, known ones, and ones that are near to none.
+// Before that: how many honest names are called imitations, those of the list each against all others, and those that
+// were held out.
 //
 //     npm run build && node bench/names.mjs [--names 100000]
+import { readFileSync } from 'node:fs';
 import { findImitation } from '../dist/intel/names/find-imitation.js';
 import { NameIndex } from '../dist/intel/names/name-index.js';
 import { popularIndex } from '../dist/intel/names/popular-index.js';
@@ -20,6 +23,26 @@ const cpu = () => {
 };
 
 const popular = popularIndex().names;
+
+function honest(title, ids, index) {
+  const found = ids.map((id) => findImitation(id, { index })).filter(Boolean);
+  const held = found.filter(({ strength }) => strength === 'strong').length;
+  const share = ((100 * found.length) / ids.length).toFixed(2);
+  console.log(`${title}: ${found.length} of ${ids.length} (${share} %) told, ${held} of them held`);
+}
+
+const project = popularIndex();
+const heldOut = readFileSync('tests/fixtures/names/held-out.txt', 'utf8').trim().split('\n');
+honest(
+  'names of the list, each against all others',
+  popular.map(({ id }) => id),
+  project,
+);
+honest(
+  'names that are not in it',
+  heldOut.filter((id) => !project.get(id)),
+  project,
+);
 const parts = [...new Set(popular.flatMap(({ id }) => id.split('.')))];
 const heads = [...new Set(popular.map(({ id }) => id.split('.')[0]))];
 const names = new Map(popular.map((name) => [name.id.toLowerCase(), name]));

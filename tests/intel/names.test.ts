@@ -38,6 +38,8 @@ describe('imitations of names that many know', () => {
     ['Json.Newtonsoft', 'Newtonsoft.Json', 'word-order', 'another order'],
     ['Serilog.Official', 'Serilog', 'added-word', '"official" is added'],
     ['Micosoft.Fixture.Tools', 'Microsoft.*', 'misspelt-maker', '"r" is left out'],
+    ['M\u0456crosoft.Fixture', 'Microsoft.*', 'disguised-letters', '(U+0456, Cyrillic)'],
+    ['rnicrosoft.Fixture', 'Microsoft.*', 'similar-letters', '(rnicrosoft, microsoft)'],
     ['NethereumNet', 'Nethereum.*', 'added-word', '"net" is added'],
     ['Microsoft.Serilog', 'Serilog', 'added-word', '"Microsoft" stands before it'],
     ['Claude.Official.Tools', 'claude', 'brand', '"official"'],
@@ -179,6 +181,7 @@ describe('imitations of a few own names', () => {
       imitates: 'Fixture.Billing.Client',
     });
     expect(deception('Fixtrue.Payments')).toMatchObject({ imitates: 'Fixture.*' });
+    expect(deception('F\u0456xture.Payments')).toMatchObject({ imitates: 'Fixture.*' });
     expect(deception('Billing.Fixture.Client')).toMatchObject({ trick: 'word-order' });
   });
 

@@ -102,6 +102,52 @@ describe('names of packages in a scan', () => {
     expect(code).toBe(0);
   });
 
+  it('tells what passes for the prefix of the projects, and holds it as what is worst', async () => {
+    const projects = ['Quillobar.Billing', 'Quillobar.Orders', 'Quillobar.Web'];
+    const used = [
+      'Quilobar.Payments',
+      'Qui1lobar.Tools',
+      'Quillobar.Shared',
+      'Serilog.Sinks.Fixture',
+    ];
+    for (const id of used)
+      scratch.write(
+        `prefix/feed/${id.toLowerCase()}.1.0.0.nupkg`,
+        buildPackage({ id, files: { 'readme.md': '# Fixture\n' } }),
+      );
+    for (const project of projects) {
+      scratch.write(`prefix/${project}/${project}.csproj`, '<Project ToolsVersion="15.0" />');
+      scratch.write(
+        `prefix/${project}/packages.config`,
+        `<packages>${used.map((id) => `<package id="${id}" version="1.0.0" targetFramework="net48" />`).join('\n')}</packages>`,
+      );
+    }
+    scratch.write(
+      'prefix/nuget.config',
+      '<configuration><packageSources><clear /><add key="feed" value="feed" /></packageSources></configuration>',
+    );
+    const { stdout } = await assay(['scan', scratch.folder('prefix'), '--json'], { env: quiet });
+    const { packages } = JSON.parse(stdout) as ScanReport;
+    const told = packages.flatMap(({ package: { id }, context }) =>
+      (context.imitates ?? []).map(({ imitates, whose, strength }) => [
+        id,
+        imitates,
+        whose,
+        strength,
+      ]),
+    );
+    expect(told).toEqual([
+      ['Qui1lobar.Tools', 'Quillobar.*', 'own', 'strong'],
+      ['Quilobar.Payments', 'Quillobar.*', 'own', 'strong'],
+    ]);
+    const severities = packages.flatMap(({ context }) =>
+      context.findings
+        .filter(({ rule }) => rule === 'imitates-name')
+        .map(({ severity }) => severity),
+    );
+    expect(severities).toEqual(['high', 'high']);
+  });
+
   it('decides by a policy that asks for it', async () => {
     const policy = scratch.write(
       'policy.yaml',

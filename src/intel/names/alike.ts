@@ -37,6 +37,29 @@ function tellSimilar(name: string, meant: string): string {
   return `it has other letters or digits that look the same (${name.toLowerCase()}, ${meant.toLowerCase()})`;
 }
 
+/** So many names make a maker that others know. */
+const largeFamily = 3;
+
+/** `M\u0456crosoft.Anything`: the prefix of a maker, drawn with other letters, before what nobody knows. */
+export function alikeMaker({ name, index }: Asked): Imitation[] {
+  const end = name.search(/[._-]/);
+  const head = name.slice(0, end);
+  // Of short ones every letter counts.
+  if (head.length < 4) return [];
+  const disguise = tellDisguise(head);
+  return index
+    .familiesAlike(head)
+    .filter(({ names }) => names.length >= largeFamily || disguise !== '')
+    .map((family) => {
+      const [trick, how] =
+        disguise === ''
+          ? (['similar-letters', tellSimilar(head, family.head)] as const)
+          : (['disguised-letters', disguise] as const);
+      const weight = Math.max(...family.names.map((known) => known.weight));
+      return { imitates: index.asWritten(family), trick, how, strength: 'strong', weight };
+    });
+}
+
 /** The same words. */
 export function reordered({ name, index }: Asked): Imitation[] {
   const wellKnown = index.reordered(name).filter(({ weight }) => weight > 1);

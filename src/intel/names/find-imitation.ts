@@ -1,6 +1,6 @@
 import { limits } from '../../core/limits.js';
 import { addedPiece, addedWords } from './affixes.js';
-import { alike, reordered } from './alike.js';
+import { alike, alikeMaker, reordered } from './alike.js';
 import type { Around, Asked, Imitation } from './asked.js';
 import { brandNames } from './brand-names.js';
 import { foreignName } from './foreign.js';
@@ -13,7 +13,7 @@ import { partsOf, wordsOf } from './tokens.js';
 type Trick = (asked: Asked) => readonly Imitation[];
 
 /** What is deceptive in itself, whoever has the name that is meant; in the order in which one says more than the next. */
-const deceptions: readonly Trick[] = [alike, misspelt, reordered, misspeltMaker];
+const deceptions: readonly Trick[] = [alike, misspelt, reordered, alikeMaker, misspeltMaker];
 
 /** What only names that everybody knows are imitated by: of others, this is how a second package is called. */
 const borrowings: readonly Trick[] = [

@@ -33,6 +33,7 @@ export class NameIndex {
   #near: NearNames | undefined;
   #vocabulary: Vocabulary | undefined;
   #families: Map<string, KnownName[]> | undefined;
+  #headsBySkeleton: Map<string, string[]> | undefined;
   #nearHeads: { heads: string[]; near: NearNames } | undefined;
 
   constructor(names: readonly KnownName[]) {
@@ -82,6 +83,13 @@ export class NameIndex {
   family(head: string): Family | undefined {
     const names = this.#familyTable().get(head);
     return names && { head, names };
+  }
+
+  /** Families whose head is drawn like that one, and is another one. */
+  familiesAlike(head: string): readonly Family[] {
+    this.#headsBySkeleton ??= groupedHeads(this.#familyTable().keys());
+    const heads = this.#headsBySkeleton.get(skeletonOf(readAs(head))) ?? [];
+    return heads.flatMap((one) => (one === head.toLowerCase() ? [] : (this.family(one) ?? [])));
   }
 
   /** How many other names begin with that part. */
@@ -169,6 +177,15 @@ function stemOf(id: string): string[] {
   const stems = new Set([stem, ...(bare.length > 8 ? [bare] : [])]);
   stems.delete(words.join(''));
   return [...stems].filter((each) => each.length > 4);
+}
+
+function groupedHeads(heads: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const head of heads) {
+    const skeleton = skeletonOf(readAs(head));
+    groups.set(skeleton, [...(groups.get(skeleton) ?? []), head]);
+  }
+  return groups;
 }
 
 function grouped(

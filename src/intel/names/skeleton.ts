@@ -53,9 +53,13 @@ export function readAs(name: string): string {
  */
 export function skeletonHash(read: string): number {
   let hash = 0;
+  // Very many names are put into the table by code that has hardly run: it calls nothing that it need not.
   for (let at = 0; at < read.length; at++) {
-    const code = skeletonAt(read, at);
-    if (code !== read.charCodeAt(at) && isPair(code)) at++;
+    let code = read.charCodeAt(at);
+    if (code === r || code === v || code === c) {
+      code = skeletonAt(read, at);
+      if (code !== read.charCodeAt(at) && isPair(code)) at++;
+    } else if (code < 128) code = asciiSkeletons[code] as number;
     hash = (Math.imul(hash, 31) + code) | 0;
   }
   return hash;

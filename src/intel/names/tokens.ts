@@ -1,9 +1,9 @@
 import { isAscii } from './skeleton.js';
 
 /** What a character of a name is, in a digit: most names are ASCII, and there are very many of them. */
-const kinds = { separator: 0, lower: 1, upper: 2, digit: 3 } as const;
+export const kinds = { separator: 0, lower: 1, upper: 2, digit: 3 } as const;
 
-const asciiKinds: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+export const asciiKinds: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 97 && code <= 122) return kinds.lower;
   if (code >= 65 && code <= 90) return kinds.upper;
   return code >= 48 && code <= 57 ? kinds.digit : kinds.separator;
@@ -22,7 +22,7 @@ export const partsOf = (name: string): string[] => split(name, false);
 export const wordsOf = (name: string): string[] => split(name, true);
 
 /** `aB`, `a1`, `1a`, and before the last of several capitals where a small letter follows: `XMLReader`. */
-function isHump(before: number, here: number, after: number): boolean {
+export function isHump(before: number, here: number, after: number): boolean {
   if (before === kinds.digit || here === kinds.digit) return before !== here;
   if (here !== kinds.upper) return false;
   return before === kinds.lower || after === kinds.lower;

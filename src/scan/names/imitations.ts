@@ -5,6 +5,8 @@ import type { Finding } from '../../facts/finding.js';
 import { findDeception, findImitation } from '../../intel/names/find-imitation.js';
 import type { Imitation } from '../../intel/names/asked.js';
 import { isEstablished, usedDownloads } from '../../intel/names/synced/facts.js';
+import { partsOf } from '../../intel/names/tokens.js';
+import { strangerBelow } from '../../intel/names/stranger.js';
 import { weighed, type Standing } from '../../intel/names/weighed.js';
 import type { Project } from '../package-lists/project.js';
 import type { Outcome, ReadOptions } from '../read-targets.js';
@@ -79,22 +81,23 @@ export class Names {
     }
   }
 
-  factOf({ reading: { head }, feed }: Read): ImitationFact | undefined {
+  factOf(outcome: Read): ImitationFact | undefined {
+    const { head } = outcome.reading;
     const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
-    return this.factFor(head.package, { path }, feed);
+    return this.factFor(head.package, { path }, { feed: outcome.feed, ageDays: ageOf(outcome) });
   }
 
   /**
    * @param location where it is written which package it is
-   * @param feed that it is from, as far as anybody knows
+   * @param origin the feed that it is from, and how old it is, as far as anybody knows
    */
   factFor(
     { id, version }: PackageIdentity,
     location: Location,
-    feed?: string,
+    origin: Origin = {},
   ): ImitationFact | undefined {
     if (this.#popular.seeded.get(id) || this.#own.isProject(id)) return undefined;
-    const imitation = this.#imitationOf(id, feed);
+    const imitation = this.#imitationOf(id, origin);
     if (imitation === undefined || this.#shareOwner(id, imitation.imitates)) return undefined;
     return {
       kind: 'imitation',
@@ -105,15 +108,18 @@ export class Names {
     };
   }
 
-  #imitationOf(id: string, feed: string | undefined): NameImitation | undefined {
+  #imitationOf(id: string, { feed, ageDays }: Origin): NameImitation | undefined {
     const { index } = this.#popular;
-    const standing = { ...this.#popular.standing(id, feed), owners: this.#ownersOf(id) };
+    const asked = this.#popular.standing(id, feed);
+    const standing: Standing = { ...asked, owners: this.#ownersOf(id), ageDays };
     const own = findDeception(id, { index: this.#own.index, others: [index] });
     if (own && this.#isRarer(id, own.imitates)) return this.#told(own, 'own', standing);
     if (isKnown(standing)) return undefined;
     const found = findImitation(id, { index });
     if (found)
       return this.#told(found, this.#own.index.get(found.imitates) ? 'own' : 'popular', standing);
+    const stranger = strangerBelow(id, standing, index, this.#popular.factsOf);
+    if (stranger) return { ...toImitation(stranger, 'popular'), ...useOf(standing) };
     const mutual = own && this.#isTie(id, own.imitates) && this.#told(own, 'own', standing);
     return mutual ? { ...mutual, ...tie } : undefined;
   }
@@ -142,7 +148,15 @@ export class Names {
 
   /** Of two names that are alike, the one that fewer projects use is the odd one. */
   #isRarer(id: string, other: string): boolean {
+    if (other.endsWith('.*')) return this.#isRarerPrefix(id, other.slice(0, -2));
     return this.#own.isProject(other) || this.#own.uses(id) < this.#own.uses(other);
+  }
+
+  /** Of two prefixes, the one that fewer names of the projects have. */
+  #isRarerPrefix(id: string, other: string): boolean {
+    const { index } = this.#own;
+    const own = partsOf(id)[0] ?? '';
+    return index.others(own, id) + 1 < (index.family(other.toLowerCase())?.names.length ?? 0);
   }
 
   #shareOwner(id: string, other: string): boolean {
@@ -150,6 +164,15 @@ export class Names {
     return [...this.#ownersOf(id)].some((one) => others.has(one));
   }
 }
+
+/** Where a package is from. */
+interface Origin {
+  readonly feed?: string | undefined;
+  readonly ageDays?: number | undefined;
+}
+
+/** As the scan has asked, where somebody wants to know that. */
+const ageOf = ({ release }: Read): number | undefined => release?.ageDays;
 
 /** Very many use it, or its prefix is reserved: it stands for itself. */
 const isKnown = ({ facts }: Standing): boolean =>

@@ -54,8 +54,11 @@ export class PopularNames {
     const ids = imitates.endsWith('.*')
       ? (this.index.family(imitates.slice(0, -2).toLowerCase())?.names ?? []).map(({ id }) => id)
       : [imitates];
-    return ids.slice(0, mostOfMaker).flatMap((id) => first(this.#opened(), id) ?? []);
+    return ids.slice(0, mostOfMaker).flatMap((id) => this.factsOf(id) ?? []);
   }
+
+  /** By whichever feed tells it. */
+  readonly factsOf = (id: string): NameFacts | undefined => first(this.#opened(), id);
 
   #merged(synced: readonly Synced[]): NameIndex {
     const names = new Map<string, KnownName>();
