@@ -4,6 +4,7 @@ import { assess, decide, type Decision, type Verdict } from '../facts/assessment
 import type { Finding } from '../facts/finding.js';
 import type { PolicyReason } from '../facts/policy.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
+import { isOfflineReason } from '../facts/next-command.js';
 import { allFindings, knownOf, newReasons, verdictOf } from '../facts/scan-summary.js';
 import { newIn } from '../scan/baseline/compare.js';
 import { UnknownSource } from '../scan/unknown-source.js';
@@ -125,5 +126,6 @@ function advice(error: AssayError): string {
   if (error instanceof LimitReached)
     return /^(?:policy|intel)/.test(error.code) ? '' : '; it is held as not evaluated';
   if (error instanceof Unavailable && error.code === 'unreadable') return '; check its permissions';
+  if (isOfflineReason(error.message)) return '; without --offline it is asked, and its answer kept';
   return '';
 }

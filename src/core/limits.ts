@@ -233,7 +233,7 @@ export const limits = {
   feedRedirects: 10,
   /** Pages of a feed's known vulnerabilities, and advisories in all of them. */
   feedVulnerabilityPages: 64,
-  feedVulnerabilities: 500_000,
+  feedVulnerabilities: 200_000,
   /**
    * Searches of a feed for the names that many use: results of one page, owners of one id, requests of one sync,
    * bytes of all of them, and ids that are kept. How far one search is paged is documented for the service.

@@ -25,6 +25,7 @@ const inShell = (text: string, otherwise: string): string =>
 
 /** As readers of feeds say that nobody was asked. */
 const offline = /(?:^|: )offline, and /;
+export const isOfflineReason = (reason: string): boolean => offline.test(reason);
 
 /** What to do about things that could not be evaluated, where a command helps. */
 export function gapAdvice(gaps: readonly NotEvaluated[]): string[] {

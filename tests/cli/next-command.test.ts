@@ -49,6 +49,10 @@ describe('what is held', () => {
     expect(first.stdout.replace(/\s+/g, ' ')).toContain(advice);
     const page = await run('scan', 'app', '--offline', '--markdown', '-');
     expect(page.stdout).toContain('without --offline the feeds are asked');
+    const config = join(scratch.root, 'app/nuget.config');
+    const one = await run('inspect', 'Fixture.Kept@1.0.0', '--offline', '--config', config);
+    expect(one.code).toBe(3);
+    expect(one.stderr).toMatch(/; without --offline it is asked, and its answer kept\n$/);
     expect((await run('scan', 'app')).code).toBe(0);
     const after = await run('scan', 'app', '--offline');
     expect(after).toMatchObject({ code: 0 });
