@@ -185,6 +185,8 @@ export const limits = {
   revocationListBytes: 256 * 1024 * 1024,
   /** Files of other versions that one scan looks into for who signed them. */
   otherVersions: 600,
+  /** Symbols in an assembly, inflated. */
+  embeddedPdbBytes: 64 * 1024 * 1024,
   machoCommands: 10_000,
   machoArchitectures: 32,
   elfSections: 65_535,

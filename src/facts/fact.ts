@@ -1,4 +1,5 @@
 import type { Location } from '../core/location.js';
+import type { AssemblyClaims, AssemblyMark } from './assembly-claims.js';
 import type { Capability } from './capability.js';
 import type { SignersFact } from './continuity.js';
 import type { EntryPointFact, ReachFact } from './entry-point.js';
@@ -9,6 +10,7 @@ import type { IntegrityFact } from './integrity.js';
 import type { NamesFact } from './imitation.js';
 import type { KnownRecordFact } from './known-record.js';
 
+export type { AssemblyMark } from './assembly-claims.js';
 export type { FlowFact, HandoffFact } from './flow.js';
 export type { IntegrityFact } from './integrity.js';
 export type { KnownRecordFact } from './known-record.js';
@@ -127,17 +129,8 @@ export interface AssemblyFact extends Seen<'assembly'> {
   readonly types: number;
   readonly methods: number;
   readonly marks: readonly AssemblyMark[];
+  readonly claims: AssemblyClaims;
 }
-
-export type AssemblyMark =
-  | 'strong-name'
-  | 'authenticode'
-  | 'ready-to-run'
-  | 'mixed-mode'
-  | 'reference-assembly'
-  | 'module-initializer'
-  | 'entry-point'
-  | 'resources-only';
 
 /** A member of the catalogue is called (or referred to by ldftn) in a method, task or script. */
 export interface ApiCallFact extends Seen<'api-call'> {

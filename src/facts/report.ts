@@ -1,5 +1,6 @@
 import type { Location } from '../core/location.js';
 import type { Assessment, Decision, NotEvaluated } from './assessment.js';
+import type { AssemblyClaims } from './assembly-claims.js';
 import type { Capability } from './capability.js';
 import type { ClientRefusal } from './client-refusal.js';
 import type { Continuity } from './continuity.js';
@@ -79,6 +80,8 @@ export interface PackageSummary {
   readonly license: string;
   readonly projectUrl: string;
   readonly repository: string;
+  /** That it says it is built from; absent where it names none. */
+  readonly repositoryCommit?: string;
   readonly packageTypes: readonly string[];
   readonly dependencies: readonly DependencySummary[];
 }
@@ -177,6 +180,7 @@ export interface AssemblySummary {
   readonly types: number;
   readonly methods: number;
   readonly marks: readonly AssemblyMark[];
+  readonly claims: AssemblyClaims;
   readonly capabilities: readonly { readonly capability: Capability; readonly calls: number }[];
   readonly platformInvokes: readonly { readonly module: string; readonly entryPoint: string }[];
   readonly resources: readonly {

@@ -103,9 +103,15 @@ function describe(nuspec: Nuspec | undefined): Description {
     license: nuspec?.license?.value ?? '',
     projectUrl: nuspec?.projectUrl ?? '',
     repository: nuspec?.repository?.url ?? '',
+    ...commitOf(nuspec?.repository),
     packageTypes: (nuspec?.packageTypes ?? []).map((type) => type.name).sort(),
     dependencies: nuspec ? dependencies(nuspec) : [],
   };
+}
+
+function commitOf(repository: Nuspec['repository']): Pick<PackageSummary, 'repositoryCommit'> {
+  const commit = repository?.commit;
+  return commit ? { repositoryCommit: excerpt(commit, 100) } : {};
 }
 
 function dependencies(nuspec: Nuspec): DependencySummary[] {

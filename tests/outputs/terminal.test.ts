@@ -179,6 +179,7 @@ describe('one assembly for several frameworks', () => {
       types,
       methods: 5,
       marks: [],
+      claims: { strongName: 'none' as const, deterministic: false },
       capabilities: [],
       platformInvokes: [],
       resources: [],

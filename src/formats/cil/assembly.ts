@@ -123,12 +123,20 @@ function strongName({ header }: Module): ModuleTraits['strongName'] {
 }
 
 function isReferenceAssembly(module: Module): boolean {
-  const name = 'System.Runtime.CompilerServices.ReferenceAssemblyAttribute';
-  return assemblyAttributes(module).some((row) => attributeTypeName(module, row) === name);
+  return hasAssemblyAttribute(module, 'System.Runtime.CompilerServices.ReferenceAssemblyAttribute');
 }
 
 function targetFramework(module: Module): string | undefined {
-  const name = 'System.Runtime.Versioning.TargetFrameworkAttribute';
+  return assemblyText(module, 'System.Runtime.Versioning.TargetFrameworkAttribute');
+}
+
+/** @param name of an attribute's type, with its namespace */
+export function hasAssemblyAttribute(module: Module, name: string): boolean {
+  return assemblyAttributes(module).some((row) => attributeTypeName(module, row) === name);
+}
+
+/** The text that an attribute of the assembly is given first. */
+export function assemblyText(module: Module, name: string): string | undefined {
   const row = assemblyAttributes(module).find((at) => attributeTypeName(module, at) === name);
   const value = row === undefined ? undefined : attributeValue(module, row)?.fixed[0]?.value;
   return typeof value === 'string' ? value : undefined;

@@ -10,6 +10,7 @@ import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { directory, directoryIndex } from '../../formats/pe/image.js';
 import type { Gather, PackageFile } from '../gather.js';
 import { reportName } from '../names.js';
+import { claimsOf } from './claims.js';
 
 /** Adds who the assembly says it is, what it references, and how it was made. */
 export function reportAssembly(
@@ -34,6 +35,7 @@ export function reportAssembly(
     types: module.tables.TypeDef.rows,
     methods: module.tables.MethodDef.rows,
     marks: marks(module, traits),
+    claims: claimsOf(module),
     location,
   });
   reportName(gather, 'assembly', name, location);

@@ -20,6 +20,7 @@ export function assemblies(facts: FactSet): AssemblySummary[] {
     types: fact.types,
     methods: fact.methods,
     marks: fact.marks,
+    claims: fact.claims,
     capabilities: capabilityCounts(calls.get(fact.location.path) ?? []),
     platformInvokes: (invokes.get(fact.location.path) ?? [])
       .map(({ module, entryPoint }) => ({ module, entryPoint }))

@@ -1,69 +1,85 @@
-import type { Continuity, SignerChangeKind } from '../../facts/continuity.js';
+import type { SignerChangeKind } from '../../facts/continuity.js';
 import type { InspectReport } from '../../facts/report.js';
+import type { SameVersion } from '../../facts/same-version.js';
 import type { SignatureProblem, SignatureSummary, TrustSummary } from '../../facts/signature.js';
-import { rest } from './rows.js';
-import { type Screen, wrap } from './style.js';
+import { certifiedName } from './certified-name.js';
+import { claimRows, type CardRow } from './inspect-claims.js';
+import { padEnd, type Screen, wrap } from './style.js';
 
 const shownProblems = 6;
+const labelWidth = 14;
 const noRoots =
   'not held against trusted roots: there is no .NET SDK here; name a file with --signature-roots';
 
-/** Who signed the package, or what is wrong with that, and whether the signers are trusted here. */
+/** Who made the package and who vouches for that; then what it claims itself; then what to look for. */
 export function provenance(report: InspectReport, screen: Screen): string[] {
-  const { state, signatures, problems } = report.signature;
-  const since = besideOthers(report.context?.continuity);
-  if (state === 'none') return ['not signed', ...since.flatMap((line) => hanging(line, screen))];
-  if (problems.length + signatures.length === 0) return ['its signature was not read'];
-  const wrong = problems.map(
-    (each) => `${state === 'broken' ? 'tampered' : 'refused'}: ${told(each)}`,
-  );
-  const signed = signatures.map((each) =>
-    state === 'broken' ? `claims to be ${by(each)}` : by(each),
-  );
-  const lines = [
-    ...wrong.slice(0, shownProblems),
-    ...signed,
-    ...trusted(report.context?.trust, state),
-    ...since,
+  const rows: CardRow[] = [
+    ...signatureRows(report),
+    ...continuityRow(report),
+    ...(report.context?.sameVersion ?? []).map(elsewhereRow),
+    ...(report.context?.clientRefuses ?? []).map(({ reason, codes }): CardRow => [
+      'client',
+      `refuses it: ${reason} (${codes.join(', ')})`,
+    ]),
+    ...claimRows(report),
+    ['look for', lookFor(report)],
   ];
+  return rows.flatMap(([label, text], at) => hanging(label, text, rows[at - 1]?.[0], screen));
+}
+
+function signatureRows(report: InspectReport): CardRow[] {
+  const { state, signatures, problems } = report.signature;
+  if (state === 'none') return [['signed by', 'nobody: neither its author nor a repository']];
+  if (problems.length + signatures.length === 0)
+    return [['signed by', 'its signature was not read']];
+  const word = state === 'broken' ? 'tampered' : 'refused';
+  const left = problems.length - shownProblems;
   return [
-    ...lines.flatMap((line) => hanging(line, screen)),
-    ...rest(wrong.length - shownProblems, screen),
+    ...problems.slice(0, shownProblems).map((each): CardRow => [word, told(each)]),
+    ...(left > 0 ? [['', `… ${left} more`] as const] : []),
+    ...signatures.flatMap((each) => signerRows(each, state === 'broken')),
+    ...trustRow(report.context?.trust, state),
   ];
 }
 
-function by({ kind, signer, timestamps, owners, serviceIndex }: SignatureSummary): string {
+function signerRows(signature: SignatureSummary, isClaim: boolean): CardRow[] {
+  const { kind, placement, signer, timestamps, owners, serviceIndex } = signature;
   const [stamp] = timestamps;
   const when = stamp ? `on ${day(stamp.time)}` : 'without a time-stamp';
-  if (kind !== 'repository') {
-    const who = kind === 'author' ? 'the author' : 'somebody';
-    return `signed by ${who} ${signer.subject}, ${when}`;
-  }
-  const whose =
-    owners === undefined
-      ? ''
-      : ` for ${owners.length === 1 ? 'its owner' : 'its owners'} ${owners.join(', ')}`;
-  return `signed by the repository ${serviceIndex ?? ''}${whose}, ${when}, as ${signer.subject}`;
+  const verb = placement === 'countersignature' ? 'countersigned by' : 'signed by';
+  const label = isClaim ? 'claims' : verb.replace(' by', '');
+  const who = `by ${certifiedName(signer.subject)}`;
+  if (kind !== 'repository')
+    return [[label, `${who} ${kind === 'author' ? '(author) ' : ''}${when}`]];
+  const at = serviceIndex === undefined ? '' : ` for the repository ${serviceIndex}`;
+  return [
+    [label, `${who}${at}, ${when}`],
+    ...(owners === undefined
+      ? []
+      : [['owners', `${owners.join(', ')}, at the repository when it signed`] as const]),
+  ];
 }
 
-function trusted(trust: TrustSummary | undefined, state: string): string[] {
-  if (trust === undefined) return state === 'broken' ? [] : [noRoots];
+function trustRow(trust: TrustSummary | undefined, state: string): CardRow[] {
+  if (trust === undefined) return state === 'broken' ? [] : [['trust', noRoots]];
   const revocation =
     trust.revocation === 'checked' ? 'revocation checked' : 'revocation not checked';
-  if (trust.state === 'trusted') return [`trusted by the roots of ${trust.roots}; ${revocation}`];
+  const by = `by the roots of ${trust.roots}; ${revocation}`;
+  if (trust.state === 'trusted') return [['trust', `trusted ${by}`]];
   const reasons = [...new Set(trust.problems.map(({ detail }) => detail))];
-  if (reasons.length === 0) return [];
-  return [`not trusted by the roots of ${trust.roots}; ${revocation}: ${reasons.join('; ')}`];
+  return reasons.length === 0 ? [] : [['trust', `not trusted ${by}: ${reasons.join('; ')}`]];
 }
 
 /** What stayed, or how much did not, in the words of what is told of it below. */
-function besideOthers(continuity: Continuity | undefined): string[] {
-  if (continuity === undefined) return [];
-  const { previous, earlier, changes } = continuity;
+function continuityRow({ signature, context }: InspectReport): CardRow[] {
+  // Who stands behind bytes that were changed, nobody knows.
+  if (signature.state === 'broken') return [];
+  if (context?.continuity === undefined) return [['before it', 'no earlier version is known here']];
+  const { previous, earlier, changes } = context.continuity;
   const known = earlier === 1 ? '' : ` (${earlier} versions before it are known)`;
-  if (changes.length === 0) return [`the same as of ${previous}, the version before it${known}`];
-  const told = [...new Set(changes.map(({ what }) => changed[what]))];
-  return [`since ${previous}${known}: ${told.join(', ')}`];
+  const same = 'the same people stand behind it';
+  const told = [...new Set(changes.map(({ what }) => changed[what]))].join(', ') || same;
+  return [['before it', `${previous}${known}: ${told}`]];
 }
 
 const changed: Readonly<Record<SignerChangeKind, string>> = {
@@ -77,6 +93,35 @@ const changed: Readonly<Record<SignerChangeKind, string>> = {
   'owners-replaced': 'all its owners are others',
 };
 
+function elsewhereRow({ artifact, content, signedBy }: SameVersion): CardRow {
+  const who = signedBy.map(certifiedName).join(' and ') || 'nobody';
+  return [
+    'elsewhere',
+    `${contents[content]} in ${artifact ?? 'an earlier scan'}, signed by ${who}`,
+  ];
+}
+
+const contents: Readonly<Record<SameVersion['content'], string>> = {
+  same: 'the same content',
+  repacked: 'the same files, packed anew,',
+  different: 'this version with another content',
+};
+
+/** For who knows nothing of signatures: the question that is left to a person. */
+function lookFor({ signature, context, package: { authors } }: InspectReport): string {
+  const { state, signatures } = signature;
+  if (state === 'broken')
+    return 'these are not the bytes that were signed. Do not use it; take a fresh copy from its source and compare';
+  if (state === 'none')
+    return 'anybody may have made it. Where did you get it, who can write there, and has its source the same sha256?';
+  if (context?.trust?.state === 'untrusted')
+    return 'nobody whom this machine trusts vouches for these names: anybody can make a certificate for any name';
+  if (signatures.some(({ kind }) => kind === 'author'))
+    return 'is that author whom you expect? An authority looked the name up; that the code is good, nobody says';
+  const who = authors === '' ? 'its author' : `“by ${authors}”`;
+  return `are these owners whom you expect? The repository says that they published it; ${who} is only what it says of itself`;
+}
+
 function told({ about, timestamp, detail, nuget }: SignatureProblem): string {
   const of = {
     package: 'the package',
@@ -89,8 +134,15 @@ function told({ about, timestamp, detail, nuget }: SignatureProblem): string {
 
 const day = (time: string): string => time.slice(0, 10);
 
-/** Names of signers are long: what does not fit goes on below. */
-function hanging(text: string, screen: Screen): string[] {
-  const [first = '', ...others] = wrap(text, screen.width - 2);
-  return [first, ...wrap(others.join(' '), screen.width - 4).map((line) => `  ${line}`)];
+/** A label stands once for all its lines; what does not fit goes on below the text. */
+function hanging(
+  label: string,
+  text: string,
+  before: string | undefined,
+  { width }: Screen,
+): string[] {
+  const room = Math.max(width - 2 - labelWidth, 20);
+  return wrap(text, room).map(
+    (line, at) => `${padEnd(at === 0 && label !== before ? label : '', labelWidth)}${line}`,
+  );
 }
