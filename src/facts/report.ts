@@ -255,6 +255,8 @@ export interface ContextSummary {
   readonly sameVersion?: readonly SameVersion[];
   /** What lists of malicious packages and vulnerabilities know of it; absent where nothing. */
   readonly known?: readonly KnownRecord[];
+  /** Of all its versions, as its feed told when it was last asked; absent where nobody asked. */
+  readonly downloads?: number;
   /** What its name passes for; absent where it stands for itself. */
   readonly imitates?: readonly NameImitation[];
   /** When it was published, and what its feed says of its versions; absent where nobody asked. */

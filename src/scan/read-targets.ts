@@ -72,6 +72,8 @@ export type Outcome = { readonly target: Target } & (
       readonly continuity?: Continuity;
       /** The same version in other files. */
       readonly sameVersion?: readonly SameVersion[];
+      /** Of all its versions, as its feed told when it was last asked. */
+      readonly downloads?: number;
       /** What its name passes for. */
       readonly imitates?: readonly NameImitation[];
       /** When it was published; absent where nobody asked. */

@@ -79,7 +79,7 @@ export function buildReport(result: ScanResult): ScanReport {
 
 function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
   const { target, reading, findings, trust, continuity, sameVersion, known, feed } = outcome;
-  const { imitates, release, clientRefuses } = outcome;
+  const { imitates, release, clientRefuses, downloads } = outcome;
   const { head } = reading;
   const all = [...head.findings, ...findings];
   const { verdict } = assess(all, head.assessment.notEvaluated);
@@ -96,6 +96,7 @@ function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
       ...(continuity && { continuity }),
       ...(sameVersion && { sameVersion }),
       ...(known.length > 0 && { known }),
+      ...(downloads !== undefined && { downloads }),
       ...(imitates && { imitates }),
       ...(release && { release }),
       findings,

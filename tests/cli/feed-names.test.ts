@@ -93,6 +93,13 @@ describe('the names that many use, of a feed', () => {
     );
   });
 
+  it('say how many use a package that is looked at', async () => {
+    const inspected = await run('inspect', `${slipOf('Order')}@1.0.0`);
+    expect(inspected.stdout).toContain('used          2,000,000 downloads');
+    const unknown = await run('inspect', `${slipOf('Bill')}@1.0.0`);
+    expect(unknown.stdout).not.toContain('downloads');
+  });
+
   it('say nothing of packages that are from elsewhere, and nothing at all with --no-intel', async () => {
     const other = await FeedServer.start();
     for (const id of ids) other.add({ id, version: '1.0.0' });

@@ -21,6 +21,7 @@ export function provenance(report: InspectReport, screen: Screen): string[] {
       'client',
       `refuses it: ${reason} (${codes.join(', ')})`,
     ]),
+    ...useRow(report.context?.downloads),
     ...claimRows(report),
     ['look for', lookFor(report)],
   ];
@@ -106,6 +107,14 @@ const contents: Readonly<Record<SameVersion['content'], string>> = {
   repacked: 'the same files, packed anew,',
   different: 'this version with another content',
 };
+
+/** Numbers of downloads can be made, and few say nothing of a package that is new. */
+function useRow(downloads: number | undefined): CardRow[] {
+  if (downloads === undefined) return [];
+  return [
+    ['used', `${downloads.toLocaleString('en')} downloads, as its feed told when it was asked`],
+  ];
+}
 
 /** For who knows nothing of signatures: the question that is left to a person. */
 function lookFor({ signature, context, package: { authors } }: InspectReport): string {

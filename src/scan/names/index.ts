@@ -27,7 +27,8 @@ export async function aboutNames(
   const { judge, known, onNotice } = options;
   const popular = new PopularNames(known?.folder, onNotice);
   const names = new Names(read, projects, located, popular);
-  const outcomes = await withImitations(read, names, judge);
+  const imitating = await withImitations(read, names, judge);
+  const outcomes = options.withReports ? withUse(imitating, popular) : imitating;
   const missing = await missingImitations(located, names, root, judge);
   const supplies = projects.flatMap(({ supply }) => supply ?? []);
   if (supplies.every(({ sources }) => sources.length < 2)) return { outcomes, findings: missing };
@@ -58,6 +59,15 @@ export async function aboutNames(
     outcomes: outcomes.map((outcome) => told.get(outcome) ?? outcome),
     findings: [...missing, ...findings],
   };
+}
+
+/** How many use it, where the feed that it is from has told. */
+function withUse(outcomes: readonly Outcome[], popular: PopularNames): Outcome[] {
+  return outcomes.map((outcome) => {
+    if (!isRead(outcome)) return outcome;
+    const { facts } = popular.standing(outcome.reading.head.package.id, outcome.feed);
+    return facts ? { ...outcome, downloads: facts.downloads } : outcome;
+  });
 }
 
 const isRead = (outcome: Outcome): outcome is Read => 'reading' in outcome;
