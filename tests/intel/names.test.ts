@@ -32,6 +32,8 @@ describe('imitations of names that many know', () => {
     ['NewtonsoftJson', 'Newtonsoft.Json', 'separators', 'only dots, hyphens or underscores differ'],
     ['Newtonsfot.Json', 'Newtonsoft.Json', 'misspelling', 'the letters of "of" trade places'],
     ['Serillog', 'Serilog', 'misspelling', '"l" is doubled'],
+    ['Microsoft.Identity.Wb', 'Microsoft.Identity.Web', 'misspelling', '"e" is left out'],
+    ['Magick.\u0274ET-Q8-AnyCPU', 'Magick.NET-Q8-AnyCPU', 'disguised-letters', 'looks like "n"'],
     ['AutoMaper', 'AutoMapper', 'misspelling', '"p" stands there once, not twice'],
     ['Dapoer', 'Dapper', 'misspelling', '"o", the key beside it, stands in the place of "p"'],
     ['RestSharp.Net', 'RestSharp', 'added-word', '"net" is added'],
@@ -167,6 +169,31 @@ describe('imitations that somebody wrote who had not seen the code', () => {
     expect(found.length).toBeGreaterThanOrEqual(196);
     expect(wrong).toEqual([]);
   });
+});
+
+describe.each([
+  ['imitations-2', 180],
+  ['imitations-3', 154],
+])('the list %s, which nobody had seen before it was scored', (name, least) => {
+  const list = readFileSync(`tests/fixtures/names/${name}.json`);
+  const imitations = JSON.parse(list.toString()) as { name: string; of: string }[];
+
+  it('is the one whose digest was written down before', () => {
+    const [digest] = readFileSync(`tests/fixtures/names/${name}.sha256`, 'utf8').split(' ');
+    expect(createHash('sha256').update(list).digest('hex')).toBe(digest);
+  });
+
+  it(`is told as far as ${least} of it`, () => {
+    const found = imitations.filter((one) => told(one.name) !== undefined);
+    expect(found.length).toBeGreaterThanOrEqual(least);
+  });
+});
+
+it('holds few honest names, however near they lie to known ones', () => {
+  const honest = readFileSync('tests/fixtures/names/honest-2.json', 'utf8');
+  const found = (JSON.parse(honest) as string[]).flatMap((name) => told(name) ?? []);
+  expect(found.length).toBeLessThanOrEqual(20);
+  expect(found.filter(({ strength }) => strength === 'strong').length).toBeLessThanOrEqual(4);
 });
 
 describe('imitations of a few own names', () => {

@@ -83,7 +83,8 @@ interface Judged extends Changed {
 
 function isSlip(changed: Judged, isWord: IsWord): boolean {
   const { meant, given, first, edits, isBestKnown, isLong } = changed;
-  if (meant.length < 3 || given.length < 3) return false;
+  if (meant.length < 3) return false;
+  if (given.length < 3) return isLong && isInnerLetterLeftOut(edits) && !isWord(given);
   if (letters(meant) === letters(given)) return isBestKnown && given === meant + meant.slice(-1);
   const isPlural = given === `${meant}s` || meant === `${given}s`;
   if (isPlural && meant.length > (isBestKnown ? 2 : 4)) return true;
@@ -95,6 +96,10 @@ function isSlip(changed: Judged, isWord: IsWord): boolean {
   if (edits.filter((edit) => isOtherLetter(edit)).length > 1) return false;
   return edits.every((edit) => isLikely(edit, meant, first || isLong, isLong));
 }
+
+/** `Microsoft.Identity.Wb`: in a long name that everybody knows. */
+const isInnerLetterLeftOut = ([edit, more]: readonly Edit[]): boolean =>
+  edit?.kind === 'left-out' && edit.at > 0 && more === undefined;
 
 /** `Filestore` beside `Firestore`: two words that stand in other names, and no slip of one letter makes those. */
 function isOfWords(given: string, [edit, more]: readonly Edit[], isWord: IsWord): boolean {

@@ -21,12 +21,16 @@ const [c, d, l, m, n, r, v, w] = [99, 100, 108, 109, 110, 114, 118, 119] as cons
 
 let prototypes: ReadonlyMap<string, string> | undefined;
 
+/** Letters that are called LATIN LETTER SMALL CAPITAL A and so on (Unicode 15.0), of which UTS 39 has a few only. */
+const smallCapitals = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
+
 function prototypeTable(): ReadonlyMap<string, string> {
-  return (prototypes ??= new Map(
-    confusables.flatMap(([prototype, sources]) =>
-      [...sources].map((source): [string, string] => [source, prototype]),
+  return (prototypes ??= new Map([
+    ...[...smallCapitals.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to] as const),
+    ...confusables.flatMap(([prototype, sources]) =>
+      [...sources].map((source) => [source, prototype] as const),
     ),
-  ));
+  ]));
 }
 
 const ascii = /^[\0-\x7f]*$/;
