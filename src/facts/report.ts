@@ -38,6 +38,8 @@ export interface InspectReport {
   readonly signature: SignatureAccount;
   readonly entryPoints: readonly EntryPoint[];
   readonly behaviours: readonly Behaviour[];
+  /** Native functions that its code declares (P/Invoke), by who comes to them; absent where none. */
+  readonly nativeCalls?: StartedBy;
   readonly findings: readonly Finding[];
   readonly contents: Contents;
   readonly assemblies: readonly AssemblySummary[];
@@ -277,6 +279,7 @@ export interface PackageHead {
   readonly signature: SignatureAccount;
   readonly runs: readonly RunSummary[];
   readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls' | 'startedBy'>[];
+  readonly nativeCalls?: StartedBy;
   readonly findings: readonly Finding[];
   readonly opaque: number;
   readonly dependencies: readonly DependencySummary[];

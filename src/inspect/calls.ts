@@ -7,7 +7,7 @@ import type { Grammars } from '../formats/grammar/grammars.js';
 import { isInputError } from '../core/errors.js';
 import { startFinder } from './reach/index.js';
 import { isReached } from './reach/places.js';
-import { startsOf, type Start, type Way } from './reach/ways.js';
+import { startsOf, type Start } from './reach/ways.js';
 import { readPackage } from './read-package.js';
 
 /** Kinds of strings that ways can be asked for, beside capabilities. */
@@ -52,11 +52,11 @@ function isAsked(fact: Reached, asked: string): boolean {
 
 function pathsOf(start: Start, wanted: ReadonlySet<Reached>): CallPath[] {
   const startOf = startFinder(start.entryPoints);
-  const ways: Way[] = [...start.ways()].filter(({ fact }) => wanted.has(fact));
-  return ways.map(({ fact: target, steps: stepsTo }) => {
+  return [...start.ways()].flatMap(({ fact: target, steps: stepsTo }) => {
+    if (target.kind === 'platform-invoke' || !wanted.has(target)) return [];
     const steps = stepsTo();
     const isConsumer = start.entryPoints.length === 0;
-    return { target, start: isConsumer ? undefined : startOf(steps[0]), steps };
+    return [{ target, start: isConsumer ? undefined : startOf(steps[0]), steps }];
   });
 }
 

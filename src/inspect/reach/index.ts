@@ -4,6 +4,7 @@ import type { CallStep, EntryPointFact, Reached, ReachFact } from '../../facts/e
 import type { Fact } from '../../facts/fact.js';
 import type { CodeSets } from '../code-sets.js';
 import { nearest } from './nearest.js';
+import { isReached, type Done } from './places.js';
 import { startsOf, type Start, type Way } from './ways.js';
 
 /** Who comes to a place first: what starts by itself, what somebody starts, or a caller. */
@@ -13,13 +14,13 @@ type Starter = 'itself' | 'asked' | 'consumer';
 export interface Reach {
   readonly facts: readonly Fact[];
   /** Undefined for what nothing that is known to run leads to. */
-  startedBy(fact: Reached): Starter | undefined;
+  startedBy(fact: Done): Starter | undefined;
 }
 
 /** Follows every entry point by the calls that the package's code makes, or through its own text. */
 export function reachOf(facts: readonly Fact[], sets: CodeSets): Reach {
   const found: Fact[] = [];
-  const starters = new Map<Reached, Starter>();
+  const starters = new Map<Done, Starter>();
   const starts = startsOf(facts, sets);
   for (const start of starts.filter(({ entryPoints }) => entryPoints.length > 0)) {
     guarded(start.path, found, () => {
@@ -27,7 +28,7 @@ export function reachOf(facts: readonly Fact[], sets: CodeSets): Reach {
       for (const { fact } of ways) {
         if (!starters.has(fact)) starters.set(fact, starterOf(start));
       }
-      append(found, reachFacts(start.entryPoints, nearest(ways)));
+      append(found, reachFacts(start.entryPoints, nearest(ways.flatMap(told))));
     });
   }
   const consumed = new Map<string, boolean>();
@@ -44,7 +45,7 @@ export function reachOf(facts: readonly Fact[], sets: CodeSets): Reach {
 function followConsumers(
   start: Start,
   consumed: Map<string, boolean>,
-  starters: Map<Reached, Starter>,
+  starters: Map<Done, Starter>,
 ): void {
   const open = [...start.all()].filter((fact) => !starters.has(fact));
   if (open.some((fact) => !consumed.has(memberOf(fact)))) {
@@ -54,13 +55,22 @@ function followConsumers(
   for (const fact of open) if (consumed.get(memberOf(fact))) starters.set(fact, 'consumer');
 }
 
-const memberOf = ({ location }: Reached): string => location.member ?? '';
+const memberOf = ({ location }: Done): string => location.member ?? '';
+
+/** A way to something that is told with it. */
+interface ToldWay {
+  readonly fact: Reached;
+  readonly steps: () => readonly CallStep[];
+}
+
+const told = ({ fact, steps }: Way): readonly ToldWay[] =>
+  isReached(fact) ? [{ fact, steps }] : [];
 
 function starterOf({ entryPoints: [first] }: Start): Starter {
   return first?.byItself ? 'itself' : 'asked';
 }
 
-function reachFacts(entryPoints: readonly EntryPointFact[], ways: readonly Way[]): ReachFact[] {
+function reachFacts(entryPoints: readonly EntryPointFact[], ways: readonly ToldWay[]): ReachFact[] {
   const startOf = startFinder(entryPoints);
   return ways.flatMap(({ fact, steps: stepsTo }) => {
     const { location, excerpt } = fact;

@@ -1,13 +1,12 @@
 import type { CallGraph, MethodNode, ModuleCode } from '../../behaviour/call-graph/index.js';
-import type { Reached } from '../../facts/entry-point.js';
 import type { CodeSets } from '../code-sets.js';
 import { folderOf } from '../load-sets.js';
-import type { Places } from './places.js';
+import type { Done, Places } from './places.js';
 
 /** The assemblies that load together, and what their methods do. */
 export interface LoadedCode {
   readonly graph: CallGraph;
-  readonly does: ReadonlyMap<MethodNode, readonly Reached[]>;
+  readonly does: ReadonlyMap<MethodNode, readonly Done[]>;
 }
 
 /** Gives the code that a process loads with the assembly at a path; made once for each folder. */
@@ -25,7 +24,7 @@ export function loadedCode(sets: CodeSets, places: Places): (path: string) => Lo
 }
 
 function withPlaces(graph: CallGraph, modules: readonly ModuleCode[], places: Places): LoadedCode {
-  const does = new Map<MethodNode, readonly Reached[]>();
+  const does = new Map<MethodNode, readonly Done[]>();
   for (const { path } of modules) {
     for (const [token, facts] of places.methods(path)) {
       const node = graph.node(path, token);

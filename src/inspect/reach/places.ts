@@ -1,22 +1,25 @@
 import { groupBy } from '../../core/group.js';
 import type { Location } from '../../core/location.js';
 import type { Reached } from '../../facts/entry-point.js';
-import type { Fact } from '../../facts/fact.js';
+import type { Fact, PlatformInvokeFact } from '../../facts/fact.js';
+
+/** What code comes to: what is told, and native functions, of which only it is told who starts them. */
+export type Done = Reached | PlatformInvokeFact;
 
 /** Where in a package something of interest is done or named. */
 export interface Places {
   /** In method bodies of an assembly, by MethodDef token. */
-  methods(path: string): ReadonlyMap<number, readonly Reached[]>;
+  methods(path: string): ReadonlyMap<number, readonly Done[]>;
   /** In a text, by the target or task that it belongs to. */
-  member(path: string, member: string): readonly Reached[];
+  member(path: string, member: string): readonly Done[];
   /** In a text, exactly there. */
-  at(location: Location): readonly Reached[];
-  file(path: string): readonly Reached[];
+  at(location: Location): readonly Done[];
+  file(path: string): readonly Done[];
 }
 
 export function placesOf(facts: readonly Fact[]): Places {
-  const files = groupBy(facts.filter(isReached), ({ location }) => location.path);
-  const file = (path: string): readonly Reached[] => files.get(path) ?? [];
+  const files = groupBy(facts.filter(isDone), ({ location }) => location.path);
+  const file = (path: string): readonly Done[] => files.get(path) ?? [];
   const methods = onDemand((path) => {
     const inCode = file(path).filter(({ location }) => location.token !== undefined);
     return groupBy(inCode, ({ location }) => location.token as number);
@@ -30,6 +33,8 @@ export function placesOf(facts: readonly Fact[]): Places {
     file,
   };
 }
+
+const isDone = (fact: Fact): fact is Done => fact.kind === 'platform-invoke' || isReached(fact);
 
 export function isReached(fact: Fact): fact is Reached {
   switch (fact.kind) {

@@ -1,15 +1,15 @@
 import type { ModuleCode } from '../../behaviour/call-graph/index.js';
 import { groupBy } from '../../core/group.js';
-import type { CallStep, EntryPointFact, Reached } from '../../facts/entry-point.js';
+import type { CallStep, EntryPointFact } from '../../facts/entry-point.js';
 import type { Fact, FileFact } from '../../facts/fact.js';
 import type { CodeSets } from '../code-sets.js';
 import { loadedCode, type LoadedCode } from './loaded-code.js';
-import { placesOf, type Places } from './places.js';
+import { placesOf, type Done, type Places } from './places.js';
 import { programsOf, type Programs } from './programs.js';
 
 /** A way to something: worked out only for those that somebody is told. */
 export interface Way {
-  readonly fact: Reached;
+  readonly fact: Done;
   /** @throws LimitReached when the code is made to be followed without end. */
   readonly steps: () => readonly CallStep[];
 }
@@ -23,7 +23,7 @@ export interface Start {
   /** @throws LimitReached when the code is made to be followed without end. */
   readonly ways: () => Iterable<Way>;
   /** All that could be come to, whether or not a way leads there. */
-  readonly all: () => Iterable<Reached>;
+  readonly all: () => Iterable<Done>;
 }
 
 /**
@@ -51,7 +51,7 @@ export function startsOf(facts: readonly Fact[], sets: CodeSets): Start[] {
   return [...entries, ...consumers];
 }
 
-function* allOf({ does }: LoadedCode): Generator<Reached> {
+function* allOf({ does }: LoadedCode): Generator<Done> {
   for (const facts of does.values()) yield* facts;
 }
 
@@ -102,7 +102,7 @@ function ownPlaces(
   surface: EntryPointFact['surface'],
   location: EntryPointFact['location'],
   places: Places,
-): readonly Reached[] {
+): readonly Done[] {
   if (surface === 'property-function') return places.at(location);
   const { path, member } = location;
   // Of an SDK's file, what evaluation runs: its targets are entry points of their own.

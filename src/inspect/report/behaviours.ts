@@ -1,5 +1,5 @@
 import type { Capability } from '../../facts/capability.js';
-import type { ApiCallFact } from '../../facts/fact.js';
+import type { ApiCallFact, PlatformInvokeFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Behaviour, StartedBy } from '../../facts/report.js';
 import { groupBy } from '../../core/group.js';
@@ -31,7 +31,13 @@ function behaviour(capability: Capability, facts: readonly ApiCallFact[], reach:
   };
 }
 
-function startedBy(facts: readonly ApiCallFact[], reach: Reach): StartedBy {
+/** Native functions that the package's code declares (ECMA-335 II.15.5), known ones and others. */
+export function nativeCalls(facts: FactSet, reach: Reach): StartedBy | undefined {
+  const declared = facts.of('platform-invoke');
+  return declared.length > 0 ? startedBy(declared, reach) : undefined;
+}
+
+function startedBy(facts: readonly (ApiCallFact | PlatformInvokeFact)[], reach: Reach): StartedBy {
   const groups = groupBy(facts, (fact) => reach.startedBy(fact) ?? 'nothing');
   const count = (starter: keyof StartedBy): number => total(groups.get(starter) ?? []);
   return {
@@ -51,6 +57,6 @@ export function capabilityCounts(
     .sort(by((c) => c.capability));
 }
 
-function total(facts: readonly ApiCallFact[]): number {
-  return facts.reduce((sum, fact) => sum + fact.count, 0);
+function total(facts: readonly (ApiCallFact | PlatformInvokeFact)[]): number {
+  return facts.reduce((sum, fact) => sum + ('count' in fact ? fact.count : 1), 0);
 }

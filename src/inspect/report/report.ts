@@ -12,7 +12,7 @@ import type {
 } from '../../facts/report.js';
 import type { SignatureAccount } from '../../facts/signature.js';
 import { groupBy } from '../../core/group.js';
-import { behaviours, capabilityCounts } from './behaviours.js';
+import { behaviours, capabilityCounts, nativeCalls } from './behaviours.js';
 import { assemblies, msbuildFiles, scripts } from './code.js';
 import { contents } from './contents.js';
 import { handoffs } from './handoffs.js';
@@ -34,6 +34,7 @@ export function buildReport(
     readonly signature: SignatureAccount;
   },
 ): InspectReport {
+  const native = nativeCalls(facts, told.reach);
   return {
     schema: 'assay/inspect/1',
     tool,
@@ -42,6 +43,7 @@ export function buildReport(
     signature: told.signature,
     entryPoints: entryPoints(facts),
     behaviours: behaviours(facts, told.reach),
+    ...(native && { nativeCalls: native }),
     findings,
     contents: contents(facts),
     assemblies: assemblies(facts),
@@ -77,6 +79,7 @@ export function headOf(report: InspectReport): PackageHead {
       calls,
       startedBy,
     })),
+    ...(report.nativeCalls && { nativeCalls: report.nativeCalls }),
     findings: report.findings,
     opaque: report.opaque.length,
     dependencies: report.package.dependencies,

@@ -8,10 +8,12 @@ import {
   readCSharp,
   type CSharpShape,
   type MethodDeclaration,
+  type PlatformInvoke,
 } from '../../formats/csharp/csharp.js';
 import type { Grammars } from '../../formats/grammar/grammars.js';
 import { readVisualBasic, type NameUse } from '../../formats/visualbasic/visualbasic.js';
 import type { Gather } from '../gather.js';
+import { excerpt } from '../../core/text.js';
 import { locate } from '../text.js';
 import { withAssignments } from './flow.js';
 import { keepTextFlows } from './text-flows.js';
@@ -51,6 +53,7 @@ export async function inspectCSharp(
     }),
   ];
   reportUses(script, 'csharp', uses, scope, gather);
+  reportPlatformInvokes(script, read.platformInvokes, gather);
   noteModuleInitializers(script, read.methods, gather);
   keepTextFlows(script, 'csharp', gather);
   reportStrings(script, read.strings, gather);
@@ -84,6 +87,7 @@ export function inspectVisualBasic(
     span: withArguments(script, use.span),
   }));
   reportUses(script, 'visualbasic', uses, scope, gather);
+  reportPlatformInvokes(script, read.platformInvokes, gather);
   keepTextFlows(script, 'visualbasic', gather);
   reportStrings(script, read.strings, gather);
   reportProblems(script, read.problems, gather);
@@ -146,6 +150,21 @@ function reportUses(
     if (capability === undefined) continue;
     const act = actOfMember(capability, member);
     reportDeed(script, language, { act, capability, api: `${type}::${member}`, span }, gather);
+  }
+}
+
+/** Native functions that a source declares: they are called by names of its own. */
+function reportPlatformInvokes(
+  { path, member }: ScriptText,
+  invokes: readonly Pick<PlatformInvoke, 'module' | 'entryPoint' | 'span'>[],
+  gather: Gather,
+): void {
+  for (const { module, entryPoint, span } of invokes) {
+    const seen = {
+      location: locate(path, span, member),
+      excerpt: excerpt(`${module}!${entryPoint}`),
+    };
+    gather.add({ kind: 'platform-invoke', module, entryPoint, ...seen });
   }
 }
 

@@ -7,7 +7,7 @@ export interface CapabilityFacts {
 }
 
 export const fact: FactGroup<CapabilityFacts> = {
-  says: 'What its code can do, by the names of docs/behaviours.md.',
+  says: 'What its code can do, by the names of docs/behaviours.md. Whoever declares native functions (P/Invoke) has `native-interop`, whatever else these do.',
   fields: {
     all: { type: { list: 'string' }, says: 'everything, whoever starts it' },
     byItself: {
@@ -15,12 +15,19 @@ export const fact: FactGroup<CapabilityFacts> = {
       says: 'what is done by what runs without the consumer asking for it',
     },
   },
-  of: ({ scanned: { behaviours } }) => ({
-    all: behaviours.map(({ capability }) => capability).sort(),
-    byItself: behaviours
-      .filter(({ startedBy }) => startedBy.itself > 0)
-      .map(({ capability }) => capability)
-      .sort(),
-  }),
+  of: ({ scanned: { behaviours, nativeCalls } }) => {
+    const native: CapabilityFacts['all'] = nativeCalls ? ['native-interop'] : [];
+    const own = behaviours.filter(({ startedBy }) => startedBy.itself > 0);
+    return {
+      all: sorted(behaviours, native),
+      byItself: sorted(own, nativeCalls && nativeCalls.itself > 0 ? native : []),
+    };
+  },
   usual: { all: [], byItself: [] },
 };
+
+const sorted = (
+  behaviours: readonly { readonly capability: Capability }[],
+  more: readonly Capability[],
+): readonly Capability[] =>
+  [...new Set([...behaviours.map(({ capability }) => capability), ...more])].sort();
