@@ -38,7 +38,7 @@ function check(file: string): CheckedFile {
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
     const problems = [{ line: 1, column: 1, message: error.message }];
-    return { schema: '', holds: '', problems };
+    return { schema: '', holds: '', problems, remarks: [] };
   }
 }
 
@@ -53,7 +53,10 @@ function ownFiles(): readonly string[] {
   );
 }
 
-function lines({ file, holds, problems }: CheckedFile & { readonly file: string }): string[] {
-  if (problems.length === 0) return [`${file}: ${holds}, nothing is wrong`];
-  return problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+function lines(checked: CheckedFile & { readonly file: string }): string[] {
+  const { file, holds, problems, remarks } = checked;
+  const told = (word: string, list: CheckedFile['problems']): string[] =>
+    list.map(({ line, column, message }) => `${file}:${line}:${column}: ${word}${message}`);
+  const all = [...told('', problems), ...told('remark: ', remarks)];
+  return problems.length > 0 ? all : [...all, `${file}: ${holds}, nothing is wrong`];
 }

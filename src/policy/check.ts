@@ -11,6 +11,8 @@ export interface CheckedFile {
   /** In words, where nothing is wrong: "3 rules". */
   readonly holds: string;
   readonly problems: readonly PolicyProblem[];
+  /** What is no error, and hardly what was meant. */
+  readonly remarks: readonly PolicyProblem[];
 }
 
 /** One kind of file: what reads it, and what is in it in words. */
@@ -24,12 +26,15 @@ function kind<T>(
 ): Kind {
   return {
     check(bytes, place) {
-      const { value, problems } = read(bytes, place);
-      const told = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-      return { holds: value === undefined ? '' : holds(value), problems: told };
+      const { value, problems, remarks = [] } = read(bytes, place);
+      const told = { problems: inOrder(problems), remarks: inOrder(remarks) };
+      return { holds: value === undefined ? '' : holds(value), ...told };
     },
   };
 }
+
+const inOrder = (told: readonly PolicyProblem[]): readonly PolicyProblem[] =>
+  told.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
 const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
@@ -46,10 +51,10 @@ export function checkFile(bytes: Uint8Array, place: string): CheckedFile {
     const found = kinds[schema];
     if (found !== undefined) return { schema, ...found.check(bytes, place) };
     const message = `schema has to be one of ${Object.keys(kinds).join(', ')}`;
-    return { schema, holds: '', problems: [{ line: 1, column: 1, message }] };
+    return { schema, holds: '', problems: [{ line: 1, column: 1, message }], remarks: [] };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    return { schema: '', holds: '', problems: [problemOf(error)] };
+    return { schema: '', holds: '', problems: [problemOf(error)], remarks: [] };
   }
 }
 

@@ -14,6 +14,8 @@ import { Shape, type Fields } from './yaml/shape.js';
 export interface Read<T> {
   readonly value?: T;
   readonly problems: readonly PolicyProblem[];
+  /** Of what is right as it stands, and hardly what was meant. */
+  readonly remarks?: readonly PolicyProblem[];
 }
 
 const decisions: readonly Decision[] = ['allow', 'hold', 'block'];
@@ -25,8 +27,9 @@ const decisions: readonly Decision[] = ['allow', 'hold', 'block'];
 export function readPolicy(bytes: Uint8Array, place: string): Read<Policy> {
   const shape = new Shape();
   const policy = policyOf(readYaml(bytes), place, shape);
-  const { problems } = shape;
-  return problems.length > 0 || policy === undefined ? { problems } : { value: policy, problems };
+  const { problems, remarks } = shape;
+  const isWrong = problems.length > 0 || policy === undefined;
+  return isWrong ? { problems, remarks } : { value: policy, problems, remarks };
 }
 
 function policyOf(node: YamlNode, place: string, shape: Shape): Policy | undefined {

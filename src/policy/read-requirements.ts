@@ -3,7 +3,7 @@ import { readAge } from './minimum-age.js';
 import type { Budget, Requirements, SignerName } from './model.js';
 import { sourceNames } from './read-names.js';
 import type { YamlNode } from './yaml/node.js';
-import type { Shape } from './yaml/shape.js';
+import type { Fields, Shape } from './yaml/shape.js';
 
 const keys = [
   'signature',
@@ -21,7 +21,7 @@ export function readRequirements(node: YamlNode, shape: Shape): Requirements | u
   const require = shape.map(node, 'require', keys);
   if (!require) return undefined;
   if (require.node.entries.size === 0) return shape.wrong(node, 'require asks for nothing');
-  return {
+  const read: Requirements = {
     ...require.part('signature', (value) =>
       shape.oneOf(value, 'signature', ['author', 'repository', 'any'] as const),
     ),
@@ -37,6 +37,20 @@ export function readRequirements(node: YamlNode, shape: Shape): Requirements | u
     ...require.part('capabilities', (value) => budgetOf(value, 'capabilities', shape)),
     ...require.part('byItself', (value) => budgetOf(value, 'byItself', shape)),
   };
+  remarkOnAnybody(require, read, shape);
+  return read;
+}
+
+/** Whoever makes a certificate writes any name into it, and owners into a signature of a repository. */
+function remarkOnAnybody({ node }: Fields, require: Requirements, shape: Shape): void {
+  const { trusted, signers = [] } = require;
+  if (trusted || signers.some((one) => 'fingerprint' in one)) return;
+  for (const name of ['signature', 'signers', 'owners']) {
+    const entry = node.entries.get(name);
+    if (entry === undefined) continue;
+    const message = `${name} says nothing of who signed: a certificate that anybody made for themselves does; require trusted: true too, or signers by fingerprint`;
+    return shape.remark(entry.key, message);
+  }
 }
 
 function minimumAgeOf(node: YamlNode, shape: Shape): number | undefined {

@@ -54,7 +54,7 @@ const own = `schema: assay/policy/1
 rules:
   - name: ours-are-signed
     packages: [Example.Bank.*]
-    require: { signature: author }
+    require: { signature: author, trusted: true }
     otherwise: block
   - name: no-processes
     when: '"process" in capabilities.all'
@@ -285,6 +285,19 @@ describe('assay policy check', () => {
       `${file}: 2 rules, nothing is wrong\n`,
     );
     await told(['policy', 'check', join(scratch.root, 'none.yaml')], 2);
+  });
+
+  it('remarks on signatures that anybody can make, which is no error', async () => {
+    const lax = own.replace(', trusted: true', '');
+    const file = scratch.write('lax.yaml', lax);
+    const { stdout } = await told(['policy', 'check', file], 0);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/lax\.yaml:5:16: remark: signature says nothing of who signed: /),
+      `${file}: 2 rules, nothing is wrong`,
+      '',
+    ]);
+    const { stdout: json } = await told(['policy', 'check', file, '--json'], 0);
+    expect(JSON.parse(json)).toMatchObject({ files: [{ remarks: [{ line: 5, column: 16 }] }] });
   });
 
   it('goes on with the others where one is too large or no file', async () => {

@@ -73,6 +73,22 @@ describe('a policy', () => {
     expect(JSON.parse(JSON.stringify(value))).toEqual(value);
   });
 
+  it.each([
+    ['signature: author', ['signature']],
+    ['signature: repository', ['signature']],
+    ['signature: any', ['signature']],
+    ['owners: [acme]', ['owners']],
+    ['signers: [{ subject: CN=Acme }]', ['signers']],
+    ['signature: author, trusted: true', []],
+    ['owners: [acme], trusted: true', []],
+    [`signature: author, signers: [{ fingerprint: ${'ab'.repeat(32)} }]`, []],
+    ['minimumAge: 7d', []],
+  ])('that requires %s is remarked on where anybody can sign so', (demand, of) => {
+    const { value, remarks = [] } = policy(`rules: [{ name: a, require: { ${demand} } }]`);
+    expect(value).toBeDefined();
+    expect(remarks.map(({ message }) => message.split(' ')[0])).toEqual(of);
+  });
+
   it('fits the schema that editors use, which knows every capability', () => {
     expect(schemas.policy(parse(`schema: assay/policy/1\n${whole}`))).toBe(true);
     expect(schemaOf('policy')).toMatchObject({

@@ -7,11 +7,15 @@ import type { PolicyProblem, Position, YamlMap, YamlNode, YamlScalar } from './n
  */
 export class Shape {
   readonly problems: PolicyProblem[] = [];
+  /** What is no mistake in itself, and hardly what was meant. */
+  readonly remarks: PolicyProblem[] = [];
 
   wrong(at: Position, message: string): undefined {
-    const { line, column } = at;
-    if (this.problems.length < limits.policyProblems) this.problems.push({ line, column, message });
-    return undefined;
+    return noted(this.problems, at, message);
+  }
+
+  remark(at: Position, message: string): undefined {
+    return noted(this.remarks, at, message);
   }
 
   /** A map with no other keys than these. */
@@ -60,6 +64,11 @@ export class Shape {
     if (texts.length <= limits.policyNames) return texts;
     return this.wrong(node, `${what} has more than ${limits.policyNames} entries`);
   }
+}
+
+function noted(list: PolicyProblem[], { line, column }: Position, message: string): undefined {
+  if (list.length < limits.policyProblems) list.push({ line, column, message });
+  return undefined;
 }
 
 /** The values of one map. */
