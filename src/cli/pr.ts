@@ -6,9 +6,13 @@ import {
   dependencyChange,
   dependencyMoves,
   diffReports,
+  filesOf,
+  knownOfMissing,
   prReport,
+  versionsAt,
   type Compared,
 } from '../diff/index.js';
+import { packageUrl } from '../ecosystems/nuget/identity.js';
 import { applyPolicy, type PolicyInForce } from '../policy/apply.js';
 import { tableOf } from '../policy/presets.js';
 import { wantedReleases } from '../policy/wanted-facts.js';
@@ -119,6 +123,7 @@ async function compare(
   const found = await scanRepository({
     ...reading,
     path,
+    withOrigins: true,
     ...(releases && { releases: { now: policy.now, ...releases } }),
   });
   const after = policy ? applyPolicy(found, policy.inForce, policy.now) : found;
@@ -131,7 +136,7 @@ async function compare(
     notEvaluated: [],
     findings: [],
   };
-  const told = await scanAt(commit, ref, { ...reading, path }, (before) =>
+  const told = await scanAt(commit, ref, { ...reading, path, withOrigins: true }, (before) =>
     branchReport(base, [before, after], reading, policy),
   );
   return told ?? branchReport(base, [nothing, after], reading, policy);
@@ -160,7 +165,8 @@ function decidedBy(
   changes: readonly DependencyChange[],
   after: ScanReport,
 ): DependencyChange[] {
-  const means = { policy: deciding.place, decision: tableOf(deciding).incomplete };
+  const { incomplete: decision, malicious } = tableOf(deciding);
+  const means = { policy: deciding.place, decision, malicious };
   return changes.map((change) => decidedChange(change, after, means));
 }
 
@@ -177,20 +183,23 @@ function exitCodeOf({ dependencies, notEvaluated, policy }: PrReport, failOn: Fa
 
 async function changeOf(
   move: DependencyMove,
-  [before, after]: readonly [ScanReport, ScanReport],
+  scans: readonly [ScanReport, ScanReport],
   reading: Reading,
 ): Promise<DependencyChange> {
   if (move.change === 'removed') return dependencyChange(move, undefined);
-  return dependencyChange(move, await compared(move, before, after, reading));
+  const told = await compared(move, scans, reading);
+  return dependencyChange(move, told, knownOfMissing(move, scans));
 }
 
 async function compared(
-  { id, before: old, after: fresh = '' }: DependencyMove,
-  before: ScanReport,
-  after: ScanReport,
+  move: DependencyMove,
+  scans: readonly [ScanReport, ScanReport],
   reading: Reading,
 ): Promise<Compared> {
+  const { id, before: old, after: fresh = '' } = move;
+  const [before, after] = scans;
   try {
+    if (move.change === 'changed') return await comparedFiles(move, scans, reading);
     const is = await reportOf(id, fresh, after, reading);
     if (old === undefined) return { diff: diffReports(nothingOf(is), is, reading.tool) };
     const was = await reportOf(id, old, before, reading);
@@ -199,6 +208,20 @@ async function compared(
     if (!(error instanceof AssayError) || error.code === 'bug') throw error;
     return { unread: describeError(error) };
   }
+}
+
+/** Of one version that is another package: the two files of it. @throws as `readPackage` */
+async function comparedFiles(
+  { id, after: version = '' }: DependencyMove,
+  [before, after]: readonly [ScanReport, ScanReport],
+  reading: Reading,
+): Promise<Compared> {
+  const purl = packageUrl({ id, version });
+  const files = filesOf(versionsAt(before)(purl), versionsAt(after)(purl));
+  if (files === 'one-file' || 'unread' in files) return files;
+  const { report: was } = await readPackage({ path: files.before }, reading);
+  const { report: is } = await readPackage({ path: files.after }, reading);
+  return { diff: diffReports(was, is, reading.tool, codeChanges(was, is)) };
 }
 
 /** Of a package of one of the scans, where it lies. @throws Unavailable where it does not */
@@ -251,7 +274,8 @@ function outcome({ diff, verdict, decision }: DependencyChange) {
   return outcomeOf({
     verdict,
     decision,
-    after: diff?.after.verdict ?? (verdict === 'incomplete' ? 'incomplete' : 'clear'),
+    after:
+      diff?.after.verdict ?? (verdict === 'notable' || verdict === 'quiet' ? 'clear' : verdict),
     findings: diff?.findings.added ?? [],
     stays: false,
   });

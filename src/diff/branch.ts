@@ -6,29 +6,63 @@ import type {
   DiffReport,
   PrReport,
 } from '../facts/difference.js';
+import { headingOf, headings } from '../facts/difference-words.js';
+import type { KnownRecord } from '../facts/known-record.js';
 import { reasonsFor } from './decided.js';
 import { gapFingerprint } from '../facts/fingerprint.js';
 import type { ScanReport } from '../facts/report.js';
-import { worstDecision } from '../facts/scan-summary.js';
+import { nameOfPurl, worstDecision } from '../facts/scan-summary.js';
 
-/** A package that was compared, or why it was not. */
-export type Compared = { readonly diff: DiffReport } | { readonly unread: string };
+/** A package that was compared, why it was not, or nothing to compare: both commits have the same file. */
+export type Compared = { readonly diff: DiffReport } | { readonly unread: string } | 'one-file';
 
-/** What a move means: what goes brings in nothing, and what could not be read may bring in anything. */
+/**
+ * What a move means: what goes brings in nothing, and what could not be read may bring in anything.
+ * @param known what lists newly know of a package whose file could not be had
+ */
 export function dependencyChange(
   move: DependencyMove,
   compared: Compared | undefined,
+  known: readonly KnownRecord[] = [],
 ): DependencyChange {
   if (compared === undefined) return { ...move, verdict: 'quiet', decision: 'allow' };
+  if (compared === 'one-file') return { ...move, verdict: 'notable', decision: 'allow' };
   if ('unread' in compared) {
     const { unread } = compared;
-    return { ...move, unread, verdict: 'incomplete', decision: builtInDecision('incomplete') };
+    const isBad = known.some(({ kind }) => kind === 'malicious');
+    const verdict = isBad ? ('malicious' as const) : ('incomplete' as const);
+    const told = known.length > 0 && { known };
+    return { ...move, unread, ...told, verdict, decision: builtInDecision(verdict) };
   }
   const { diff } = compared;
   const { verdict, decision } = diff;
-  // A package that was not used before is for somebody to look at, however little it does.
-  const isQuiet = verdict === 'quiet' && move.change === 'added';
+  // What comes in, goes back or is no longer what it was is for somebody to look at, however little it does.
+  const isLooked = move.change !== 'updated' || move.isLower === true;
+  const isQuiet = verdict === 'quiet' && isLooked;
   return { ...move, diff, verdict: isQuiet ? 'notable' : verdict, decision };
+}
+
+/** What lists know of a package of the branch that is not there, and did not of the same at the base. */
+export function knownOfMissing(
+  { id, before: old, after: fresh = '' }: DependencyMove,
+  [before, after]: readonly [ScanReport, ScanReport],
+): readonly KnownRecord[] {
+  const was = old === undefined ? [] : recordsOf(before, id, old);
+  const ids = new Set(was.map((record) => record.id));
+  return recordsOf(after, id, fresh).filter(
+    (record) => record.kind === 'malicious' || !ids.has(record.id),
+  );
+}
+
+function recordsOf({ graph, packages }: ScanReport, id: string, version: string) {
+  const name = `${id} ${version}`.toLowerCase();
+  const isIt = (purl: string): boolean => nameOfPurl(purl).toLowerCase() === name;
+  return [
+    ...graph.filter(({ purl }) => isIt(purl)).flatMap(({ known = [] }) => known),
+    ...packages
+      .filter((one) => isIt(one.package.purl))
+      .flatMap(({ context: { known = [] } }) => known),
+  ];
 }
 
 const order: readonly ChangeVerdict[] = [
@@ -38,8 +72,9 @@ const order: readonly ChangeVerdict[] = [
   'notable',
   'quiet',
 ];
-const rank = ({ verdict, decision }: DependencyChange): number =>
-  3 * order.indexOf(verdict) + ['block', 'hold', 'allow'].indexOf(decision);
+/** As the first words of the answers stand: what a policy blocks comes before what is bad and let pass. */
+const rank = (one: DependencyChange): number =>
+  order.length * headings.indexOf(headingOf(one)) + order.indexOf(one.verdict);
 
 /** All of a branch, the worst first. */
 export function prReport(

@@ -1,6 +1,7 @@
 import { type Decision } from '../facts/assessment.js';
 import type { DependencyChange } from '../facts/difference.js';
 import { gapFingerprint } from '../facts/fingerprint.js';
+import type { KnownRecord } from '../facts/known-record.js';
 import type { PolicyAccount, PolicyReason } from '../facts/policy.js';
 import type { ScanReport } from '../facts/report.js';
 import { worstDecision } from '../facts/scan-summary.js';
@@ -10,6 +11,8 @@ interface IncompleteMeans {
   /** Place of the policy. */
   readonly policy: string;
   readonly decision: Decision;
+  /** Of what is malicious. */
+  readonly malicious: Decision;
 }
 
 /**
@@ -27,6 +30,9 @@ export function decidedChange(
   const accounts = [
     ...accountsOf(purl, after),
     ...(change.unread === undefined ? [] : [notCompared(incomplete)]),
+    ...(change.known ?? []).flatMap((record) =>
+      record.kind === 'malicious' ? [knownBad(record, incomplete)] : [],
+    ),
   ];
   const reasons = accounts.flatMap((account) => account.reasons);
   const waived = accounts.flatMap((account) => account.waived);
@@ -66,6 +72,20 @@ function notCompared({ policy, decision }: IncompleteMeans): PolicyAccount {
     change: ['verdicts.incomplete of the policy'],
     rests: [],
     unread: true,
+  };
+  return { reasons: [reason], waived: [] };
+}
+
+/** Of a package that no feed has any more: nothing was read of it, and somebody has written down what it is. */
+function knownBad(record: KnownRecord, { policy, malicious }: IncompleteMeans): PolicyAccount {
+  const reason: PolicyReason = {
+    rule: 'verdict: malicious',
+    policy,
+    decision: malicious,
+    message: `it is malicious by ${record.id}`,
+    facts: [],
+    change: ['verdicts.malicious of the policy'],
+    rests: [],
   };
   return { reasons: [reason], waived: [] };
 }

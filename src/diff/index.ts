@@ -16,7 +16,8 @@ import { signatureChanges } from './signatures.js';
 import { decisionOf, reasonsOf, verdictOfChange } from './verdict.js';
 
 export { assemblyPairs, type AssemblyPair } from './assembly-pairs.js';
-export { dependencyChange, prReport, type Compared } from './branch.js';
+export { dependencyChange, knownOfMissing, prReport, type Compared } from './branch.js';
+export { filesOf, versionsAt } from './contents.js';
 export { decidedChange } from './decided.js';
 export { dependencyMoves } from './moves.js';
 export { findingChanges } from './findings.js';

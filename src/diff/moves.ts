@@ -1,49 +1,58 @@
 import { groupBy } from '../core/group.js';
+import { packageUrl } from '../ecosystems/nuget/identity.js';
 import { compareVersions, parseVersion } from '../ecosystems/nuget/version.js';
 import type { DependencyMove } from '../facts/difference.js';
-import type { ScanReport } from '../facts/report.js';
+import type { GraphNode, ScanReport } from '../facts/report.js';
 import { paired } from './compare.js';
+import { versionsAt, whyOther } from './contents.js';
 
 /** A version of a package in one scan, with who uses it. */
-interface Used {
+interface Used extends Pick<DependencyMove, 'projects' | 'isDirect' | 'path'> {
   readonly id: string;
   readonly version: string;
-  readonly projects: readonly string[];
-  readonly isDirect: boolean;
 }
 
 /**
- * Which packages a branch brings in, takes out, or has in another version. A new version is held against the
- * nearest one before it that the base has; without one, against the newest that it has.
+ * Which packages a branch brings in, takes out, has in another version, or has as another package of the same
+ * version. A new version is held against the nearest one before it that the base has; without one, against the
+ * newest that it has.
  */
 export function dependencyMoves(before: ScanReport, after: ScanReport): readonly DependencyMove[] {
+  const [atBase, atBranch] = [versionsAt(before), versionsAt(after)];
   const pairs = paired(usedIn(before), usedIn(after), ({ id }) => id.toLowerCase());
   return pairs.flatMap(({ before: was, after: is }): DependencyMove[] => {
     const old = new Set(was.map(({ version }) => version.toLowerCase()));
     const fresh = is.filter(({ version }) => !old.has(version.toLowerCase()));
     if (is.length === 0) return was.map(gone);
-    return fresh.map((one) => moved(one, was));
+    const kept = is.filter((one) => !fresh.includes(one));
+    return [
+      ...fresh.map((one) => moved(one, was)),
+      ...kept.flatMap((one): DependencyMove[] => {
+        const purl = packageUrl(one);
+        const why = whyOther(atBase(purl), atBranch(purl));
+        const before = one.version;
+        return why.length > 0 ? [{ ...moveOf(one), change: 'changed', before, why }] : [];
+      }),
+    ];
   });
 }
 
-function gone({ id, version, projects, isDirect }: Used): DependencyMove {
-  return { change: 'removed', id, before: version, projects, isDirect };
+function gone({ version, ...one }: Used): DependencyMove {
+  return { ...one, change: 'removed', before: version };
 }
 
-function moved({ id, version, projects, isDirect }: Used, was: readonly Used[]): DependencyMove {
+function moveOf({ version, ...one }: Used) {
+  return { ...one, after: version };
+}
+
+function moved(one: Used, was: readonly Used[]): DependencyMove {
   const from = nearest(
-    version,
-    was.map((one) => one.version),
+    one.version,
+    was.map(({ version }) => version),
   );
-  const change = from === undefined ? ('added' as const) : ('updated' as const);
-  return {
-    change,
-    id,
-    ...(from !== undefined && { before: from }),
-    after: version,
-    projects,
-    isDirect,
-  };
+  if (from === undefined) return { ...moveOf(one), change: 'added' };
+  const isLower = compare(one.version, from) < 0;
+  return { ...moveOf(one), change: 'updated', before: from, ...(isLower && { isLower }) };
 }
 
 function nearest(version: string, others: readonly string[]): string | undefined {
@@ -70,8 +79,7 @@ function usedIn({ graph, packages }: ScanReport): Used[] {
     return [
       {
         ...name,
-        projects: [...new Set(uses.map(({ project }) => project))].sort(),
-        isDirect: uses.some(({ relation }) => relation === 'direct'),
+        ...usesOf(uses),
       },
     ];
   });
@@ -79,6 +87,14 @@ function usedIn({ graph, packages }: ScanReport): Used[] {
     .filter(({ package: { purl } }) => !nodes.has(purl.toLowerCase()))
     .map(({ package: { id, version } }) => ({ id, version, projects: [], isDirect: true }));
   return [...needed, ...loose];
+}
+
+/** Who uses it; of what nobody asks for, by which way the first does. */
+function usesOf(uses: GraphNode['usedBy']): Pick<Used, 'projects' | 'isDirect' | 'path'> {
+  const projects = [...new Set(uses.map(({ project }) => project))].sort();
+  const isDirect = uses.some(({ relation }) => relation === 'direct');
+  const path = uses.find(({ project }) => project === projects[0])?.path;
+  return { projects, isDirect, ...(!isDirect && path && { path }) };
 }
 
 function namedIn(purl: string): Pick<Used, 'id' | 'version'> | undefined {

@@ -6,6 +6,8 @@ import {
   type ChangeVerdict,
   type DiffReport,
 } from '../facts/difference.js';
+import type { Finding } from '../facts/finding.js';
+import { isAdvisory } from '../facts/known-summary.js';
 import { worstDecision } from '../facts/scan-summary.js';
 
 type Parts = Pick<DiffReport, 'findings' | 'notEvaluated' | 'changes'>;
@@ -20,7 +22,7 @@ export function verdictOfChange({ findings, changes }: Parts, unread: number): C
   if (levels.includes('suspicious')) return 'suspicious';
   if (unread > 0) return 'incomplete';
   const isNotable = Object.values(changes).some((all) => all.some(({ matters }) => matters));
-  return isNotable || findings.added.some(isHolding) ? 'notable' : 'quiet';
+  return isNotable || findings.added.some(isTold) ? 'notable' : 'quiet';
 }
 
 /** The change, and what the later package is in itself: one that stays malicious is not let pass. */
@@ -39,7 +41,7 @@ export function decisionOf(verdict: ChangeVerdict, after: Decision): Decision {
 export function reasonsOf({ findings, notEvaluated, changes }: Parts): readonly ChangeReason[] {
   const order = ['malicious', 'suspicious', 'note'];
   const found = findings.added
-    .filter((one) => one.level !== 'note' || isHolding(one))
+    .filter((one) => one.level !== 'note' || isTold(one))
     .toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
   const unread = notEvaluated.added.map(({ path, reason }): ChangeReason => ({
     section: 'notEvaluated',
@@ -47,10 +49,7 @@ export function reasonsOf({ findings, notEvaluated, changes }: Parts): readonly 
   }));
   const sections = Object.keys(changeSections) as ChangeSection[];
   return [
-    ...found.map(({ level, title, message }): ChangeReason => ({
-      section: 'findings',
-      text: `${level}: ${title}: ${message}`,
-    })),
+    ...found.map((one): ChangeReason => ({ section: 'findings', text: findingText(one) })),
     ...unread,
     ...sections.flatMap((section) =>
       changes[section].flatMap(({ matters, text, before, after, always }): ChangeReason[] => {
@@ -60,6 +59,16 @@ export function reasonsOf({ findings, notEvaluated, changes }: Parts): readonly 
       }),
     ),
   ];
+}
+
+/** A known vulnerability holds nothing, and somebody has to know that it comes in. */
+const isTold = (one: Finding): boolean => isHolding(one) || isAdvisory(one);
+
+function findingText(one: Finding): string {
+  const { level, title, message } = one;
+  return isAdvisory(one)
+    ? `newly has a known vulnerability: ${message}`
+    : `${level}: ${title}: ${message}`;
 }
 
 const textOf = (text: string, before?: string, after?: string): string =>

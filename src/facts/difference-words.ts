@@ -7,6 +7,8 @@ import type {
   DiffSide,
   PrReport,
 } from './difference.js';
+import { maliciousText, vulnerabilityText } from './known-text.js';
+import { nameOfPurl } from './scan-summary.js';
 
 /** A change in words for people: outputs share them. */
 
@@ -25,7 +27,12 @@ export function pairText({ before, after }: DiffReport): string {
   return `${nameOf(before)} (${before.verdict}) → ${later} (${after.verdict})`;
 }
 
-const headings: Readonly<Record<ChangeVerdict, string>> = {
+/** First words of answers, the worst first. */
+export const headings = ['BLOCKED', 'HELD', 'LOOK', 'QUIET'] as const;
+
+type Heading = (typeof headings)[number];
+
+const wordOf: Readonly<Record<ChangeVerdict, Heading>> = {
   malicious: 'BLOCKED',
   suspicious: 'HELD',
   incomplete: 'HELD',
@@ -34,11 +41,14 @@ const headings: Readonly<Record<ChangeVerdict, string>> = {
 };
 
 /** The word that the answer begins with: a package that stays malicious is not let pass for changing little. */
-export function headingOf({ verdict, decision }: Pick<DiffReport, 'verdict' | 'decision'>): string {
-  if (decision === 'block') return headings.malicious;
-  if (decision === 'hold') return headings.suspicious;
+export function headingOf({
+  verdict,
+  decision,
+}: Pick<DiffReport, 'verdict' | 'decision'>): Heading {
+  if (decision === 'block') return wordOf.malicious;
+  if (decision === 'hold') return wordOf.suspicious;
   // A policy lets it pass, or a waiver: it is to be looked at all the same.
-  return verdict === 'quiet' ? headings.quiet : headings.notable;
+  return verdict === 'quiet' ? wordOf.quiet : wordOf.notable;
 }
 
 const things = (count: number): string =>
@@ -77,16 +87,34 @@ export function withAlways<T extends { readonly always?: true }>(
 /** `Serilog 3.1.1 → 4.0.0`, `Serilog 4.0.0 is new` */
 export function moveText({ change, id, before = '', after = '' }: DependencyMove): string {
   if (change === 'added') return `${id} ${after} is new`;
+  if (change === 'changed') return `${id} ${after}, the same version`;
   return change === 'removed' ? `${id} ${before} is gone` : `${id} ${before} → ${after}`;
 }
 
 /** What is said of a package before what is to be looked at. */
-export function whyText({ change, diff, unread }: DependencyChange): readonly string[] {
-  if (unread !== undefined) return [`it could not be compared: ${unread}`];
-  if (diff === undefined) return [];
+export function whyText(one: DependencyChange): readonly string[] {
+  const { id, change, diff, unread, after = '', isLower, why = [], known = [] } = one;
+  const lower = isLower ? ['goes back to a lower version'] : [];
+  if (unread !== undefined) {
+    const told = known.map((record) =>
+      record.kind === 'malicious'
+        ? maliciousText({ id, version: after }, record)
+        : `newly has a known vulnerability: ${vulnerabilityText(record)}`,
+    );
+    return [...told, ...lower, ...why, `it could not be compared: ${unread}`];
+  }
+  if (diff === undefined) return [...lower, ...why];
   const isNew = change === 'added' ? 'it was not used before; all that it does is new' : '';
   const isBad = diff.after.verdict === 'clear' ? '' : `it is ${diff.after.verdict} in itself`;
-  return [isNew, isBad].filter(Boolean);
+  return [isNew, ...lower, ...why, isBad].filter(Boolean);
+}
+
+/** Who uses it: of what nobody asks for itself, by which way the first project does. */
+export function usersOf({ projects, path, id, after, before }: DependencyMove): readonly string[] {
+  const [project, ...others] = projects;
+  if (project === undefined || path === undefined) return projects;
+  const between = path.length > 0 ? path.map(nameOfPurl) : ['…'];
+  return [[project, ...between, `${id} ${after ?? before ?? ''}`].join(' → '), ...others];
 }
 
 /** The command that tells all of it. */
@@ -99,21 +127,18 @@ export function answerOfBranch({ dependencies, notEvaluated, base }: PrReport): 
   const gaps = notEvaluated.length;
   const unread = gaps > 0 ? [`${gaps} ${gaps === 1 ? 'thing' : 'things'} newly not evaluated`] : [];
   if (dependencies.length === 0 && gaps === 0) return `no package changes ${against}`;
-  const counts = (['malicious', 'suspicious', 'incomplete', 'notable', 'quiet'] as const)
-    .map(
-      (verdict) => [verdict, dependencies.filter((one) => one.verdict === verdict).length] as const,
-    )
+  const counts = headings
+    .map((word) => [word, dependencies.filter((one) => headingOf(one) === word).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${count} ${branchWords[verdict]}`);
+    .map(([word, count]) => `${count} ${branchWords[word]}`);
   const count = dependencies.length;
   const head = `${count} ${count === 1 ? 'package changes' : 'packages change'} ${against}`;
   return [`${head}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`, ...unread].join('; ');
 }
 
-const branchWords: Readonly<Record<ChangeVerdict, string>> = {
-  malicious: 'bringing in something malicious',
-  suspicious: 'bringing in something suspicious',
-  incomplete: 'not read whole',
-  notable: 'to look at',
-  quiet: 'with nothing to look at',
+const branchWords: Readonly<Record<Heading, string>> = {
+  BLOCKED: 'blocked',
+  HELD: 'held',
+  LOOK: 'to look at',
+  QUIET: 'with nothing to look at',
 };

@@ -1,6 +1,7 @@
 import type { Location } from '../core/location.js';
 import type { Decision, NotEvaluated, Verdict } from './assessment.js';
 import type { Finding } from './finding.js';
+import type { KnownRecord } from './known-record.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { OtherVersion, PackageSummary, Tool } from './report.js';
 
@@ -113,7 +114,7 @@ export interface PrReport {
   readonly policy?: PolicySummary;
 }
 
-/** One package that comes, goes, or is another version of itself. */
+/** One package that comes, goes, is another version, or other content of the same version. */
 export interface DependencyChange extends DependencyMove {
   readonly verdict: ChangeVerdict;
   readonly decision: Decision;
@@ -121,12 +122,15 @@ export interface DependencyChange extends DependencyMove {
   readonly diff?: DiffReport;
   /** Why it could not be compared. */
   readonly unread?: string;
+  /** What lists newly know of it, where its file could not be had. */
+  readonly known?: readonly KnownRecord[];
   /** Why it has its decision, where a policy decided. */
   readonly policy?: PolicyAccount;
 }
 
 export interface DependencyMove {
-  readonly change: 'added' | 'removed' | 'updated';
+  /** `changed`: of the same version, and another package, or from another source. */
+  readonly change: 'added' | 'removed' | 'updated' | 'changed';
   readonly id: string;
   readonly before?: string;
   readonly after?: string;
@@ -134,4 +138,10 @@ export interface DependencyMove {
   readonly projects: readonly string[];
   /** Some project asks for it itself. */
   readonly isDirect: boolean;
+  /** Package URLs from the first project's own dependency down to the one that needs it, where nobody asks for it. */
+  readonly path?: readonly string[];
+  /** It goes back to a version before the one that the base has. */
+  readonly isLower?: true;
+  /** Of what is `changed`: by what, in words. */
+  readonly why?: readonly string[];
 }

@@ -15,6 +15,16 @@ export function holdingText(records: readonly KnownRecord[]): string {
 export const vulnerabilities = (count: number): string =>
   count === 1 ? '1 known vulnerability' : `${count} known vulnerabilities`;
 
+/** `Evil.Package 1.0.0 is malicious by MAL-… (GHSA-…): summary` */
+export function maliciousText(
+  { id, version }: { readonly id: string; readonly version: string },
+  record: KnownRecord,
+): string {
+  const also = record.aliases.length > 0 ? ` (${record.aliases.join(', ')})` : '';
+  const told = record.summary ? `: ${record.summary}` : '';
+  return `${id} ${version} is malicious by ${record.id}${also}${told}`;
+}
+
 /** `GHSA-… (CVE-…): summary; high, 7.5; fixed in 13.0.1` */
 export function vulnerabilityText(record: KnownRecord): string {
   const { id, aliases } = record;

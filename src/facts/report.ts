@@ -11,6 +11,7 @@ import type { Handoff } from './flow-account.js';
 import type { GraphNode } from './graph-node.js';
 import type { NameImitation } from './imitation.js';
 import type { KnownRecord, KnownSource } from './known-record.js';
+import type { PackageOrigin } from './origin.js';
 import type { ReleasesSummary, ReleaseSummary } from './release.js';
 import type { PolicyAccount, PolicySummary } from './policy.js';
 import type { ProjectSummary } from './project-summary.js';
@@ -299,6 +300,8 @@ export interface ScanReport {
   readonly findings: readonly Finding[];
   /** The lists of known packages that were asked; absent where there are none. */
   readonly lists?: readonly KnownSource[];
+  /** Where two commits are held against each other: no scan prints it. */
+  readonly origins?: readonly PackageOrigin[];
   /** Present where it was asked when packages were published. */
   readonly releases?: ReleasesSummary;
   /** Present where the scan was held against an earlier one. */

@@ -19,6 +19,7 @@ import { compareText, type NeededPackage } from './graph.js';
 import type { KnownOfMissing } from './intel/missing.js';
 import type { Project } from './projects.js';
 import type { Outcome } from './read-targets.js';
+import { shownFeed } from './shown-feed.js';
 import { shownPath } from './shown-path.js';
 import type { Located, Missing } from './targets.js';
 import type { Trouble } from './trouble.js';
@@ -40,6 +41,7 @@ export interface ScanResult {
   readonly lists: readonly KnownSource[];
   /** The time that ages are counted to, in milliseconds since 1970; absent where nobody asked for ages. */
   readonly releasesAt?: number;
+  readonly origins?: ScanReport['origins'];
   /** What is no package's own, and what is known of packages that are not there. */
   readonly own: {
     readonly findings: KnownOfMissing['findings'];
@@ -69,6 +71,7 @@ export function buildReport(result: ScanResult): ScanReport {
     findings,
     ...(result.lists.length > 0 && { lists: result.lists }),
     ...(result.releasesAt !== undefined && { releases: releasesOf(result.releasesAt, packages) }),
+    ...(result.origins && { origins: result.origins }),
     decision: worstDecision([
       ...packages.map((one) => one.decision),
       decide(assess(findings, []).verdict, findings),
@@ -109,12 +112,6 @@ function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
 function releasesOf(at: number, packages: readonly ScannedPackage[]): ReleasesSummary {
   const known = packages.filter(({ context }) => context.release?.published !== undefined).length;
   return { at: new Date(at).toISOString(), known, unknown: packages.length - known };
-}
-
-/** Without what may be a password: a name before the host, or a query. */
-function shownFeed(feed: string): string {
-  const match = /^(https?:\/\/)(?:[^/?#]*@)?([^?#]*)/i.exec(feed);
-  return match ? `${match[1]}${match[2]}` : feed;
 }
 
 function worstFirst(a: ScannedPackage, b: ScannedPackage): number {

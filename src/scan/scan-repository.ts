@@ -38,6 +38,8 @@ export interface ScanOptions extends ReadOptions, FeedChoices {
   readonly feed?: string;
   /** Where downloads and answers of feeds are kept, where that is not the folder of the cache. */
   readonly storeFolder?: string | undefined;
+  /** Whether to tell, beside the files that were read, what says which bytes packages are. */
+  readonly withOrigins?: boolean;
   /** Decides by a policy; without it, by what verdicts mean. */
   readonly decide?: (report: ScanReport) => Promise<ScanReport>;
 }
@@ -86,16 +88,26 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
       now: options.trust?.now ?? Date.now(),
       lists: options.known?.sources ?? [],
       ...(options.releases && { releasesAt: options.releases.now }),
+      ...(await originsOf(located, projects, root, supplies, options)),
       own,
     });
-    const ask: Ask = ({ context, package: { sha256 } }, asked) =>
-      readings.pickUps({ path: context.artifact, sha256 }, asked);
-    const whole = await withGraphFindings(report, ask, options.judge);
-    return options.decide ? await options.decide(whole) : whole;
+    return await finished(report, readings, options);
   } finally {
     await readings.close();
     await supplies.close();
   }
+}
+
+/** With what only packages together show, and decided. */
+async function finished(
+  report: ScanReport,
+  readings: Readings,
+  { judge, decide }: ScanOptions,
+): Promise<ScanReport> {
+  const ask: Ask = ({ context, package: { sha256 } }, asked) =>
+    readings.pickUps({ path: context.artifact, sha256 }, asked);
+  const whole = await withGraphFindings(report, ask, judge);
+  return decide ? await decide(whole) : whole;
 }
 
 /** Loaded where somebody wants to know. */
@@ -123,6 +135,19 @@ async function named(
   if (outcomes.length + located.missing.length === 0) return { outcomes, findings: [] };
   const { aboutNames } = await import('./names/index.js');
   return aboutNames(outcomes, projects, located, root, options);
+}
+
+/** Loaded where two commits are held against each other. */
+async function originsOf(
+  { needed }: Located,
+  projects: readonly Project[],
+  root: string,
+  { locate }: Supplies,
+  { standsFor, withOrigins }: ScanOptions,
+): Promise<Pick<ScanReport, 'origins'>> {
+  if (withOrigins !== true) return {};
+  const { originsOf: tell } = await import('./origins.js');
+  return { origins: tell(needed, projects, { root, locate, standsFor }) };
 }
 
 /** Packages that are not there are asked for as well: the code for it is loaded where there are both. */

@@ -3,6 +3,7 @@ import {
   answerOfBranch,
   headingOf,
   moveText,
+  usersOf,
   whyText,
   withAlways,
 } from '../../facts/difference-words.js';
@@ -61,7 +62,9 @@ function row(one: DependencyChange): string[] {
   const kept = withAlways(reasons, reasons.slice(0, shownReasons));
   const told = [...policyTold(one), ...whyText(one), ...kept.map(({ text }) => text)];
   const more = reasons.length - kept.length;
-  const projects = one.projects.slice(0, shownProjects).map((project) => code(project));
+  const projects = usersOf(one)
+    .slice(0, shownProjects)
+    .map((project) => code(project));
   const others = one.projects.length - projects.length;
   return [
     `${marks[word] ?? ''} ${element('b', word)}`,

@@ -4,6 +4,7 @@ import {
   answerOfBranch,
   headingOf,
   moveText,
+  usersOf,
   whatToRead,
   whyText,
   withAlways,
@@ -83,7 +84,7 @@ function dependency(one: DependencyChange, screen: Screen, { all }: PrView): str
     ...kept.map(({ text }) => text),
     ...(more > 0 ? [`and ${more} more (--all)`] : []),
   ];
-  const projects = one.projects.slice(0, shownProjects);
+  const projects = usersOf(one).slice(0, shownProjects);
   const left = one.projects.length - projects.length;
   const by = `${one.isDirect ? 'direct' : 'transitive'}: ${projects.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
   return [

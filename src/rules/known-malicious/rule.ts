@@ -1,6 +1,7 @@
 import type { KnownRecordFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
 import type { Alarm, Rule } from '../../facts/finding.js';
+import { maliciousText } from '../../facts/known-text.js';
 
 export const rule: Rule = {
   id: 'known-malicious',
@@ -38,13 +39,11 @@ list that it comes from; a list of your own is changed by importing it again.`,
 /** Of each record its own: what one list withdraws, another may go on telling. */
 function alarm(fact: KnownRecordFact): Alarm {
   const { record, package: about } = fact;
-  const { id, aliases, summary, source, matched } = record;
-  const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
-  const told = summary ? `: ${summary}` : '';
+  const { id, source, matched } = record;
   const by = { version: 'this version', range: 'a range with this version', hash: 'these bytes' };
   return {
     level: 'malicious',
-    message: `${about.id} ${about.version} is malicious by ${id}${also}${told}`,
+    message: maliciousText(about, record),
     evidence: [{ fact, shows: `the list ${source} names ${by[matched]}` }],
     subject: id,
   };
