@@ -1,4 +1,4 @@
-import { isHolding } from '../facts/assessment.js';
+import { isHolding, type NotEvaluated } from '../facts/assessment.js';
 import { diffReports } from '../diff/index.js';
 import { renderDiff } from '../outputs/terminal/diff.js';
 import {
@@ -14,7 +14,7 @@ import { reportInterruption, UsageError } from './exit.js';
 import type { FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
 import { knownNamed } from './known-named.js';
-import { readPackage, readingWith } from './read-package.js';
+import { readPackage, readingWith, type WholePackage } from './read-package.js';
 import { interruption } from './scanning.js';
 import { notices, writeError } from './screen.js';
 import { targetOf, type Target } from './target.js';
@@ -46,7 +46,7 @@ export async function runDiff(
     const other = before ?? (await beforeOf(is.report, reading, options.imitated === true));
     const was = await readPackage(other, reading);
     const code = codeChanges(was.report, is.report);
-    const report = diffReports(was.report, is.report, readEngine(), code);
+    const report = diffReports(was.report, is.report, readEngine(), code, around(was, is));
     await write({
       report,
       terminal: (screen, all) => renderDiff(report, screen, { all }),
@@ -64,7 +64,7 @@ export async function runDiff(
       findings: findings.added,
       stays,
     });
-    return exitCodeOfChanges([outcome], was.gaps + is.gaps > 0, options.failOn);
+    return exitCodeOfChanges([outcome], was.gaps.length + is.gaps.length > 0, options.failOn);
   } catch (error) {
     if (stop.signal.aborted) return reportInterruption(writeError);
     return knownNamed(error, later.named, known);
@@ -72,6 +72,12 @@ export async function runDiff(
     known?.close();
     stop.release();
   }
+}
+
+/** What beside the packages could not be read or asked, once where it is the same for both. */
+function around(...sides: readonly WholePackage[]): NotEvaluated[] {
+  const gaps = sides.flatMap(({ gaps: own }) => own);
+  return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
 
 function comparedOf(

@@ -53,14 +53,12 @@ export async function runPolicyExplain(
       signal: stop.signal,
       onNotice,
     });
-    for (const { file, reason } of known?.troubles ?? []) onNotice(`${file}: ${reason}`);
     const found = explainPackage(report, onlyPackage(report, target), inForce, now);
     const screen = screenFor(process.stdout, process.env);
     const text = options.json ? renderJson(found) : renderPolicy(found, screen);
     await writeOut(process.stdout, text);
     // What a list would have said may decide otherwise.
-    const isWhole = (known?.troubles ?? []).length === 0;
-    return isWhole ? exitCodes.success : exitCodes.notEvaluated;
+    return found.notEvaluated.length === 0 ? exitCodes.success : exitCodes.notEvaluated;
   } catch (error) {
     if (stop.signal.aborted) return reportInterruption(writeError);
     throw error;

@@ -1,4 +1,9 @@
-import { builtInDecision, type Decision, type NotEvaluated } from '../facts/assessment.js';
+import {
+  builtInDecision,
+  isKnowable,
+  type Decision,
+  type NotEvaluated,
+} from '../facts/assessment.js';
 import type {
   ChangeVerdict,
   DependencyChange,
@@ -130,17 +135,32 @@ const otherVersionsOf = ({ projects }: ScanReport) =>
     }),
   );
 
-/** What could be evaluated before and cannot now; packages that are told stand there. */
+/**
+ * What could be evaluated before and cannot now; packages that are told stand there. One more of a kind at a place
+ * makes all of them new, and what is wrong with the machine is never what was there before.
+ */
 function newGaps(
   before: ScanReport,
   after: ScanReport,
   told: readonly DependencyChange[],
 ): readonly NotEvaluated[] {
-  const known = new Set(before.notEvaluated.map((gap) => gapFingerprint(gap)));
+  const was = counted(before.notEvaluated);
+  const is = counted(after.notEvaluated);
+  const isKnown = (gap: NotEvaluated): boolean => {
+    const fingerprint = gapFingerprint(gap);
+    return isKnowable(gap) && (is.get(fingerprint) ?? 0) <= (was.get(fingerprint) ?? 0);
+  };
   const names = new Set(
     told.map(({ id, after: version }) => `pkg:nuget/${id}@${version}`.toLowerCase()),
   );
-  return after.notEvaluated.filter(
-    (gap) => !known.has(gapFingerprint(gap)) && !names.has(gap.path.toLowerCase()),
-  );
+  return after.notEvaluated.filter((gap) => !isKnown(gap) && !names.has(gap.path.toLowerCase()));
+}
+
+function counted(gaps: readonly NotEvaluated[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const gap of gaps) {
+    const fingerprint = gapFingerprint(gap);
+    counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,3 +1,4 @@
+import type { NotEvaluated } from '../facts/assessment.js';
 import type { Change, ChangeSection, DiffReport, DiffSide } from '../facts/difference.js';
 import type { InspectReport, Tool } from '../facts/report.js';
 import { verdictOf } from '../facts/scan-summary.js';
@@ -64,20 +65,24 @@ export function reportChanges(before: InspectReport, after: InspectReport) {
 /**
  * What changed from one package to another, and what to think of that. It follows from the two reports alone, in
  * time that grows with their length, and is the same whatever order they have.
+ * @param around what beside the two packages could not be read or asked: it is never what was there before
  */
 export function diffReports(
   before: InspectReport,
   after: InspectReport,
   tool: Tool,
   code: CodeChanges = { methods: [], api: [] },
+  around: readonly NotEvaluated[] = [],
 ): DiffReport {
   const changes = { ...reportChanges(before, after), ...code };
+  const gaps = gapChanges(before, after);
   const parts = {
     findings: findingChanges(before, after),
-    notEvaluated: gapChanges(before, after),
+    notEvaluated: { ...gaps, added: [...gaps.added, ...around] },
     changes,
   };
-  const verdict = verdictOfChange(parts, after.assessment.notEvaluated.length);
+  const unread = after.assessment.notEvaluated.length + around.length;
+  const verdict = verdictOfChange(parts, unread);
   return {
     schema: 'assay/diff/1',
     tool,

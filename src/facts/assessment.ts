@@ -12,6 +12,18 @@ export interface NotEvaluated {
   readonly line?: number;
 }
 
+/** Of a list of known packages that could not be asked. */
+export const listGap = 'list-unavailable';
+
+/**
+ * Gaps that an earlier scan never makes known. What is wrong with the machine is wrong on both sides, and what it
+ * hides on one of them is not what it hides on the other: a bug of Assay, a list of known packages that cannot be
+ * asked, a graph that no feed answered for.
+ */
+const neverKnown: ReadonlySet<string> = new Set(['bug', listGap, 'unavailable']);
+
+export const isKnowable = ({ code }: Pick<NotEvaluated, 'code'>): boolean => !neverKnown.has(code);
+
 export interface Assessment {
   readonly verdict: Verdict;
   readonly notEvaluated: readonly NotEvaluated[];

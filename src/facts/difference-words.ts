@@ -59,6 +59,8 @@ export function answerOf(report: DiffReport): string {
   const { verdict, after, reasons } = report;
   const isBad = after.verdict !== 'clear' && (verdict === 'notable' || verdict === 'quiet');
   const still = isBad ? `; ${nameOf(after)} is ${after.verdict} in itself, as it was before` : '';
+  if (verdict === 'incomplete' && after.verdict !== 'incomplete')
+    return 'not all that counts could be read or asked, so that not all of the change could be told';
   return `${sentences[verdict](reasons.length)}${still}`;
 }
 

@@ -26,7 +26,7 @@ export interface DiffReport {
     /** How many both have. */
     readonly same: number;
   };
-  /** What could not be read, newly, and what now can. */
+  /** What could not be read, newly, and what now can; what around both could not be read or asked is new. */
   readonly notEvaluated: {
     readonly added: readonly NotEvaluated[];
     readonly removed: readonly NotEvaluated[];

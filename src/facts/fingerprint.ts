@@ -12,16 +12,31 @@ export function fingerprintOf(parts: readonly string[]): string {
 /**
  * Of a gap: the package's id, or the path of the file, without versions, and the code; what was in
  * the way may be told in other words tomorrow. Where one place has several gaps of one kind, they
- * share it, and their number counts.
+ * share it, and their number counts. Why a feed did not give a package today says nothing of another version: there
+ * the version counts.
  * @param purl of the package that it is in; none for a file of the repository or a missing package
  */
 export function gapFingerprint(
-  { path, code }: Pick<NotEvaluated, 'path' | 'code'>,
+  { path, code, reason }: Pick<NotEvaluated, 'path' | 'code' | 'reason'>,
   purl = '',
 ): string {
-  const missing = purl === '' ? idOfPurl(path) : '';
+  const id = purl === '' ? idOfPurl(path) : '';
+  const missing = id !== '' && ofToday.has(code) ? path.toLowerCase() : id;
   const place = missing === '' ? path : '';
-  return fingerprintOf(['gap', idOfPurl(purl) || missing, place, code]);
+  const asked = restoreCode.test(code) ? [askedIn(reason)] : [];
+  return fingerprintOf(['gap', idOfPurl(purl) || missing, place, code, ...asked]);
+}
+
+/** Of the machine and the network at the time of a scan, and not of the package. */
+const ofToday: ReadonlySet<string> = new Set(['network', 'timeout', 'unauthorised', 'cancelled']);
+
+/** What a restore of a project fails on: all of them have the project's file for their place. */
+const restoreCode = /^NU\d{4}$/;
+
+/** `c` of `A 1.0.0 -> B 2.0.0 -> C (>= 3.0.0) …`: one package that no source has must not pass for another. */
+function askedIn(reason: string): string {
+  const [asked = ''] = reason.split(' -> ').at(-1)?.split(' ') ?? [];
+  return asked.toLowerCase();
 }
 
 /** A gap with the package that it is in; an empty purl for a file of the repository. */

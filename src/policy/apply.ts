@@ -84,9 +84,6 @@ function ownReasons(
   gaps: readonly NotEvaluated[],
 ): readonly PolicyReason[] {
   const table = tableOf(policy);
-  const missing = gaps.filter(isMissing);
-  const unread = gaps.filter((gap) => !isMissing(gap));
-  const bugs = gaps.some(({ code }) => code === 'bug');
   const levels = verdictOrder.filter((v) => v === 'malicious' || v === 'suspicious');
   return [
     ...chosenReasons(findings),
@@ -99,6 +96,20 @@ function ownReasons(
         found.map(({ fingerprint }) => fingerprint),
       );
     }),
+    ...gapReasons(policy, gaps),
+  ].filter(isReason);
+}
+
+const isReason = ({ rests, decision }: PolicyReason): boolean =>
+  rests.length > 0 && decision !== 'allow';
+
+/** Of what could not be had, read or asked. */
+export function gapReasons(policy: Policy, gaps: readonly NotEvaluated[]): readonly PolicyReason[] {
+  const table = tableOf(policy);
+  const missing = gaps.filter(isMissing);
+  const unread = gaps.filter((gap) => !isMissing(gap));
+  const bugs = gaps.some(({ code }) => code === 'bug');
+  return [
     reason(
       policy,
       'unavailable',
@@ -111,7 +122,7 @@ function ownReasons(
       bugs ? worstDecision([table.incomplete, 'hold']) : table.incomplete,
       unread.map((gap) => gapFingerprint(gap)),
     ),
-  ].filter(({ rests, decision }) => rests.length > 0 && decision !== 'allow');
+  ].filter(isReason);
 }
 
 const unavailable = ['not-found', 'network', 'timeout', 'unauthorised', 'cancelled', 'unreadable'];

@@ -1,8 +1,8 @@
-import type { Decision } from '../facts/assessment.js';
+import { listGap, type Decision, type NotEvaluated } from '../facts/assessment.js';
 import type { PolicyReason, WaivedSummary } from '../facts/policy.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { usagesOf, worstDecision } from '../facts/scan-summary.js';
-import { decidersOf, type PolicyInForce } from './apply.js';
+import { decidersOf, gapReasons, type PolicyInForce } from './apply.js';
 import type { PartAccount } from './condition/account.js';
 import { decidePackage } from './decide-package.js';
 import type { Decider, RuleOutcome } from './decider.js';
@@ -22,6 +22,8 @@ export interface PolicyExplanation {
   }[];
   readonly reasons: readonly PolicyReason[];
   readonly waived: readonly WaivedSummary[];
+  /** Lists of known packages that could not be asked: what they would have said may decide otherwise. */
+  readonly notEvaluated: readonly NotEvaluated[];
   /** All that rules can go by. */
   readonly facts: Facts;
 }
@@ -51,7 +53,9 @@ export function explainPackage(
   const usages = usagesOf(report).get(purl) ?? [];
   const deciders = decidersOf(policy);
   const waivers = new Waivers(policy.waivers, now);
-  const { by, reasons, waived } = decidePackage(scanned, usages, deciders, waivers);
+  const { by, reasons: own, waived } = decidePackage(scanned, usages, deciders, waivers);
+  const notEvaluated = report.notEvaluated.filter(({ code }) => code === listGap);
+  const reasons = [...own, ...gapReasons(policy.deciding, notEvaluated)];
   return {
     schema: 'assay/policy-explain/1',
     package: { purl, sha256 },
@@ -63,6 +67,7 @@ export function explainPackage(
     })),
     reasons,
     waived,
+    notEvaluated,
     facts: by.facts,
   };
 }

@@ -32,9 +32,13 @@ beforeAll(() => {
   }
 });
 
-async function diff(args: readonly string[], code: number): Promise<Run> {
+async function diff(
+  args: readonly string[],
+  code: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const [home, cache] = ['home', 'cache'].map((name) => join(scratch.root, name));
-  const env = { ...quiet, HOME: home ?? '', ASSAY_CACHE_DIR: cache ?? '' };
+  const env = { ...quiet, HOME: home ?? '', ASSAY_CACHE_DIR: cache ?? '', ...more };
   const run = await session.run(['diff', ...args], { env, cwd: scratch.root });
   expect(run.stderr).not.toMatch(stackTrace);
   expect(run).toMatchObject({ code });
@@ -63,6 +67,22 @@ describe('assay diff', () => {
     );
     await diff([evil, evil, '--fail-on', 'none'], 0);
     await diff([evil, honest], 0);
+  });
+
+  it('holds what a list of known packages could not be asked about, and says so', async () => {
+    scratch.write('lists/own.intel', 'no list');
+    const lists = { ASSAY_INTEL_DIR: join(scratch.root, 'lists') };
+    const { stdout } = await diff([file('1.0.0'), file('1.1.0'), '--json'], 3, lists);
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'incomplete',
+      decision: 'hold',
+      notEvaluated: { added: [{ code: 'list-unavailable' }], removed: [] },
+    });
+    const shown = await diff([file('1.0.0'), file('1.1.0')], 3, lists);
+    expect(shown.stdout).toMatch(/^HELD: not all that counts could be read or asked/);
+    expect(shown.stdout).toContain('the list of known packages cannot be');
+    const page = await diff([file('1.0.0'), file('1.1.0'), '--markdown', '-'], 3, lists);
+    expect(page.stdout).toContain('the list of known packages cannot be asked');
   });
 
   it('finds the version before in the feeds, a release for a release', async () => {

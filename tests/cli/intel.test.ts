@@ -296,7 +296,19 @@ describe('a scan', () => {
     const weak = join(scratch.root, 'feed/fixture.weak.1.0.0.nupkg');
     const explained = await assay(['policy', 'explain', weak], setting);
     expect(explained.code).toBe(3);
-    expect(explained.stdout).toMatch(/^allow +Fixture\.Weak/);
+    expect(explained.stdout).toMatch(/^hold +Fixture\.Weak/);
+    expect(explained.stdout).toContain('the list of known packages cannot be asked');
+    const json = await assay(['policy', 'explain', weak, '--json'], setting);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      decision: 'hold',
+      notEvaluated: [{ code: 'list-unavailable' }],
+    });
+    const kept = join(scratch.root, 'kept.json');
+    await assay(['scan', project, '--write-baseline', kept], setting);
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ gaps: [] });
+    const whole = await assay(['scan', project, '--json'], setting);
+    const file = scratch.write('whole.json', whole.stdout);
+    expect((await assay(['scan', project, '--baseline', file], setting)).code).toBe(3);
   });
 });
 

@@ -58,10 +58,14 @@ beforeAll(() => {
   base = repository.commit();
 });
 
-async function pr(args: readonly string[], code: number): Promise<Run> {
+async function pr(
+  args: readonly string[],
+  code: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const [home, cache] = ['home', 'cache'].map((name) => join(scratch.root, name));
   const git = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const env = { ...quiet, ...git, HOME: home ?? '', ASSAY_CACHE_DIR: cache ?? '' };
+  const env = { ...quiet, ...git, HOME: home ?? '', ASSAY_CACHE_DIR: cache ?? '', ...more };
   const run = await session.run(['pr', ...args], { env, cwd: repository.top });
   expect(run.stderr).not.toMatch(stackTrace);
   expect(run).toMatchObject({ code });
@@ -128,6 +132,36 @@ describeWith('git', 'assay pr', () => {
       unread: expect.stringMatching(/feed/),
     });
     expect(notEvaluated).toEqual([]);
+  });
+
+  it('holds a branch where a list of known packages cannot be asked, whatever the base says', async () => {
+    scratch.write('lists/own.intel', 'no list');
+    const lists = { ASSAY_INTEL_DIR: join(scratch.root, 'lists') };
+    for (const policy of [[], ['--policy', 'strict']]) {
+      branch(
+        ['Fixture.Kept', '1.0.0'],
+        ['Fixture.Words', '1.0.0'],
+        ['Fixture.Stamp', '1.0.0'],
+        ['Fixture.Gone', '1.0.0'],
+      );
+      const { stdout } = await pr(['--base', base, '--json', ...policy], 3, lists);
+      const report = JSON.parse(stdout);
+      expect(report).toMatchObject({ verdict: 'incomplete', decision: 'hold' });
+      expect(report.notEvaluated).toMatchObject([{ code: 'list-unavailable' }]);
+    }
+    branch(...changed);
+    const shown = await pr(['--base', base], 3, lists);
+    expect(shown.stdout).toMatch(/^HELD: /);
+    expect(shown.stdout).toContain('the list of known packages cannot be asked');
+    const page = await pr(['--base', base, '--markdown', '-'], 3, lists);
+    expect(page.stdout).toContain('Assay: HELD');
+    expect(page.stdout).toContain('the list of known packages cannot be asked');
+    const scan = await session.run(['scan', '--base', base], {
+      env: { ...quiet, ...lists, HOME: scratch.root, GIT_CONFIG_GLOBAL: '/dev/null' },
+      cwd: repository.top,
+    });
+    expect(scan.stdout).not.toMatch(/^CLEAR/);
+    expect(scan.code).toBe(3);
   });
 
   it('keeps to its schema', async () => {

@@ -170,14 +170,14 @@ describe('a list that cannot be asked', () => {
     writeFileSync(file, readFileSync(file).subarray(0, 100));
     const { records, troubles } = ask('Fixture.Weak', '1.0.0');
     expect(records).toHaveLength(1);
-    expect(troubles).toMatchObject([{ file, code: 'bad-magic' }]);
+    expect(troubles).toMatchObject([{ file, code: 'list-unavailable' }]);
   });
 
   it('is one in a folder that everybody may write to', () => {
     bring(write('own.json', one));
     const { troubles, records } = withMode(0o777, () => ask('Fixture.Evil', '1.0.0'));
     expect(records).toEqual([]);
-    expect(troubles).toMatchObject([{ code: 'unwritable' }]);
+    expect(troubles).toMatchObject([{ code: 'list-unavailable' }]);
   });
 
   function withMode<T>(mode: number, work: () => T): T {

@@ -1,8 +1,9 @@
-import type { Decision } from '../../facts/assessment.js';
+import type { Decision, NotEvaluated } from '../../facts/assessment.js';
 import { changeText, factsText, reasonText } from '../../facts/policy-words.js';
 import type { PolicyReason } from '../../facts/policy.js';
 import { nameOfPurl } from '../../facts/scan-summary.js';
 import { escaped } from './escape.js';
+import { gapLines } from './scan-details.js';
 import { indent, plural, type Paint, type Screen, styleFor, wrap } from './style.js';
 
 /** Of `assay policy explain`: what is printed of it. */
@@ -16,6 +17,7 @@ export interface ExplainedPolicy {
   }[];
   readonly reasons: readonly PolicyReason[];
   readonly waived: readonly { readonly finding: string; readonly waiver: string }[];
+  readonly notEvaluated: readonly NotEvaluated[];
 }
 
 interface ExplainedRule {
@@ -65,8 +67,15 @@ export function renderPolicy(raw: ExplainedPolicy, screen: Screen): string {
         2,
       ),
     ],
+    ...notEvaluated(explained, screen),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function notEvaluated({ notEvaluated: gaps }: ExplainedPolicy, screen: Screen): string[][] {
+  if (gaps.length === 0) return [];
+  const lines = gaps.flatMap((gap) => gapLines(gap, screen));
+  return [[styleFor(screen).heading('Not evaluated'), ...indent(lines, 2)]];
 }
 
 const states: Readonly<Record<ExplainedRule['state'], string>> = {

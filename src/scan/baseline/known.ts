@@ -1,4 +1,4 @@
-import type { NotEvaluated } from '../../facts/assessment.js';
+import { isKnowable, type NotEvaluated } from '../../facts/assessment.js';
 import type { Level } from '../../facts/finding.js';
 import { gapsOf, type PlacedGap } from '../../facts/fingerprint.js';
 import { decidedByRule, type PolicyAccount } from '../../facts/policy.js';
@@ -66,9 +66,9 @@ export function ruledIn(report: Pick<Compared, 'packages'>): Marked[] {
   );
 }
 
-/** A bug in Assay is nobody's accepted state. */
+/** What is wrong with the machine, and not with what was scanned, is nobody's accepted state. */
 export function knowableGaps(report: Compared): PlacedGap[] {
-  return gapsOf(report).filter(({ code }) => code !== 'bug');
+  return gapsOf(report).filter(isKnowable);
 }
 
 const levels: readonly Level[] = ['note', 'suspicious', 'malicious'];

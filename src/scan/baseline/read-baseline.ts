@@ -75,7 +75,7 @@ function fingerprint(node: Node): string {
 }
 
 function gap(node: Node): { path: string; code: string; reason: string } {
-  return { path: text(node, 'path'), code: text(node, 'code'), reason: '' };
+  return { path: text(node, 'path'), code: text(node, 'code'), reason: text(node, 'reason') };
 }
 
 function text(node: Node, key: string): string {

@@ -1,4 +1,5 @@
 import { AssayError } from '../../core/errors.js';
+import { listGap } from '../../facts/assessment.js';
 import type { KnownRecord, KnownSource } from '../../facts/known-record.js';
 import { IndexReader } from '../../intel/index-file/reader.js';
 import type { IndexEntry } from '../../intel/index-file/layout.js';
@@ -89,7 +90,7 @@ export class KnownRecords {
   #trouble(file: string, error: unknown): void {
     if (!(error instanceof AssayError)) throw error;
     const reason = `the list of known packages cannot be asked: ${error.message}`;
-    this.troubles.push({ file, code: error.code, reason });
+    this.troubles.push({ file, code: listGap, reason });
   }
 }
 

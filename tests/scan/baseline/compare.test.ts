@@ -139,6 +139,27 @@ describe('a gap', () => {
     expect(gapsOf(file)[0]?.fingerprint).not.toBe(gapsOf(inside)[0]?.fingerprint);
   });
 
+  it('of the machine is never known: what it hides of one side it need not hide of the other', () => {
+    for (const code of ['list-unavailable', 'unavailable']) {
+      const lacking = scan([], [gap('src/App/App.csproj', code)]);
+      expect(baselineOf(lacking).gaps).toEqual([]);
+      expect(end(since(lacking, lacking))).toBe(3);
+    }
+  });
+
+  it('of a package that a feed did not give today is known in that version alone', () => {
+    const failed = (version: string) => scan([], [gap(`pkg:nuget/Far@${version}`, 'network')]);
+    expect(end(since(failed('1.0.0'), failed('1.0.0')))).toBe(0);
+    expect(end(since(failed('1.0.0'), failed('1.1.0')))).toBe(3);
+  });
+
+  it('of a package that no source has does not pass for that of another package', () => {
+    const lacks = (id: string) =>
+      scan([], [gap('App.csproj', 'NU1101', `${id} [1.0.0, ) is known to no source`)]);
+    expect(end(since(lacks('Fixture.Gone'), lacks('fixture.gone')))).toBe(0);
+    expect(end(since(lacks('Fixture.Gone'), lacks('Fixture.Other')))).toBe(3);
+  });
+
   it('that is a bug of Assay is never known', () => {
     const bug = scan([], [gap('pkg:nuget/A@1.0.0', 'bug')]);
     expect(baselineOf(bug).gaps).toEqual([]);
