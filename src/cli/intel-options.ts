@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { Severity } from '../facts/finding.js';
 import type { Known } from '../scan/intel/known.js';
 import { currentSurroundings } from '../store/cache-folder.js';
+import { timeOf, type TrustOptions } from './trust-options.js';
 import { intelligenceFolder } from '../store/intelligence-folder.js';
 
 export interface IntelOptions {
@@ -25,14 +26,14 @@ export function addIntelOptions(command: Command): Command {
 
 /** The lists of this machine; undefined, and nothing loaded, where there are none. */
 export async function openKnown(
-  { intel, holdVulnerable }: IntelOptions,
+  { intel, holdVulnerable, now }: IntelOptions & Pick<TrustOptions, 'now'>,
   notice: (message: string) => void,
 ): Promise<Known | undefined> {
   const folder = intel ? intelligenceFolder(currentSurroundings()) : undefined;
   if (folder === undefined || !existsSync(folder)) return undefined;
   const { Known } = await import('../scan/intel/known.js');
   const known = new Known({ folder, ...(holdVulnerable && { holdVulnerable }) });
-  staleNotices(known, notice);
+  staleNotices(known, notice, now === undefined ? Date.now() : timeOf(now));
   return known;
 }
 
@@ -40,12 +41,17 @@ const day = 24 * 60 * 60 * 1000;
 /** Malicious packages are mostly found within days. */
 export const staleAfter = 7;
 
-/** Says of lists that are old, or from a clock that ran ahead, how old they are. */
-function staleNotices(known: Known, notice: (message: string) => void): void {
+/**
+ * Says of lists that are old, or from a clock that ran ahead, how old they are. A time before that of a list is
+ * no clock that is wrong where somebody chose it.
+ * @param now that counts: of the clock, or of `--now`
+ */
+function staleNotices(known: Known, notice: (message: string) => void, now: number): void {
   for (const { name, refreshed } of known.sources) {
-    const days = Math.floor((Date.now() - Date.parse(refreshed)) / day);
+    const days = Math.floor((now - Date.parse(refreshed)) / day);
     if (days >= staleAfter)
       notice(`the list ${name} is ${days} days old: what was found since is not in it`);
-    else if (days < -1) notice(`the list ${name} is of a time to come: its age is not known`);
+    else if (Date.parse(refreshed) - Date.now() > day)
+      notice(`the list ${name} is of a time to come: its age is not known`);
   }
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group.js';
 import { escapeText } from '../core/text.js';
 import type { ListAccount } from '../intel/list-account.js';
+import { problemWords } from '../intel/problem-words.js';
 import type { Screen } from '../outputs/terminal/index.js';
 import { plural, rowWidth, styleFor, wrap } from '../outputs/terminal/style.js';
 import { table } from '../outputs/terminal/table.js';
@@ -40,7 +41,10 @@ function besides({ skipped, problems }: ListAccount): string[] {
   ];
   return [
     ...(left.length > 0 ? [`left out: ${left.join(', ')}`] : []),
-    ...problems.map(({ code, count, example }) => `not used: ${count} × ${code}, first ${example}`),
+    ...problems.map(
+      ({ code, count, example }) =>
+        `not used: ${count} with ${problemWords(code)}, first ${example}`,
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import { readEngine } from './engine.js';
 import { exitCodes, reportInterruption, UsageError } from './exit.js';
 import { feedChoices, type FeedOptions } from './feed-options.js';
 import { openKnown, type IntelOptions } from './intel-options.js';
+import { knownNamed } from './known-named.js';
 import { findPolicy, type PolicyOptions } from './policy-options.js';
 import { releaseChoices, type ReleaseOptions } from './release-options.js';
 import { interruption, scanningWith } from './scanning.js';
@@ -61,7 +62,7 @@ export async function runPolicyExplain(
     return found.notEvaluated.length === 0 ? exitCodes.success : exitCodes.notEvaluated;
   } catch (error) {
     if (stop.signal.aborted) return reportInterruption(writeError);
-    throw error;
+    return knownNamed(error, target.named, known);
   } finally {
     known?.close();
     stop.release();

@@ -26,7 +26,7 @@ export function addTrustOptions(command: Command): Command {
     )
     .option(
       '--now <time>',
-      'the time that counts for signatures, waivers and ends of life, as 2026-01-31T12:00:00Z',
+      'the time that counts for signatures, waivers, ends of life and ages of lists, as 2026-01-31T12:00:00Z',
     );
 }
 
@@ -48,7 +48,8 @@ export function trustChoices({
   };
 }
 
-function timeOf(text: string): number {
+/** @throws UsageError for what is no time */
+export function timeOf(text: string): number {
   const form = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))?$/;
   const time = form.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time))

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Unavailable } from '../core/errors.js';
+import { type AssayError, MalformedInput, Unavailable } from '../core/errors.js';
 import type { PackageManifest } from '../ecosystems/nuget/catalog.js';
 import { parseFramework } from '../ecosystems/nuget/framework.js';
 import type { PackageIdentity } from '../ecosystems/nuget/identity.js';
+import type { SettingsRefusal } from '../ecosystems/nuget/nuget-config.js';
 import type { NamedPackage } from '../ecosystems/nuget/package-name.js';
 import type { FrameworkSpec, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
 import {
@@ -122,11 +123,20 @@ function checkAsked(
   lack = `${notThere(named)}; as a package`,
 ): void {
   const [refusal] = settings.refusals;
-  if (refusal !== undefined) throw new Unavailable('unreadable', refusal.reason).at(refusal.file);
+  if (refusal !== undefined) throw refused(refusal);
   if (sources.length === 0)
     throw new Unavailable('not-found', `${lack}: ${shortage ?? 'no source is named'}`);
   if (!isMapped(named.id))
     throw new Unavailable('not-found', `${lack}: packageSourceMapping lets it come from no source`);
+}
+
+/** Only what may not be read is a matter of permissions. */
+function refused({ file, code, line, reason }: SettingsRefusal): AssayError {
+  const error =
+    code === 'unreadable'
+      ? new Unavailable(code, reason)
+      : new MalformedInput('bad-structure', reason, line > 0 ? { line } : {});
+  return file === '' ? error : error.at(file);
 }
 
 /** Whoever meant a path has to learn that first. */

@@ -2,10 +2,12 @@ import { append } from '../core/append.js';
 import type { OtherVersion, ResolvedProject, ResolvedTarget } from '../ecosystems/nuget/catalog.js';
 import { dependencyPaths, type DependencyPaths } from '../ecosystems/nuget/dependency-paths.js';
 import { identityKey } from '../ecosystems/nuget/identity.js';
+import { formatRange } from '../ecosystems/nuget/version-range.js';
 import type { Origin, ProjectSpec } from '../ecosystems/nuget/project-spec.js';
 import { besideGraph, placeOf } from './downloads.js';
 import type { StatedPackage } from './graph.js';
 import { errorsOf } from './package-problems.js';
+import type { LackingPackage } from './package-lists/project.js';
 import type { Project } from './projects.js';
 import type { Supply } from './supplies.js';
 
@@ -41,6 +43,7 @@ export async function resolveProjects(
       places: supply.places,
       supply,
       problems: errorsOf(result.problems),
+      lacks: lackingPackages(spec, specs, result),
       otherVersions: otherVersions(result),
     };
   });
@@ -73,6 +76,21 @@ function statedPackages(
       };
     }),
   );
+}
+
+/** Each once: frameworks of a project ask alike. */
+function lackingPackages(
+  spec: ProjectSpec,
+  specs: ReadonlyMap<string, ProjectSpec>,
+  { problems }: ResolvedProject,
+): LackingPackage[] {
+  const origins = originsOf(spec, specs);
+  const lacking = problems.flatMap(({ id, lacks: range }): [string, LackingPackage][] => {
+    if (range === undefined) return [];
+    const { file, line } = placeOf(origins.get(id.toLowerCase()), spec);
+    return [[`${id.toLowerCase()} ${formatRange(range)}`, { id, range, file, line }]];
+  });
+  return [...new Map(lacking).values()];
 }
 
 /** Only what is taken in the end: what is asked for may be raised again by who else asks. */

@@ -73,7 +73,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const dated = await published(signed, projects, root, supplies, options);
     const { outcomes, findings } = await named(dated, projects, located, root, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
-    const known = await knownOfMissing(located, root, options);
+    const known = await knownOfMissing(located, projects, root, options);
     const own = { records: known?.records, findings: [...findings, ...(known?.findings ?? [])] };
     troubles.push(...(options.known?.troubles ?? []));
     const report = buildReport({
@@ -153,12 +153,14 @@ async function originsOf(
 /** Packages that are not there are asked for as well: the code for it is loaded where there are both. */
 async function knownOfMissing(
   located: Located,
+  projects: readonly Project[],
   root: string,
   { known, judge }: ScanOptions,
 ): Promise<KnownOfMissing | undefined> {
-  if (known === undefined || located.missing.length === 0) return undefined;
+  const lacking = projects.some(({ lacks = [] }) => lacks.length > 0);
+  if (known === undefined || (located.missing.length === 0 && !lacking)) return undefined;
   const { knownMissing } = await import('./intel/missing.js');
-  return knownMissing(located, root, known, judge);
+  return knownMissing(located, projects, root, known, judge);
 }
 
 /** No source is asked for them: one that is none would pass unnoticed. @throws UnknownSource */

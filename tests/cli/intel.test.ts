@@ -60,10 +60,16 @@ describe('assay intel', () => {
     );
     scratch.write('osv/b.json', '{');
     scratch.write('osv/c.json', '{"id":"BROKEN"}');
+    const bad = malicious('MAL-2099-3', 'Fixture.Bad', ['no version']);
+    scratch.write('osv/d.json', JSON.stringify(bad));
     const brought = await run('intel', 'import', join(scratch.root, 'osv'));
     expect(brought.stdout).toMatch(/^osv: 1 record of malicious packages, 0 records of vuln/);
     expect(brought.stdout).toContain('\nleft out: 1 that names no package\n');
-    expect(brought.stdout).toMatch(/not used: 1 × bad-structure, first b\.json/);
+    expect(brought.stdout).toMatch(/not used: 1 with a structure that is no record, first b\.json/);
+    expect(brought.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /first d\.json: .* it has a version that is none/,
+    );
+    expect(brought.stdout).not.toMatch(/\bbad-/);
     const { stdout, code } = await run('intel', 'status');
     expect(stdout).toMatch(/fixture +0 +1 +less than an hour +2026-10-01/);
     expect(stdout).toMatch(/osv +1 +0 +less than an hour +2026-11-20/);
@@ -252,6 +258,37 @@ describe('a scan', () => {
     });
   });
 
+  it('blocks one that no source has any more, by the versions that the project would take', async () => {
+    const other = scratch.folder('unlocked');
+    scratch.write('unlocked/nuget.config', readFileSync(join(project, 'nuget.config')));
+    const ask = async (version: string) => {
+      scratch.write(
+        'unlocked/App.csproj',
+        `<Project>
+  <PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Fixture.Gone" Version="${version}" />
+  </ItemGroup>
+</Project>`,
+      );
+      return run('scan', other);
+    };
+    await withMalicious('Fixture.Gone', async () => {
+      for (const version of ['1.0.0', '0.9.0', '[0.9.0,1.0.0]', '1.*', '(,1.0.0]']) {
+        const { code, stdout } = await ask(version);
+        expect(code).toBe(1);
+        expect(stdout).toMatch(/^BLOCKED/);
+        expect(stdout).toContain('Fixture.Gone 1.0.0 is malicious by MAL-2099-1');
+        expect(stdout).toContain('at App.csproj:4');
+      }
+      for (const version of ['1.0.1', '[0.9.0,1.0.0)', '(1.0.0,)']) {
+        const { code, stdout } = await ask(version);
+        expect(code).toBe(3);
+        expect(stdout).not.toContain('malicious');
+      }
+    });
+  });
+
   it('tells it in JSON, SARIF and Markdown', async () => {
     const schema = (name: string): object =>
       JSON.parse(readFileSync(join(import.meta.dirname, `../../docs/schema/${name}`), 'utf8'));
@@ -328,6 +365,11 @@ it('warns of a list that is old, at every scan and in its status', async () => {
     'assay: the list nuget is 8 days old: what was found since is not in it\n',
   );
   expect(scan.code).toBe(0);
+  const in30Days = new Date(Date.now() + 30 * day).toISOString();
+  const later = await assay(['scan', project, '--now', in30Days], setting);
+  expect(later.stderr).toContain('the list nuget is 38 days old');
+  const before = await assay(['scan', project, '--now', '2026-01-31'], setting);
+  expect(before.stderr).toBe('');
   const status = await assay(['intel', 'status'], setting);
   expect(status.stdout).toMatch(/nuget +0 +1 +8 days/);
   expect(status.stdout).toContain('\nnuget: old: what was found since is not in it\n');
@@ -399,13 +441,23 @@ it('tells of a package that is known by its name alone and that no feed has', as
   const gone = { cwd: project, env };
   expect((await assay(['inspect', 'Fixture.Gone@1.0.0'], gone)).code).toBe(3);
   await withMalicious('Fixture.Gone', async () => {
-    for (const command of ['inspect', 'scan']) {
-      const { code, stderr } = await assay([command, 'Fixture.Gone@1.0.0'], gone);
+    for (const command of [['inspect'], ['scan'], ['policy', 'explain']]) {
+      const { code, stderr } = await assay([...command, 'Fixture.Gone@1.0.0'], gone);
       expect(stderr).toMatch(/Fixture\.Gone 1\.0\.0 is malicious by MAL-2099-1 \(list evil\)/);
       expect(stderr).toMatch(/it was not read/);
       expect(code).toBe(1);
     }
   });
+});
+
+it('says where a configuration is broken that keeps a package from being asked for', async () => {
+  const broken = scratch.folder('unclosed');
+  scratch.write('unclosed/nuget.config', '<configuration>\n<packageSources>\n');
+  for (const command of ['inspect', 'scan']) {
+    const { code, stderr } = await assay([command, 'Fixture.Gone@1.0.0'], { cwd: broken, env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/nuget\.config: unclosed tag: packageSources \(line \d\)\n$/);
+  }
 });
 
 it('imports beside each other end with one whole list', async () => {

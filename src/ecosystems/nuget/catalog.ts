@@ -101,6 +101,8 @@ export interface ResolveProblem {
   readonly target: string;
   /** With NU1603. */
   readonly elsewhere?: OtherVersion;
+  /** What was asked for, of a package that was not found or could not be asked for. */
+  readonly lacks?: VersionRange;
 }
 
 /** What is taken in the place of a version that is asked for and that no source has (NU1603). */

@@ -1,3 +1,4 @@
+import { problemWords } from '../problem-words.js';
 import { MalformedInput } from '../../core/errors.js';
 import { readSeverity } from '../severity.js';
 import { readAffected } from './affected.js';
@@ -49,9 +50,10 @@ function reasonOf(record: Members): 'elsewhere' | 'nameless' {
 
 /** Nothing of it can be matched with anything. */
 function badRecord(id: string, problems: readonly RecordProblem[]): never {
-  throw new MalformedInput('bad-value', `nothing in it can be used (${problems.join(', ')})`).at(
-    id,
-  );
+  throw new MalformedInput(
+    'bad-value',
+    `nothing in it can be used: it has ${problems.map(problemWords).join(', and ')}`,
+  ).at(id);
 }
 
 function textFields(

@@ -1,5 +1,14 @@
+import { append } from '../../core/append.js';
 import { AssayError } from '../../core/errors.js';
 import { listGap } from '../../facts/assessment.js';
+import { satisfies } from '../../ecosystems/nuget/float-range.js';
+import {
+  compareVersions,
+  formatVersion,
+  parseVersion,
+  type PackageVersion,
+} from '../../ecosystems/nuget/version.js';
+import type { VersionRange } from '../../ecosystems/nuget/version-range.js';
 import type { KnownRecord, KnownSource } from '../../facts/known-record.js';
 import { IndexReader } from '../../intel/index-file/reader.js';
 import type { IndexEntry } from '../../intel/index-file/layout.js';
@@ -55,10 +64,34 @@ export class KnownRecords {
 
   /** What all lists know of the package, the malicious first; one record for what several of them tell. */
   of(asked: AskedPackage): readonly KnownRecord[] {
-    const found: KnownRecord[] = [];
+    return joinRecords(this.#each((each) => recordsOf(each, asked)));
+  }
+
+  /**
+   * Versions of a package that a range allows and a list may know something of: the lowest that it names, the
+   * highest, and those at which records begin or end or which they list; in order, each once.
+   */
+  versionsIn(id: string, range: VersionRange): readonly PackageVersion[] {
+    const named = this.#each(({ index }) =>
+      index
+        .find(packageKey('NuGet', id))
+        .flatMap(({ versions, ranges }) => [
+          ...versions,
+          ...ranges.flatMap((events) => events.map(([, text]) => text)),
+        ]),
+    );
+    const all = [range.min ?? zero, range.max, ...named.map((text) => parseVersion(text))];
+    const allowed = all.filter((one) => one !== undefined && satisfies(range, one));
+    return [
+      ...new Map(allowed.flatMap((one) => (one ? [[formatVersion(one), one]] : []))).values(),
+    ].toSorted(compareVersions);
+  }
+
+  #each<T>(ask: (list: Opened) => readonly T[]): T[] {
+    const found: T[] = [];
     this.#open = this.#open.filter((each) => {
       try {
-        found.push(...recordsOf(each, asked));
+        append(found, ask(each));
         return true;
       } catch (error) {
         this.#trouble(each.list.path, error);
@@ -66,7 +99,7 @@ export class KnownRecords {
         return false;
       }
     });
-    return joinRecords(found);
+    return found;
   }
 
   close(): void {
@@ -93,6 +126,9 @@ export class KnownRecords {
     this.troubles.push({ file, code: listGap, reason });
   }
 }
+
+/** Of a range without a lower bound. */
+const zero = parseVersion('0.0.0');
 
 function recordsOf({ list, index }: Opened, asked: AskedPackage): KnownRecord[] {
   const version = versionText('NuGet', asked.version) ?? asked.version.toLowerCase();

@@ -3,6 +3,8 @@ import type { Severity } from '../../facts/finding.js';
 import type { KnownRecord, KnownSource } from '../../facts/known-record.js';
 import type { PackageHead } from '../../facts/report.js';
 import type { Location } from '../../core/location.js';
+import { formatVersion } from '../../ecosystems/nuget/version.js';
+import type { VersionRange } from '../../ecosystems/nuget/version-range.js';
 import { IntelligenceLists } from '../../store/intelligence-lists.js';
 import type { Trouble } from '../trouble.js';
 import { KnownRecords, type AskedPackage } from './known-records.js';
@@ -63,6 +65,19 @@ export class Known {
     }));
   }
 
+  /**
+   * Of a package of which no version was found: what is known of the lowest version that the range names, and
+   * else of the first one in it that is known to be malicious.
+   */
+  factsIn(id: string, range: VersionRange, location: Location): KnownRecordFact[] {
+    const [lowest, ...others] = this.#records
+      .versionsIn(id, range)
+      .map((version) => this.facts({ id, version: formatVersion(version) }, location));
+    if (lowest?.some(isMalicious)) return lowest;
+    const malicious = others.find((facts) => facts.some(isMalicious)) ?? [];
+    return malicious.filter(isMalicious);
+  }
+
   close(): void {
     this.#records.close();
   }
@@ -73,5 +88,7 @@ export class Known {
     return severity === 'unknown' || order.indexOf(severity) >= order.indexOf(this.#holdVulnerable);
   }
 }
+
+const isMalicious = ({ record }: KnownRecordFact): boolean => record.kind === 'malicious';
 
 const order: readonly Severity[] = ['low', 'medium', 'high', 'critical'];

@@ -1,5 +1,7 @@
 import type { Finding } from '../../facts/finding.js';
 import type { KnownRecord } from '../../facts/known-record.js';
+import { formatRange } from '../../ecosystems/nuget/version-range.js';
+import type { LackingPackage, Project } from '../package-lists/project.js';
 import type { ReadOptions } from '../read-targets.js';
 import { shownPath } from '../shown-path.js';
 import type { Located } from '../targets.js';
@@ -13,10 +15,12 @@ export interface KnownOfMissing {
 
 /**
  * What is known of packages whose files are nowhere: feeds take malicious packages away, and the project asks
- * for them all the same. The evidence is the line that brings them in.
+ * for them all the same. The evidence is the line that brings them in. Of those of which no version was found, the
+ * versions are asked for that the project would take.
  */
 export async function knownMissing(
   { missing, needed }: Located,
+  projects: readonly Project[],
   root: string,
   known: Known,
   judge: ReadOptions['judge'],
@@ -37,5 +41,20 @@ export async function knownMissing(
       facts.map(({ record }) => record),
     );
   }
+  for (const { id, range, file, line } of lackingOf(projects, missing)) {
+    const location = { path: shownPath(root, file), ...(line > 0 && { line }) };
+    const facts = known.factsIn(id, range, location);
+    if (facts.length > 0) findings.push(...(await judge(facts, id)));
+  }
   return { findings, records };
+}
+
+/** Each once, however many projects ask for it, and those that were looked for by their version not again. */
+function lackingOf(projects: readonly Project[], missing: Located['missing']): LackingPackage[] {
+  const told = new Set(missing.map(({ wanted }) => wanted.id.toLowerCase()));
+  const lacking = projects.flatMap(({ lacks = [] }) => lacks);
+  const distinct = new Map(
+    lacking.map((one) => [`${one.id.toLowerCase()} ${formatRange(one.range)}`, one]),
+  );
+  return [...distinct.values()].filter(({ id }) => !told.has(id.toLowerCase()));
 }

@@ -2,6 +2,7 @@ import type { PackageListSource } from '../../facts/report.js';
 import type { OtherVersion } from '../../ecosystems/nuget/catalog.js';
 import type { EntryProblem } from '../../ecosystems/nuget/lock-file.js';
 import type { ProjectSpec } from '../../ecosystems/nuget/project-spec.js';
+import type { VersionRange } from '../../ecosystems/nuget/version-range.js';
 import type { SpecDifference } from '../../ecosystems/nuget/spec-differences.js';
 import type { Discovery } from '../discover.js';
 import type { StatedPackage } from '../graph.js';
@@ -25,10 +26,21 @@ export interface Project {
   readonly supply?: Supply;
   /** Why what is stated is not all of it. */
   readonly problems?: readonly PackageProblem[];
+  /** Packages of `problems` that were not found, by what was asked for. */
+  readonly lacks?: readonly LackingPackage[];
   /** What is taken in the place of versions that are asked for and that no source has. */
   readonly otherVersions?: readonly OtherVersion[];
   /** What it is built for, as NuGet writes it; absent where nothing says that. */
   readonly targetFrameworks?: readonly string[];
+}
+
+/** A package that is asked for and of which no version was found. */
+export interface LackingPackage {
+  readonly id: string;
+  readonly range: VersionRange;
+  /** Where it is asked for; 0 where no one line is. */
+  readonly file: string;
+  readonly line: number;
 }
 
 /** What the readers of lists share while they read those of one scan. */

@@ -72,21 +72,28 @@ export async function missingProblems(
   isMapped: (id: string) => boolean,
 ): Promise<ResolveProblem[]> {
   const problems: ResolveProblem[] = [];
+  const failed = new Map<string, VersionRange>();
   for (const { chosen, node } of graph.unresolved) {
     const { id } = chosen.library;
-    if (failures.has(id.toLowerCase())) continue;
+    if (failures.has(id.toLowerCase())) {
+      failed.set(id.toLowerCase(), chosen.range);
+      continue;
+    }
     const code = await missingCode(chosen, catalog, isMapped);
     const parent = node.parent === undefined ? '' : `, asked for by ${nameOf(node.parent)}`;
     // A project is referred to by its path, of which there is one version.
     const wanted = code === 'NU1104' ? id : asks({ id, range: chosen.range });
     const message = `${wanted} ${reasons[code] ?? ''}${parent}`;
-    problems.push({ code, level: 'error', id, message, target: target.name });
+    const lacks = code !== 'NU1104' && { lacks: chosen.range };
+    problems.push({ code, level: 'error', id, message, target: target.name, ...lacks });
   }
   for (const { library } of graph.flattened) {
     const failure = failures.get(library.id.toLowerCase());
     if (failure === undefined || library.kind === 'project') continue;
     if (library.manifest !== undefined) continue;
-    problems.push({ ...failure, level: 'error', id: library.id, target: target.name });
+    const lacks = failed.get(library.id.toLowerCase());
+    const of = { level: 'error', id: library.id, target: target.name } as const;
+    problems.push({ ...failure, ...of, ...(lacks && { lacks }) });
   }
   return problems;
 }
