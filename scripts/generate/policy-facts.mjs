@@ -36,7 +36,9 @@ export async function writeFactPage() {
     const list = fact.items ? ' (a list; each has)' : '';
     lines.push(`## \`${name}\`${list}`, '', fact.says, '');
     lines.push('| fact | type | what it says |', '| --- | --- | --- |');
-    lines.push(...rows(fact.items ? '' : `${name}.`, fact.items ?? fact.fields), '');
+    const prefix = fact.items ? '' : `${name}.`;
+    const fields = fact.items ?? fact.fields;
+    lines.push(...rows(prefix, fields), '', ...longLists(prefix, fields));
   }
   await writeText(
     'docs/policy-facts.md',
@@ -52,10 +54,31 @@ ${lines.join('\n')}`,
 }
 
 function rows(prefix, fields) {
-  return Object.entries(fields).flatMap(([name, { type, says }]) => [
-    `| \`${prefix}${name}\` | ${typeName(type)} | ${says} |`,
+  return Object.entries(fields).flatMap(([name, { type, says, among }]) => [
+    `| \`${prefix}${name}\` | ${typeName(type)} | ${says}${wordList(says, among)} |`,
     ...(type.list?.fields ? rows(`${prefix}${name}[].`, type.list.fields) : []),
   ]);
+}
+
+/** More words than that stand below the table. */
+const wordsInTable = 12;
+
+/** What facts with many words can be, each list once. */
+function longLists(prefix, fields) {
+  const lists = new Map();
+  for (const [name, { among }] of Object.entries(fields)) {
+    if (!Array.isArray(among) || among.length <= wordsInTable) continue;
+    const words = among.map((word) => `\`${word}\``).join(', ');
+    lists.set(words, [...(lists.get(words) ?? []), `\`${prefix}${name}\``]);
+  }
+  return [...lists].flatMap(([words, of]) => [`What ${of.join(' and ')} can be: ${words}.`, '']);
+}
+
+/** The words that it can be, where what is said of it does not name them all. */
+function wordList(says, among) {
+  if (!Array.isArray(among) || among.length > wordsInTable) return '';
+  const words = among.filter((word) => word !== '').map((word) => `\`${word}\``);
+  return words.every((word) => says.includes(word)) ? '' : `: ${words.join(', ')}`;
 }
 
 function typeName(type) {

@@ -62,7 +62,7 @@ waivers: []
 # waivers:
 #   - package: Acme.Tools
 #     versions: '[1.2.0]'
-#     finding: some-rule
+#     finding: build-command
 #     reason: What was looked at, and why it is all right
 #     approver: J. Doe
 #     expires: 2027-01-31

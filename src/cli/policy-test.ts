@@ -77,7 +77,9 @@ function lines({ file, policy, cases }: Tried): string[] {
   return [`${file} (${policy})`, ...told, `${cases.length} examples, ${failed} failed`];
 }
 
-const wanted = ({ expected, decision, missing, line }: CaseOutcome): string =>
-  expected === decision
-    ? `, but not by ${missing} (line ${line})`
-    : `, and ${expected} was expected (line ${line})`;
+const wanted = ({ expected, decision, missing, unknown, line }: CaseOutcome): string =>
+  unknown !== undefined
+    ? `, and ${unknown} (line ${line})`
+    : expected === decision
+      ? `, but not by ${missing} (line ${line})`
+      : `, and ${expected} was expected (line ${line})`;

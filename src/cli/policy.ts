@@ -3,6 +3,7 @@ import { AssayError } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
 import { renderJson } from '../outputs/json/index.js';
 import { checkFile, type CheckedFile } from '../policy/check.js';
+import { rules } from '../rules/index.js';
 import { isFile } from '../scan/path-kind.js';
 import { readWhole } from '../scan/policy/files.js';
 import { policyFile, repositoryFolder, waiversFile } from '../scan/policy/places.js';
@@ -34,7 +35,8 @@ export async function runPolicyCheck(
 /** One file that cannot be read says nothing of the others. */
 function check(file: string): CheckedFile {
   try {
-    return checkFile(readWhole(file).bytes, file);
+    const ids = rules.map(({ id }) => id);
+    return checkFile(readWhole(file).bytes, file, ids);
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
     const problems = [{ line: 1, column: 1, message: error.message }];

@@ -17,16 +17,16 @@ export interface CheckedFile {
 
 /** One kind of file: what reads it, and what is in it in words. */
 interface Kind {
-  check(bytes: Uint8Array, place: string): Omit<CheckedFile, 'schema'>;
+  check(bytes: Uint8Array, place: string, rules: readonly string[]): Omit<CheckedFile, 'schema'>;
 }
 
 function kind<T>(
-  read: (bytes: Uint8Array, place: string) => Read<T>,
+  read: (bytes: Uint8Array, place: string, rules: readonly string[]) => Read<T>,
   holds: (value: T) => string,
 ): Kind {
   return {
-    check(bytes, place) {
-      const { value, problems, remarks = [] } = read(bytes, place);
+    check(bytes, place, rules) {
+      const { value, problems, remarks = [] } = read(bytes, place, rules);
       const told = { problems: inOrder(problems), remarks: inOrder(remarks) };
       return { holds: value === undefined ? '' : holds(value), ...told };
     },
@@ -44,12 +44,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   'assay/policy-test/1': kind(readCases, ({ cases }) => plural(cases.length, 'example')),
 };
 
-/** Reads a policy, waivers or examples of decisions, and says all that is wrong with them. */
-export function checkFile(bytes: Uint8Array, place: string): CheckedFile {
+/**
+ * Reads a policy, waivers or examples of decisions, and says all that is wrong with them.
+ * @param rules ids of the engine's rules
+ */
+export function checkFile(bytes: Uint8Array, place: string, rules: readonly string[]): CheckedFile {
   try {
     const schema = schemaOf(bytes);
     const found = kinds[schema];
-    if (found !== undefined) return { schema, ...found.check(bytes, place) };
+    if (found !== undefined) return { schema, ...found.check(bytes, place, rules) };
     const message = `schema has to be one of ${Object.keys(kinds).join(', ')}`;
     return { schema, holds: '', problems: [{ line: 1, column: 1, message }], remarks: [] };
   } catch (error) {

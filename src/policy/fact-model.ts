@@ -13,7 +13,15 @@ export interface FactField {
   readonly type: FactType;
   /** What it says, for the page of facts. */
   readonly says: string;
+  /** All texts that it, or each item of it, can be; `rules`: ids of rules, which the engine has. */
+  readonly among?: readonly string[] | 'rules';
+  /** Versions, which have an order of their own. */
+  readonly versions?: true;
 }
+
+/** The words of a type, each of them: one more is an error of the compiler here. */
+export const wordsOf = <T extends string>(words: Readonly<Record<T, unknown>>): readonly T[] =>
+  Object.keys(words) as T[];
 
 /** A fact as a value: plain JSON, whole numbers only. */
 export type FactValue =

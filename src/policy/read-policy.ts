@@ -1,6 +1,7 @@
 import type { Decision } from '../facts/assessment.js';
 import { limits } from '../core/limits.js';
 import { compileCondition } from './condition/compile.js';
+import { unknownRulesIn } from './condition/possible.js';
 import type { Condition } from './condition/expression.js';
 import { meanings, type Demand, type Meaning, type Policy, type PolicyRule } from './model.js';
 import { presetNames } from './presets.js';
@@ -22,10 +23,15 @@ const decisions: readonly Decision[] = ['allow', 'hold', 'block'];
 
 /**
  * Reads `assay.policy.yaml` (docs/schema/policy-1.json) and checks the types of its conditions.
+ * @param rules ids of the engine's rules, by which those that there are not are remarked on
  * @throws MalformedInput for what is no YAML, LimitReached
  */
-export function readPolicy(bytes: Uint8Array, place: string): Read<Policy> {
-  const shape = new Shape();
+export function readPolicy(
+  bytes: Uint8Array,
+  place: string,
+  rules?: readonly string[],
+): Read<Policy> {
+  const shape = new Shape(rules);
   const policy = policyOf(readYaml(bytes), place, shape);
   const { problems, remarks } = shape;
   const isWrong = problems.length > 0 || policy === undefined;
@@ -132,6 +138,8 @@ function conditionOf(node: YamlNode, shape: Shape): Condition | undefined {
   const scalar = shape.scalar(node, 'when');
   if (scalar === undefined) return undefined;
   const compiled = compileCondition(scalar.text);
-  if ('root' in compiled) return compiled;
-  return shape.wrong(scalar.at(compiled.offset), compiled.message);
+  if (!('root' in compiled)) return shape.wrong(scalar.at(compiled.offset), compiled.message);
+  for (const { message, offset } of shape.rules ? unknownRulesIn(compiled, shape.rules) : [])
+    shape.remark(scalar.at(offset), message);
+  return compiled;
 }

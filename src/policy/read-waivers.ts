@@ -1,6 +1,7 @@
 import { limits } from '../core/limits.js';
 import { isPackageId } from '../ecosystems/nuget/identity.js';
 import type { WaivedFinding, Waiver } from './model.js';
+import { noRule } from './nearest-word.js';
 import { versionRange } from './read-names.js';
 import type { Read } from './read-policy.js';
 import { readYaml } from './yaml/document.js';
@@ -11,11 +12,15 @@ import { Shape } from './yaml/shape.js';
  * Reads `assay.waivers.yaml` (docs/schema/waivers-1.json).
  * @throws MalformedInput for what is no YAML, LimitReached
  */
-export function readWaivers(bytes: Uint8Array, place: string): Read<readonly Waiver[]> {
-  const shape = new Shape();
+export function readWaivers(
+  bytes: Uint8Array,
+  place: string,
+  rules?: readonly string[],
+): Read<readonly Waiver[]> {
+  const shape = new Shape(rules);
   const waivers = waiversOf(readYaml(bytes), place, shape);
-  const { problems } = shape;
-  return problems.length > 0 ? { problems } : { value: waivers, problems };
+  const { problems, remarks } = shape;
+  return problems.length > 0 ? { problems, remarks } : { value: waivers, problems, remarks };
 }
 
 function waiversOf(node: YamlNode, place: string, shape: Shape): readonly Waiver[] {
@@ -72,7 +77,10 @@ function findingOf(node: YamlNode, shape: Shape): WaivedFinding | undefined {
   const rule = /^policy\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name)?.[1];
   if (rule !== undefined) return { kind: 'policy', name: rule };
   if (/^[0-9a-f]{32}$/.test(name)) return { kind: 'fingerprint', name };
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return { kind: 'rule', name };
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+    if (shape.rules && !shape.rules.includes(name)) shape.remark(node, noRule(name, shape.rules));
+    return { kind: 'rule', name };
+  }
   return shape.wrong(
     node,
     'finding has to be the id of a rule, a fingerprint (32 digits), not-evaluated or policy/<rule>',

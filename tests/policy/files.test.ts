@@ -228,15 +228,33 @@ describe('a file of waivers', () => {
 });
 
 describe('the check of a file', () => {
+  it('remarks on rules that the engine has not', () => {
+    const ids = ['steals-secrets', 'init-script'];
+    const check = (text: string) => checkFile(bytes(text), 'p', ids);
+    const when = (rule: string): string =>
+      `schema: assay/policy/1\nrules:\n- name: a\n  when: findings.exists(f, f.rule == "${rule}")\n  decision: hold`;
+    expect(check(when('steals-secrets')).remarks).toEqual([]);
+    expect(check(when('steal-secrets'))).toMatchObject({
+      problems: [],
+      remarks: [{ line: 4, message: expect.stringMatching(/did you mean steals-secrets\?$/) }],
+    });
+    const waived = check(
+      `schema: assay/waivers/1\nwaivers:\n${waiver('versions: 1.0').replace('init-script', 'init-scrpt')}`,
+    );
+    expect(waived.remarks).toMatchObject([
+      { line: 3, message: expect.stringMatching(/^there is no rule "init-scrpt"/) },
+    ]);
+  });
+
   it('knows files by their schema', () => {
-    expect(checkFile(bytes('schema: assay/policy/1'), 'p')).toMatchObject({
+    expect(checkFile(bytes('schema: assay/policy/1'), 'p', [])).toMatchObject({
       holds: '0 rules',
       problems: [],
     });
-    expect(checkFile(bytes('schema: assay/waivers/1\nwaivers: []'), 'w')).toMatchObject({
+    expect(checkFile(bytes('schema: assay/waivers/1\nwaivers: []'), 'w', [])).toMatchObject({
       holds: '0 waivers',
     });
-    expect(checkFile(bytes('schema: assay/policy/2'), 'p').problems).toHaveLength(1);
-    expect(checkFile(bytes('a: [1'), 'p').problems).toMatchObject([{ line: 1 }]);
+    expect(checkFile(bytes('schema: assay/policy/2'), 'p', []).problems).toHaveLength(1);
+    expect(checkFile(bytes('a: [1'), 'p', []).problems).toMatchObject([{ line: 1 }]);
   });
 });

@@ -10,6 +10,7 @@ import {
   type Expression,
 } from './expression.js';
 import { checkPattern } from './pattern.js';
+import { impossibleIn } from './possible.js';
 import { inWords, typeWord } from './words.js';
 
 /** What is wrong with a condition, and at which of its characters. */
@@ -42,7 +43,8 @@ export function compileCondition(text: string): Compiled {
         message: `has to come to true or false, and comes to ${typeWord(checked.type ?? '')}`,
         offset: 0,
       };
-    return { text, root: convert(parsed.ast) };
+    const condition = { text, root: convert(parsed.ast) };
+    return impossibleIn(condition)[0] ?? condition;
   } catch (error) {
     return asProblem(error, text);
   }

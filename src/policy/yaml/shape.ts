@@ -6,6 +6,13 @@ import type { PolicyProblem, Position, YamlMap, YamlNode, YamlScalar } from './n
  * reader of the file does not expect is never passed over.
  */
 export class Shape {
+  /** Ids of the engine's rules, where somebody wants to hear of those that there are not. */
+  readonly rules: readonly string[] | undefined;
+
+  constructor(rules?: readonly string[]) {
+    this.rules = rules;
+  }
+
   readonly problems: PolicyProblem[] = [];
   /** What is no mistake in itself, and hardly what was meant. */
   readonly remarks: PolicyProblem[] = [];

@@ -1,4 +1,4 @@
-import { assess } from '../../../facts/assessment.js';
+import { assess, verdictOrder } from '../../../facts/assessment.js';
 import { allFindings } from '../../../facts/scan-summary.js';
 import type { FactGroup } from '../../fact-model.js';
 
@@ -11,7 +11,7 @@ export interface AssessmentFacts {
 export const fact: FactGroup<AssessmentFacts> = {
   says: 'What reading it came to; waived findings and gaps do not count.',
   fields: {
-    verdict: { type: 'string', says: '`malicious`, `suspicious`, `incomplete` or `clear`' },
+    verdict: { type: 'string', says: 'what it comes to', among: verdictOrder },
     unread: { type: 'int', says: 'things that should have been read and were not' },
     opaque: { type: 'int', says: 'files that cannot say more to a static reader' },
   },

@@ -1,5 +1,5 @@
-import type { Capability } from '../../../facts/capability.js';
-import type { FactGroup } from '../../fact-model.js';
+import { capabilities, type Capability } from '../../../facts/capability.js';
+import { wordsOf, type FactGroup } from '../../fact-model.js';
 
 export interface CapabilityFacts {
   readonly all: readonly Capability[];
@@ -9,10 +9,15 @@ export interface CapabilityFacts {
 export const fact: FactGroup<CapabilityFacts> = {
   says: 'What its code can do, by the names of docs/behaviours.md. Whoever declares native functions (P/Invoke) has `native-interop`, whatever else these do.',
   fields: {
-    all: { type: { list: 'string' }, says: 'everything, whoever starts it' },
+    all: {
+      type: { list: 'string' },
+      says: 'everything, whoever starts it',
+      among: wordsOf(capabilities),
+    },
     byItself: {
       type: { list: 'string' },
       says: 'what is done by what runs without the consumer asking for it',
+      among: wordsOf(capabilities),
     },
   },
   of: ({ scanned: { behaviours, nativeCalls } }) => {

@@ -1,4 +1,5 @@
-import type { FactGroup } from '../../fact-model.js';
+import { phases, surfaces } from '../../../facts/entry-point.js';
+import { wordsOf, type FactGroup } from '../../fact-model.js';
 
 export interface EntryPointFacts {
   readonly surface: string;
@@ -12,9 +13,10 @@ export const fact: FactGroup<readonly EntryPointFacts[]> = {
   items: {
     surface: {
       type: 'string',
-      says: 'such as `analyzer` or `msbuild-target` (docs/entry-points.md)',
+      says: 'what starts it (docs/entry-points.md)',
+      among: wordsOf(surfaces),
     },
-    phase: { type: 'string', says: 'such as `restore`, `build` or `load`' },
+    phase: { type: 'string', says: 'when', among: wordsOf(phases) },
     byItself: { type: 'bool', says: "without the consumer's code or a person asking for it" },
     count: { type: 'int', says: 'how many there are' },
   },

@@ -1,4 +1,5 @@
-import type { FactGroup } from '../../fact-model.js';
+import type { KnownSeverity } from '../../../facts/known-record.js';
+import { wordsOf, type FactGroup } from '../../fact-model.js';
 
 interface VulnerabilityFacts {
   readonly id: string;
@@ -11,6 +12,8 @@ export interface IntelFacts {
   readonly vulnerabilities: readonly VulnerabilityFacts[];
 }
 
+const severities = wordsOf<KnownSeverity>({ low: 1, medium: 1, high: 1, critical: 1, unknown: 1 });
+
 export const fact: FactGroup<IntelFacts> = {
   says: 'What lists of malicious packages and vulnerabilities know of it (docs/intelligence.md); nothing where no list was asked.',
   fields: {
@@ -20,10 +23,7 @@ export const fact: FactGroup<IntelFacts> = {
         list: {
           fields: {
             id: { type: 'string', says: 'such as `GHSA-…`' },
-            severity: {
-              type: 'string',
-              says: '`low`, `medium`, `high`, `critical` or `unknown`',
-            },
+            severity: { type: 'string', says: 'of the record', among: severities },
             isFixed: { type: 'bool', says: 'a version without it is named' },
           },
         },

@@ -1,4 +1,5 @@
-import type { FactGroup } from '../../fact-model.js';
+import type { NameTrick } from '../../../facts/imitation.js';
+import { wordsOf, type FactGroup } from '../../fact-model.js';
 
 export interface NameFacts {
   readonly imitates: readonly string[];
@@ -16,7 +17,18 @@ export const fact: FactGroup<NameFacts> = {
     },
     tricks: {
       type: { list: 'string' },
-      says: 'how: `disguised-letters`, `similar-letters`, `separators`, `word-order`, `misspelling`, `misspelt-maker`, `added-word`, `left-out-word` or `brand`',
+      says: 'how',
+      among: wordsOf<NameTrick>({
+        'disguised-letters': 1,
+        'similar-letters': 1,
+        separators: 1,
+        'word-order': 1,
+        misspelling: 1,
+        'misspelt-maker': 1,
+        'added-word': 1,
+        'left-out-word': 1,
+        brand: 1,
+      }),
     },
     strong: { type: 'bool', says: 'honest packages hardly have such names' },
     own: { type: 'bool', says: 'it passes for what the scanned projects use, or are' },

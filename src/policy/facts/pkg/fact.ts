@@ -12,7 +12,7 @@ export const fact: FactGroup<PackageFacts> = {
   says: 'Which package it is.',
   fields: {
     id: { type: 'string', says: 'as the package itself writes it; upper and lower case are one' },
-    version: { type: 'string', says: 'such as `1.2.0-beta.1`' },
+    version: { type: 'string', says: 'such as `1.2.0-beta.1`', versions: true },
     prerelease: { type: 'bool', says: 'the version has a part behind `-`' },
     sha256: { type: 'string', says: 'of the package file, in lower-case hexadecimal' },
   },

@@ -1,6 +1,6 @@
-import type { ReleaseHistory } from '../../../facts/release.js';
+import type { Outdated, ReleaseHistory, ReleaseOddityKind } from '../../../facts/release.js';
 import type { DependencySummary } from '../../../facts/report.js';
-import type { FactGroup } from '../../fact-model.js';
+import { wordsOf, type FactGroup } from '../../fact-model.js';
 
 export interface ReleaseFacts {
   readonly known: boolean;
@@ -36,6 +36,7 @@ export const fact: FactGroup<ReleaseFacts> = {
     by: {
       type: 'string',
       says: 'who says so: `registration`, `catalog` or `signature` (of a trusted repository)',
+      among: ['registration', 'catalog', 'signature', ''],
     },
     ageHours: { type: 'int', says: 'whole hours from then to the scan; -1 where not known' },
     ageDays: { type: 'int', says: 'whole days from then to the scan; -1 where not known' },
@@ -50,15 +51,16 @@ export const fact: FactGroup<ReleaseFacts> = {
     alternate: { type: 'string', says: 'the id that its maker names in its place' },
     versions: { type: 'int', says: 'versions of the id, unlisted ones too' },
     unlistedVersions: { type: 'int', says: 'how many of them are unlisted' },
-    latest: { type: 'string', says: 'the highest that is listed' },
+    latest: { type: 'string', says: 'the highest that is listed', versions: true },
     outdated: {
       type: 'string',
       says: 'how far this one is behind it: `major`, `minor`, `patch`, `prerelease`; empty where it is not',
+      among: wordsOf<Outdated | ''>({ major: 1, minor: 1, patch: 1, prerelease: 1, '': 1 }),
     },
     unmaintained: { type: 'bool', says: 'no version of the id was published for three years' },
     idleDays: { type: 'int', says: 'whole days since the id got its last version' },
     idAgeDays: { type: 'int', says: 'whole days since the id got its first version' },
-    previous: { type: 'string', says: 'the next lower version' },
+    previous: { type: 'string', says: 'the next lower version', versions: true },
     newDependencies: {
       type: { list: 'string' },
       says: 'ids that this version needs and the one before does not',
@@ -69,7 +71,17 @@ export const fact: FactGroup<ReleaseFacts> = {
     },
     oddities: {
       type: { list: 'string' },
-      says: '`after-silence`, `burst`, `icon-of-another`, `only-placeholders-before`, `other-project-address`, `time-moved`, `unlisted-history`, `version-jump`',
+      says: 'what is odd about how it came to be published',
+      among: wordsOf<ReleaseOddityKind>({
+        'after-silence': 1,
+        burst: 1,
+        'icon-of-another': 1,
+        'only-placeholders-before': 1,
+        'other-project-address': 1,
+        'time-moved': 1,
+        'unlisted-history': 1,
+        'version-jump': 1,
+      }),
     },
   },
   of: ({ scanned: { context, dependencies } }) => {

@@ -1,4 +1,5 @@
-import type { FactGroup } from '../../fact-model.js';
+import type { SignatureKind, SignaturePlacement } from '../../../facts/signature.js';
+import { wordsOf, type FactGroup } from '../../fact-model.js';
 
 export interface SignerFacts {
   readonly kind: string;
@@ -20,15 +21,23 @@ export interface SignatureFacts {
 export const fact: FactGroup<SignatureFacts> = {
   says: 'Who signed it, by its bytes alone; of a broken signature nobody is named.',
   fields: {
-    state: { type: 'string', says: '`none`, `intact` or `broken`' },
+    state: { type: 'string', says: 'what is there', among: ['none', 'intact', 'broken'] },
     author: { type: 'bool', says: 'its author signed it' },
     repository: { type: 'bool', says: 'a repository signed or countersigned it' },
     signers: {
       type: {
         list: {
           fields: {
-            kind: { type: 'string', says: '`author`, `repository` or `unknown`' },
-            placement: { type: 'string', says: '`primary` or `countersignature`' },
+            kind: {
+              type: 'string',
+              says: 'who signs so',
+              among: wordsOf<SignatureKind>({ author: 1, repository: 1, unknown: 1 }),
+            },
+            placement: {
+              type: 'string',
+              says: 'where it stands',
+              among: wordsOf<SignaturePlacement>({ primary: 1, countersignature: 1 }),
+            },
             subject: { type: 'string', says: 'of the certificate, such as `CN=…, O=…`' },
             issuer: { type: 'string', says: 'of the certificate' },
             fingerprint: { type: 'string', says: 'SHA-256 of the certificate' },

@@ -14,8 +14,9 @@ export const fact: FactGroup<TrustFacts> = {
     state: {
       type: 'string',
       says: '`trusted`, `untrusted`, or `unknown` where it is not signed or there are no roots',
+      among: ['trusted', 'untrusted', 'unknown'],
     },
-    revocation: { type: 'string', says: '`checked` or `not-checked`' },
+    revocation: { type: 'string', says: 'of its certificates', among: ['checked', 'not-checked'] },
     problems: { type: { list: 'string' }, says: 'codes of what is wrong' },
     required: {
       type: 'bool',
