@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import { capabilities } from '../../src/facts/capability.js';
 import { renderJson } from '../../src/outputs/json/index.js';
 import { assay, bank, Scratch } from '../cli/assay.js';
 import { inspected, richPackage } from '../inspect/rich-package.js';
@@ -20,6 +21,12 @@ function conforms(validate: ValidateFunction, text: string): void {
   validate(JSON.parse(text));
   expect(validate.errors ?? []).toEqual([]);
 }
+
+// A capability that only code knows makes reports that keep to no schema.
+it.each(['inspect-1.json', 'scan-1.json'])('%s names every capability', (name) => {
+  const { $defs } = schema(name) as { $defs: { capability: { enum: string[] } } };
+  expect($defs.capability.enum.toSorted()).toEqual(Object.keys(capabilities).toSorted());
+});
 
 const feed = readdirSync(join(bank, 'feed')).filter((name) => name.endsWith('.nupkg'));
 const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
