@@ -11,7 +11,7 @@ export interface VersionAt {
 interface FileAt {
   readonly path: string;
   readonly sha256: string;
-  readonly contentHash?: string;
+  readonly contentHash: string;
 }
 
 /** All versions of one commit, by their package URLs in lower case. */
@@ -44,7 +44,7 @@ export function whyOther(was: VersionAt, is: VersionAt): readonly string[] {
   const isOtherHash = freshHashes(was, is).length > 0;
   const isHeld = was.origin.isPinned && is.origin.isPinned && !isOtherHash;
   return [
-    ...(areOther(was.files, is.files) ? ['other content: the file of it is another'] : []),
+    ...otherFiles(was.files, is.files),
     ...(was.files.length === 0 && is.files.length > 0
       ? ['there is a file of it now, and none could be had at the base']
       : []),
@@ -55,6 +55,19 @@ export function whyOther(was: VersionAt, is: VersionAt): readonly string[] {
     ...(isHeld ? [] : otherSources(was.origin.sources, is.origin.sources)),
   ];
 }
+
+/** A signature is no content for the client: of files that differ by it alone nothing else is said. */
+function otherFiles(was: readonly FileAt[], is: readonly FileAt[]): string[] {
+  if (!areOther(was, is)) return [];
+  const { added } = novelties(was.map(contentOf), is.map(contentOf));
+  return [
+    added.length > 0
+      ? 'other content: the file of it is another'
+      : 'the file of it is another, of the same content: signed otherwise, or not at all',
+  ];
+}
+
+const contentOf = ({ contentHash }: FileAt): string => contentHash;
 
 function areOther(was: readonly FileAt[], is: readonly FileAt[]): boolean {
   if (was.length === 0 || is.length === 0) return false;
@@ -72,9 +85,7 @@ function freshHashes(was: VersionAt, is: VersionAt): readonly string[] {
 }
 
 function hashesOf({ files, origin: { contentHashes } }: VersionAt): readonly string[] {
-  return contentHashes.length > 0
-    ? contentHashes
-    : files.flatMap(({ contentHash }) => contentHash ?? []);
+  return contentHashes.length > 0 ? contentHashes : files.map(contentOf);
 }
 
 function otherSources(was: readonly string[], is: readonly string[]): string[] {

@@ -5,7 +5,7 @@ export interface PackageOrigin {
   readonly contentHashes: readonly string[];
   /** Every list that names it states its hash, and is one that a restore holds it against. */
   readonly isPinned: boolean;
-  /** Where a restore may take it from: the URL, or the folder, relative to what was scanned where it lies there. */
+  /** Where a restore may take it from: the URL, or the folder, relative to the repository where it lies there. */
   readonly sources: readonly string[];
   /** Files of it in feeds that lie in the repository, whichever file a restore has on this machine. */
   readonly files: readonly OriginFile[];

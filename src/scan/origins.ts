@@ -1,4 +1,3 @@
-import { join, relative } from 'node:path';
 import { groupBy } from '../core/group.js';
 import { packageUrl } from '../ecosystems/nuget/identity.js';
 import type { PackageSource } from '../ecosystems/nuget/sources.js';
@@ -46,12 +45,12 @@ export function originsOf(
       purl: packageUrl(node),
       contentHashes: distinct(hashes),
       isPinned: node.uses.every((use) => use.source === 'lock' && use.contentHash !== undefined),
-      sources: distinct(sources.map((source) => placeOf(source, input))),
+      sources: distinct(sources.map((source) => placeOf(source, top))),
       files: own.flatMap((source) => {
         const found = input.locate(node, { packageFolders: [], feeds: [source.location] });
         if (!('nupkgPath' in found)) return [];
         const sha256 = digestOf(found.nupkgPath, scratch);
-        return sha256 ? [{ path: found.nupkgPath, source: placeOf(source, input), sha256 }] : [];
+        return sha256 ? [{ path: found.nupkgPath, source: placeOf(source, top), sha256 }] : [];
       }),
     };
   });
@@ -67,13 +66,10 @@ function sourcesFor(
   return sources.filter(({ name }) => names.has(name.toLowerCase()));
 }
 
-/** As it is called at both commits. */
-function placeOf({ kind, location }: PackageSource, { root, standsFor }: OriginInput): string {
+/** As it is called at both commits, which lie in two folders. */
+function placeOf({ kind, location }: PackageSource, top: string): string {
   if (kind === 'http') return shownFeed(location);
-  if (isBelow(location, root)) return shownPath(root, location);
-  return standsFor !== undefined && isBelow(location, standsFor.folder)
-    ? join(standsFor.original, relative(standsFor.folder, location))
-    : location;
+  return shownPath(top, location);
 }
 
 const isBelow = (path: string, folder: string): boolean => shownPath(folder, path) !== path;

@@ -53,8 +53,8 @@ async function run(args: readonly string[]): Promise<Run> {
   return told;
 }
 
-async function pr(code: number): Promise<PrReport> {
-  const told = await run(['pr', '--base', base, '--json']);
+async function pr(code: number, ...args: readonly string[]): Promise<PrReport> {
+  const told = await run(['pr', ...args, '--base', base, '--json']);
   expect(told).toMatchObject({ code });
   return JSON.parse(told.stdout) as PrReport;
 }
@@ -64,12 +64,30 @@ beforeAll(() => {
   repository.write('feedA/fixture.same.1.0.0.nupkg', nupkg('one'));
   repository.write('feedB/fixture.same.1.0.0.nupkg', nupkg('two'));
   repository.write('feedA/fixture.same.0.9.0.nupkg', nupkg('old', '0.9.0'));
+  for (const [name, dependencies] of [
+    ['Fixture.Outer', { 'Fixture.Inner': '1.0.0' }],
+    ['Fixture.Inner', {}],
+  ] as const) {
+    const content = buildPackage({ id: name, version: '1.0.0', dependencies, files: {} });
+    repository.write(`feedA/${name.toLowerCase()}.1.0.0.nupkg`, content);
+  }
   repository.write('nuget.config', configuration('feedA'));
   repository.write('src/P.csproj', project());
   base = repository.commit();
 });
 
+/** In the packages folder of the machine, as far as a scan looks at it. */
+function restored(text: string): void {
+  const folder = 'packages/fixture.same/1.0.0';
+  scratch.write(`${folder}/fixture.same.1.0.0.nupkg`, nupkg(text));
+  scratch.write(
+    `${folder}/fixture.same.nuspec`,
+    `<package><metadata><id>${id}</id><version>1.0.0</version></metadata></package>`,
+  );
+}
+
 beforeEach(() => {
+  rmSync(join(scratch.root, 'packages'), { recursive: true, force: true });
   repository.git('checkout', '-q', '-f', base);
   repository.git('clean', '-q', '-f', '-d', '-x');
 });
@@ -92,13 +110,32 @@ describeWith('git', 'assay pr, of a version that stays', () => {
     expect(stdout).toContain(`LOOK  ${id} 1.0.0, the same version`);
   });
 
+  it('is quiet where nothing differs, also of a part of the repository', async () => {
+    expect(await pr(0)).toMatchObject({ verdict: 'quiet', dependencies: [] });
+    expect(await pr(0, 'src')).toMatchObject({ verdict: 'quiet', dependencies: [] });
+  });
+
+  it('tells a source that is added, unless the mapping keeps the package from it', async () => {
+    restored('one');
+    const both = configuration('feedA', 'feedB');
+    repository.write('nuget.config', both);
+    const told = only(await pr(0));
+    expect(told?.why).toEqual(['may come from feedB as well as from feedA, as before']);
+    const mapping = `<packageSourceMapping><packageSource key="feedA"><package pattern="Fixture.*" /></packageSource><packageSource key="feedB"><package pattern="*" /></packageSource></packageSourceMapping>`;
+    repository.write(
+      'nuget.config',
+      both.replace('</configuration>', `${mapping}</configuration>`),
+    );
+    expect((await pr(0)).dependencies).toEqual([]);
+  });
+
   it('tells a file that is replaced in a feed of the repository', async () => {
     repository.write('feedA/fixture.same.1.0.0.nupkg', nupkg('three'));
     expect(only(await pr(0))).toMatchObject({ change: 'changed', verdict: 'notable' });
   });
 
   it('does not let the packages folder of this machine stand for both', async () => {
-    scratch.write('packages/fixture.same/1.0.0/fixture.same.1.0.0.nupkg', nupkg('one'));
+    restored('one');
     repository.write('nuget.config', configuration('feedB'));
     expect(only(await pr(0))).toMatchObject({
       verdict: 'notable',
@@ -110,7 +147,6 @@ describeWith('git', 'assay pr, of a version that stays', () => {
     const told = only(await pr(0));
     expect(told?.why).toEqual(['other content: the file of it in the feed feedA is another']);
     expect(told?.diff?.before.package.sha256).not.toBe(told?.diff?.after.package.sha256);
-    rmSync(join(scratch.root, 'packages'), { recursive: true });
   });
 
   it('holds a list that states content that cannot be had', async () => {
@@ -157,6 +193,23 @@ describeWith('git', 'assay pr, of what lists know', () => {
     );
   });
 
+  it('tells it in a comparison of two files', async () => {
+    await imported(advisory('GHSA-2222-3333-4444', id, [introduced('0'), fixed('1.0.0')]));
+    const file = (version: string): string => `feedA/fixture.same.${version}.nupkg`;
+    const { stdout } = await run(['diff', file('1.0.0'), file('0.9.0')]);
+    expect(stdout).toMatch(/^LOOK: /);
+    expect(stdout).toMatch(/newly has a known vulnerability: GHSA-2222-3333-4444/);
+    expect((await run(['diff', file('0.9.0'), file('1.0.0')])).stdout).toMatch(/^QUIET: /);
+  });
+
+  it('tells by which way a package comes in, as a scan does', async () => {
+    repository.write('src/P.csproj', project().replace(id, 'Fixture.Outer'));
+    const { stdout } = await run(['pr', '--base', base]);
+    expect(stdout).toContain(
+      'transitive: src/P.csproj → Fixture.Outer 1.0.0 → Fixture.Inner 1.0.0',
+    );
+  });
+
   it('blocks what is known as malicious, and what no feed has any more', async () => {
     await imported(malicious('MAL-2099-1', 'Fixture.Gone', ['1.0.0']));
     repository.write(
@@ -170,5 +223,9 @@ describeWith('git', 'assay pr, of what lists know', () => {
     );
     expect(stdout).toContain('Fixture.Gone 1.0.0 is malicious by MAL-2099-1');
     expect(code).toBe(1);
+    const policy = scratch.write('policy.yaml', 'schema: assay/policy/1\nrules: []\n');
+    const decided = await run(['pr', '--base', base, '--policy', policy]);
+    expect(decided.stdout).toMatch(/^BLOCKED: .*1 blocked/s);
+    expect(decided.code).toBe(1);
   });
 });
