@@ -26,6 +26,9 @@ export function knownNamed(
     writeError(
       `assay: ${escapeText(`${id} ${version} is malicious by ${record.id} (list ${record.source}): ${record.summary}`)}`,
     );
+  // What a list would have said is not known: that nothing was told is no answer.
+  for (const { file, reason } of known.troubles)
+    writeError(`assay: ${escapeText(`${file}: ${reason}`)}`);
   if (records.length === 0) throw error;
   writeError(`assay: it was not read: ${escapeText(error.message)}`);
   return exitCodes.decision;

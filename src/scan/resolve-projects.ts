@@ -88,7 +88,9 @@ function lackingPackages(
   const lacking = problems.flatMap(({ id, lacks: range }): [string, LackingPackage][] => {
     if (range === undefined) return [];
     const { file, line } = placeOf(origins.get(id.toLowerCase()), spec);
-    return [[`${id.toLowerCase()} ${formatRange(range)}`, { id, range, file, line }]];
+    return [
+      [`${id.toLowerCase()} ${formatRange(range)}`, { id, project: spec.path, range, file, line }],
+    ];
   });
   return [...new Map(lacking).values()];
 }

@@ -45,7 +45,8 @@ export interface ScanResult {
   /** What is no package's own, and what is known of packages that are not there. */
   readonly own: {
     readonly findings: KnownOfMissing['findings'];
-    readonly records: KnownOfMissing['records'] | undefined;
+    readonly records?: KnownOfMissing['records'];
+    readonly lacking?: KnownOfMissing['lacking'];
   };
 }
 
@@ -60,13 +61,13 @@ export function buildReport(result: ScanResult): ScanReport {
     ...result.located.missing.map(describeMissing),
     ...result.outcomes.flatMap((outcome) => gaps(outcome, result.root)),
   ].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason));
-  const { findings, records } = result.own;
+  const { findings, records, lacking = [] } = result.own;
   return {
     schema: 'assay/scan/1',
     tool: result.tool,
     projects: projectSummaries(result),
     packages,
-    graph: result.located.needed.map((node) => toGraphNode(node, result, records)),
+    graph: [...result.located.needed.map((node) => toGraphNode(node, result, records)), ...lacking],
     notEvaluated,
     findings,
     ...(result.lists.length > 0 && { lists: result.lists }),

@@ -74,7 +74,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const { outcomes, findings } = await named(dated, projects, located, root, options);
     troubles.push(...problemTroubles(projects, located, outcomes, root));
     const known = await knownOfMissing(located, projects, root, options);
-    const own = { records: known?.records, findings: [...findings, ...(known?.findings ?? [])] };
+    const own = { ...known, findings: [...findings, ...(known?.findings ?? [])] };
     troubles.push(...(options.known?.troubles ?? []));
     const report = buildReport({
       root,

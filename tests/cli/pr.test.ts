@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { malicious } from '../kit/osv.js';
 import { buildPackage } from '../kit/package-builder.js';
 import { describeWith } from '../kit/tools.js';
 import { GitRepository } from '../scan/git/repository.js';
@@ -162,6 +163,29 @@ describeWith('git', 'assay pr', () => {
     });
     expect(scan.stdout).not.toMatch(/^CLEAR/);
     expect(scan.code).toBe(3);
+  });
+
+  it('blocks what a list knows as malicious and no source has any more, of a project without a lock file', async () => {
+    branch(...changed);
+    const evil = malicious('MAL-2099-1', 'Fixture.Taken', ['1.2.3']);
+    const list = scratch.write('evil.json', JSON.stringify(evil));
+    const own = { ASSAY_INTEL_DIR: join(scratch.root, 'own') };
+    const env = { ...quiet, ...own };
+    await session.run(['intel', 'import', list], { env, cwd: scratch.root });
+    const project = repository.write(
+      'own/Own.csproj',
+      '<Project><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup>\n<PackageReference Include="Fixture.Taken" Version="1.2.3" /></ItemGroup></Project>',
+    );
+    const { stdout } = await pr(['--base', base, '--json'], 1, own);
+    rmSync(project);
+    const report = JSON.parse(stdout);
+    expect(report.decision).toBe('block');
+    expect(report.dependencies[0]).toMatchObject({
+      id: 'Fixture.Taken',
+      after: '1.2.3',
+      decision: 'block',
+      known: [{ id: 'MAL-2099-1' }],
+    });
   });
 
   it('keeps to its schema', async () => {

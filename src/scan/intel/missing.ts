@@ -1,3 +1,6 @@
+import type { Location } from '../../core/location.js';
+import { packageUrl, type PackageIdentity } from '../../ecosystems/nuget/identity.js';
+import type { GraphNode } from '../../facts/report.js';
 import type { Finding } from '../../facts/finding.js';
 import type { KnownRecord } from '../../facts/known-record.js';
 import { formatRange } from '../../ecosystems/nuget/version-range.js';
@@ -11,6 +14,8 @@ export interface KnownOfMissing {
   readonly findings: readonly Finding[];
   /** By the key of the package. */
   readonly records: ReadonlyMap<string, readonly KnownRecord[]>;
+  /** Nodes for packages of which no version was found, in the version that is known. */
+  readonly lacking: readonly GraphNode[];
 }
 
 /**
@@ -27,6 +32,7 @@ export async function knownMissing(
 ): Promise<KnownOfMissing> {
   const uses = new Map(needed.map((node) => [node.key, node.uses]));
   const findings: Finding[] = [];
+  const lacking: GraphNode[] = [];
   const records = new Map<string, readonly KnownRecord[]>();
   for (const { wanted, key } of missing) {
     const [use] = uses.get(key) ?? [];
@@ -41,12 +47,28 @@ export async function knownMissing(
       facts.map(({ record }) => record),
     );
   }
-  for (const { id, range, file, line } of lackingOf(projects, missing)) {
+  for (const { id, project, range, file, line } of lackingOf(projects, missing)) {
     const location = { path: shownPath(root, file), ...(line > 0 && { line }) };
     const facts = known.factsIn(id, range, location);
-    if (facts.length > 0) findings.push(...(await judge(facts, id)));
+    const [fact] = facts;
+    if (fact === undefined) continue;
+    findings.push(...(await judge(facts, id)));
+    const told = facts.map(({ record }) => record);
+    lacking.push(nodeOf(fact.package, told, { ...location, project: shownPath(root, project) }));
   }
-  return { findings, records };
+  return { findings, records, lacking };
+}
+
+/** What a branch that brings it in is told by. Where no line asks for it, another package does. */
+function nodeOf(
+  asked: PackageIdentity,
+  known: readonly KnownRecord[],
+  { project, path: file, line = 0 }: Location & { readonly project: string },
+): GraphNode {
+  const purl = packageUrl(asked);
+  const relation = line > 0 ? 'direct' : 'transitive';
+  const use = { project, source: 'project', relation, file, line } as const;
+  return { purl, known, usedBy: [{ ...use, path: [purl], targetFrameworks: [] }] };
 }
 
 /** Each once, however many projects ask for it, and those that were looked for by their version not again. */

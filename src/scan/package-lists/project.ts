@@ -37,6 +37,8 @@ export interface Project {
 /** A package that is asked for and of which no version was found. */
 export interface LackingPackage {
   readonly id: string;
+  /** The project that it is asked for, absolute. */
+  readonly project: string;
   readonly range: VersionRange;
   /** Where it is asked for; 0 where no one line is. */
   readonly file: string;
