@@ -1,9 +1,15 @@
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ScanReport } from '../facts/report.js';
 import { isRef } from '../scan/git/repository.js';
 import type { PolicyInForce } from '../policy/apply.js';
 import type { PolicyChoices } from '../scan/policy/in-force.js';
-import { hasPolicyFiles, organisationFile } from '../scan/policy/places.js';
+import {
+  hasPolicyFiles,
+  organisationFile,
+  repositoryFolder,
+  unreadPolicyFile,
+} from '../scan/policy/places.js';
 import { isPreset, presetNames } from '../policy/presets.js';
 import { checkExists } from './existing-path.js';
 import { UsageError } from './exit.js';
@@ -37,7 +43,7 @@ export interface DecidedBy extends Omit<PolicyChoices, 'option' | 'base'> {
 
 /**
  * What decides in place of what verdicts mean; undefined where there is no policy and no waiver.
- * @throws UsageError for a policy that is not there; Unavailable, MalformedInput, LimitReached
+ * @throws UsageError for a policy that is not there, or has a name by which none is read; Unavailable, MalformedInput, LimitReached
  */
 export async function openPolicy(by: DecidedBy): Promise<OpenPolicy | undefined> {
   const inForce = await findPolicy(by);
@@ -50,6 +56,7 @@ export async function openPolicy(by: DecidedBy): Promise<OpenPolicy | undefined>
 export async function findPolicy(by: DecidedBy): Promise<PolicyInForce | undefined> {
   const { policy: option, ref, path, surroundings } = by;
   if (option !== undefined && !isPreset(option) && ref === undefined) checkPolicy(option);
+  checkNames(path, option);
   const organisation = organisationFile(surroundings);
   const isAny = option !== undefined || organisation !== undefined || ref !== undefined;
   if (!isAny && !hasPolicyFiles(path)) return undefined;
@@ -60,6 +67,16 @@ export async function findPolicy(by: DecidedBy): Promise<PolicyInForce | undefin
     ...(option !== undefined && { option }),
     ...(base && { base }),
   });
+}
+
+/** Nothing is decided beside a file whose writer thinks that it decides. @throws UsageError */
+function checkNames(path: string, option: string | undefined): void {
+  const unread = unreadPolicyFile(path);
+  if (unread === undefined) return;
+  const { name, wanted } = unread;
+  const file = join(repositoryFolder(path), name);
+  if (option !== undefined && resolve(option) === file) return;
+  throw new UsageError(`${file} looks like a policy and is not read: name it ${wanted}`);
 }
 
 /** A name in one word is as likely a preset as a file. */

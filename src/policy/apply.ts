@@ -7,7 +7,7 @@ import { usagesOf, worstDecision, type PackageUsage } from '../facts/scan-summar
 import { Decider } from './decider.js';
 import { decidePackage } from './decide-package.js';
 import type { Policy, Waiver } from './model.js';
-import { tableOf } from './presets.js';
+import { rulesOf, tableOf } from './presets.js';
 import { idleWaiver, Waivers } from './waive.js';
 import { chosenReasons } from './verdict-reasons.js';
 
@@ -41,7 +41,10 @@ export function applyPolicy(report: ScanReport, policy: PolicyInForce, now: numb
     waived,
   );
   const reasons = ownReasons(policy.deciding, findings, report.notEvaluated);
-  const { used, idle } = waivers.idle();
+  const rules = [policy.deciding, ...(policy.tightening ? [policy.tightening] : [])].flatMap(
+    rulesOf,
+  );
+  const { used, idle } = waivers.idle(rules.map(({ name }) => name));
   const { ignored, sources, notes } = policy;
   const notCounted = ignored.waivers.map((one) => idleWaiver(one, 'not-counted', ignored.why));
   return {

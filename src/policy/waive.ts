@@ -5,6 +5,7 @@ import type { IdleWaiver, WaivedSummary } from '../facts/policy.js';
 import type { ScannedPackage } from '../facts/report.js';
 import { ruleFingerprint } from './decider.js';
 import type { WaivedFinding, Waiver } from './model.js';
+import { meantText } from './nearest-word.js';
 import { isWithin } from './selection.js';
 
 /** A package without what somebody answers for. */
@@ -74,14 +75,14 @@ export class Waivers {
   }
 
   /** What does nothing: expired, or for something that is not there. */
-  idle(): { readonly used: number; readonly idle: readonly IdleWaiver[] } {
+  idle(rules: readonly string[]): { readonly used: number; readonly idle: readonly IdleWaiver[] } {
     const idle = this.all.flatMap((waiver) => {
       if (this.used.has(waiver)) return [];
       if (this.isExpired(waiver))
         return [idleWaiver(waiver, 'expired', `it counted until ${waiver.expires}`)];
       const why = this.refused.get(waiver);
       if (why !== undefined) return [idleWaiver(waiver, 'not-counted', why)];
-      return [idleWaiver(waiver, 'unmatched', 'nothing here is what it is for')];
+      return [idleWaiver(waiver, 'unmatched', unmatched(waiver, rules))];
     });
     return { used: this.used.size, idle };
   }
@@ -133,6 +134,12 @@ export class Waivers {
 
 const isFingerprint = (of: WaivedFinding, fingerprint: string): boolean =>
   of.kind === 'fingerprint' && of.name === fingerprint;
+
+function unmatched({ finding }: Waiver, rules: readonly string[]): string {
+  if (finding.kind !== 'policy' || rules.includes(finding.name))
+    return 'nothing here is what it is for';
+  return `no policy here has a rule ${finding.name}${meantText(finding.name, rules)}`;
+}
 
 export function idleWaiver(
   waiver: Waiver,

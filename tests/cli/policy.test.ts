@@ -235,6 +235,28 @@ describeWith('git', 'with --base, what belongs to the repository', () => {
   });
 });
 
+describe('a file that looks like a policy and goes by another name', () => {
+  it.each([
+    ['assay.policy.yml', 'assay.policy.yaml'],
+    ['.assay-policy.json', 'assay.policy.yaml'],
+    ['assay.waivers.yml', 'assay.waivers.yaml'],
+  ])('ends a scan in the place of being passed over: %s', async (name, wanted) => {
+    const folder = bankWith(`unread-${name}`, { [name]: own });
+    for (const args of [[folder], [folder, '--policy', 'default']]) {
+      const { stderr } = await told(['scan', ...args], 2);
+      expect(stderr).toContain(`${name} looks like a policy and is not read: name it ${wanted}`);
+    }
+  });
+
+  it('is read where it is named, and one beside other files is none', async () => {
+    const folder = bankWith('named', { 'assay.policy.yml': own, 'assay.json': '{}' });
+    const named = ['--policy', join(folder, 'assay.policy.yml')];
+    expect((await decided([folder, ...named], 1)).decisions).toMatchObject({ Money: 'allow' });
+    const other = bankWith('other', { 'docs/assay.policy.yml': own, 'policy.yml': own });
+    await told(['scan', other], 1);
+  });
+});
+
 describe('what a person sees of a policy', () => {
   it('is what is held first, also where what was found is clear', async () => {
     const policy = scratch.write(
@@ -333,6 +355,31 @@ cases:
     const { stdout } = await told(['policy', 'test', wrong], 1);
     expect(stdout).toContain('FAILED  ours: block, and allow was expected (line 3)');
     expect(stdout).toContain('blocked by ours-are-signed (assay.policy.yaml:3)');
+  });
+
+  it('say that a rule which is asked for is not there, with the nearest', async () => {
+    const folder = bankWith('misnamed', {
+      'assay.policy.yaml': own,
+      'wrong.test.yaml': `schema: assay/policy-test/1
+cases:
+  - { name: ours, given: { pkg: { id: Example.Bank.Sdk } }, expect: block, by: our-are-signed }
+`,
+      'assay.waivers.yaml': `schema: assay/waivers/1
+waivers:
+  - { package: Example.BuildInfo, versions: '[1.2.0]', finding: policy/no-process, reason: seen, approver: J. Doe, expires: 2099-01-31 }
+`,
+    });
+    const { stdout } = await told(['policy', 'test', join(folder, 'wrong.test.yaml')], 1);
+    expect(stdout).toContain(
+      'FAILED  ours: block, and the policy has no rule our-are-signed; did you mean ours-are-signed? (line 3)',
+    );
+    const { policy } = await decided([folder], 1);
+    expect(policy.waivers.idle).toMatchObject([
+      {
+        state: 'unmatched',
+        message: 'no policy here has a rule no-process; did you mean no-processes?',
+      },
+    ]);
   });
 
   it('explain every rule of a package', async () => {

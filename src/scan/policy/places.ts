@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Surroundings } from '../../store/cache-folder.js';
 import { isFile, isFolder } from '../path-kind.js';
@@ -22,6 +22,34 @@ export function repositoryFolder(path: string): string {
 export function hasPolicyFiles(path: string): boolean {
   const folder = repositoryFolder(path);
   return [policyFile, waiversFile].some((name) => existsSync(join(folder, name)));
+}
+
+/** As somebody may well write the names of policies and waivers: `assay.policy.yml`, `.assay-waivers.json`. */
+const alike = /^\.?assay[._-]?(policy|policies|waiver|waivers)\.(?:ya?ml|json)$/i;
+
+export interface UnreadFile {
+  readonly name: string;
+  /** By which it would be read. */
+  readonly wanted: string;
+}
+
+/**
+ * A file where the repository's policy would be read, which looks like one and goes by another name: who wrote
+ * it thinks that it decides.
+ */
+export function unreadPolicyFile(path: string): UnreadFile | undefined {
+  const folder = repositoryFolder(path);
+  const names = isFolder(folder) ? readdirSync(folder) : [];
+  for (const name of names.toSorted()) {
+    const kind = alike.exec(name)?.[1]?.toLowerCase();
+    if (kind === undefined) continue;
+    const wanted = kind.startsWith('polic') ? policyFile : waiversFile;
+    // Where upper and lower case are one, it is read under this name.
+    const isRead = name.toLowerCase() === wanted && existsSync(join(folder, wanted));
+    if (name === wanted || (isRead && !names.includes(wanted))) continue;
+    return { name, wanted };
+  }
+  return undefined;
 }
 
 /** Whether who changes the repository changes this file too: also a link in it that leads out. */
