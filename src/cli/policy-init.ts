@@ -29,8 +29,10 @@ export async function runPolicyInit(path: string, options: PolicyInitOptions): P
     'Next',
     '  1. write your rules, and run assay policy check',
     '  2. say in examples what they have to decide, and run assay policy test',
-    '  3. see what they say of a package with assay policy explain PACKAGE, and of all with assay scan',
-    '  4. require owners for these files on the branch you protect: who changes them changes what is let pass',
+    '  3. see what they say of a package with assay policy explain PACKAGE,',
+    '     and of all with assay scan',
+    '  4. require owners for these files on the branch you protect: who changes',
+    '     them changes what is let pass',
   ];
   const told = [`Repository ${top}`, '', ...lines, ...next];
   await writeOut(process.stdout, `${told.map(escapeText).join('\n')}\n`);

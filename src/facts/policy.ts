@@ -18,7 +18,7 @@ export interface PolicySource {
 export interface FactShown {
   /** As conditions name it: `signature.state`. */
   readonly name: string;
-  /** As JSON, cut where it is long. */
+  /** As JSON, cut where it is long; `not known` for a number that nobody knows. */
   readonly value: string;
 }
 

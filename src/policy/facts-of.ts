@@ -28,6 +28,8 @@ export function shownValue(value: FactValue): string {
 
 /** Of a list of records, what the first of their fields says: of findings, their rules. */
 export function shownFact(name: string, value: FactValue): FactShown {
+  // No fact is below zero: that says that nobody knows.
+  if (value === -1) return { name, value: 'not known' };
   const [first] = Array.isArray(value) ? (value as readonly FactValue[]) : [];
   if (typeof first !== 'object' || Array.isArray(first)) return { name, value: shownValue(value) };
   const [field = ''] = Object.keys(first);

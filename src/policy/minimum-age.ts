@@ -12,8 +12,19 @@ export function readAge(text: string): number | undefined {
   return hours > 0 && hours <= mostHours ? hours : undefined;
 }
 
+/** An age that is required and one that is there, in one unit: days, below two of them hours. */
+export function ageTexts(required: number, found: number): readonly [string, string] {
+  const inDays = [required, found].map(ageText);
+  const [first = '', second = ''] = inDays;
+  const isDifferent = first !== second || required === found;
+  return isDifferent ? [first, second] : [counted(required, 'hour'), counted(found, 'hour')];
+}
+
 /** `7 days`, `36 hours` */
 export function ageText(hours: number): string {
-  const [count, unit] = hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  const isWhole = hours > 0 && hours % 24 === 0;
+  return hours < 48 && !isWhole ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
 }
+
+const counted = (count: number, unit: string): string =>
+  `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -1,8 +1,9 @@
 import type { FactShown } from '../facts/policy.js';
 import type { Capability } from '../facts/capability.js';
 import { shownValue, type Facts } from './facts-of.js';
+import { unasked } from './facts/release/fact.js';
 import { SourceNames } from './names.js';
-import { ageText } from './minimum-age.js';
+import { ageText, ageTexts } from './minimum-age.js';
 import type { Budget, Requirements, SignerName } from './model.js';
 
 /** One thing that a rule requires, and whether it is so. */
@@ -131,7 +132,8 @@ function sources(allowed: readonly string[], { source }: Facts): RequirementAcco
 /** What is young has not been looked at by many yet; what nobody knows the age of is not old. */
 function minimumAge(hours: number, { release }: Facts): RequirementAccount {
   const { known, ageHours, published, by, why } = release;
-  const what = `${ageText(hours)} since it was published`;
+  const [required, age] = known ? ageTexts(hours, ageHours) : [ageText(hours), ''];
+  const what = `${required} since it was published`;
   const facts = [shown('release.published', published), shown('release.by', by)];
   if (!known)
     return {
@@ -140,13 +142,16 @@ function minimumAge(hours: number, { release }: Facts): RequirementAccount {
       found: `nobody knows when that was: ${why}`,
       facts: [shown('release.known', false), shown('release.why', why)],
       unknown: true,
-      change: 'a feed, or the signature of a repository, that says when it was published',
+      change:
+        why === unasked
+          ? 'leaving out --no-releases, so that its feed is asked'
+          : 'a feed, or the signature of a repository, that says when it was published',
     };
   const until = new Date(Date.parse(published) + hours * 60 * 60_000).toISOString();
   return {
     what,
     met: ageHours >= hours,
-    found: `it was published ${ageText(ageHours)} ago`,
+    found: `it was published ${age} ago`,
     facts: [shown('release.ageHours', ageHours), ...facts],
     change: `the time: ${until.slice(0, 16)}Z and later`,
   };

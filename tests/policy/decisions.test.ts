@@ -74,6 +74,33 @@ describe('how old a package has to be', () => {
     expect(reasons(rule('', age), aged(hours))).toEqual(decided);
   });
 
+  it.each([
+    ['4000d', 18_695, '4000 days', '778 days'],
+    ['7d', 30, '7 days', '30 hours'],
+    ['50h', 49, '50 hours', '49 hours'],
+    ['36h', 1, '36 hours', '1 hour'],
+  ])('is told in days, and in hours below two: %s, at %d hours', (age, hours, required, found) => {
+    const facts = factsWith(aged(hours));
+    const [reason] = new Decider(policyOf(rule('', age))).reasons({
+      facts,
+      gaps: [],
+      waivedRules: new Set(),
+    });
+    expect(reason?.message).toContain(`requires ${required} since it was published, and`);
+    expect(reason?.message).toContain(`it was published ${found} ago`);
+  });
+
+  it('says how to have it known, where nobody asked', () => {
+    const asked = (why: string) =>
+      new Decider(policyOf(rule())).reasons({
+        facts: factsWith({ release: { ...unknown.release, why } }),
+        gaps: [],
+        waivedRules: new Set(),
+      })[0]?.change[0];
+    expect(asked('nobody asked')).toContain('--no-releases');
+    expect(asked('offline')).not.toContain('--no-releases');
+  });
+
   it('is for the policy to say where nobody knows, and never passes for old', () => {
     expect(reasons(rule(), unknown)).toEqual(['hold settled']);
     expect(reasons(rule('extends: observe'), unknown)).toEqual([]);
@@ -95,7 +122,7 @@ describe('how old a package has to be', () => {
       return reason;
     };
     expect(told(aged(74))).toMatchObject({
-      message: 'it requires 7 days since it was published, and it was published 74 hours ago',
+      message: 'it requires 7 days since it was published, and it was published 3 days ago',
       change: [
         'the time: 2025-06-08T10:00Z and later',
         'a waiver of policy/settled for this package',

@@ -27,6 +27,9 @@ export interface ReleaseFacts {
   readonly oddities: readonly string[];
 }
 
+/** Why nobody knows, where no feed was asked. */
+export const unasked = 'nobody asked';
+
 /** What nobody knows is -1 or empty: no package passes for old because its feed is silent. */
 export const fact: FactGroup<ReleaseFacts> = {
   says: 'When it was published, and what its feed says of its versions (docs/releases.md). A policy that names them makes a scan ask. What is not known is -1, empty or false.',
@@ -99,7 +102,7 @@ export const fact: FactGroup<ReleaseFacts> = {
       by,
       ageHours,
       ageDays,
-      why: unknown ?? (context.release ? '' : 'nobody asked'),
+      why: unknown ?? (context.release ? '' : unasked),
       ...ofHistory(history),
       unevenDependencies: uneven(dependencies),
     };
