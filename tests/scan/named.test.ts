@@ -133,13 +133,17 @@ describe('a package by its name', () => {
 });
 
 describe('a package by its name that cannot be had', () => {
-  const failing = async (named: NamedPackage, choices: FeedChoices = {}): Promise<string[]> => {
+  const failing = async (
+    named: NamedPackage,
+    choices: FeedChoices = {},
+    as = 'Unavailable',
+  ): Promise<string[]> => {
     const told = async (work: Promise<unknown>): Promise<string> => {
       const error = await work.then(
         () => new Error('was had'),
         (reason: Error) => reason,
       );
-      expect(error.name).toBe('Unavailable');
+      expect(error.name).toBe(as);
       return error.message;
     };
     return [await told(layout.scan({ named, ...choices })), await told(file(named, choices))];
@@ -164,7 +168,7 @@ describe('a package by its name that cannot be had', () => {
 
   it('is told with what is wrong with the configuration', async () => {
     layout.write('repository/NuGet.Config', '<configuration>');
-    for (const told of await failing({ id: 'Alpha' }))
+    for (const told of await failing({ id: 'Alpha' }, {}, 'MalformedInput'))
       expect(told).toBe('unclosed tag: configuration');
   });
 
