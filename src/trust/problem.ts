@@ -1,4 +1,4 @@
-import { isInputError } from '../core/errors.js';
+import { isInputError, LimitReached, type MalformedInput } from '../core/errors.js';
 import type { SignatureProblemCode } from '../facts/signature-problems.js';
 import type { SignatureProblem } from '../facts/signature.js';
 
@@ -34,8 +34,18 @@ export function troubleOf(error: unknown, about: About, otherwise: string): Sign
   if (error instanceof SignatureTrouble)
     return problem(error.code, error.nuget, error.message, about);
   if (!isInputError(error)) throw error;
-  return problem('unreadable', otherwise, error.message, about);
+  return problem('unreadable', otherwise, damageText(error, about), about);
 }
+
+/** What stopped a decoder, at some byte, says nothing to whoever asks who signed a package. */
+function damageText(error: MalformedInput | LimitReached, { about, timestamp }: About): string {
+  if (error instanceof LimitReached || error.offset === undefined) return error.message;
+  const isFile = about === 'package' && !timestamp;
+  return isFile ? wholeDamage : 'damaged, so that what it says cannot be read';
+}
+
+const wholeDamage =
+  'the file with its signature is damaged, or holds something else: no signature can be read in it';
 
 /** The client reads all certificates of a message, also those that nothing is built on. */
 export function unreadableCertificate(about: About): SignatureProblem {

@@ -73,9 +73,8 @@ function messageOf(
     bytes = signatureBytes(archive, entry);
   } catch (error) {
     if (!(error instanceof MalformedInput)) throw error;
-    problems.push(
-      problem('bad-entry', 'NU3005', `the entry of the signature: ${error.message}`, about),
-    );
+    const detail = `the file with its signature is not put in as it has to be: ${error.message}. What it signs was not compared`;
+    problems.push(problem('bad-entry', 'NU3005', detail, about));
     return undefined;
   }
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ScanReport } from '../../src/facts/report.js';
 import { fixture } from '../kit/fixtures.js';
+import { buildZip } from '../kit/zip-builder.js';
 import { addSignature, plainPackage } from '../kit/signing.mjs';
 import { assay, quiet, Scratch, stackTrace } from './assay.js';
 
@@ -50,6 +51,45 @@ describe.concurrent('what a person sees of a signature', () => {
     expect(code).toBe(1);
     await expect(stdout).toMatchFileSnapshot(golden('inspect-tampered'));
   });
+
+  const onto = (signature: Uint8Array, options = {}) =>
+    addSignature(plainPackage('Example.Onto'), signature, options);
+  const own = fixture('signatures/author.p7s');
+  it.for([
+    ['is no signature', onto(Buffer.from('not a signature'))],
+    ['is cut off', onto(own.subarray(0, 3000))],
+    ['is not put in as it has to be', onto(own, { attributes: 32 })],
+  ] as const)(
+    'where its file %s, in words and without a claim',
+    async ([name, bytes], { expect }) => {
+      const file = scratch.write(`${name}.nupkg`, bytes);
+      const { stdout, code } = await assay(['inspect', file, ...trusting]);
+      const words = stdout.replaceAll(/\s+/g, ' ');
+      expect(code).toBe(1);
+      expect(words).toContain('tampered the package: the file with its signature is');
+      expect(words).toContain('nobody can tell whether these are the bytes that were signed');
+      expect(words).not.toMatch(/BER|DER |element|claims|these are not the bytes/);
+    },
+  );
+});
+
+describe.concurrent('a package that says nowhere which one it is', () => {
+  it.for([
+    ['none', { 'readme.md': 'An inert fixture' }, 'the package has no manifest: nothing says'],
+    ['cut', { 'a.nuspec': '<package><met' }, 'the manifest of the package cannot be read: line 1'],
+    ['nameless', { 'a.nuspec': '<package><metadata/></package>' }, 'names no id'],
+  ] as const)(
+    'is told as that, and not as another one: %s',
+    async ([name, files, words], { expect }) => {
+      const all = Object.entries(files).map(([path, content]) => ({ name: path, content }));
+      scratch.write(`named/${name}/wanted.1.0.0.nupkg`, buildZip(all));
+      const folder = join(scratch.root, 'named', name);
+      const { stdout, code } = await assay(['scan', folder, '--no-releases']);
+      expect(code).toBe(3);
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
+      expect(stdout).not.toContain('What is on disk');
+    },
+  );
 });
 
 describe('scan --json', () => {

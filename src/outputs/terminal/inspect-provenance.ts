@@ -49,20 +49,25 @@ function signerRows(signature: SignatureSummary, isClaim: boolean): CardRow[] {
   const when = stamp ? `on ${day(stamp.time)}` : 'without a time-stamp';
   const verb = placement === 'countersignature' ? 'countersigned by' : 'signed by';
   const label = isClaim ? 'claims' : verb.replace(' by', '');
-  const who = `by ${certifiedName(signer.subject)}`;
+  const by = `by ${certifiedName(signer.subject)}`;
+  const who = isClaim ? `to be ${verb.replace(' by', '')} ${by}` : by;
   if (kind !== 'repository')
     return [[label, `${who} ${kind === 'author' ? '(author) ' : ''}${when}`]];
   const at = serviceIndex === undefined ? '' : ` for the repository ${serviceIndex}`;
-  return [
-    [label, `${who}${at}, ${when}`],
-    ...(owners === undefined
-      ? []
-      : [['owners', `${owners.join(', ')}, at the repository when it signed`] as const]),
-  ];
+  return [[label, `${who}${at}, ${when}`], ...ownersRow(owners, isClaim)];
+}
+
+/** Of a signature that is not over these bytes, anybody may have put it there. */
+function ownersRow(owners: readonly string[] | undefined, isClaim: boolean): CardRow[] {
+  if (owners === undefined) return [];
+  const named = `${owners.join(', ')}, at the repository when it signed`;
+  return [isClaim ? ['claims', `to be owned by ${named}`] : ['owners', named]];
 }
 
 function trustRow(trust: TrustSummary | undefined, state: string): CardRow[] {
-  if (trust === undefined) return state === 'broken' ? [] : [['trust', noRoots]];
+  // Roots vouch for names in certificates; for whom these bytes are from, nothing is left that could.
+  if (state === 'broken') return [];
+  if (trust === undefined) return [['trust', noRoots]];
   const revocation =
     trust.revocation === 'checked' ? 'revocation checked' : 'revocation not checked';
   const by = `by the roots of ${trust.roots}; ${revocation}`;
@@ -78,9 +83,18 @@ function continuityRow({ signature, context }: InspectReport): CardRow[] {
   if (context?.continuity === undefined) return [['before it', 'no earlier version is known here']];
   const { previous, earlier, changes } = context.continuity;
   const known = earlier === 1 ? '' : ` (${earlier} versions before it are known)`;
-  const same = 'the same people stand behind it';
-  const told = [...new Set(changes.map(({ what }) => changed[what]))].join(', ') || same;
+  const told =
+    [...new Set(changes.map(({ what }) => changed[what]))].join(', ') ||
+    unchanged(signature.state, context.trust);
   return [['before it', `${previous}${known}: ${told}`]];
+}
+
+/** Signers who are not trusted do not count: two versions that anybody may have made have nobody in common. */
+function unchanged(state: string, trust: TrustSummary | undefined): string {
+  if (state === 'none') return 'nobody signed either';
+  return trust?.state === 'untrusted'
+    ? 'nobody who is trusted here signed either'
+    : 'the same people stand behind it';
 }
 
 const changed: Readonly<Record<SignerChangeKind, string>> = {
@@ -118,9 +132,14 @@ function useRow(downloads: number | undefined): CardRow[] {
 
 /** For who knows nothing of signatures: the question that is left to a person. */
 function lookFor({ signature, context, package: { authors } }: InspectReport): string {
-  const { state, signatures } = signature;
-  if (state === 'broken')
-    return 'these are not the bytes that were signed. Do not use it; take a fresh copy from its source and compare';
+  const { state, signatures, problems } = signature;
+  if (state === 'broken') {
+    const isChanged = problems.some(({ code }) => code === 'content-changed');
+    const what = isChanged
+      ? 'these are not the bytes that were signed'
+      : 'nobody can tell whether these are the bytes that were signed';
+    return `${what}. Do not use it; take a fresh copy from its source and compare`;
+  }
   if (state === 'none')
     return 'anybody may have made it. Where did you get it, who can write there, and has its source the same sha256?';
   if (context?.trust?.state === 'untrusted')
