@@ -56,11 +56,18 @@ export function releaseGroups({ packages }: ScanReport): readonly ReleaseGroup[]
   });
 }
 
-/** `Ages are counted to 2026-11-27 20:45 UTC.` */
+/** `Ages are counted to 2026-11-27 20:45 UTC. It is known when 6 of 8 packages were published.` */
 export function releasesText({ releases }: ScanReport): string {
   if (releases === undefined) return '';
   const { at, known, unknown } = releases;
   const when = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-  const not = unknown > 0 ? `, of ${unknown} it is not` : '';
-  return `Ages are counted to ${when}; of ${known} ${known === 1 ? 'package' : 'packages'} it is known when they were published${not}.`;
+  return `Ages are counted to ${when}. ${datesText(known, unknown)}.`;
+}
+
+function datesText(known: number, unknown: number): string {
+  const packages = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
+  if (known === 0) return 'It is not known when any of the packages was published';
+  if (unknown === 0)
+    return `It is known when ${packages(known)} ${known === 1 ? 'was' : 'were'} published`;
+  return `It is known when ${known} of ${packages(known + unknown)} were published`;
 }

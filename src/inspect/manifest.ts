@@ -34,10 +34,15 @@ export function inspectManifest(
 function manifestEntry(opc: OpcPackage, gather: Gather): ZipEntry | undefined {
   const found = opc.parts.filter(({ name }) => /^[^/\\]+\.nuspec$/i.test(name));
   if (found.length !== 1) {
-    const reason = `${found.length} .nuspec files in the root, one is needed`;
-    unread(gather, found[0]?.name ?? '', 'bad-structure', reason);
+    unread(gather, found[0]?.name ?? '.nuspec', 'bad-structure', manifestsText(found.length));
   }
   return found[0]?.entry;
+}
+
+function manifestsText(count: number): string {
+  return count === 0
+    ? 'the package has no manifest: nothing says which package it is, and what it brings along'
+    : `the package has ${count} manifests, and one is needed: nobody can tell which package it is`;
 }
 
 function readManifest(archive: ZipArchive, entry: ZipEntry, gather: Gather): Nuspec | undefined {
@@ -45,7 +50,8 @@ function readManifest(archive: ZipArchive, entry: ZipEntry, gather: Gather): Nus
     return readNuspec(readEntry(archive, entry));
   } catch (error) {
     if (!isInputError(error)) throw error;
-    unread(gather, entry.name, error.code, reasonOf(error));
+    const reason = `the manifest of the package cannot be read: ${reasonOf(error)}`;
+    unread(gather, entry.name, error.code, reason);
     return undefined;
   }
 }
@@ -83,9 +89,15 @@ function reportManifest(nuspec: Nuspec, entry: ZipEntry, gather: Gather): void {
 /** The client refuses such a name: nobody can tell which package this would be (PackageIdValidator). */
 function reportIdentity({ id = '', version = '' }: Nuspec, path: string, gather: Gather): void {
   reportName(gather, 'package-id', id, { path });
-  if (!isPackageId(id)) unread(gather, path, 'bad-value', `no package id: "${excerpt(id)}"`);
+  if (!isPackageId(id)) unread(gather, path, 'bad-value', namelessText('id', id));
   if (parseVersion(version) === undefined)
-    unread(gather, path, 'bad-value', `no package version: "${excerpt(version)}"`);
+    unread(gather, path, 'bad-value', namelessText('version', version));
+}
+
+function namelessText(what: string, said: string): string {
+  return said === ''
+    ? `the manifest of the package names no ${what}`
+    : `no package ${what}: "${excerpt(said)}"`;
 }
 
 type Description = Omit<PackageSummary, 'sha256' | 'contentHash' | 'signed' | 'size'>;

@@ -58,6 +58,8 @@ function identityOf({ package: { id, version } }: IntegrityInput['head']): Packa
 
 function checkIdentity({ wanted, head }: IntegrityInput): IntegrityFact[] {
   const actual = identityOf(head);
+  // Without a manifest that can be read it has no name that could be another one, and that is told.
+  if (actual.id === '') return [];
   const fits = wanted.some((one) => identityKey(one) === identityKey(actual));
   if (fits || wanted.length === 0) return [];
   const path = `${actual.id}.nuspec`;

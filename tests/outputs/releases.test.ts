@@ -110,7 +110,7 @@ describe('a scan that asked', () => {
     );
     const at = text.indexOf('Releases');
     expect(text.slice(at, text.indexOf('\n\n', at))).toBe(`Releases
-  Ages are counted to 2025-06-04 12:00 UTC; of 1 package it is known when they were published.
+  Ages are counted to 2025-06-04 12:00 UTC. It is known when 1 package was published.
   Young: published within the last 7 days (1)
     Inert.P0 1.0.0: published on 2025-06-01, 3 days ago
   Outdated (1)
