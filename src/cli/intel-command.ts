@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { epilogue } from './epilogue.js';
 
 const json = (): Option => new Option('--json', 'print the report as JSON');
 
@@ -10,13 +11,13 @@ function importCommand(): Command {
     .addOption(json())
     .addHelpText(
       'after',
-      `
+      epilogue(`
 A list of the same name is replaced as a whole. Lists of your own are in the same format.
 
 Examples:
   assay intel import nuget-all.zip --name nuget
   assay intel import ~/malicious-packages/osv/malicious/nuget
-  assay intel import our-list.json --name own`,
+  assay intel import our-list.json --name own`),
     )
     .action(async (path: string, options) => {
       const { runIntelImport } = await import('./intel.js');
@@ -38,7 +39,7 @@ function syncCommand(): Command {
     .addOption(json())
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Asks for nothing that it has, goes on with downloads that were cut, and leaves a list as it is
 where no newer one can be had; it then ends with 3. The feeds of your NuGet configuration (auditSources, where
 there are any) are asked for what they know of vulnerabilities, as a restore asks them, and once a week its package
@@ -55,7 +56,7 @@ configuration folder:
 Examples:
   assay intel sync
   assay intel sync nuget --sources lists.yaml
-  assay intel sync --url https://<your mirror>/NuGet/all.zip --name nuget`,
+  assay intel sync --url https://<your mirror>/NuGet/all.zip --name nuget`),
     )
     .action(async (names: readonly string[], options) => {
       const { runIntelSync } = await import('./intel-sync.js');
@@ -93,13 +94,13 @@ export function intelCommand(): Command {
     .addCommand(removeCommand())
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Lists lie in the folder that ASSAY_INTEL_DIR names, else below your folder for data, and are asked by
 every scan and inspect without --no-intel. No list is built in. docs/intelligence.md says more.
 
 Examples:
   assay intel import nuget-all.zip --name nuget
   assay intel sync
-  assay intel status`,
+  assay intel status`),
     );
 }

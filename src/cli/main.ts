@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { epilogue } from './epilogue.js';
 import { readEngine } from './engine.js';
 import { exitCodes, reportError } from './exit.js';
 import { addFeedOptions } from './feed-options.js';
@@ -33,7 +34,7 @@ function program(): Command {
   const main = new Command('assay')
     .description('Reads what a package will do before a build can run it.')
     .version(readEngine().version, '-V, --version')
-    .addHelpText('after', examples);
+    .addHelpText('after', epilogue(examples));
   main.addCommand(scanCommand());
   main.addCommand(inspectCommand());
   main.addCommand(diffCommand());
@@ -78,7 +79,7 @@ function scanCommand(): Command {
     .option('--write-baseline <file>', 'write what was found, for --baseline')
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Goes by packages.lock.json, obj/project.assets.json, packages.config and the like; a project with none
 of them is evaluated and resolved as a restore would, without running MSBuild. Packages come from
 the packages folders on disk, then from the feeds of your NuGet configuration.
@@ -92,7 +93,7 @@ Examples:
   assay scan --write-baseline assay.baseline.json
   assay scan --baseline assay.baseline.json
   assay scan --base origin/main
-  assay scan --policy strict${outputExamples}`,
+  assay scan --policy strict${outputExamples}`),
     )
     .action(async (path: string, options) => {
       const { runScan } = await import('./scan.js');
@@ -119,7 +120,7 @@ function inspectCommand(): Command {
     )
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Examples:
   assay inspect newtonsoft.json.13.0.3.nupkg
   assay inspect Newtonsoft.Json@13.0.3
@@ -128,7 +129,7 @@ Examples:
   assay inspect a.nupkg --policy strict
   assay inspect a.nupkg --il 'Newtonsoft.Json.JsonConvert::ToString'
   assay inspect a.nupkg --calls network
-  assay inspect a.nupkg --calls Process::Start`,
+  assay inspect a.nupkg --calls Process::Start`),
     )
     .action(async (path: string, options) => {
       const { runInspect } = await import('./inspect.js');
@@ -154,7 +155,7 @@ function diffCommand(): Command {
     .option('--all', 'every change, also where there are many of a kind')
     .addHelpText(
       'after',
-      `
+      epilogue(`
 The version before is looked for in the feeds of your NuGet configuration, and so is the newest version of what a
 name passes for. Both packages are read whole, and neither is run.
 
@@ -163,7 +164,7 @@ Examples:
   assay diff Serilog@3.1.1 Serilog@4.0.0
   assay diff suspect/serillog.1.0.0.nupkg --imitated    against Serilog, the newest
   assay diff old/acme.1.0.0.nupkg new/acme.1.1.0.nupkg --json
-  assay diff Acme@2.0.0 --markdown comment.md --markdown-for comment`,
+  assay diff Acme@2.0.0 --markdown comment.md --markdown-for comment`),
     )
     .action(async (before: string, after: string | undefined, options) => {
       const { runDiff } = await import('./diff.js');
@@ -186,7 +187,7 @@ function prCommand(): Command {
     .option('--all', 'everything to look at, also where there is much of it')
     .addHelpText(
       'after',
-      `
+      epilogue(`
 The packages of the branch, as it lies on disk, and of the base are found as assay scan finds them, and each that
 is new or another version is held against the one before it, as assay diff does. Policies decide as for assay scan;
 those of the repository, and its waivers, are read from the base.
@@ -194,7 +195,7 @@ those of the repository, and its waivers, are read from the base.
 Examples:
   assay pr --base origin/main
   assay pr --base origin/main --policy strict
-  assay pr --base origin/main --markdown comment.md --markdown-for comment`,
+  assay pr --base origin/main --markdown comment.md --markdown-for comment`),
     )
     .action(async (path: string, options) => {
       const { runPr } = await import('./pr.js');

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { epilogue } from './epilogue.js';
 import { addFeedOptions } from './feed-options.js';
 import { addIntelOptions } from './intel-options.js';
 import { addPolicyOption } from './policy-options.js';
@@ -24,14 +25,14 @@ function checkCommand(): Command {
     .addOption(json())
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Types of conditions are checked: a fact that does not exist, or a number that is compared with a
 text, is an error here and not a rule that never matches. docs/policy-facts.md lists the facts.
 Ends with 3 where something is wrong: no scan decides by such a file.
 
 Examples:
   assay policy check
-  assay policy check policies/strict.policy.yaml`,
+  assay policy check policies/strict.policy.yaml`),
     )
     .action(async (files: readonly string[], options) => {
       const { runPolicyCheck } = await import('./policy.js');
@@ -51,12 +52,12 @@ function initCommand(): Command {
     .option('--force', 'replace files that are there')
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Writes assay.policy.yaml, assay.waivers.yaml and assay.policy.test.yaml at the top of the repository.
 
 Examples:
   assay policy init
-  assay policy init --preset strict`,
+  assay policy init --preset strict`),
     )
     .action(async (path: string, options) => {
       const { runPolicyInit } = await import('./policy-init.js');
@@ -74,12 +75,12 @@ function testCommand(): Command {
     .addOption(json())
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Ends with 1 where an example is decided otherwise than it says.
 
 Examples:
   assay policy test
-  assay policy test policies/*.policy.test.yaml`,
+  assay policy test policies/*.policy.test.yaml`),
     )
     .action(async (files: readonly string[], options) => {
       const { runPolicyTest } = await import('./policy-test.js');
@@ -98,13 +99,13 @@ function explainCommand(): Command {
     .addOption(json())
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Goes by the policy that counts in this folder, and says what it decides; it ends with 0 whatever
 that is, and with 3 where a list of known packages could not be asked.
 
 Examples:
   assay policy explain feed/acme.tools.1.2.0.nupkg
-  assay policy explain Serilog@4.0.0 --policy strict`,
+  assay policy explain Serilog@4.0.0 --policy strict`),
     )
     .action(async (name: string, options) => {
       const { runPolicyExplain } = await import('./policy-explain.js');

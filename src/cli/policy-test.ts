@@ -1,6 +1,5 @@
 import { dirname, join, relative } from 'node:path';
 import { MalformedInput } from '../core/errors.js';
-import { escapeText } from '../core/text.js';
 import { reasonText } from '../facts/policy-words.js';
 import { renderJson } from '../outputs/json/index.js';
 import { readCases } from '../policy/read-cases.js';
@@ -13,6 +12,7 @@ import { checkExists } from './existing-path.js';
 import { exitCodes, UsageError } from './exit.js';
 import { casesFile } from './policy-starter.js';
 import { writeOut } from './screen.js';
+import { toldLines } from './told-lines.js';
 
 interface Tried {
   readonly file: string;
@@ -33,7 +33,7 @@ export async function runPolicyTest(
   const tried = files.map(tryFile);
   const text = json
     ? renderJson({ schema: 'assay/policy-test-result/1', files: tried })
-    : `${tried.flatMap(lines).map(escapeText).join('\n')}\n`;
+    : toldLines(tried.flatMap(lines));
   await writeOut(process.stdout, text);
   const failed = tried.some(({ cases }) => cases.some(({ passed }) => !passed));
   return failed ? exitCodes.decision : exitCodes.success;
@@ -72,7 +72,7 @@ function lines({ file, policy, cases }: Tried): string[] {
   const failed = cases.filter(({ passed }) => !passed).length;
   const told = cases.flatMap((one) => [
     `${one.passed ? 'ok    ' : 'FAILED'}  ${one.name}: ${one.decision}${one.passed ? '' : wanted(one)}`,
-    ...(one.passed ? [] : one.reasons.map((reason) => `          ${reasonText(reason)}`)),
+    ...(one.passed ? [] : one.reasons.map((reason) => `        ${reasonText(reason)}`)),
   ]);
   return [`${file} (${policy})`, ...told, `${cases.length} examples, ${failed} failed`];
 }

@@ -1,6 +1,5 @@
 import { join, relative } from 'node:path';
 import { AssayError } from '../core/errors.js';
-import { escapeText } from '../core/text.js';
 import { renderJson } from '../outputs/json/index.js';
 import { checkFile, type CheckedFile } from '../policy/check.js';
 import { rules } from '../rules/index.js';
@@ -11,6 +10,7 @@ import { checkExists } from './existing-path.js';
 import { exitCodes, UsageError } from './exit.js';
 import { casesFile } from './policy-starter.js';
 import { writeOut } from './screen.js';
+import { toldLines } from './told-lines.js';
 
 export interface PolicyCheckOptions {
   readonly json?: boolean;
@@ -26,7 +26,7 @@ export async function runPolicyCheck(
   const checked = files.map((file) => ({ file, ...check(file) }));
   const text = json
     ? renderJson({ schema: 'assay/policy-check/1', files: checked })
-    : `${checked.flatMap(lines).map(escapeText).join('\n')}\n`;
+    : toldLines(checked.flatMap(lines));
   await writeOut(process.stdout, text);
   const wrong = checked.some(({ problems }) => problems.length > 0);
   return wrong ? exitCodes.notEvaluated : exitCodes.success;

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { epilogue } from './epilogue.js';
 
 /** What is run once, to set things up. */
 export function initCommand(): Command {
@@ -18,7 +19,7 @@ export function initCommand(): Command {
     .option('--force', 'replace files that are there')
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Writes assay.baseline.json, with nothing in it, and for
   github  .github/workflows/assay.yml
   azure   azure-pipelines.assay.yml
@@ -28,7 +29,7 @@ its remotes and files; where nothing tells, the baseline alone is written, and -
 
 Examples:
   assay init
-  assay init --ci gitlab --dry-run`,
+  assay init --ci gitlab --dry-run`),
     )
     .action(async (path: string, options) => {
       const { runInit } = await import('./init.js');
@@ -44,12 +45,12 @@ export function completionCommand(main: Command): Command {
     )
     .addHelpText(
       'after',
-      `
+      epilogue(`
 Examples:
-  source <(assay completion bash)                                  in ~/.bashrc
-  assay completion zsh > ~/.zfunc/_assay                           in a folder of fpath
+  source <(assay completion bash)                 in ~/.bashrc
+  assay completion zsh > ~/.zfunc/_assay          in a folder of fpath
   assay completion fish > ~/.config/fish/completions/assay.fish
-  assay completion powershell | Out-String | Invoke-Expression     in $PROFILE`,
+  assay completion powershell | Out-String | iex  in $PROFILE`),
     )
     .action(async (shell: Shell) => {
       const { runCompletion } = await import('./completion.js');

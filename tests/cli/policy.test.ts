@@ -17,6 +17,8 @@ afterAll(() => {
 });
 
 const env = { ...quiet, ASSAY_CACHE_DIR: join(scratch.root, 'cache') };
+/** A pipe, in which lines stay whole. */
+const pipe = { COLUMNS: '' };
 
 async function told(
   args: readonly string[],
@@ -290,7 +292,7 @@ describe('assay policy check', () => {
       'bad.yaml',
       `${own}  - name: aged\n    when: age > 3\n    decision: hold\n`,
     );
-    const { stdout } = await told(['policy', 'check', file], 3);
+    const { stdout } = await told(['policy', 'check', file], 3, pipe);
     expect(stdout).toBe(
       `${file}:11:11: there is no fact age; docs/policy-facts.md lists those there are\n`,
     );
@@ -312,7 +314,7 @@ describe('assay policy check', () => {
   it('remarks on signatures that anybody can make, which is no error', async () => {
     const lax = own.replace(', trusted: true', '');
     const file = scratch.write('lax.yaml', lax);
-    const { stdout } = await told(['policy', 'check', file], 0);
+    const { stdout } = await told(['policy', 'check', file], 0, pipe);
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(/lax\.yaml:5:16: remark: signature says nothing of who signed: /),
       `${file}: 2 rules, nothing is wrong`,
@@ -352,7 +354,7 @@ cases:
   - { name: ours, given: { pkg: { id: Example.Bank.Sdk } }, expect: allow }
 `,
     );
-    const { stdout } = await told(['policy', 'test', wrong], 1);
+    const { stdout } = await told(['policy', 'test', wrong], 1, pipe);
     expect(stdout).toContain('FAILED  ours: block, and allow was expected (line 3)');
     expect(stdout).toContain('blocked by ours-are-signed (assay.policy.yaml:3)');
   });
@@ -369,7 +371,7 @@ waivers:
   - { package: Example.BuildInfo, versions: '[1.2.0]', finding: policy/no-process, reason: seen, approver: J. Doe, expires: 2099-01-31 }
 `,
     });
-    const { stdout } = await told(['policy', 'test', join(folder, 'wrong.test.yaml')], 1);
+    const { stdout } = await told(['policy', 'test', join(folder, 'wrong.test.yaml')], 1, pipe);
     expect(stdout).toContain(
       'FAILED  ours: block, and the policy has no rule our-are-signed; did you mean ours-are-signed? (line 3)',
     );
