@@ -92,6 +92,6 @@ cases:
 
   - name: a package that looks odd
     given:
-      findings: [{ rule: some-rule, level: suspicious }]
+      findings: [{ rule: steals-secrets, level: suspicious }]
     expect: ${expected[preset][1] ?? ''}
 `;

@@ -1,11 +1,13 @@
 import { limits } from '../core/limits.js';
+import { excerpt } from '../core/text.js';
 import { assess, type Decision } from '../facts/assessment.js';
-import { typeOf, type FactType, type FactValue } from './fact-model.js';
+import { typeOf, type FactField, type FactType, type FactValue } from './fact-model.js';
 import { factGroups } from './facts/index.js';
+import { meantText, noRule } from './nearest-word.js';
 import { usualFacts, type Facts } from './facts-of.js';
 import type { Read } from './read-policy.js';
 import { readYaml } from './yaml/document.js';
-import type { YamlNode } from './yaml/node.js';
+import type { YamlNode, YamlScalar } from './yaml/node.js';
 import { Shape } from './yaml/shape.js';
 
 /** Examples of decisions: facts, and what the policy has to say of them. */
@@ -26,16 +28,23 @@ export interface PolicyCase {
 
 /**
  * Reads `*.policy.test.yaml` (docs/schema/policy-test-1.json).
+ * @param rules ids of the engine's rules: no finding is of another one
  * @throws MalformedInput for what is no YAML, LimitReached
  */
-export function readCases(bytes: Uint8Array): Read<CaseFile> {
-  const shape = new Shape();
+export function readCases(
+  bytes: Uint8Array,
+  _place?: string,
+  rules?: readonly string[],
+): Read<CaseFile> {
+  const shape = new Shape(rules);
   const file = shape.map(readYaml(bytes), 'a file of examples', ['schema', 'policy', 'cases']);
   file?.need('schema', (value) => shape.oneOf(value, 'schema', ['assay/policy-test/1']));
   const policy = file?.read('policy', (value) => fileName(value, shape)) ?? 'assay.policy.yaml';
   const cases = file?.need('cases', (value) => casesOf(value, shape)) ?? [];
-  const { problems } = shape;
-  return problems.length > 0 ? { problems } : { value: { policy, cases }, problems };
+  const { problems, remarks } = shape;
+  return problems.length > 0
+    ? { problems, remarks }
+    : { value: { policy, cases }, problems, remarks };
 }
 
 /** Whoever sends a file of examples does not choose what is read on this machine. */
@@ -71,7 +80,7 @@ function factsIn(node: YamlNode, shape: Shape): Facts | undefined {
   const usual = usualFacts();
   const groups = names.map((name) => {
     const type = typeOf(factGroups[name]);
-    const value = given.read(name, (at) => valueOf(at, type, name, shape, usual[name]));
+    const value = given.read(name, (at) => valueOf(at, { type }, name, shape, usual[name]));
     return [name, value ?? usual[name]];
   });
   const facts = Object.fromEntries(groups) as Facts;
@@ -90,31 +99,63 @@ function verdictOf({ findings, assessment }: Facts): string {
 
 const empty = { string: '', int: 0, bool: false } as const;
 
+type Given = Pick<FactField, 'type' | 'among'>;
+
 /** A value of a type; of a record, what is not said is as in `otherwise`, or empty. */
 function valueOf(
   node: YamlNode,
-  type: FactType,
+  { type, among }: Given,
   what: string,
   shape: Shape,
   otherwise?: unknown,
 ): FactValue | undefined {
-  if (type === 'string')
-    return node.kind === 'scalar' ? node.text : shape.wrong(node, `${what} has to be text`);
+  if (type === 'string') return wordOf(node, among, what, shape);
   if (type === 'bool') return shape.truth(node, what);
   if (type === 'int') {
     if (node.kind === 'scalar' && Number.isSafeInteger(node.value)) return node.value as number;
     return shape.wrong(node, `${what} has to be a whole number`);
   }
-  if ('list' in type)
-    return shape.list(node, what, (item) => valueOf(item, type.list, `each of ${what}`, shape));
+  if ('list' in type) {
+    const each = { type: type.list, ...(among && { among }) };
+    return shape.list(node, what, (item) => valueOf(item, each, `each of ${what}`, shape));
+  }
   const record = shape.map(node, what, Object.keys(type.fields));
   if (!record) return undefined;
   const before = (otherwise ?? {}) as Readonly<Record<string, FactValue>>;
   const fields = Object.entries(type.fields).map(([name, field]) => {
-    const value = record.read(name, (at) => valueOf(at, field.type, `${what}.${name}`, shape));
+    const value = record.read(name, (at) => valueOf(at, field, `${what}.${name}`, shape));
     return [name, value ?? before[name] ?? nothing(field.type)];
   });
   return Object.fromEntries(fields) as FactValue;
+}
+
+/** An example with a word that no package has tries nothing, and would pass for ever. */
+function wordOf(
+  node: YamlNode,
+  among: FactField['among'],
+  what: string,
+  shape: Shape,
+): string | undefined {
+  if (node.kind !== 'scalar') return shape.wrong(node, `${what} has to be text`);
+  const { text } = node;
+  if (among === undefined || among === 'rules') return remarked(node, among, what, shape);
+  if (among.includes(text)) return text;
+  const words = among.filter((word) => word !== '');
+  const is = `is never ${JSON.stringify(excerpt(text))} (${words.join(', ')})`;
+  return shape.wrong(node, `${what} ${is}${meantText(text, words)}`);
+}
+
+/** A rule that there is not: another version of Assay may well have it. */
+function remarked(
+  node: YamlScalar,
+  among: 'rules' | undefined,
+  what: string,
+  shape: Shape,
+): string {
+  const { rules } = shape;
+  if (among === 'rules' && rules !== undefined && !rules.includes(node.text))
+    shape.remark(node, `${what}: ${noRule(node.text, rules)}`);
+  return node.text;
 }
 
 function nothing(type: FactType): FactValue {

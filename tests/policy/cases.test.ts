@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCases } from '../../src/policy/read-cases.js';
+import { usualFacts } from '../../src/policy/facts-of.js';
 import { readPolicy } from '../../src/policy/read-policy.js';
 import { runCases } from '../../src/policy/run-cases.js';
 
@@ -46,6 +47,45 @@ describe('examples of decisions', () => {
     const { value, problems } = read(text.replaceAll('given: { ', 'given: {   '));
     expect(value).toBeUndefined();
     expect(problems[0]).toMatchObject({ line: 2, column });
+  });
+
+  it.each([
+    [
+      'assessment: { verdict: suspicous }',
+      'assessment.verdict is never "suspicous" (malicious, suspicious, incomplete, clear); did you mean suspicious?',
+    ],
+    [
+      'findings: [{ level: malicous }]',
+      'each of findings.level is never "malicous" (note, suspicious, malicious); did you mean malicious?',
+    ],
+    ['capabilities: { all: [proces] }', 'each of capabilities.all is never "proces" (file-read, '],
+    [
+      'trust: { state: Trusted }',
+      'trust.state is never "Trusted" (trusted, untrusted, unknown); did you mean trusted?',
+    ],
+  ])('with words that facts never are are refused: %s', (given, message) => {
+    const { value, problems } = read(`cases: [{ name: a, expect: hold, given: { ${given} } }]`);
+    expect(value).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message.startsWith(message)).toBe(true);
+  });
+
+  it('may say all that is usual', () => {
+    const text = JSON.stringify({ cases: [{ name: 'a', expect: 'allow', given: usualFacts() }] });
+    const { value, problems } = readCases(
+      Buffer.from(text.replace('{', '{"schema":"assay/policy-test/1",')),
+    );
+    expect(problems).toEqual([]);
+    expect(value?.cases[0]?.facts).toEqual(usualFacts());
+  });
+
+  it('are remarked on where a rule is none', () => {
+    const text =
+      'cases: [{ name: a, expect: hold, given: { findings: [{ rule: steal-secrets }] } }]';
+    const bytes = Buffer.from(`schema: assay/policy-test/1\n${text}`);
+    const { value, remarks } = readCases(bytes, 'p.yaml', ['steals-secrets']);
+    expect(value?.cases).toHaveLength(1);
+    expect(remarks?.[0]?.message).toContain('did you mean steals-secrets?');
   });
 
   it('fail where the decision, or the rule behind it, is another one', () => {
