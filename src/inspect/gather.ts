@@ -109,8 +109,14 @@ export async function guarded(
     await read();
   } catch (error) {
     if (!isInputError(error)) throw named(error, path);
-    unread(gather, path, error.code, reasonOf(error));
+    unread(gather, path, error.code, damageOf(path, error));
   }
+}
+
+/** Without its manifest nothing says which package it is: whoever reads that should not have to know the name. */
+export function damageOf(path: string, error: MalformedInput | LimitReached): string {
+  const isManifest = /^[^/\\]+\.nuspec$/i.test(path);
+  return `${isManifest ? 'the manifest of the package cannot be read: ' : ''}${reasonOf(error)}`;
 }
 
 /** What is wrong with an input, and the line where the reader knows it. */

@@ -9,7 +9,7 @@ import { readNuspec } from '../formats/nuspec/nuspec.js';
 import type { ZipArchive, ZipEntry } from '../formats/zip/model.js';
 import { readEntry } from '../formats/zip/read-entry.js';
 import { excerpt } from '../core/text.js';
-import { reasonOf, unread, type Gather } from './gather.js';
+import { damageOf, unread, type Gather } from './gather.js';
 import { reportName } from './names.js';
 
 /**
@@ -50,8 +50,7 @@ function readManifest(archive: ZipArchive, entry: ZipEntry, gather: Gather): Nus
     return readNuspec(readEntry(archive, entry));
   } catch (error) {
     if (!isInputError(error)) throw error;
-    const reason = `the manifest of the package cannot be read: ${reasonOf(error)}`;
-    unread(gather, entry.name, error.code, reason);
+    unread(gather, entry.name, error.code, damageOf(entry.name, error));
     return undefined;
   }
 }

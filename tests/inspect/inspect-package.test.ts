@@ -266,16 +266,20 @@ describe('the manifest', () => {
         entries: (all: readonly { name: string | Uint8Array }[]) =>
           all.filter((f) => !String(f.name).endsWith('.nuspec')),
       },
-      '0 .nuspec files',
+      'the package has no manifest',
     ],
     [
       'there twice',
       { files: { 'A.nuspec': manifest('A'), 'B.nuspec': manifest('B') } },
-      '2 .nuspec files',
+      'the package has 2 manifests',
     ],
-    ['broken', { files: { 'A.nuspec': '<package><metadata>' } }, ''],
+    [
+      'broken',
+      { files: { 'A.nuspec': '<package><metadata>' } },
+      'the manifest of the package cannot',
+    ],
     ['with an id that no client takes', { files: {}, id: 'A&#9;b' }, 'no package id: "A\\u{9}b"'],
-    ['without an id', { files: { 'A.nuspec': manifest('') } }, 'no package id: ""'],
+    ['without an id', { files: { 'A.nuspec': manifest('') } }, 'names no id'],
     [
       'with a version that is none',
       { files: {}, version: 'latest' },
