@@ -1,9 +1,9 @@
 /**
- * Characters that are legal inside JSON strings but move a terminal's cursor or re-order its text:
- * DEL and C1 controls, zero-width and bidirectional marks, line separators, tags.
+ * Characters that are legal inside JSON strings but move a terminal's cursor, hide or re-order its text: those of
+ * `escapeText`, but for what JSON writes out by itself.
  */
 const hazardous =
-  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+  /[\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]|\ud80d[\udc30-\udc3f]|\ud82f[\udca0-\udca3]|\ud834[\udd59\udd73-\udd7a]|[\udb40-\udb43][\udc00-\udfff]/g;
 
 /** Indented JSON, safe to print: what a package says stays data, also on a terminal. */
 export function printableJson(value: unknown): string {

@@ -123,6 +123,15 @@ const hazards = [
   '\u00ad',
   '\ud800',
   '\u{e0041}',
+  '\u{e0100}',
+  '\u034f',
+  '\u180e',
+  '\u2800', // a braille cell without dots
+  '\u3164', // a Hangul filler
+  '\ufe0f',
+  '\u{13430}',
+  '\u{1bca0}',
+  '\u{1d173}',
   '\nAssessment: clear\n',
   '\n\nclear  Everything 1.0.0\n',
 ];
@@ -136,7 +145,7 @@ const evilText = fc
 const colour = /\u001b\[(?:1|2|22|3[0-7]|39)m/g;
 const forbidden =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/u;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\n])[\p{Cf}\u2028\u2029\p{Default_Ignorable_Code_Point}\u2800]|\p{Cs}/u;
 
 /** A branch that brings in another version of the package. */
 function branchOf(report: InspectReport, evil: (text: string) => string): PrReport {
@@ -282,6 +291,27 @@ const ownTags = new Set(
     .flatMap((t) => [`<${t}>`, `</${t}>`]),
 );
 
+describe('what a package says of itself', () => {
+  const hidden = '\u202egpj\u3164';
+  const own = { ...sample.package };
+  const said = 'license authors description id title repository projectUrl'.split(' ');
+  const report = {
+    ...sample,
+    package: { ...own, ...Object.fromEntries(said.map((name) => [name, `MIT${hidden}`])) },
+  } as InspectReport;
+
+  it('shows what it hides, and takes no escape for a path', () => {
+    const text = renderInspect(report, plain);
+    expect(text).not.toMatch(forbidden);
+    expect(text).toContain('licence       MIT\\u{202e}gpj\\u{3164}\n');
+    expect(text).toContain('by MIT\\u{202e}gpj\\u{3164} · MIT\\u{202e}gpj\\u{3164} ·');
+    for (const licence of ['LICENSE.txt', 'docs/LICENSE', 'docs\\LICENSE'])
+      expect(renderInspect({ ...report, package: { ...own, license: licence } }, plain)).toContain(
+        `licence       in its file ${licence}\n`,
+      );
+  });
+});
+
 describe('a page in Markdown', () => {
   const pageOf = (evil: (text: string) => string): string =>
     renderMarkdown(scanOf(infected(sample, evil), evil), { most: 1024 * 1024 });
@@ -305,7 +335,8 @@ describe('a page in Markdown', () => {
     fc.assert(
       fc.property(evilMarkup, (evil) => {
         for (const page of [pageOf, diffPage, branchPage].map((of) => of(() => evil))) {
-          expect(page.replaceAll('\n', '')).not.toMatch(forbidden);
+          // The sign in our own headline is one of two characters.
+          expect(page.replaceAll(/\n|⚠️/gu, '')).not.toMatch(forbidden);
           for (const [tag] of page.matchAll(/<[^>]*>?/g)) expect(ownTags).toContain(tag);
           // Out of code, only words of rules stand: they call nobody and lead nowhere.
           expect(skeleton(page)).not.toMatch(/@\w|#\d|:\/\/|www\./);
@@ -355,6 +386,22 @@ describe('a SARIF log', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has none in the names of members either, once it is read', () => {
+    const names = (value: unknown): string[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value).flatMap(([key, item]) =>
+            typeof item === 'string'
+              ? key === 'fullyQualifiedName' || key === 'name'
+                ? [item]
+                : []
+              : names(item),
+          );
+    const found = names(logOf((text) => `${text}\u202e\u3164`).results);
+    expect(found.length).toBeGreaterThan(0);
+    for (const name of found) expect(name).not.toMatch(forbidden);
   });
 
   it('has no link, placeholder or markup in a message that a package wrote', () => {

@@ -1,3 +1,4 @@
+import { excerpt } from '../../core/text.js';
 import { describeLocation, type Location as Seen } from '../../core/location.js';
 import type { Evidence } from '../../facts/finding.js';
 import type { ScannedPackage } from '../../facts/report.js';
@@ -71,7 +72,7 @@ function regionOf({ line, column, offset, length }: Seen): Region | undefined {
 const mostCharacters = 500;
 
 function logicalLocation(member: string): NonNullable<Location['logicalLocations']>[number] {
-  const name = member.slice(0, mostCharacters);
+  const name = excerpt(member, mostCharacters);
   const last = name.slice(name.lastIndexOf('::') + 1).replace(/^:/, '');
   return {
     name: last,

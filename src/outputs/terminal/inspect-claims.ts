@@ -2,6 +2,7 @@ import type { AssemblyClaims } from '../../facts/assembly-claims.js';
 import { groupBy } from '../../core/group.js';
 import type { AssemblySummary, InspectReport } from '../../facts/report.js';
 import { certifiedName } from './certified-name.js';
+import { isLicenceFile } from './licence.js';
 
 /** A line of the card: what it is about, and what is said of it. */
 export type CardRow = readonly [label: string, text: string];
@@ -18,11 +19,9 @@ export function claimRows({ package: own, assemblies }: InspectReport): CardRow[
   ];
 }
 
-/** An expression speaks for itself; the name of a file in the package does not. */
 function licenceRow(licence: string): CardRow[] {
   if (licence === '') return [['licence', 'none is named']];
-  const isFile = /\.(?:txt|md)$|[\\/]/.test(licence) && !licence.includes('://');
-  return [['licence', isFile ? `in its file ${licence}` : licence]];
+  return [['licence', isLicenceFile(licence) ? `in its file ${licence}` : licence]];
 }
 
 const shown = 12;

@@ -10,6 +10,7 @@ import { contents } from './inspect-contents.js';
 import { disguises, notEvaluated, opaque } from './inspect-doubts.js';
 import { provenance } from './inspect-provenance.js';
 import { endpoints, paths, variables } from './inspect-strings.js';
+import { isLicenceFile } from './licence.js';
 import { rest } from './rows.js';
 import { accountLines } from './scan-policy.js';
 import {
@@ -106,11 +107,8 @@ function signed({ package: p, signature }: InspectReport): string {
   return p.signed ? 'signed' : 'not signed';
 }
 
-/** An expression speaks for itself; the name of a file in the package does not. */
 function license(value: string): string {
-  return /\.(?:txt|md)$|[\\/]/.test(value) && !value.includes('://')
-    ? `license in ${value}`
-    : value;
+  return isLicenceFile(value) ? `license in ${value}` : value;
 }
 
 function summary(description: string, width: number): string[] {
