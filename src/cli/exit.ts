@@ -77,7 +77,7 @@ function outcomeOf(scanned: ScannedPackage): Outcome {
 }
 
 /** What only the packages together are. */
-function graphOutcome(findings: readonly Finding[]): Outcome {
+export function graphOutcome(findings: readonly Finding[]): Outcome {
   const { verdict } = assess(findings, []);
   return { verdict, decision: decide(verdict, findings), unread: false };
 }

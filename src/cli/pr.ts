@@ -33,6 +33,7 @@ import { checkExists } from './existing-path.js';
 import {
   describeError,
   exitCodeOfReasons,
+  graphOutcome,
   type FailOn,
   reportInterruption,
   UsageError,
@@ -171,9 +172,12 @@ function decidedBy(
 }
 
 /** By what a policy says where one decided, else by what verdicts mean. */
-function exitCodeOf({ dependencies, notEvaluated, policy }: PrReport, failOn: FailOn): number {
-  if (policy === undefined)
-    return exitCodeOfChanges(dependencies.map(outcome), notEvaluated.length > 0, failOn);
+function exitCodeOf(report: PrReport, failOn: FailOn): number {
+  const { dependencies, findings = [], notEvaluated, policy } = report;
+  if (policy === undefined) {
+    const all = [...dependencies.map(outcome), graphOutcome(findings)];
+    return exitCodeOfChanges(all, notEvaluated.length > 0, failOn);
+  }
   const accounts = [policy.own, ...dependencies.flatMap((one) => one.policy ?? [])];
   return exitCodeOfReasons(
     accounts.flatMap(({ reasons }) => reasons),

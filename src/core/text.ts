@@ -23,3 +23,8 @@ export function excerpt(text: string, cap: number = limits.excerptCharacters): s
   if (text.length <= cap) return escapeText(text);
   return `${escapeText(text.slice(0, cap))}…`;
 }
+
+/** A commit as people write it; whatever else it may be, whole. */
+export function shortCommit(ref: string): string {
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(ref) ? ref.slice(0, 12) : ref;
+}

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group.js';
 import {
   builtInDecision,
   isKnowable,
@@ -14,9 +15,17 @@ import type {
 import { headingOf, headings } from '../facts/difference-words.js';
 import type { KnownRecord } from '../facts/known-record.js';
 import { reasonsFor } from './decided.js';
+import type { Finding } from '../facts/finding.js';
 import { gapFingerprint } from '../facts/fingerprint.js';
+import type { PolicyAccount } from '../facts/policy.js';
 import type { ScanReport } from '../facts/report.js';
 import { nameOfPurl, worstDecision } from '../facts/scan-summary.js';
+import {
+  accountOfTogether,
+  decisionOfTogether,
+  newTogether,
+  verdictOfTogether,
+} from './together.js';
 
 /** A package that was compared, why it was not, or nothing to compare: both commits have the same file. */
 export type Compared = { readonly diff: DiffReport } | { readonly unread: string } | 'one-file';
@@ -91,29 +100,44 @@ export function prReport(
     (a, b) => rank(a) - rank(b) || (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1),
   );
   const gaps = newGaps(before, after, dependencies);
+  const neither = gaps.filter((gap) => !isKnowable(gap) && isAlike(before.notEvaluated, gap));
+  const together = newTogether(before, after, dependencies);
   const verdicts: ChangeVerdict[] = [
     ...sorted.map(({ verdict }) => verdict),
+    ...together.map(verdictOfTogether),
     ...(gaps.length > 0 ? (['incomplete'] as const) : []),
   ];
   const { policy } = after;
   const otherVersions = newOtherVersions(before, after);
-  const ofGaps = reasonsFor(gaps, after);
-  const decisions: Decision[] = [
-    ...sorted.map(({ decision }) => decision),
-    ...ofGaps.map(({ decision }) => decision),
-    ...(gaps.length > 0 && policy === undefined ? (['hold'] as const) : []),
-  ];
+  const own = ownAccount(gaps, together, after);
   return {
     schema: 'assay/pr/1',
     tool: after.tool,
     base,
     verdict: order.find((one) => verdicts.includes(one)) ?? 'quiet',
-    decision: worstDecision(decisions),
+    decision: worstDecision([
+      ...sorted.map(({ decision }) => decision),
+      ...(policy
+        ? own.reasons.map(({ decision }) => decision)
+        : [...gaps.map((): Decision => 'hold'), ...together.map(decisionOfTogether)]),
+    ]),
     dependencies: sorted,
+    ...(together.length > 0 && { findings: together }),
     notEvaluated: gaps,
+    ...(neither.length > 0 && { atBaseNeither: neither }),
     ...(otherVersions.length > 0 && { otherVersions }),
-    ...(policy && { policy: { ...policy, own: { reasons: ofGaps, waived: [] } } }),
+    ...(policy && { policy: { ...policy, own } }),
   };
+}
+
+/** What a policy says of all that is no package's own. */
+function ownAccount(
+  gaps: readonly NotEvaluated[],
+  together: readonly Finding[],
+  after: ScanReport,
+): PolicyAccount {
+  const { reasons, waived } = accountOfTogether(together, after);
+  return { reasons: [...new Set([...reasons, ...reasonsFor(gaps, after)])], waived };
 }
 
 /** Each of a project once, however many lists say it; those that the base has are nobody's news. */
@@ -135,32 +159,36 @@ const otherVersionsOf = ({ projects }: ScanReport) =>
     }),
   );
 
+const isAlike = (all: readonly NotEvaluated[], gap: NotEvaluated): boolean =>
+  all.some((one) => gapFingerprint(one) === gapFingerprint(gap));
+
 /**
- * What could be evaluated before and cannot now; packages that are told stand there. One more of a kind at a place
- * makes all of them new, and what is wrong with the machine is never what was there before.
+ * What could be evaluated before and cannot now; packages that are told stand there. Of more of a kind at a place
+ * than before, those are new that were not there in the same words. What is wrong with the machine is never what
+ * was there before.
  */
 function newGaps(
   before: ScanReport,
   after: ScanReport,
   told: readonly DependencyChange[],
 ): readonly NotEvaluated[] {
-  const was = counted(before.notEvaluated);
-  const is = counted(after.notEvaluated);
-  const isKnown = (gap: NotEvaluated): boolean => {
-    const fingerprint = gapFingerprint(gap);
-    return isKnowable(gap) && (is.get(fingerprint) ?? 0) <= (was.get(fingerprint) ?? 0);
-  };
+  const was = groupBy(before.notEvaluated, (gap) => gapFingerprint(gap));
+  const is = groupBy(after.notEvaluated, (gap) => gapFingerprint(gap));
+  const fresh = new Set([...is].flatMap(([key, gaps]) => more(was.get(key) ?? [], gaps)));
   const names = new Set(
     told.map(({ id, after: version }) => `pkg:nuget/${id}@${version}`.toLowerCase()),
   );
-  return after.notEvaluated.filter((gap) => !isKnown(gap) && !names.has(gap.path.toLowerCase()));
+  return after.notEvaluated.filter((gap) => fresh.has(gap) && !names.has(gap.path.toLowerCase()));
 }
 
-function counted(gaps: readonly NotEvaluated[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const gap of gaps) {
-    const fingerprint = gapFingerprint(gap);
-    counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
-  }
-  return counts;
+function more(was: readonly NotEvaluated[], is: readonly NotEvaluated[]): readonly NotEvaluated[] {
+  const unknowable = is.filter((gap) => !isKnowable(gap));
+  if (unknowable.length > 0) return unknowable;
+  if (is.length <= was.length) return [];
+  const words = was.map(({ reason }) => reason);
+  return is.filter(({ reason }) => {
+    const at = words.indexOf(reason);
+    if (at >= 0) words.splice(at, 1);
+    return at < 0;
+  });
 }

@@ -1,5 +1,6 @@
 import { identityKey } from '../ecosystems/nuget/identity.js';
 import { contentRelation, type PackageContent } from '../ecosystems/nuget/same-content.js';
+import { compareVersions, parseVersion } from '../ecosystems/nuget/version.js';
 import type { Change } from '../facts/difference.js';
 import type { AssemblySummary, InspectReport, PackageSummary } from '../facts/report.js';
 import type { ContentRelation } from '../facts/same-version.js';
@@ -10,6 +11,7 @@ import { paired, plainPath, sideOf } from './compare.js';
 export function identityChanges(before: InspectReport, after: InspectReport): Change[] {
   return [
     ...contentChange(before, after),
+    ...versionChange(before, after),
     ...claims.flatMap(([name, text, of]): Change[] => {
       const [was, is] = [of(before.package), of(after.package)];
       if (was === is) return [];
@@ -31,6 +33,25 @@ export function identityChanges(before: InspectReport, after: InspectReport): Ch
       ({ before: was, after: is }) => strongName(was[0], is[0]),
     ),
     ...frameworkChanges(before, after),
+  ];
+}
+
+/** What a later version mended is back, and nobody releases like that. */
+function versionChange({ package: was }: InspectReport, { package: is }: InspectReport): Change[] {
+  const [from, to] = [parseVersion(was.version), parseVersion(is.version)];
+  const isOne = was.id.toLowerCase() === is.id.toLowerCase();
+  if (!isOne || !from || !to || compareVersions(to, from) >= 0) return [];
+  return [
+    {
+      change: 'changed',
+      name: 'version',
+      text: 'its version',
+      before: was.version,
+      after: is.version,
+      details: [],
+      matters: 'goes back to a lower version',
+      always: true,
+    },
   ];
 }
 

@@ -1,3 +1,5 @@
+import { shortCommit } from '../core/text.js';
+import { gapCounts } from './branch-words.js';
 import type {
   Change,
   ChangeVerdict,
@@ -8,7 +10,7 @@ import type {
   PrReport,
 } from './difference.js';
 import { maliciousText, vulnerabilityText } from './known-text.js';
-import { nameOfPurl } from './scan-summary.js';
+import { nameOfPurl, ownText } from './scan-summary.js';
 
 /** A change in words for people: outputs share them. */
 
@@ -108,7 +110,8 @@ export function whyText(one: DependencyChange): readonly string[] {
   if (diff === undefined) return [...lower, ...why];
   const isNew = change === 'added' ? 'it was not used before; all that it does is new' : '';
   const isBad = diff.after.verdict === 'clear' ? '' : `it is ${diff.after.verdict} in itself`;
-  return [isNew, ...lower, ...why, isBad].filter(Boolean);
+  // That it goes back stands in what changed, where that could be told.
+  return [isNew, ...why, isBad].filter(Boolean);
 }
 
 /** Who uses it: of what nobody asks for itself, by which way the first project does. */
@@ -124,18 +127,18 @@ export const whatToRead = ({ id, before, after }: DependencyMove): string =>
   `more: assay diff ${id}@${before ?? ''} ${id}@${after ?? ''}`;
 
 /** `3 packages change, of which 1 is for somebody to look at` */
-export function answerOfBranch({ dependencies, notEvaluated, base }: PrReport): string {
-  const against = `against ${base.ref}`;
-  const gaps = notEvaluated.length;
-  const unread = gaps > 0 ? [`${gaps} ${gaps === 1 ? 'thing' : 'things'} newly not evaluated`] : [];
-  if (dependencies.length === 0 && gaps === 0) return `no package changes ${against}`;
+export function answerOfBranch(report: PrReport): string {
+  const { dependencies, base } = report;
+  const against = `against ${shortCommit(base.ref)}`;
+  const beside = [...ownText(report.findings ?? []), ...gapCounts(report)];
+  if (dependencies.length === 0 && beside.length === 0) return `no package changes ${against}`;
   const counts = headings
     .map((word) => [word, dependencies.filter((one) => headingOf(one) === word).length] as const)
     .filter(([, count]) => count > 0)
     .map(([word, count]) => `${count} ${branchWords[word]}`);
   const count = dependencies.length;
   const head = `${count} ${count === 1 ? 'package changes' : 'packages change'} ${against}`;
-  return [`${head}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`, ...unread].join('; ');
+  return [`${head}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`, ...beside].join('; ');
 }
 
 const branchWords: Readonly<Record<Heading, string>> = {

@@ -106,11 +106,15 @@ export interface PrReport {
   readonly decision: Decision;
   /** What weighs most first. */
   readonly dependencies: readonly DependencyChange[];
+  /** What only packages of the branch together show, and what is wrong with the repository itself, newly; absent where nothing is. */
+  readonly findings?: readonly Finding[];
   /** What newly could not be had or read, beside packages that are named above. */
   readonly notEvaluated: readonly NotEvaluated[];
+  /** Of `notEvaluated`, what could not be asked at the base either; absent where there is none. */
+  readonly atBaseNeither?: readonly NotEvaluated[];
   /** Where a restore newly takes another version than is asked for; absent where there is none. */
   readonly otherVersions?: readonly (OtherVersion & { readonly project: string })[];
-  /** By what it was decided; absent where no policy did. `own` is about `notEvaluated`. */
+  /** By what it was decided; absent where no policy did. `own` is about `notEvaluated` and `findings`. */
   readonly policy?: PolicySummary;
 }
 

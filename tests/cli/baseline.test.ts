@@ -177,11 +177,16 @@ describeWith('git', 'a base', () => {
     const setting = withTemporary(repository);
     const id = repository.git('rev-parse', 'HEAD');
     const same = { known: 3, gone: 0, decision: 'allow' };
-    const source = `main (commit ${id})`;
+    const source = `main (commit ${id.slice(0, 12)})`;
     expect(await held(['--base', 'main'], 0, setting)).toMatchObject({ ...same, source });
     addPackage(repository, 'Evil', evil);
     const more = await held(['--base', id.slice(0, 12)], 1, setting);
-    expect(more).toMatchObject({ source: `commit ${id}`, known: 3, packages: 7, decision: 'hold' });
+    expect(more).toMatchObject({
+      source: `commit ${id.slice(0, 12)}`,
+      known: 3,
+      packages: 7,
+      decision: 'hold',
+    });
     expect(readdirSync(setting.temporary)).toEqual([]);
     repository.commit();
     await told(['scan', 'src/Reports', '--base', 'HEAD'], 0, setting);
@@ -215,7 +220,7 @@ describeWith('git', 'a base', () => {
     await told(write, 1, setting);
     await told(['scan', '--baseline', 'assay.baseline.json'], 0, setting);
     const { source } = await held(check.slice(1), 1, setting);
-    expect(source).toMatch(/^assay\.baseline\.json at HEAD \(commit [0-9a-f]{40}\)$/);
+    expect(source).toMatch(/^assay\.baseline\.json at HEAD \(commit [0-9a-f]{12}\)$/);
     rmSync(join(repository.top, 'assay.baseline.json'));
     await told(check, 1, setting);
   });

@@ -105,7 +105,9 @@ describeWith('git', 'assay pr with a policy', () => {
     expect(stdout).toMatch(/held by no-processes \([^)]*assay\.policy\.yaml[^)]*:3\)/);
     expect(stdout).toMatch(/capabilities\.all = \["process"\]/);
     expect(stdout).toMatch(/would change it:/);
-    expect(stdout).toMatch(/Decided by .*nobody outside of the repository\n? ?vouched for it/s);
+    expect(stdout).toMatch(
+      /Decided by .*nobody\s+outside\s+of\s+the\s+repository\s+vouched for it/s,
+    );
     expect(stdout).toMatch(/QUIET +Fixture\.Words/);
     const page = await pr(['--markdown', '-', '--markdown-for', 'comment'], 1);
     expect(page.stdout).toContain('held by no-processes');

@@ -70,7 +70,7 @@ async function pr(
   const run = await session.run(['pr', ...args], { env, cwd: repository.top });
   expect(run.stderr).not.toMatch(stackTrace);
   expect(run).toMatchObject({ code });
-  return { ...run, stdout: run.stdout.replaceAll(base, '<base>') };
+  return { ...run, stdout: run.stdout.replaceAll(base.slice(0, 12), '<base>') };
 }
 
 const golden = (name: string): string => join(import.meta.dirname, 'golden', name);

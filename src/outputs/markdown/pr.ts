@@ -1,4 +1,5 @@
 import type { DependencyChange, PrReport } from '../../facts/difference.js';
+import { alike, alikeNames, alikeText, gapGroups } from '../../facts/branch-words.js';
 import {
   answerOfBranch,
   headingOf,
@@ -13,11 +14,15 @@ import { policyLines } from './blocks.js';
 import { diffBlocks, marks } from './diff.js';
 import { code, element, table } from './html.js';
 import type { Block } from './index.js';
+import { ownBlock } from './packages.js';
 import { Room, sizeOf, textOf } from './room.js';
 
 const shownRows = 100;
 const shownReasons = 3;
 const shownProjects = 3;
+const shownAlike = 30;
+/** Characters of their names. */
+const mostNames = 1500;
 const shownGaps = 20;
 /** For the sentences that say what is left out. */
 const reserve = 400;
@@ -34,25 +39,43 @@ export function renderPrMarkdown(report: PrReport, { most }: { readonly most: nu
   const room = new Room(most - sizeOf(fixed) - reserve);
   const rows = rowsBlock(report, room.part(1 / 2));
   room.take(rows);
-  const details = report.dependencies.flatMap(detailsOf);
+  const details = [
+    ...(report.findings ?? []).map(ownBlock),
+    ...report.dependencies.flatMap(detailsOf),
+  ];
   const kept = details.slice(0, room.count(details));
   const left = details.length - kept.length;
-  const more = left > 0 ? [[`${left} more packages are left out below, for want of room.`]] : [];
+  const more = left > 0 ? [[`${left} more parts are left out below, for want of room.`]] : [];
   return textOf([head, rows, ...kept, ...more, gapsBlock(report), closing(report)]);
 }
 
 function rowsBlock({ dependencies }: PrReport, room: number): Block {
   if (dependencies.length === 0) return [];
-  const rows = dependencies.slice(0, shownRows).map(row);
+  const groups = alike(dependencies);
+  const rows = groups.slice(0, shownRows).map(rowOf);
   let kept = 0;
   for (let left = room; kept < rows.length; kept++) {
     left -= Buffer.byteLength((rows[kept] ?? []).join('')) + 60;
     if (left < 0) break;
   }
-  const more = dependencies.length - kept;
+  const more = groups.slice(kept).reduce((sum, group) => sum + group.length, 0);
   return [
     ...table(['Answer', 'Package', 'Used by', 'What to look at'], rows.slice(0, kept)),
     ...(more > 0 ? [element('p', `and ${more} more, for which there is no room here`)] : []),
+  ];
+}
+
+function rowOf(group: readonly DependencyChange[]): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  if (group.length === 1) return row(first);
+  const word = headingOf(first);
+  const told = [...whyText(first), alikeNames(group, shownAlike)];
+  return [
+    `${marks[word] ?? ''} ${element('b', word)}`,
+    code(alikeText(group)),
+    '',
+    told.map((text) => code(text, mostNames)).join('<br>'),
   ];
 }
 
@@ -100,14 +123,25 @@ function detailsOf(one: DependencyChange): Block[] {
   return [['<details>', element('summary', code(moveText(one))), ...inner, '</details>']];
 }
 
-function gapsBlock({ notEvaluated, policy }: PrReport): Block {
-  if (notEvaluated.length === 0) return [];
-  const items = notEvaluated
+function gapsBlock(report: PrReport): Block {
+  const groups = gapGroups(report).flatMap(({ title, gaps }) => [
+    `### ${title}`,
+    '',
+    gapList(gaps),
+    '',
+  ]);
+  if (groups.length === 0) return [];
+  const held = (report.policy?.own.reasons ?? []).map((one) =>
+    element('li', code(reasonText(one))),
+  );
+  return held.length > 0 ? [...groups, element('ul', held.join(''))] : groups.slice(0, -1);
+}
+
+function gapList(gaps: PrReport['notEvaluated']): string {
+  const items = gaps
     .slice(0, shownGaps)
     .map(({ path, reason }) => element('li', code(path ? `${path}: ${reason}` : reason)));
-  const more = notEvaluated.length - items.length;
+  const more = gaps.length - items.length;
   const rest = more > 0 ? element('li', `and ${more} more`) : '';
-  const held = (policy?.own.reasons ?? []).map((one) => element('li', code(reasonText(one))));
-  const list = element('ul', `${items.join('')}${rest}${held.join('')}`);
-  return ['### Newly not evaluated', '', list];
+  return element('ul', `${items.join('')}${rest}`);
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../facts/assessment.js';
 import type { ChangeVerdict, DependencyChange, PrReport } from '../../facts/difference.js';
+import { alike, alikeNames, alikeText, gapGroups } from '../../facts/branch-words.js';
 import {
   answerOfBranch,
   headingOf,
@@ -12,6 +13,7 @@ import {
 import { newOtherVersionTexts } from '../../facts/other-versions.js';
 import { idleText, policyTexts } from '../../facts/policy-words.js';
 import { escaped } from './escape.js';
+import { renderFinding } from './findings.js';
 import { enough } from './rows.js';
 import { gapLines } from './scan-details.js';
 import { accountLines } from './scan-policy.js';
@@ -23,6 +25,7 @@ export interface PrView {
 
 const shownReasons = 5;
 const shownProjects = 3;
+const shownAlike = 10;
 
 /** What a person sees of a branch: the answer, then each package that it changes, the worst first. */
 export function renderPr(raw: PrReport, screen: Screen, view: PrView): string {
@@ -30,11 +33,18 @@ export function renderPr(raw: PrReport, screen: Screen, view: PrView): string {
   const { verdict, heading, dim } = styleFor(screen);
   const word = headingOf(report);
   const [first = '', ...more] = wrap(`${word}: ${answerOfBranch(report)}.`, screen.width);
-  const gaps = report.notEvaluated.flatMap((gap) => gapLines(gap, screen));
+  const gaps = gapGroups(report).map(({ title, gaps: all }) => [
+    heading(title),
+    ...indent(
+      all.flatMap((gap) => gapLines(gap, screen)),
+      2,
+    ),
+  ]);
   const blocks = [
     [first.replace(word, () => verdict[colours[report.verdict]](word)), ...more],
-    ...report.dependencies.map((one) => dependency(one, screen, view)),
-    gaps.length > 0 ? [heading('Newly not evaluated'), ...indent(gaps, 2)] : [],
+    ...(report.findings ?? []).map((finding) => renderFinding(finding, screen)),
+    ...alike(report.dependencies).map((group) => oneOrMore(group, screen, view)),
+    ...gaps,
     ownDecision(report, screen),
     [...newOtherVersionTexts(report).map((text) => `${text}.`), ...decidedBy(report)].flatMap(
       (text) => wrap(text, screen.width).map(dim),
@@ -72,6 +82,21 @@ const colours: Readonly<Record<ChangeVerdict, Verdict>> = {
   notable: 'suspicious',
   quiet: 'clear',
 };
+
+function oneOrMore(group: readonly DependencyChange[], screen: Screen, view: PrView): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  if (group.length === 1) return dependency(first, screen, view);
+  const { verdict } = styleFor(screen);
+  const names = alikeNames(group, view.all ? group.length : shownAlike);
+  return [
+    mark(alikeText(group), first, verdict),
+    ...indent(
+      [...whyText(first).flatMap((line) => hung(line, screen, 2)), ...hung(names, screen, 2)],
+      2,
+    ),
+  ];
+}
 
 function dependency(one: DependencyChange, screen: Screen, { all }: PrView): string[] {
   const { verdict, dim } = styleFor(screen);

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MalformedInput, Unavailable } from '../../core/errors.js';
+import { shortCommit } from '../../core/text.js';
 import { readBlob } from './blobs.js';
 import type { Commit } from './repository.js';
 import { listFile } from './tree-listing.js';
@@ -40,5 +41,6 @@ function placeIn({ top }: Commit, file: string): string {
   throw new Unavailable('not-found', message).at(file);
 }
 
+/** As short as people write it; the whole of it stands in the JSON of what is held against it. */
 export const nameOf = ({ id }: Commit, ref: string): string =>
-  id.startsWith(ref) ? `commit ${id}` : `${ref} (commit ${id})`;
+  id.startsWith(ref) ? `commit ${shortCommit(id)}` : `${ref} (commit ${shortCommit(id)})`;

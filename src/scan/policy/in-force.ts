@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { Unavailable } from '../../core/errors.js';
+import { MalformedInput, Unavailable } from '../../core/errors.js';
+import { shortCommit } from '../../core/text.js';
 import type { PolicySource } from '../../facts/policy.js';
 import type { PolicyInForce } from '../../policy/apply.js';
 import type { Policy, Waiver } from '../../policy/model.js';
@@ -116,7 +117,7 @@ class Repository {
       throw new Unavailable('not-found', reason).at(file);
     }
     const waivers = await this.read(join(dirname(resolve(file)), waiversFile));
-    return found('repository', this.files, policy, waivers);
+    return this.found(policy, waivers);
   }
 
   /** Waivers alone count too: then all else is as in `default`. */
@@ -124,7 +125,26 @@ class Repository {
     const policy = await this.read(join(this.root, name));
     const waivers = await this.read(join(this.root, waiversFile));
     if (policy === undefined && waivers === undefined) return undefined;
-    return found('repository', this.files, policy, waivers);
+    return this.found(policy, waivers);
+  }
+
+  /** What is broken at the base is mended by the change that this stops: whoever makes it has to be told how. */
+  private async found(
+    policy: PolicyBytes | undefined,
+    waivers: PolicyBytes | undefined,
+  ): Promise<Found> {
+    try {
+      return await found('repository', this.files, policy, waivers);
+    } catch (error) {
+      if (this.base === undefined || !(error instanceof MalformedInput)) throw error;
+      const { code, message, line, where = '' } = error;
+      const told = new MalformedInput(
+        code,
+        `${message}${wayOut}`,
+        line === undefined ? {} : { line },
+      );
+      throw told.at(where);
+    }
   }
 
   private async read(file: string): Promise<PolicyBytes | undefined> {
@@ -134,9 +154,14 @@ class Repository {
     const { source, path, bytes } = await fileAt(this.base.commit, this.base.ref, file);
     const before = bytes && { place: source, bytes };
     if (sha256Of(here?.bytes ?? empty) !== sha256Of(before?.bytes ?? empty))
-      this.notes.push(`${path} is another one now: it counts as it was at ${this.base.ref}`);
+      this.notes.push(
+        `${path} is another one now: it counts as it was at ${shortCommit(this.base.ref)}`,
+      );
     return before;
   }
 }
+
+const wayOut =
+  '; no change can be decided by it, and the one that mends it cannot either: somebody who may has to bring the mended file into the base without this check, or name with --base a commit from before it broke';
 
 const empty = new Uint8Array();
