@@ -5,6 +5,8 @@
 //
 //     npm run build && node bench/names.mjs [--names 100000]
 import { readFileSync } from 'node:fs';
+import { factsOfNames, honestByFacts, listByFacts, listByName } from './names/by-facts.mjs';
+import { imitationByFacts } from '../dist/intel/names/by-facts.js';
 import { findImitation } from '../dist/intel/names/find-imitation.js';
 import { NameIndex } from '../dist/intel/names/name-index.js';
 import { popularIndex } from '../dist/intel/names/popular-index.js';
@@ -43,6 +45,12 @@ honest(
   heldOut.filter((id) => !project.get(id)),
   project,
 );
+for (const list of ['imitations', 'imitations-2', 'imitations-3']) {
+  listByName(list, project);
+  listByFacts(list, project);
+}
+honestByFacts(project);
+
 const parts = [...new Set(popular.flatMap(({ id }) => id.split('.')))];
 const heads = [...new Set(popular.map(({ id }) => id.split('.')[0]))];
 const names = new Map(popular.map((name) => [name.id.toLowerCase(), name]));
@@ -77,17 +85,29 @@ console.log(
   `index of ${all.length} names, and 50 first ones: ${Math.round(cpu() - start)} ms of processor`,
 );
 
-const times = [];
-let told = 0;
-start = cpu();
-for (const name of asked) {
-  const before = performance.now();
-  if (findImitation(name, { index })) told++;
-  times.push(performance.now() - before);
+function timed(title, isTold) {
+  const times = [];
+  let told = 0;
+  start = cpu();
+  for (const name of asked) {
+    const before = performance.now();
+    if (isTold(name)) told++;
+    times.push(performance.now() - before);
+  }
+  const spent = cpu() - start;
+  times.sort((a, b) => a - b);
+  const share = (part) => times[Math.floor((times.length - 1) * part)].toFixed(3);
+  console.log(
+    `${title}: ${(spent / asked.length).toFixed(3)} ms of processor; by the clock median ${share(0.5)}, 99 % in ${share(0.99)}, longest ${share(1)} ms; ${told} of ${asked.length} told`,
+  );
 }
-const spent = cpu() - start;
-times.sort((a, b) => a - b);
-const share = (part) => times[Math.floor((times.length - 1) * part)].toFixed(3);
+
+timed('one name', (name) => findImitation(name, { index }));
+const facts = factsOfNames(index, (id) => [id.split('.')[0].toLowerCase()]);
+const stranger = facts.stranger(['somebody-new'], { facts: undefined, ageDays: 5 });
+start = cpu();
+for (const name of asked.slice(0, 50)) imitationByFacts(name, stranger, facts);
 console.log(
-  `one name: ${(spent / asked.length).toFixed(3)} ms of processor; by the clock median ${share(0.5)}, 99 % in ${share(0.99)}, longest ${share(1)} ms; ${told} of ${asked.length} told`,
+  `tables of neighbours, and 50 first strangers: ${Math.round(cpu() - start)} ms of processor`,
 );
+timed('one name of a stranger', (name) => imitationByFacts(name, stranger, facts));

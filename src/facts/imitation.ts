@@ -12,7 +12,8 @@ export type NameTrick =
   | 'misspelt-maker'
   | 'added-word'
   | 'left-out-word'
-  | 'brand';
+  | 'brand'
+  | 'family';
 
 /** A name that passes for another. */
 export interface NameImitation {

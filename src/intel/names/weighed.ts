@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** For so long no feed has had an imitation that others had not found. */
-const oldDays = 3 * 365;
+export const oldDays = 3 * 365;
 
 /**
  * What is left of an imitation where more is known than names: whoever owns the other one too, or has the prefix reserved,

@@ -56,6 +56,20 @@ export const examples: Examples = {
         }),
       ],
     },
+    {
+      name: 'family-of-others',
+      about: 'Called like one more of a family, of an owner who has none of them.',
+      level: 'note',
+      id: 'Fixture.Package.Vault',
+      files,
+      context: [
+        named('Fixture.Package.Vault', {
+          trick: 'family',
+          how: 'it is called like one of its family; its owner (newcomer) has none of the 9 that are known',
+          strength: 'weak',
+        }),
+      ],
+    },
   ],
   clean: [
     {

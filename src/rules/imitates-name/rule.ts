@@ -13,11 +13,13 @@ export const rule: Rule = {
   why: `A package whose name is nearly that of another is there for those who mistype it, read it in a hurry or
 copy it from somewhere: letters left out, doubled or swapped, a dot more or less, words in another order, an "official"
 or "fixed" behind a name that everybody knows, or letters of another alphabet that look the same. Thieves have used all
-of these. What is imitated most dangerously is what your own projects use: there the wrong name looks right to everybody
+of these. Others are called like one more package of a family that they do not belong to; those are told where the owners
+of both are known and have nothing in common. What is imitated most dangerously is what your own projects use: there the wrong name looks right to everybody
 who reviews the change.`,
   lookAlikes: `Names are scarce, and honest packages come near each other: forks, ports and add-ons. A name that many
 use stands for itself and is not told, nor is one whose owners, by a trusted signature of the repository or by its feed,
-also own the other one, one below a prefix that its feed has reserved for its owner, nor a project of the scanned repository. Where only a word was added that honest packages carry as well, it
+also own the other one, one below a prefix that its feed has reserved for its owner, nor a project of the scanned repository. Add-ons are called after what they add to: they are left alone where their
+owners have names that many use or are not known, and noted where a stranger made them lately and hardly anybody has them. Where only a word was added that honest packages carry as well, it
 is noted and holds nothing.`,
   advice: `Compare the name with the one you meant, letter by letter, where it is written: in the project file, not in
 a listing. If you meant the other one, change it, and treat a machine that has built with this one as one that has run

@@ -2,17 +2,21 @@ import type { ImitationFact, NameImitation } from '../../facts/imitation.js';
 import type { Location } from '../../core/location.js';
 import type { PackageIdentity } from '../../ecosystems/nuget/identity.js';
 import type { Finding } from '../../facts/finding.js';
-import { findDeception, findImitation } from '../../intel/names/find-imitation.js';
+import { imitationByFacts, leftByFacts, type Facts } from '../../intel/names/by-facts.js';
+import { findDeception } from '../../intel/names/find-imitation.js';
 import type { Imitation } from '../../intel/names/asked.js';
 import { isEstablished, usedDownloads } from '../../intel/names/synced/facts.js';
 import { partsOf } from '../../intel/names/tokens.js';
-import { strangerBelow } from '../../intel/names/stranger.js';
-import { weighed, type Standing } from '../../intel/names/weighed.js';
+import type { Stranger } from '../../intel/names/neighbours/stranger-among.js';
+import { NeighbourTables } from '../../intel/names/neighbours/tables.js';
+import type { Standing } from '../../intel/names/weighed.js';
 import type { Project } from '../package-lists/project.js';
 import type { Outcome, ReadOptions } from '../read-targets.js';
 import { shownPath } from '../shown-path.js';
 import type { Located } from '../targets.js';
+import { signedTime } from '../releases/signed-time.js';
 import { OwnNames } from './own-names.js';
+import { OwnerRecords } from './owner-records.js';
 import type { PopularNames } from './popular.js';
 
 type Read = Extract<Outcome, { reading: unknown }>;
@@ -63,28 +67,29 @@ export async function missingImitations(
 export class Names {
   readonly #own: OwnNames;
   readonly #popular: PopularNames;
-  /** Who owns what, where a trusted signature says so; by id in lower case. */
-  readonly #owners = new Map<string, ReadonlySet<string>>();
+  readonly #owners: OwnerRecords;
+  readonly #facts: Facts;
+  readonly #now: number;
 
   constructor(
     outcomes: readonly Outcome[],
     projects: readonly Project[],
     located: Pick<Located, 'needed'>,
     popular: PopularNames,
+    now: number,
   ) {
     this.#own = new OwnNames(projects, located);
     this.#popular = popular;
-    for (const outcome of outcomes) {
-      if (!('reading' in outcome)) continue;
-      const owners = ownersOf(outcome);
-      if (owners.size > 0) this.#owners.set(outcome.reading.head.package.id.toLowerCase(), owners);
-    }
+    this.#owners = new OwnerRecords(outcomes, popular);
+    this.#facts = factsOf(popular, this.#owners);
+    this.#now = now;
   }
 
   factOf(outcome: Read): ImitationFact | undefined {
     const { head } = outcome.reading;
     const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
-    return this.factFor(head.package, { path }, { feed: outcome.feed, ageDays: ageOf(outcome) });
+    const ageDays = ageOf(outcome, this.#now);
+    return this.factFor(head.package, { path }, { feed: outcome.feed, ageDays });
   }
 
   /**
@@ -109,18 +114,18 @@ export class Names {
   }
 
   #imitationOf(id: string, { feed, ageDays }: Origin): NameImitation | undefined {
-    const { index } = this.#popular;
     const asked = this.#popular.standing(id, feed);
-    const standing: Standing = { ...asked, owners: this.#ownersOf(id), ageDays };
-    const own = findDeception(id, { index: this.#own.index, others: [index] });
-    if (own && this.#isRarer(id, own.imitates)) return this.#told(own, 'own', standing);
+    const [owners, accounts] = [this.#owners.signed(id), this.#owners.from(id, feed)];
+    const standing: Stranger = { ...asked, owners, accounts, ageDays };
+    const own = findDeception(id, { index: this.#own.index, others: [this.#popular.index] });
+    if (own && this.#isRarer(id, own.imitates)) return this.#told(own, 'own', id, standing);
     if (isKnown(standing)) return undefined;
-    const found = findImitation(id, { index });
-    if (found)
-      return this.#told(found, this.#own.index.get(found.imitates) ? 'own' : 'popular', standing);
-    const stranger = strangerBelow(id, standing, index, this.#popular.factsOf);
-    if (stranger) return { ...toImitation(stranger, 'popular'), ...useOf(standing) };
-    const mutual = own && this.#isTie(id, own.imitates) && this.#told(own, 'own', standing);
+    const found = imitationByFacts(id, standing, this.#facts);
+    if (found) {
+      const whose = this.#own.index.get(found.imitates) ? 'own' : 'popular';
+      return { ...toImitation(found, whose), ...useOf(standing) };
+    }
+    const mutual = own && this.#isTie(id, own.imitates) && this.#told(own, 'own', id, standing);
     return mutual ? { ...mutual, ...tie } : undefined;
   }
 
@@ -128,16 +133,13 @@ export class Names {
   #told(
     imitation: Imitation,
     whose: NameImitation['whose'],
-    standing: Standing,
+    name: string,
+    standing: Stranger,
   ): NameImitation | undefined {
     const { imitates } = imitation;
     const isPublic = whose === 'popular' || this.#popular.index.get(imitates) !== undefined;
-    const left = isPublic ? weighed(imitation, standing, this.#popular.meant(imitates)) : imitation;
+    const left = isPublic ? leftByFacts(imitation, name, standing, this.#facts) : imitation;
     return left && { ...toImitation(left, whose), ...useOf(standing) };
-  }
-
-  #ownersOf(id: string): ReadonlySet<string> {
-    return this.#owners.get(id.toLowerCase()) ?? new Set();
   }
 
   /** Nobody can say which of the two is the odd one. A name that everybody knows is none. */
@@ -160,9 +162,23 @@ export class Names {
   }
 
   #shareOwner(id: string, other: string): boolean {
-    const others = this.#ownersOf(other);
-    return [...this.#ownersOf(id)].some((one) => others.has(one));
+    const others = this.#owners.signed(other);
+    return [...this.#owners.signed(id)].some((one) => others.has(one));
   }
+}
+
+/** The tables, and the index of what feeds told, are made where they are asked for. */
+function factsOf(popular: PopularNames, owners: OwnerRecords): Facts {
+  let tables: NeighbourTables | undefined;
+  return {
+    get index() {
+      return popular.index;
+    },
+    tables: () => (tables ??= new NeighbourTables(popular.index)),
+    book: owners,
+    factsOf: popular.factsOf,
+    besides: owners.below,
+  };
 }
 
 /** Where a package is from. */
@@ -171,8 +187,14 @@ interface Origin {
   readonly ageDays?: number | undefined;
 }
 
-/** As the scan has asked, where somebody wants to know that. */
-const ageOf = ({ release }: Read): number | undefined => release?.ageDays;
+const day = 24 * 60 * 60_000;
+
+/** As the scan has asked, where somebody wants to know that; else by when its repository signed it. */
+function ageOf({ release, reading: { head }, trust }: Read, now: number): number | undefined {
+  if (release?.ageDays !== undefined) return release.ageDays;
+  const signed = signedTime(head.signature, trust);
+  return signed === undefined ? undefined : Math.max(0, Math.floor((now - signed) / day));
+}
 
 /** Very many use it, or its prefix is reserved: it stands for itself. */
 const isKnown = ({ facts }: Standing): boolean =>
@@ -193,11 +215,4 @@ function toImitation(
   whose: NameImitation['whose'],
 ): NameImitation {
   return { imitates, whose, trick, how, strength };
-}
-
-/** What the repository vouches for with its signature; where that is not trusted, anybody may have written it. */
-function ownersOf({ reading: { head }, trust }: Read): ReadonlySet<string> {
-  if (trust?.state !== 'trusted') return new Set();
-  const owners = head.signature.signatures.flatMap(({ owners = [] }) => owners);
-  return new Set(owners.map((owner) => owner.toLowerCase()));
 }

@@ -26,7 +26,8 @@ export async function aboutNames(
 ): Promise<Named> {
   const { judge, known, onNotice } = options;
   const popular = new PopularNames(known?.folder, onNotice);
-  const names = new Names(read, projects, located, popular);
+  const now = options.releases?.now ?? options.trust?.now ?? Date.now();
+  const names = new Names(read, projects, located, popular, now);
   const imitating = await withImitations(read, names, judge);
   const outcomes = options.withReports ? withUse(imitating, popular) : imitating;
   const missing = await missingImitations(located, names, root, judge);

@@ -1,6 +1,7 @@
 import { httpUrl } from '../../ecosystems/nuget/protocol/service-index.js';
 import type { KnownName, NameIndex } from '../../intel/names/name-index.js';
 import { popularIndex } from '../../intel/names/popular-index.js';
+import type { OwnersBy } from '../../intel/names/neighbours/owners.js';
 import { weightOf, type NameFacts } from '../../intel/names/synced/facts.js';
 import { factsIn, factsOf, readAccount } from '../../intel/names/synced/names-file.js';
 import { AssayError } from '../../core/errors.js';
@@ -23,6 +24,7 @@ export class PopularNames {
   readonly seeded: NameIndex = popularIndex();
   readonly #folder: string | undefined;
   readonly #notice: (message: string) => void;
+  readonly #accounts = new Map<string, ReadonlySet<string>>();
   #synced: readonly Synced[] | undefined;
   #index: NameIndex | undefined;
 
@@ -42,19 +44,34 @@ export class PopularNames {
    * others have. No field where the feed was not asked.
    */
   standing(id: string, feed: string | undefined): { facts?: NameFacts | undefined } {
-    const url = feed === undefined ? undefined : httpUrl(feed);
-    const digest = url && digestOf(url);
-    const asked = this.#opened().filter((one) => digest === undefined || one.url === digest);
-    if (asked.length === 0 || (feed !== undefined && digest === undefined)) return {};
-    return { facts: first(asked, id) };
+    const asked = this.#ofFeed(feed);
+    return asked.length === 0 ? {} : { facts: first(asked, id) };
   }
 
-  /** Of a name that is imitated, or of all names of a maker: `Serilog.*`. */
-  meant(imitates: string): NameFacts[] {
-    const ids = imitates.endsWith('.*')
-      ? (this.index.family(imitates.slice(0, -2).toLowerCase())?.names ?? []).map(({ id }) => id)
-      : [imitates];
-    return ids.slice(0, mostOfMaker).flatMap((id) => this.factsOf(id) ?? []);
+  /** Who owns it by that feed, or by each where that is not known. */
+  ownersOf(id: string, feed?: string): OwnersBy {
+    const told = this.#ofFeed(feed).map((one): [string, ReadonlySet<string>] => [
+      one.url,
+      new Set(first([one], id)?.owners.map((owner) => owner.toLowerCase())),
+    ]);
+    return new Map(told.filter(([, owners]) => owners.size > 0));
+  }
+
+  /** By that feed, the account has names that many use. */
+  isKnownOwner(repository: string, owner: string): boolean {
+    const known = this.#accounts.get(repository);
+    if (known) return known.has(owner);
+    const synced = this.#opened().filter(({ url }) => url === repository);
+    const accounts = synced.flatMap(({ many }) => [...factsIn(many)].flatMap((one) => one.owners));
+    this.#accounts.set(repository, new Set(accounts.map((one) => one.toLowerCase())));
+    return this.isKnownOwner(repository, owner);
+  }
+
+  #ofFeed(feed: string | undefined): readonly Synced[] {
+    if (feed === undefined) return this.#opened();
+    const url = httpUrl(feed);
+    const digest = url && digestOf(url);
+    return this.#opened().filter((one) => one.url === digest);
   }
 
   /** By whichever feed tells it. */
@@ -95,9 +112,6 @@ export class PopularNames {
     }
   }
 }
-
-/** Names of one maker that are looked up for their owners. */
-const mostOfMaker = 50;
 
 function split(head: string, body: string): Synced {
   const { url, establishedCharacters: end } = readAccount(head);

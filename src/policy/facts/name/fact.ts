@@ -28,6 +28,7 @@ export const fact: FactGroup<NameFacts> = {
         'added-word': 1,
         'left-out-word': 1,
         brand: 1,
+        family: 1,
       }),
     },
     strong: { type: 'bool', says: 'honest packages hardly have such names' },

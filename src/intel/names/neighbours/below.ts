@@ -1,0 +1,54 @@
+import type { NameIndex } from '../name-index.js';
+import { readAs } from '../skeleton.js';
+import { partsOf } from '../tokens.js';
+import { isEmptyWord } from '../words.js';
+import { brands } from '../brands.js';
+import { kinOf } from './kin.js';
+import type { Looked, Neighbour } from './neighbour.js';
+
+/** `SkiaSharp.NativeAssets.Win64`: below a maker's prefix, whether or not that maker has such a package. */
+export function belowPrefix(looked: Looked): Neighbour[] {
+  const { name, tables } = looked;
+  const { index } = tables;
+  // Programs that the client starts are called so, whoever makes them.
+  if (/^dotnet-/i.test(name)) return [];
+  const parts = partsOf(readAs(name));
+  const [head = ''] = parts;
+  if (parts.length < 2 || isOrdinary(head, index)) return [];
+  const kin = kinOf(head, looked);
+  const [first] = [...kin.known, ...kin.besides];
+  if (first === undefined) return [];
+  const closest = closestOf(parts, index);
+  const imitates = closest?.id ?? `${first.slice(0, head.length)}.*`;
+  const weight = closest?.weight ?? 1;
+  return [
+    {
+      imitates,
+      trick: 'family',
+      how: 'it is called like one of its family',
+      weight,
+      kin,
+      isBelow: true,
+    },
+  ];
+}
+
+/** The known name of two parts and more that it goes on with. */
+function closestOf(parts: readonly string[], index: NameIndex) {
+  for (let end = parts.length - 1; end > 0; end--) {
+    const known = index.get(parts.slice(0, end).join('.'));
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** A word that names of others have more often than those of the maker who is called so. */
+export function isOrdinary(word: string, index: NameIndex): boolean {
+  if (brandSet.has(word)) return false;
+  if (word.length < 3 || isEmptyWord(word)) return true;
+  const own = index.others(word, '');
+  return index.occurrences(word) > 2 * own + mostByChance;
+}
+
+const mostByChance = 3;
+const brandSet: ReadonlySet<string> = new Set(brands);
