@@ -124,6 +124,11 @@ export const limits = {
   controlBlocks: 20_000,
   /** Steps in which what is fetched or unpacked is followed before it is asked what leads to what runs. */
   flowRunSteps: 150_000,
+  /** Steps after which it is asked first whether anything of it is among the nearest of what leads there. */
+  flowNearSteps: 4_000,
+  /** Values, and instructions read for them, that lead to what runs at most where that ends it. */
+  flowNearValues: 2_000,
+  flowNearInstructions: 10_000,
   /** Values that may lead to what runs in the assemblies that load together. */
   flowSliceValues: 200_000,
   /** Instructions that are read to find them. */

@@ -53,11 +53,11 @@ export class Search {
   }
 
   /**
+   * @param most steps, those of earlier runs among them, after which it can be gone on with
    * @returns whether all was followed to its end
    * @throws LimitReached `flowSteps`, and what reading bodies throws.
    */
-  run(): boolean {
-    const { most = Infinity } = this.#bounds;
+  run(most = this.#bounds.most ?? Infinity): boolean {
     while (this.#at < Math.min(this.states.length, most))
       this.#follow(this.states[this.#at++] as State);
     return this.#at === this.states.length;

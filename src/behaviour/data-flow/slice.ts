@@ -1,7 +1,8 @@
 import type { MethodNode } from '../call-graph/index.js';
 import { effectsOf, everything, resultPlace } from './effects.js';
 import { carriesNothing } from './callee.js';
-import { comesFrom, originsOf, sitesOf, targetsOf } from './origins.js';
+import { delegates } from './hand-over.js';
+import { comesFrom, isInvoke, originsOf, sitesOf, targetsOf } from './origins.js';
 import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
@@ -150,15 +151,20 @@ export class Slice {
     return bodies.length > mostBodies ? [] : targetsOf(this.#graph, site);
   }
 
-  #delegatesOf({ args }: Site): Value[] {
+  /** As in a search forward, the type of the parameter says what may be called. */
+  #delegatesOf(site: Site): Value[] {
+    const { args, callee } = site;
+    const first = callee.hasThis ? 1 : 0;
+    const isCalled = (at: number): boolean =>
+      isInvoke(site) ? at === 0 : delegates.test(callee.parameters[at - first] ?? '');
     return args
-      .filter(({ kind, constant }) => constant === undefined && mayHold.has(kind))
+      .filter((arg, at) => arg.constant === undefined && mayHold.has(arg.kind) && isCalled(at))
       .flatMap((arg) => originsOf(this.#graph, arg).filter(({ kind }) => kind === 'delegate'));
   }
 
   /** What is put into an object by whoever has it, under whatever name. */
   #putInto(value: Value, depth: number): void {
-    if (depth > deepest || this.#named.has(value)) return;
+    if (depth > deepest || this.#named.has(value) || isText(value)) return;
     for (const name of this.#namesOf(value)) {
       if (this.#inside.size < this.#most) this.#inside.add(name);
       if (this.#named.has(name)) continue;
@@ -200,6 +206,11 @@ export class Slice {
     }
     return names;
   }
+}
+
+/** Nobody puts anything into a text. */
+function isText({ kind, site }: Value): boolean {
+  return kind === 'result' && site?.callee.returns === 'System.String';
 }
 
 /** A delegate may be one of several, or kept somewhere. */

@@ -226,6 +226,13 @@ describe('what leads further than is followed at once', () => {
     expect(gapsOf(inside)).toEqual([]);
   });
 
+  it('is followed on where it is among the nearest of what leads there', async () => {
+    const everywhere = await inspectedWithin({});
+    expect(chainsOf(await inspectedWithin({ flowNearSteps: 0 }))).toEqual(chainsOf(everywhere));
+    const cut = await inspectedWithin({ flowNearSteps: 0, flowNearValues: 4 });
+    expect(chainsOf(cut)).toEqual(chainsOf(everywhere));
+  });
+
   it.each([
     ['what leads there is cut', { flowRunSteps: 10, flowSliceValues: 40 }],
     ['reading what leads there is cut', { flowRunSteps: 10, flowSliceInstructions: 1 }],

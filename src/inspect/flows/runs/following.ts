@@ -11,7 +11,7 @@ import {
 import { limits } from '../../../core/limits.js';
 import type { Unread } from './beginnings.js';
 import type { Files } from './files.js';
-import type { Leading } from './leading.js';
+import type { Leading, LeadingBounds } from './leading.js';
 import { isDownloadToFile } from './members.js';
 import type { Processes } from './processes.js';
 import type { Startups } from './startups.js';
@@ -30,9 +30,19 @@ interface Followable {
   readonly files: Files;
   readonly processes: Processes;
   readonly startups: Startups;
-  /** All that may lead to what runs. */
-  readonly leading: () => Leading;
+  /** All that may lead to what runs, as far as some bounds let it be found. */
+  readonly leading: (bounds: LeadingBounds) => Leading;
 }
+
+/** Little leads to most calls that run something: asked for within these, it costs next to nothing. */
+const near = (): LeadingBounds => ({
+  values: limits.flowNearValues,
+  instructions: limits.flowNearInstructions,
+});
+const far = (): LeadingBounds => ({
+  values: limits.flowSliceValues,
+  instructions: limits.flowSliceInstructions,
+});
 
 /**
  * Follows what is fetched or unpacked to where it runs: wherever it goes, as long as that is not
@@ -51,37 +61,50 @@ export class Following {
    * The chains that begin with each of these, the shortest to each call; told together.
    * @throws LimitReached what following data throws.
    */
-  from(all: readonly Unread[]): { readonly chains: readonly Chain[]; readonly told: Runs['told'] } {
-    const everywhere = this.#search(all, undefined, limits.flowRunSteps);
-    if (everywhere.isDone) return this.#chains(everywhere);
-    const within = this.#of.leading();
-    const inside = this.#search(all, within, limits.flowSliceSteps);
-    this.isCut = within.isCut || !inside.isDone;
+  from(begun: readonly Unread[]): {
+    readonly chains: readonly Chain[];
+    readonly told: Runs['told'];
+  } {
+    const everywhere = this.#begin(begun);
+    if (everywhere.search.run(Math.min(limits.flowNearSteps, limits.flowRunSteps)))
+      return this.#chains(everywhere);
+    if (everywhere.runs.found.length === 0 && this.#leadsNowhere(begun))
+      return this.#chains(everywhere);
+    if (everywhere.search.run(limits.flowRunSteps)) return this.#chains(everywhere);
+    const within = this.#of.leading(far());
+    const inside = this.#begin(begun, within);
+    const isDone = inside.search.run(limits.flowSliceSteps);
+    this.isCut = within.isCut || !isDone;
     // What was come to before the end is known all the same.
     const isLost = this.isCut && inside.runs.found.length === 0;
     return this.#chains(isLost ? everywhere : inside);
   }
 
-  #search(all: readonly Unread[], within: Leading | undefined, most: number): Searched {
+  /** Whether all that leads to what runs is known at once, and nothing of this is among it. */
+  #leadsNowhere(begun: readonly Unread[]): boolean {
+    const within = this.#of.leading(near());
+    if (within.isCut) return false;
+    return begun.every((each) => this.#startsOf(each).every(({ value }) => !within.has(value)));
+  }
+
+  /** The values at which something is come by: itself, or the names of the file that it was put into. */
+  #startsOf({ value, mode, site }: Unread): Start[] {
+    if (mode !== Mode.name) return [{ value, mode }];
+    const isHere = site !== undefined && isDownloadToFile(site);
+    return [...(isHere ? [{ value, mode }] : []), ...this.#of.files.named(value)];
+  }
+
+  #begin(all: readonly Unread[], within?: Leading): Searched {
     const { graph, files, processes, startups } = this.#of;
     const runs = new Runs(graph, files, processes, startups);
-    const search = new Search(graph, runs, {
-      most,
-      withoutHeaders: true,
-      ...(within && { within }),
-    });
-    // What does not lead to anything that runs is not begun with.
-    const start = (value: Value, mode: Mode): State[] =>
-      within?.has(value) === false ? [] : [search.begin(value, mode, true)];
-    const begun = all.map(({ value, mode, site }) => {
-      const isFile = mode === Mode.name;
-      const isHere = !isFile || (site !== undefined && isDownloadToFile(site));
-      return [
-        ...(isHere ? start(value, mode) : []),
-        ...(isFile ? files.named(value).flatMap((move) => start(move.value, move.mode)) : []),
-      ];
-    });
-    return { all, runs, search, begun, isDone: search.run() };
+    const search = new Search(graph, runs, { withoutHeaders: true, ...(within && { within }) });
+    const begun = all.map((each) =>
+      this.#startsOf(each)
+        // What does not lead to anything that runs is not begun with.
+        .filter(({ value }) => within?.has(value) !== false)
+        .map(({ value, mode }) => search.begin(value, mode, true)),
+    );
+    return { all, runs, search, begun };
   }
 
   #chains({ all, runs, search, begun }: Searched) {
@@ -120,6 +143,10 @@ interface Searched {
   readonly search: Search;
   /** Of each, where its ways begin. */
   readonly begun: readonly (readonly State[])[];
-  /** Everything was followed to its end. */
-  readonly isDone: boolean;
+}
+
+/** Where following begins, and in which way it is there. */
+interface Start {
+  readonly value: Value;
+  readonly mode: Mode;
 }

@@ -20,7 +20,7 @@ import { Commands } from './commands.js';
 import { Describer } from './describe.js';
 import { Files } from './files.js';
 import { Following, type Chain } from './following.js';
-import { Leading } from './leading.js';
+import { Leading, type LeadingBounds } from './leading.js';
 import { callsByName } from './named-members.js';
 import { Processes } from './processes.js';
 import { isStartupPlace, mayPlace, mayStartLater, Startups } from './startups.js';
@@ -100,7 +100,7 @@ function followedIn(all: Running, ended: (limit: LimitReached) => void): FlowFac
   const fetched = facts.some(mayFetch) ? fetchedIn(graph, texts, facts) : [];
   const begun = [...fetched, ...embeddedIn(graph, texts, all.dataFiles)];
   if (begun.length === 0) return [];
-  const following = new Following({ ...all, leading: () => leadingIn(all) });
+  const following = new Following({ ...all, leading: (bounds) => leadingIn(all, bounds) });
   const { chains, told } = following.from(begun);
   const downloaded = begun.filter(
     ({ value, mode }) => mode === Mode.name && startups.isPlace(value),
@@ -119,8 +119,11 @@ function followedIn(all: Running, ended: (limit: LimitReached) => void): FlowFac
 }
 
 /** All that may lead to what runs, or to what is put where it starts. */
-function leadingIn({ graph, facts, runners, files, startups, processes }: Running): Leading {
-  const slice = new Leading(graph, processes, runners);
+function leadingIn(
+  { graph, facts, runners, files, startups, processes }: Running,
+  bounds: LeadingBounds,
+): Leading {
+  const slice = new Leading(graph, processes, runners, bounds);
   for (const { contents } of startups.placed) {
     for (const each of contents) slice.addData(each);
     for (const each of contents) slice.addName(each);

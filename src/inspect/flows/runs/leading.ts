@@ -4,7 +4,6 @@ import {
   type Value,
   type ValueGraph,
 } from '../../../behaviour/data-flow/index.js';
-import { limits } from '../../../core/limits.js';
 import { isFetch } from './members.js';
 import type { Processes } from './processes.js';
 import { modesOf } from './sinks.js';
@@ -14,6 +13,12 @@ import { namesRun } from './starts.js';
 const naming =
   /^System\.(?:IO\.(?:Path|Directory\w*|FileInfo|FileSystemInfo)|String|Text\.StringBuilder|Uri|Diagnostics\.\w+|Threading\.Tasks\..+|Runtime\.CompilerServices\..+|Lazy`1|Nullable`1|Func`\d|Object|ValueTuple.*|Tuple.*)$/;
 
+/** How far back it is looked. */
+export interface LeadingBounds {
+  readonly values: number;
+  readonly instructions: number;
+}
+
 /** All that may lead to what runs: data by any way, names by what makes names of names. */
 export class Leading {
   readonly #data: Slice;
@@ -21,10 +26,13 @@ export class Leading {
   /** What calls are handed that run something: a constant, too, may name a file that was written. */
   readonly #ends = new Set<Value>();
 
-  constructor(graph: ValueGraph, processes: Processes, runners: readonly Site[]) {
+  constructor(
+    graph: ValueGraph,
+    processes: Processes,
+    runners: readonly Site[],
+    { values: most, instructions: mostInstructions }: LeadingBounds,
+  ) {
     for (const name of namesRun(graph, runners)) this.#ends.add(name);
-    const most = limits.flowSliceValues;
-    const mostInstructions = limits.flowSliceInstructions;
     this.#names = new Slice(graph, {
       most: most / 2,
       mostInstructions,
