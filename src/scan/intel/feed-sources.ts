@@ -3,14 +3,12 @@ import { AssayError, Unavailable } from '../../core/errors.js';
 import type { NuGetSettings } from '../../ecosystems/nuget/nuget-config.js';
 import { httpUrl } from '../../ecosystems/nuget/protocol/service-index.js';
 import type { PackageSource } from '../../ecosystems/nuget/sources.js';
-import type { FeedOptions } from '../../feeds/feed-options.js';
 import type { VulnerabilitySources } from '../../feeds/open-vulnerabilities.js';
 import type { Surroundings } from '../../store/cache-folder.js';
-import { cacheLimits } from '../../store/cache-limits.js';
 import type { IntelligenceLists } from '../../store/intelligence-lists.js';
-import { openArtifactStore } from '../../store/open-artifact-store.js';
 import { newSettingsReader } from '../settings.js';
 import type { Trouble } from '../trouble.js';
+import { withFeeds, type FeedsAround } from './open-feeds.js';
 import { feedListName, syncFeed } from './sync-feed.js';
 import type { Synced } from './sync-list.js';
 
@@ -57,11 +55,7 @@ export function feedLists(
   return { settings, feeds, troubles };
 }
 
-export interface FeedsSync extends Pick<FeedOptions, 'signal' | 'events'> {
-  readonly surroundings: Surroundings;
-  /** Where answers are kept, to be asked for on condition. */
-  readonly cacheFolder: string | undefined;
-  readonly onNotice: (message: string) => void;
+export interface FeedsSync extends FeedsAround {
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -79,36 +73,13 @@ export async function syncFeeds(
   options: FeedsSync,
 ): Promise<FeedSynced[]> {
   if (feeds.length === 0) return [];
-  const { surroundings, cacheFolder, onNotice, signal, events, now } = options;
-  const { environment, home } = surroundings;
-  const store = openArtifactStore({
-    folder: cacheFolder,
-    limits: cacheLimits(environment),
-    onTrouble: onNotice,
-  });
   const { openVulnerabilities } = await import('../../feeds/open-vulnerabilities.js');
-  const { mapping, credentialsOf: credentialsFor, proxyFor } = settings;
-  const sources = openVulnerabilities(
-    { sources: feeds.map(({ source }) => source), mapping, credentialsFor, proxyFor },
-    {
-      store,
-      environment,
-      ...(home !== undefined && { home }),
-      ...(signal && { signal }),
-      events: {
-        ...events,
-        notice: ({ source, message }) => onNotice(`source ${source}: ${message}`),
-      },
-    },
-  );
-  try {
+  const asked = feeds.map(({ source }) => source);
+  return withFeeds(settings, asked, options, openVulnerabilities, async (sources) => {
     const outcomes: FeedSynced[] = [];
-    for (const feed of feeds) outcomes.push(await syncOne(lists, feed, sources, now));
+    for (const feed of feeds) outcomes.push(await syncOne(lists, feed, sources, options.now));
     return outcomes;
-  } finally {
-    await sources.close();
-    store.close();
-  }
+  });
 }
 
 async function syncOne(

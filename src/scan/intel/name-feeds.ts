@@ -2,11 +2,10 @@ import { AssayError } from '../../core/errors.js';
 import type { NuGetSettings } from '../../ecosystems/nuget/nuget-config.js';
 import { httpUrl } from '../../ecosystems/nuget/protocol/service-index.js';
 import type { PackageSource } from '../../ecosystems/nuget/sources.js';
-import { cacheLimits } from '../../store/cache-limits.js';
 import type { IntelligenceLists } from '../../store/intelligence-lists.js';
 import { NameFiles } from '../../store/name-files.js';
-import { openArtifactStore } from '../../store/open-artifact-store.js';
 import type { FeedsSync } from './feed-sources.js';
+import { withFeeds } from './open-feeds.js';
 import { feedListName } from './sync-feed.js';
 import { syncNames, type NamesSynced } from './sync-names.js';
 
@@ -43,31 +42,18 @@ export async function syncNamesOfFeeds(
   options: FeedsSync & { readonly signal: AbortSignal },
 ): Promise<NamesOutcome[]> {
   if (feeds.length === 0) return [];
-  const { surroundings, cacheFolder, onNotice, signal, events, now } = options;
-  const { environment, home } = surroundings;
-  const store = openArtifactStore({
-    folder: cacheFolder,
-    limits: cacheLimits(environment),
-    onTrouble: onNotice,
-  });
+  const { signal, now } = options;
   const { openSearches } = await import('../../feeds/open-searches.js');
-  const { mapping, credentialsOf: credentialsFor, proxyFor } = settings;
-  const searches = openSearches(
-    { sources: feeds.map(({ source }) => source), mapping, credentialsFor, proxyFor },
-    { store, environment, ...(home !== undefined && { home }), signal, ...(events && { events }) },
-  );
+  const asked = feeds.map(({ source }) => source);
   const files = new NameFiles(folder);
-  try {
+  return withFeeds(settings, asked, options, openSearches, async (searches) => {
     const outcomes: NamesOutcome[] = [];
     for (const { name, source, url } of feeds) {
       const page = searches.page.bind(searches, source);
       outcomes.push(await syncOne(files, { name, url, page, signal, now }));
     }
     return outcomes;
-  } finally {
-    await searches.close();
-    store.close();
-  }
+  });
 }
 
 async function syncOne(
