@@ -214,7 +214,10 @@ it('inspect decides one package by a policy', async () => {
   const file = outside('one/assay.policy.yaml', policy);
   const held = await run('--policy', file);
   expect(held.code).toBe(1);
-  expect(held.stdout).toMatch(/\nAssessment: clear\nDecision: hold\n {2}held by no-processes \(/);
+  // At the top, before all that the package is.
+  expect(held.stdout).toMatch(
+    /^Fixture\.Stamp 2\.0\.0 {2}clear, held by no-processes\n(?: {2}.*\n){3}\n {2}held by no-processes \(/,
+  );
   expect(held.stdout).toMatch(/would change it/);
   expect((await run('--policy', file, '--fail-on', 'block')).code).toBe(0);
   const json = JSON.parse((await run('--policy', file, '--json')).stdout) as object;
@@ -224,6 +227,8 @@ it('inspect decides one package by a policy', async () => {
   const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
   validate(json);
   expect(validate.errors ?? []).toEqual([]);
-  expect((await run()).stdout).not.toContain('Decision:');
+  expect((await run()).stdout).toMatch(/^Fixture\.Stamp 2\.0\.0 {2}clear\n/);
+  const allowed = await run('--policy', 'default');
+  expect(allowed.stdout).toMatch(/^Fixture\.Stamp 2\.0\.0 {2}clear, allowed by the policy\n/);
   expect((await run('--policy', 'nowhere')).code).toBe(2);
 });

@@ -39,6 +39,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     lines.length > 0 ? [style.heading(title), ...indent(lines, 2)] : [];
   const blocks = [
     identity(report, prose(raw.package.description), style, screen),
+    decided(report, screen),
     indent(shortAnswer(report, style, screen), 2),
     section('Provenance', provenance(report, screen)),
     section('Releases', release(report, screen)),
@@ -58,7 +59,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     section('Disguises and archive oddities', disguises(report, screen)),
     section('Opaque: hashed and listed, but cannot say more', opaque(report, screen)),
     section('Not read', notEvaluated(report, screen)),
-    [`Assessment: ${assessment(report, style)}`, ...otherwise(report, screen)],
+    [`Assessment: ${assessment(report, style)}`],
   ];
   const filled = blocks.filter((block) => block.length > 0);
   return `${filled.map((block) => block.join('\n')).join('\n\n')}\n`;
@@ -88,8 +89,11 @@ function identity(
     bytes(p.size),
     p.packageTypes.join(', '),
   ];
+  const by = beside(report);
+  const isRoom = name.length + verdict.length + by.length + 4 <= screen.width;
   return [
-    `${style.bold(cut(name, screen, 12))}  ${style.verdict[verdict](verdict)}`,
+    `${style.bold(cut(name, screen, 12))}  ${style.verdict[verdict](verdict)}${isRoom && by ? `, ${by}` : ''}`,
+    ...(isRoom || !by ? [] : indent(wrap(by, screen.width - 2), 2)),
     // Indented, so that no text of the package ever stands where our own lines begin.
     ...indent(
       [
@@ -132,11 +136,22 @@ function assessment(report: InspectReport, style: Style): string {
   return `${style.verdict[verdict](verdict)}${note}`;
 }
 
-/** What whoever asks wants held besides: the exit code goes by that. */
-function otherwise(report: InspectReport, screen: Screen): string[] {
-  const { decision, policy } = report;
-  if (policy)
-    return [`Decision: ${decision ?? ''}`, ...indent(accountLines(policy, new Set(), screen), 2)];
-  if (decision === undefined || decision === builtInDecision(verdictOf(report))) return [];
-  return [`Decision: ${decision}, by --hold-vulnerable`];
+const done = { allow: 'allowed', hold: 'held', block: 'blocked' } as const;
+const namedRules = 2;
+
+/** Beside the verdict, where somebody else decides: the exit code goes by that. */
+function beside({ decision, policy, ...report }: InspectReport): string {
+  if (decision === undefined) return '';
+  if (policy === undefined)
+    return decision === builtInDecision(verdictOf(report)) ? '' : 'held by --hold-vulnerable';
+  const rules = policy.reasons.filter((one) => one.decision === decision).map(({ rule }) => rule);
+  const kept = [...new Set(rules)].slice(0, namedRules);
+  const more = new Set(rules).size - kept.length;
+  const by = kept.length === 0 ? 'the policy' : kept.join(' and ');
+  return `${done[decision]} by ${by}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Why a policy holds or blocks it, on which facts, what would change that, and who answers for what. */
+function decided({ policy }: InspectReport, screen: Screen): string[] {
+  return policy ? indent(accountLines(policy, new Set(), screen), 2) : [];
 }
