@@ -67,6 +67,7 @@ Examples:
 function statusCommand(): Command {
   return new Command('status')
     .description('say which lists there are, how old they are and what is in them')
+    .option('--now <time>', 'the time that ages of lists are counted to, as 2026-01-31T12:00:00Z')
     .addOption(json())
     .action(async (options) => {
       const { runIntelStatus } = await import('./intel.js');

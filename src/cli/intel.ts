@@ -15,6 +15,7 @@ import { namesStatus, namesText, statusJson } from './intel-names.js';
 import { ageText, importText, statusText, type ListStatus } from './intel-text.js';
 import { progressLine } from './progress.js';
 import { screenFor, writeOut } from './screen.js';
+import { timeOf } from './trust-options.js';
 
 export interface IntelImportOptions {
   readonly name?: string;
@@ -48,12 +49,18 @@ export async function runIntelImport(path: string, options: IntelImportOptions):
   return exitCodes.success;
 }
 
-/** @throws UsageError where there is no place for lists; Unavailable where the folder cannot be used */
-export async function runIntelStatus({ json }: { readonly json?: boolean }): Promise<number> {
+export interface IntelStatusOptions {
+  readonly json?: boolean;
+  /** By which ages are told. */
+  readonly now?: string;
+}
+
+/** @throws UsageError where there is no place for lists, or no such time; Unavailable where the folder cannot be used */
+export async function runIntelStatus({ json, now: at }: IntelStatusOptions): Promise<number> {
+  const now = at === undefined ? Date.now() : timeOf(at);
   const lists = openLists();
   const found = lists.names().map((name) => statusOf(lists, name));
   const names = namesStatus(new NameFiles(lists.folder));
-  const now = Date.now();
   const screen = screenFor(process.stdout, process.env);
   const text = json
     ? renderJson({

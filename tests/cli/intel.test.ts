@@ -74,6 +74,9 @@ describe('assay intel', () => {
     expect(stdout).toMatch(/fixture +0 +1 +less than an hour +2026-10-01/);
     expect(stdout).toMatch(/osv +1 +0 +less than an hour +2026-11-20/);
     expect(code).toBe(0);
+    const later = await run('intel', 'status', '--now', '2099-01-01');
+    expect(later.stdout).toMatch(/osv +1 +0 +\d{5} days +2026-11-20/);
+    expect((await run('intel', 'status', '--now', 'soon')).code).toBe(2);
     expect((await run('intel', 'remove', 'osv')).stdout).toBe('removed the list osv\n');
     expect((await run('intel', 'remove', 'osv')).code).toBe(2);
   });
@@ -389,11 +392,11 @@ it('inspect shows what is known, and its exit code follows', async () => {
   const shown = await run('inspect', file);
   expect(shown.code).toBe(0);
   expect(shown.stdout).toContain('This version of the package has a known vulnerability');
-  expect(shown.stdout).not.toContain('Decision:');
+  expect(shown.stdout).toMatch(/^Fixture\.Weak 1\.0\.0 {2}clear\n/);
   const held = await run('inspect', file, '--hold-vulnerable', 'low');
   expect(held.code).toBe(1);
   expect(held.stdout).toContain('It holds the package: --hold-vulnerable asks for that.');
-  expect(held.stdout).toMatch(/\nAssessment: clear\nDecision: hold, by --hold-vulnerable\n$/);
+  expect(held.stdout).toMatch(/^Fixture\.Weak 1\.0\.0 {2}clear, held by --hold-vulnerable\n/);
   await withMalicious('Fixture.Weak', async () => {
     const blocked = await run('inspect', file);
     expect(blocked.code).toBe(1);

@@ -3,8 +3,9 @@ import { parseFramework } from './framework.js';
 /**
  * The last day on which Microsoft mends a version, by its support policies: ".NET and .NET Core official support
  * policy" with the `eol-date` of its index of releases, ".NET Framework official support policy" (both read on
- * 2026-11-27). Of .NET Framework, 4.6.2 and later live as long as the Windows that they are part of, and 2.0 and
- * 3.0 are parts of 3.5 SP1. A version that is not here has no end that is known: nothing is said of it.
+ * 2026-11-27), and of .NET Framework 4.6.2 the end that "Microsoft .NET Framework" of Microsoft Lifecycle states
+ * (learn.microsoft.com/lifecycle/products/microsoft-net-framework). 4.7 and later live as long as the Windows that they
+ * are part of, and 2.0 and 3.0 are parts of 3.5 SP1. A version that is not here has no end that is known: nothing is said of it.
  */
 const lastDays: Readonly<Record<string, string>> = {
   '.NET Core 1.0': '2019-06-27',
@@ -29,6 +30,7 @@ const lastDays: Readonly<Record<string, string>> = {
   '.NET Framework 4.5.2': '2022-04-26',
   '.NET Framework 4.6': '2022-04-26',
   '.NET Framework 4.6.1': '2022-04-26',
+  '.NET Framework 4.6.2': '2027-01-12',
 };
 
 /** A target framework that nobody mends any more. */

@@ -40,6 +40,12 @@ describe('a target framework', () => {
   ])('%j has not, as far as anybody knows', (text) => {
     expect(ended(text)).toBeUndefined();
   });
+
+  it('net462 has from 2027-01-13, and net47 has not', () => {
+    expect(ended('net462', '2027-01-12')).toBeUndefined();
+    expect(ended('net462', '2027-01-13')).toMatchObject({ ended: '2027-01-12' });
+    expect(ended('net47', '2027-01-13')).toBeUndefined();
+  });
 });
 
 describeWith('dotnet', 'the SDK of the machine', () => {
