@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type AssayError, MalformedInput, Unavailable } from '../core/errors.js';
 import { escapeText } from '../core/text.js';
-import { listGap, type NotEvaluated } from '../facts/assessment.js';
+import { isAround, type NotEvaluated } from '../facts/assessment.js';
 import type { InspectReport, ScanReport } from '../facts/report.js';
 import { scanRepository, type ScanOptions } from '../scan/scan-repository.js';
 import type { Known } from '../scan/intel/known.js';
@@ -54,9 +54,9 @@ export async function readPackage(
   const path = file?.path ?? place;
   const scan = await scanRepository({ ...reading, path, withReports: true });
   if (file) checkIdentity(file, scan);
-  // Of a package that was not read at all, the first is the error; of lists, the report tells.
+  // Of a package that was not read at all, the first is the error; of what is around, the report tells.
   const told = scan.packages.length === 0 ? scan.notEvaluated.slice(1) : scan.notEvaluated;
-  for (const { path: at, reason } of told.filter(({ code }) => code !== listGap))
+  for (const { path: at, reason } of told.filter((gap) => !isAround(gap)))
     writeError(`assay: ${escapeText(at ? `${at}: ${reason}` : reason)}`);
   return { report: only(scan, path), gaps: scan.notEvaluated };
 }
@@ -69,7 +69,7 @@ function only(
     const { context, decision, report } = found;
     return { ...report, context, decision };
   }
-  const gap = notEvaluated.find(({ code }) => code !== listGap) ?? notEvaluated[0];
+  const gap = notEvaluated.find((one) => !isAround(one)) ?? notEvaluated[0];
   if (found === undefined && gap !== undefined) throw errorOf(gap, path);
   const count = found ? others.length + 1 : 'no';
   throw new UsageError(`${path} holds ${count} packages; name one .nupkg, or Id@version`);

@@ -15,12 +15,19 @@ export interface NotEvaluated {
 /** Of a list of known packages that could not be asked. */
 export const listGap = 'list-unavailable';
 
+/** Of a file of trusted roots that cannot be read: signers are held against none. */
+export const rootsGap = 'roots-unavailable';
+
+/** It is about what every package is held against, and about none of them. */
+export const isAround = ({ code }: Pick<NotEvaluated, 'code'>): boolean =>
+  code === listGap || code === rootsGap;
+
 /**
  * Gaps that an earlier scan never makes known. What is wrong with the machine is wrong on both sides, and what it
- * hides on one of them is not what it hides on the other: a bug of Assay, a list of known packages that cannot be
- * asked, a graph that no feed answered for.
+ * hides on one of them is not what it hides on the other: a bug of Assay, a list of known packages or roots that
+ * cannot be asked, a graph that no feed answered for.
  */
-const neverKnown: ReadonlySet<string> = new Set(['bug', listGap, 'unavailable']);
+const neverKnown: ReadonlySet<string> = new Set(['bug', listGap, rootsGap, 'unavailable']);
 
 export const isKnowable = ({ code }: Pick<NotEvaluated, 'code'>): boolean => !neverKnown.has(code);
 

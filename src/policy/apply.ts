@@ -1,4 +1,5 @@
-import { type Decision, type NotEvaluated, verdictOrder } from '../facts/assessment.js';
+import { groupBy } from '../core/group.js';
+import { isAround, type Decision, type NotEvaluated, verdictOrder } from '../facts/assessment.js';
 import { gapFingerprint } from '../facts/fingerprint.js';
 import type { Finding } from '../facts/finding.js';
 import type { PolicyReason, PolicySource, WaivedSummary } from '../facts/policy.js';
@@ -109,37 +110,44 @@ const isReason = ({ rests, decision }: PolicyReason): boolean =>
 /** Of what could not be had, read or asked. */
 export function gapReasons(policy: Policy, gaps: readonly NotEvaluated[]): readonly PolicyReason[] {
   const table = tableOf(policy);
-  const missing = gaps.filter(isMissing);
-  const unread = gaps.filter((gap) => !isMissing(gap));
-  const bugs = gaps.some(({ code }) => code === 'bug');
-  return [
-    reason(
-      policy,
-      'unavailable',
-      table.unavailable,
-      missing.map((gap) => gapFingerprint(gap)),
-    ),
-    reason(
-      policy,
-      'incomplete',
-      bugs ? worstDecision([table.incomplete, 'hold']) : table.incomplete,
-      unread.map((gap) => gapFingerprint(gap)),
-    ),
-  ].filter(isReason);
+  const groups = groupBy(gaps, meaningOf);
+  return (['unavailable', 'unasked', 'incomplete'] as const)
+    .map((meaning) => {
+      const found = groups.get(meaning) ?? [];
+      // A bug may hide anything: nobody has allowed that.
+      const bugs = found.some(({ code }) => code === 'bug');
+      const decision = bugs ? worstDecision([table[meaning], 'hold']) : table[meaning];
+      return reason(
+        policy,
+        meaning,
+        decision,
+        found.map((gap) => gapFingerprint(gap)),
+      );
+    })
+    .filter(isReason);
 }
+
+type GapMeaning = 'unavailable' | 'unasked' | 'incomplete';
 
 const unavailable = ['not-found', 'network', 'timeout', 'unauthorised', 'cancelled', 'unreadable'];
 
-/** A package that no folder and no feed gave. */
-const isMissing = ({ path, code }: NotEvaluated): boolean =>
-  path.startsWith('pkg:') && unavailable.includes(code);
+/** A package that no folder and no feed gave, or a graph that no feed answered for, is missing, and not unread. */
+function meaningOf(gap: NotEvaluated): GapMeaning {
+  if (isAround(gap)) return 'unasked';
+  const { path, code } = gap;
+  const isMissing = path.startsWith('pkg:') && unavailable.includes(code);
+  return isMissing || code === 'unavailable' ? 'unavailable' : 'incomplete';
+}
 
 const words = {
   malicious: 'together, packages are malicious',
   suspicious: 'together, packages are suspicious, or something in the repository is',
   unavailable: 'packages could not be had',
+  unasked: 'lists of known packages, or trusted roots, could not be asked',
   incomplete: 'things of the repository could not be read',
 } as const;
+
+const unreadMeanings: readonly string[] = ['unavailable', 'unasked', 'incomplete'];
 
 function reason(
   { place }: Policy,
@@ -147,7 +155,7 @@ function reason(
   decision: Decision,
   rests: readonly string[],
 ): PolicyReason {
-  const isUnread = meaning === 'unavailable' || meaning === 'incomplete';
+  const isUnread = unreadMeanings.includes(meaning);
   return {
     rule: `verdict: ${meaning}`,
     policy: place,

@@ -1,4 +1,4 @@
-import { listGap, type Decision, type NotEvaluated } from '../facts/assessment.js';
+import { isAround, type Decision, type NotEvaluated } from '../facts/assessment.js';
 import type { PolicyReason, WaivedSummary } from '../facts/policy.js';
 import type { ScannedPackage, ScanReport } from '../facts/report.js';
 import { usagesOf, worstDecision } from '../facts/scan-summary.js';
@@ -22,7 +22,7 @@ export interface PolicyExplanation {
   }[];
   readonly reasons: readonly PolicyReason[];
   readonly waived: readonly WaivedSummary[];
-  /** Lists of known packages that could not be asked: what they would have said may decide otherwise. */
+  /** Lists of known packages, and trusted roots, that could not be asked: what they would have said may decide otherwise. */
   readonly notEvaluated: readonly NotEvaluated[];
   /** All that rules can go by. */
   readonly facts: Facts;
@@ -54,7 +54,7 @@ export function explainPackage(
   const deciders = decidersOf(policy);
   const waivers = new Waivers(policy.waivers, now);
   const { by, reasons: own, waived } = decidePackage(scanned, usages, deciders, waivers);
-  const notEvaluated = report.notEvaluated.filter(({ code }) => code === listGap);
+  const notEvaluated = report.notEvaluated.filter(isAround);
   const reasons = [...own, ...gapReasons(policy.deciding, notEvaluated)];
   return {
     schema: 'assay/policy-explain/1',

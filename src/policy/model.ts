@@ -8,6 +8,7 @@ export const meanings = {
   suspicious: 'a finding is suspicious',
   incomplete: 'something should have been read and was not',
   unavailable: 'a package could not be had, or its feed did not answer',
+  unasked: 'a list of known packages, or the trusted roots, could not be asked',
   opaque: 'a file cannot say more to a static reader',
   clear: 'none of these',
 } as const;

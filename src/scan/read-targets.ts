@@ -21,6 +21,7 @@ import type { PackageReader, Reading } from './read-package.js';
 import type { Readings } from './readings.js';
 import { shownPath } from './shown-path.js';
 import { SignatureTrust, trustFacts, type TrustChoices } from './signature-trust.js';
+import type { Trouble } from './trouble.js';
 import type { Target } from './targets.js';
 
 export interface ReadOptions {
@@ -89,12 +90,14 @@ export type Read = Extract<Outcome, { reading: unknown }>;
  * Reads or remembers every package and holds its extracted folder against it. Everything on disk is
  * hashed first, in any case; only packages whose digest is not known are read. Outcomes are in the
  * order of `targets`.
+ * @param troubles what signers could not be held against comes to them
  */
 export async function readTargets(
   targets: readonly Target[],
   root: string,
   readings: Readings,
   options: ReadOptions,
+  troubles: Trouble[],
 ): Promise<Outcome[]> {
   const disk = await digestTargets(targets, options);
   const trust = options.trust && new SignatureTrust(options.trust, options);
@@ -109,6 +112,7 @@ export async function readTargets(
   };
   const outcomes = await eachOf(largestFirst(targets, disk), options.jobs + 1, read);
   trust?.close();
+  troubles.push(...(trust?.troubles ?? []));
   return outcomes.sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
 }
 

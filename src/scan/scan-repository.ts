@@ -68,7 +68,7 @@ export async function scanRepository(options: ScanOptions): Promise<ScanReport> 
     const loose = alone ? looseTargets(found, root, supplies, options) : [];
     if (alone) troubles.push(...found.unreadablePackages);
     const targets = capped([...located.targets, ...loose], path, troubles);
-    const read = await readTargets(targets, root, readings, options);
+    const read = await readTargets(targets, root, readings, options, troubles);
     const signed = await aboutSigners(read, projects, supplies, root, options);
     const dated = await published(signed, projects, root, supplies, options);
     const { outcomes, findings } = await named(dated, projects, located, root, options);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { AssayError } from '../core/errors.js';
+import { rootsGap } from '../facts/assessment.js';
 import type { SignatureFact } from '../facts/fact.js';
 import type { TrustSummary } from '../facts/signature.js';
 import { signatureName } from '../formats/opc/signature.js';
@@ -8,6 +10,7 @@ import type { Reading } from './read-package.js';
 import { readPackageFile } from './read-package-file.js';
 import type { ReadOptions } from './read-targets.js';
 import { TrustMemory, type KeptAnswers, type KeptTrust } from './trust-memory.js';
+import type { Trouble } from './trouble.js';
 import { sdkRoots, type RootFiles } from './trusted-roots.js';
 
 /** By what the signers of packages are trusted. */
@@ -38,9 +41,11 @@ export class SignatureTrust {
   readonly #choices: TrustChoices;
   readonly #around: Around;
   readonly #now: number;
-  #judge: Promise<TrustJudge> | undefined;
+  #judge: Promise<TrustJudge | undefined> | undefined;
   #basis: { readonly found: Basis | undefined } | undefined;
   #memory: TrustMemory | undefined;
+  /** Why there are no roots where there should be: told once, and not of each package. */
+  readonly troubles: Trouble[] = [];
 
   constructor(choices: TrustChoices, around: Around) {
     this.#choices = choices;
@@ -56,7 +61,7 @@ export class SignatureTrust {
     const { signatureRoots, timestampRoots, revocationLists } = this.#choices;
     if (!(signatureRoots ?? timestampRoots ?? revocationLists)) return;
     const basis = this.#basisOf();
-    if (basis) await (this.#judge ??= this.#open(basis));
+    if (basis) await this.#opened(basis);
   }
 
   /**
@@ -92,7 +97,8 @@ export class SignatureTrust {
     const { answerSpan } = await import('./package-signature.js');
     const read = await signature();
     if (read === undefined) return undefined;
-    const judge = await (this.#judge ??= this.#open(basis));
+    const judge = await this.#opened(basis);
+    if (judge === undefined) return undefined;
     const trust = judge.judge(read);
     memory?.put(sha256, { trust, ...answerSpan(read, this.#now) });
     return trust;
@@ -114,10 +120,36 @@ export class SignatureTrust {
 
   #basisOf(): Basis | undefined {
     if (this.#basis !== undefined) return this.#basis.found;
-    const files = this.#files();
+    const files = this.#orTrouble(() => this.#files());
     const found = files && { files, digest: digestOf(files) };
     this.#basis = { found };
     return found;
+  }
+
+  /** @throws for files that somebody named: the command line is wrong then */
+  async #opened(basis: Basis): Promise<TrustJudge | undefined> {
+    const judge = await (this.#judge ??= this.#open(basis).catch((error: unknown) =>
+      this.#orTrouble(() => {
+        throw error;
+      }),
+    ));
+    if (judge === undefined) this.#basis = { found: undefined };
+    return judge;
+  }
+
+  /** Roots of the SDK that cannot be read are a gap: without them nobody could be told from anybody else. */
+  #orTrouble<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      const { signatureRoots, timestampRoots, revocationLists } = this.#choices;
+      const named = [signatureRoots, timestampRoots, ...(revocationLists ?? [])];
+      if (!(error instanceof AssayError) || error.code === 'bug') throw error;
+      if (error.where === undefined || named.includes(error.where)) throw error;
+      const reason = `the trusted roots cannot be read, so that no signer was held against them: ${error.message}`;
+      this.troubles.push({ file: error.where, code: rootsGap, reason });
+      return undefined;
+    }
   }
 
   async #open({ files }: Basis): Promise<TrustJudge> {
@@ -125,8 +157,8 @@ export class SignatureTrust {
     const { revocationLists = [] } = this.#choices;
     const lists = revocationLists.map((path) => readPackageFile(path, 'revocationListBytes'));
     return new TrustJudge({
-      codeSigning: new TrustedRoots(files.codeSigning),
-      timestamping: new TrustedRoots(files.timestamping),
+      codeSigning: at(files.places.codeSigning, () => new TrustedRoots(files.codeSigning)),
+      timestamping: at(files.places.timestamping, () => new TrustedRoots(files.timestamping)),
       roots: files.from,
       now: this.#now,
       ...(lists.length > 0 && { revocation: new RevocationLists(lists) }),
@@ -139,7 +171,9 @@ export class SignatureTrust {
       (path) => path && readPackageFile(path, 'rootFileBytes'),
     );
     if (own && stamps) {
-      return { codeSigning: own, timestamping: stamps, from: 'the files that were named' };
+      const from = 'the files that were named';
+      const places = { codeSigning: signatureRoots ?? '', timestamping: timestampRoots ?? '' };
+      return { codeSigning: own, timestamping: stamps, from, places };
     }
     const sdk = sdkRoots(this.#around.surroundings);
     const codeSigning = own || sdk?.codeSigning;
@@ -150,7 +184,24 @@ export class SignatureTrust {
       codeSigning,
       timestamping,
       from: [...named, ...(sdk ? [sdk.from] : [])].join(' and '),
+      places: placesOf(this.#choices, sdk),
     };
+  }
+}
+
+function placesOf(
+  { signatureRoots, timestampRoots }: TrustChoices,
+  sdk: RootFiles | undefined,
+): RootFiles['places'] {
+  const codeSigning = signatureRoots ?? sdk?.places.codeSigning ?? '';
+  return { codeSigning, timestamping: timestampRoots ?? sdk?.places.timestamping ?? codeSigning };
+}
+
+function at<T>(place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof AssayError ? error.at(place) : error;
   }
 }
 

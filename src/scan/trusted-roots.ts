@@ -1,14 +1,16 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { parseVersion, compareVersions } from '../ecosystems/nuget/version.js';
 import type { Surroundings } from '../store/cache-folder.js';
-import { isSystemError } from './trouble.js';
+import { readPackageFile } from './read-package-file.js';
 
 /** Files of certificates that are trusted, as PEM, and where they are from, as it is to be shown. */
 export interface RootFiles {
   readonly codeSigning: Uint8Array;
   readonly timestamping: Uint8Array;
   readonly from: string;
+  /** The files themselves. */
+  readonly places: { readonly codeSigning: string; readonly timestamping: string };
 }
 
 /** Where distributions keep what they trust for code signing; .NET takes it before its own list. */
@@ -16,7 +18,8 @@ const systemBundle = '/etc/pki/ca-trust/extracted/pem/objsign-ca-bundle.pem';
 
 /**
  * What the client of the newest .NET SDK here trusts where it has no store of the system to ask
- * (`trustedroots` in the folder of the SDK). @returns `undefined` where there is no SDK.
+ * (`trustedroots` in the folder of the SDK). @returns `undefined` where there is no SDK that brings any
+ * @throws Unavailable, LimitReached where it brings some that cannot be read: an older SDK may trust somebody else
  */
 export function sdkRoots(surroundings: Surroundings): RootFiles | undefined {
   for (const root of dotnetFolders(surroundings)) {
@@ -35,17 +38,18 @@ function rootsIn(
   { platform }: Surroundings,
 ): RootFiles | undefined {
   const system = platform === 'linux' && existsSync(systemBundle);
-  try {
-    return {
-      codeSigning: readFileSync(system ? systemBundle : join(folder, 'codesignctl.pem')),
-      timestamping: readFileSync(join(folder, 'timestampctl.pem')),
-      from: system ? `the system and the .NET SDK ${version}` : `the .NET SDK ${version}`,
-    };
-  } catch (error) {
-    // An SDK that brings none, or that may not be read: an older one may.
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
+  const places = {
+    codeSigning: system ? systemBundle : join(folder, 'codesignctl.pem'),
+    timestamping: join(folder, 'timestampctl.pem'),
+  };
+  // Those of the first versions bring none.
+  if (!existsSync(places.codeSigning) || !existsSync(places.timestamping)) return undefined;
+  return {
+    codeSigning: readPackageFile(places.codeSigning, 'rootFileBytes'),
+    timestamping: readPackageFile(places.timestamping, 'rootFileBytes'),
+    from: system ? `the system and the .NET SDK ${version}` : `the .NET SDK ${version}`,
+    places,
+  };
 }
 
 /** Where `dotnet` is: as the environment says, on the path, or where its installers put it. */

@@ -16,12 +16,14 @@ export class TrustedRoots {
   /**
    * @param pem certificates as in `trustedroots/codesignctl.pem` of the .NET SDK; those that cannot be
    *   read are left out, and then nothing leads to them
-   * @throws MalformedInput where there is none; LimitReached `trustedRoots`.
+   * @throws MalformedInput where there is none that can; LimitReached `trustedRoots`.
    */
   constructor(pem: Uint8Array) {
     this.#encodings = readPem(pem, 'CERTIFICATE', 'trustedRoots');
     if (this.#encodings.length === 0)
-      throw new MalformedInput('bad-structure', 'no certificates here');
+      throw new MalformedInput('bad-structure', 'there is no certificate in it');
+    if (!this.#encodings.some((each) => this.#certificate(each) !== undefined))
+      throw new MalformedInput('bad-structure', 'there is no certificate in it that can be read');
   }
 
   /**

@@ -154,6 +154,16 @@ describeWith('git', 'assay pr', () => {
     const shown = await pr(['--base', base], 3, lists);
     expect(shown.stdout).toMatch(/^HELD: /);
     expect(shown.stdout).toContain('the list of known packages cannot be asked');
+    // That something was not read is another thing than that nobody was asked.
+    const policy = (verdicts: string): string =>
+      scratch.write('lax.yaml', `schema: assay/policy/1\nverdicts: { ${verdicts} }\n`);
+    const held = await pr(
+      ['--base', base, '--policy', policy('incomplete: allow, unavailable: allow')],
+      3,
+      lists,
+    );
+    expect(held.stdout).toContain('held by verdict: unasked');
+    await pr(['--base', base, '--policy', policy('unasked: allow')], 0, lists);
     const page = await pr(['--base', base, '--markdown', '-'], 3, lists);
     expect(page.stdout).toContain('Assay: HELD');
     expect(page.stdout).toContain('the list of known packages cannot be asked');

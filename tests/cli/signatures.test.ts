@@ -142,7 +142,7 @@ describe('files of roots and lists', () => {
     [['--signature-roots', 'nowhere.pem'], 2, 'does not exist'],
     [['--crl', 'nowhere.crl'], 2, 'does not exist'],
     [['--now', 'yesterday'], 2, '--now takes a time'],
-    [['--signature-roots', signed], 3, 'no certificates here'],
+    [['--signature-roots', signed], 3, 'there is no certificate in it'],
   ])('are looked at first: %j', async (args, code, says) => {
     const run = await assay(['inspect', signed, ...args]);
     expect([run.code, run.stdout]).toEqual([code, '']);
@@ -156,3 +156,63 @@ function unknownRoots(): string {
   const pem = Buffer.from(fixture('signatures/stranger.pem'));
   return scratch.write('stranger.pem', pem);
 }
+
+describe('roots of the SDK that cannot be read', () => {
+  const sdk = (name: string) => ({
+    DOTNET_ROOT: join(scratch.root, name),
+    HOME: scratch.root,
+    ASSAY_CACHE_DIR: join(scratch.root, `${name}-cache`),
+  });
+  const pem = (name: string, file: string): string =>
+    `${name}/sdk/99.0.100/trustedroots/${file}.pem`;
+  const broken = scratch.write(pem('broken', 'codesignctl'), 'no roots');
+  scratch.write(pem('broken', 'timestampctl'), fixture('signatures/root.pem'));
+  const odd = scratch.folder(pem('odd', 'codesignctl'));
+  scratch.write(pem('odd', 'timestampctl'), fixture('signatures/root.pem'));
+
+  it.for([
+    ['broken', broken, 'there is no certificate in it'],
+    ['odd', odd, 'not a regular file'],
+  ] as const)(
+    'are one gap, with their file, and hold: %s',
+    async ([name, file, why], { expect }) => {
+      const env = { ...quiet, ...sdk(name) };
+      const args = ['scan', join(scratch.root, 'feed'), '--offline', '--no-releases', '--json'];
+      for (const _ of ['cold', 'warm']) {
+        const { stdout, code } = await assay(args, { env });
+        const report = JSON.parse(stdout) as ScanReport;
+        expect([code, report.decision]).toEqual([3, 'hold']);
+        expect(report.notEvaluated).toEqual([
+          { path: file, code: 'roots-unavailable', reason: expect.stringContaining(why) },
+        ]);
+        // The package itself is read all the same.
+        expect(report.packages.map(({ assessment }) => assessment.verdict)).toEqual(['clear']);
+      }
+      const shown = await assay(['inspect', signed], { env });
+      expect([shown.code, shown.stderr]).toEqual([3, expect.stringContaining(file)]);
+      expect(shown.stdout).toContain('whose roots can be read');
+      expect(shown.stdout).not.toContain('An authority looked the name up');
+      const explained = await assay(['policy', 'explain', signed], { env });
+      expect([explained.code, explained.stdout]).toEqual([3, expect.stringContaining(file)]);
+    },
+  );
+
+  it('are none of a package that nobody signed', async () => {
+    const plain = scratch.write('plain/example.plain.1.0.0.nupkg', plainPackage('Example.Plain'));
+    const { code } = await assay(['inspect', plain], { env: { ...quiet, ...sdk('broken') } });
+    expect(code).toBe(0);
+  });
+
+  it('are told with their file where somebody names them', async () => {
+    const none = scratch.write('empty.pem', 'no roots');
+    const damaged = scratch.write(
+      'damaged.pem',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    );
+    for (const file of [none, damaged]) {
+      const args = ['inspect', signed, '--signature-roots', file, '--timestamp-roots', roots];
+      const { stderr, code } = await assay(args);
+      expect([code, stderr]).toEqual([3, expect.stringContaining(`${file}: there is no cert`)]);
+    }
+  });
+});

@@ -9,7 +9,7 @@ import { padEnd, type Screen, wrap } from './style.js';
 const shownProblems = 6;
 const labelWidth = 14;
 const noRoots =
-  'not held against trusted roots: there is no .NET SDK here; name a file with --signature-roots';
+  'not held against trusted roots: there is no .NET SDK here whose roots can be read; name a file with --signature-roots';
 
 /** Who made the package and who vouches for that; then what it claims itself; then what to look for. */
 export function provenance(report: InspectReport, screen: Screen): string[] {
@@ -144,6 +144,8 @@ function lookFor({ signature, context, package: { authors } }: InspectReport): s
     return 'anybody may have made it. Where did you get it, who can write there, and has its source the same sha256?';
   if (context?.trust?.state === 'untrusted')
     return 'nobody whom this machine trusts vouches for these names: anybody can make a certificate for any name';
+  if (context?.trust === undefined)
+    return 'nobody has looked whether an authority vouches for these names: anybody can make a certificate for any name';
   if (signatures.some(({ kind }) => kind === 'author'))
     return 'is that author whom you expect? An authority looked the name up; that the code is good, nobody says';
   const who = authors === '' ? 'its author' : `“by ${authors}”`;
