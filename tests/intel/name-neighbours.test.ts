@@ -65,6 +65,7 @@ describe('a name below the prefix of one account', () => {
     const counted = { id: 'x', downloads: 1_000, owners: [], verified: false };
     expect(told('Quillo.Sinks.Vault', { ...fresh, facts: counted })?.strength).toBe('weak');
     expect(told('Quillo.Sinks.Vault', { ...fresh, ageDays: 91 })?.strength).toBe('weak');
+    expect(told('Quillo.Sinks.Vault', { ...fresh, idDays: 366 })?.strength).toBe('weak');
   });
 
   it('is nothing to tell of where an owner has one of them, or names that many use', () => {
@@ -91,7 +92,7 @@ describe('a name that looks as if it belonged to somebody', () => {
     ['Newcomer.Zarfolite', 'Zarfolite', 'added-word'],
     ['CoreZarfolite', 'Zarfolite', 'added-word'],
     ['dotnet-zarfolite-secrets', 'Zarfolite', 'added-word'],
-    ['com.zarfolite.anything', 'Zarfolite', 'added-word'],
+    ['se.zarfolite.anything', 'Zarfolite', 'added-word'],
     ['Gizmos.Client.AspNetCore', 'Ploverware.AspNetCore.Gizmos.Client', 'left-out-word'],
     ['Kestrix.Trading.Signer', 'KestrixExchange.*', 'brand'],
     ['ZarfoliteWalletKeygen', 'Zarfolite', 'added-word'],
@@ -107,6 +108,7 @@ describe('a name that looks as if it belonged to somebody', () => {
   it('is what honest add-ons are called, where nothing else is known', () => {
     for (const name of ['Newcomer.Zarfolite', 'Kestrix.Trading.Signer', 'Zarfolite.Third'])
       expect(told(name)).toBeUndefined();
+    expect(told('Newcomer.Zarfolite', { ageDays: 3, idDays: 366 })).toBeUndefined();
     expect(told('Newcomer.Zarfolite', { facts: undefined, by: ['helper'] })).toBeUndefined();
   });
 
@@ -117,7 +119,14 @@ describe('a name that looks as if it belonged to somebody', () => {
   });
 
   it('is not what has nothing of any known name, or what others begin with', () => {
-    for (const name of ['Wobbegong.Logging', 'Core.Client', 'Quillo.Sinks', 'Shared', 'x.y'])
+    for (const name of [
+      'Client.Anything',
+      'Wobbegong.Logging',
+      'Core.Client',
+      'Quillo.Sinks',
+      'Shared',
+      'x.y',
+    ])
       expect(told(name, fresh)).toBeUndefined();
   });
 });

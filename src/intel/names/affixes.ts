@@ -35,6 +35,7 @@ export function addedPiece({ name, index }: Asked): Imitation[] {
   const known = index.get(whole);
   const words = wordsOf(whole);
   if (known === undefined || greatMakers.has(partsOf(whole)[0] ?? '')) return [];
+  if (index.isPrefix(name)) return [];
   const isKnown = known.weight > 2 && /^(?:core|client)$/i.test(word);
   const isPiece = isKnown && !fillers.has(partsOf(whole).at(-1) ?? '');
   if (!isPiece && !keeperBrands.some((brand) => words.includes(brand))) return [];
@@ -92,7 +93,11 @@ function isUsual(name: string, words: readonly string[], index: NameIndex): bool
   // Programs that the client starts are called so.
   if (index.isPrefix(name) || /^dotnet-/i.test(name)) return true;
   const isOfOthers = isForeign(name) && words.some((word) => languages.has(word));
-  const usual = isOfOthers ? [] : words.filter((word) => ownParts.has(word));
+  // `CoreCsvHelper`: what stands right before a name is no piece of it.
+  const isBefore =
+    wordsOf(name).slice(0, words.length).map(readAs).join() === words.join() &&
+    partsOf(readAs(name))[0] !== words.join('');
+  const usual = isOfOthers || isBefore ? [] : words.filter((word) => ownParts.has(word));
   if (usual.length === 0) return false;
   const parts = partsOf(readAs(name));
   if (!usual.some((word) => parts.includes(word)))
@@ -106,12 +111,22 @@ function wrapped(name: string, index: NameIndex): Wrapped[] {
   for (let at = 0; at < words.length; at++)
     for (let count = 1; count <= mostWords && at + count <= words.length; count++) {
       const taken = words.slice(at, at + count);
-      if (count === words.length || !taken.every(isEmptyWord)) continue;
+      if (count === words.length || !saysNothing(taken)) continue;
       const rest = [...words.slice(0, at), ...words.slice(at + count)].join('');
       found.push(...meant(rest, taken, index).map((one) => ({ ...one, words: taken })));
     }
   return found.length > 0 ? found : glued(name, index);
 }
+
+/** `LicenseFix`: what is claimed of a licence says nothing of the package either. */
+const saysNothing = (words: readonly string[]): boolean =>
+  words.every(isEmptyWord) ||
+  (words.some((word) => claims.has(word)) &&
+    words.every((word) => claims.has(word) || licenceWords.has(word)));
+
+const licenceWords: ReadonlySet<string> = new Set(
+  'license licence licensing activation'.split(' '),
+);
 
 /** `newtonsoftjsonnet`: words that are not told apart by anything. */
 function glued(name: string, index: NameIndex): Wrapped[] {

@@ -8,6 +8,8 @@ import { greatMakers, isEmptyWord, languages, officialWords } from './words.js';
 
 /** A maker of so many packages has a prefix of its own, below which others hardly are. */
 const largeFamily = 4;
+/** Of so many that there is one for everything. */
+const ofEverything = 100;
 /** Of so many that whatever they do may have been called after any word. */
 const veryLarge = 15;
 
@@ -73,8 +75,9 @@ const without = (name: string, brand: string): string => squashed(name).replace(
 function ofFamily({ name, index }: Asked, words: readonly string[]): Imitation[] {
   const [head = ''] = partsOf(readAs(name));
   const family = index.family(head);
-  const isSmall = index.others(head, name) < largeFamily;
-  if (family === undefined || isSmall || greatMakers.has(head) || isEmptyWord(head)) return [];
+  const count = index.others(head, name);
+  const isOdd = count >= largeFamily && count < ofEverything;
+  if (family === undefined || !isOdd || greatMakers.has(head) || isEmptyWord(head)) return [];
   const word = words.find((each) => theftWords.has(each));
   const others = family.names.filter(({ id }) => id.toLowerCase() !== name.toLowerCase());
   if (word === undefined || others.some(({ id }) => wordsOf(id).includes(word))) return [];

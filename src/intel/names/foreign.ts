@@ -1,5 +1,5 @@
 import type { Asked, Imitation } from './asked.js';
-import { squashed, type KnownName } from './name-index.js';
+import { squashed, type KnownName, type NameIndex } from './name-index.js';
 import { readAs } from './skeleton.js';
 import { partsOf, wordsOf } from './tokens.js';
 import { isEmptyWord, languages } from './words.js';
@@ -19,6 +19,8 @@ export const isForeign = (name: string): boolean =>
  */
 export function foreignName({ name, index }: Asked): Imitation[] {
   if (!isForeign(name)) return [];
+  const reversed = reversedDomain(name, index);
+  if (reversed !== undefined) return [reversed];
   const words = wordsOf(name).map(readAs);
   const left = words.filter((word) => !languages.has(word) && !isEmptyWord(word));
   const letters = left.join('');
@@ -35,6 +37,17 @@ export function foreignName({ name, index }: Asked): Imitation[] {
     : 'it is written as other languages write it, without the version';
   const { id: imitates, weight } = known;
   return [{ imitates, trick: 'added-word', how, strength: 'weak', weight }];
+}
+
+/** `com.stripe.anything`: the domain of a maker backwards, as packages of Java are called. */
+function reversedDomain(name: string, index: NameIndex): Imitation | undefined {
+  const [, domain = '', head = ''] = /^(com|org|io|net|dev)\.([a-z0-9]{4,})[.-]/.exec(name) ?? [];
+  const known =
+    index.others(domain, name) > 0 ? undefined : bestOf(index.family(head)?.names ?? []);
+  if (known === undefined) return undefined;
+  const how = `"${domain}" stands before it, as packages of Java begin`;
+  const { id: imitates, weight } = known;
+  return { imitates, trick: 'added-word', how, strength: 'weak', weight };
 }
 
 /** As the packages of services end, by which version of them they are for. */

@@ -64,7 +64,10 @@ const leftOut = ({ id, weight }: KnownName): Imitation => ({
 export function addedMaker({ name, index }: Asked): Imitation[] {
   const [head = '', ...rest] = partsOf(readAs(name));
   const known = greatMakers.has(head) ? index.sameLetters(rest.join('')) : undefined;
-  const least = index.others(head, name) >= veryLarge ? 3 : 2;
+  // Three parts that are a name are nobody else's by chance.
+  const isWhole =
+    rest.length > 2 && !greatMakers.has(rest[0] ?? '') && index.get(rest.join('.')) !== undefined;
+  const least = index.others(head, name) >= veryLarge && !isWhole ? 3 : 2;
   if (known === undefined || known.weight < least || index.isPrefix(name)) return [];
   return [behind(known, name.slice(0, head.length))];
 }

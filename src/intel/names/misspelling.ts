@@ -90,7 +90,9 @@ function isSlip(changed: Judged, isWord: IsWord): boolean {
   if (isPlural && meant.length > (isBestKnown ? 2 : 4)) return true;
   if (isBestKnown && edits.length === 1 && edits.every((edit) => isDoubling(edit, meant)))
     return true;
-  if (isWord(given) || isOfWords(given, edits, isWord)) return false;
+  // A letter that is left out makes a short word of anything.
+  const isShort = isBestKnown && given.length < leastWord && isInnerLetterLeftOut(edits);
+  if ((!isShort && isWord(given)) || isOfWords(given, edits, isWord)) return false;
   const shorter = Math.min(meant.length, given.length);
   if (edits.length > 1 && (meant.length < 10 || shorter < 9 || isPiece(edits))) return false;
   if (edits.filter((edit) => isOtherLetter(edit)).length > 1) return false;

@@ -9,6 +9,8 @@ export interface Standing {
   readonly owners: ReadonlySet<string>;
   /** Days since this version was published, where somebody says so who can be believed. */
   readonly ageDays?: number | undefined;
+  /** The same of its first version. */
+  readonly idDays?: number | undefined;
 }
 
 /** For so long no feed has had an imitation that others had not found. */

@@ -89,12 +89,13 @@ export class Names {
     const { head } = outcome.reading;
     const path = head.entries.find((entry) => /^[^/]+\.nuspec$/i.test(entry.path))?.path ?? '';
     const ageDays = ageOf(outcome, this.#now);
-    return this.factFor(head.package, { path }, { feed: outcome.feed, ageDays });
+    const { idDays } = outcome.release?.history ?? {};
+    return this.factFor(head.package, { path }, { feed: outcome.feed, ageDays, idDays });
   }
 
   /**
    * @param location where it is written which package it is
-   * @param origin the feed that it is from, and how old it is, as far as anybody knows
+   * @param origin the feed that it is from, and how old it is and its first version, as far as anybody knows
    */
   factFor(
     { id, version }: PackageIdentity,
@@ -113,10 +114,10 @@ export class Names {
     };
   }
 
-  #imitationOf(id: string, { feed, ageDays }: Origin): NameImitation | undefined {
+  #imitationOf(id: string, { feed, ageDays, idDays }: Origin): NameImitation | undefined {
     const asked = this.#popular.standing(id, feed);
     const [owners, accounts] = [this.#owners.signed(id), this.#owners.from(id, feed)];
-    const standing: Stranger = { ...asked, owners, accounts, ageDays };
+    const standing: Stranger = { ...asked, owners, accounts, ageDays, idDays };
     const own = findDeception(id, { index: this.#own.index, others: [this.#popular.index] });
     if (own && this.#isRarer(id, own.imitates)) return this.#told(own, 'own', id, standing);
     if (isKnown(standing)) return undefined;
@@ -185,6 +186,7 @@ function factsOf(popular: PopularNames, owners: OwnerRecords): Facts {
 interface Origin {
   readonly feed?: string | undefined;
   readonly ageDays?: number | undefined;
+  readonly idDays?: number | undefined;
 }
 
 const day = 24 * 60 * 60_000;

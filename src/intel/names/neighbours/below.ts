@@ -14,10 +14,13 @@ export function belowPrefix(looked: Looked): Neighbour[] {
   if (/^dotnet-/i.test(name)) return [];
   const parts = partsOf(readAs(name));
   const [head = ''] = parts;
-  if (parts.length < 2 || isOrdinary(head, index)) return [];
+  if (parts.length < 2 || head.length < 3 || isEmptyWord(head)) return [];
   const kin = kinOf(head, looked);
-  const [first] = [...kin.known, ...kin.besides];
-  if (first === undefined) return [];
+  const ids = [...kin.known, ...kin.besides];
+  const [first] = ids;
+  // One name with a word that many others have is no family.
+  const isWord = ids.length === 1 && index.get(head) === undefined && isOrdinary(head, index);
+  if (first === undefined || isWord) return [];
   const closest = closestOf(parts, index);
   const imitates = closest?.id ?? `${first.slice(0, head.length)}.*`;
   const weight = closest?.weight ?? 1;

@@ -5,12 +5,18 @@ import type { Looked, Neighbour } from './neighbour.js';
 import { speltAlike } from './spelt-alike.js';
 import { firmWithin, knownWithin, makerWithin, sameWords } from './within.js';
 
-const ways = [belowPrefix, sameWords, knownWithin, speltAlike, makerWithin, firmWithin] as const;
+const ways = [belowPrefix, sameWords, knownWithin, makerWithin, firmWithin] as const;
 
-/** All that a name looks as if it belonged to; the first one says most. None of a name that others begin with. */
-export function* neighboursOf(looked: Looked): Generator<Neighbour> {
-  const { name, tables } = looked;
-  const isLooked = name.length <= limits.comparedNameCharacters && squashed(name).length > 3;
-  if (!isLooked || tables.index.isPrefix(name)) return;
-  for (const way of ways) yield* way(looked);
-}
+/** All that a name looks as if it belonged to; the first one says most. */
+export const neighboursOf = (looked: Looked): Neighbour[] =>
+  isLookedAt(looked) ? ways.flatMap((way) => way(looked)) : [];
+
+/** What it may be a misspelling of; that costs most. */
+export const spellingsOf = (looked: Looked): Neighbour[] =>
+  isLookedAt(looked) ? speltAlike(looked) : [];
+
+/** Not a name that others begin with. */
+const isLookedAt = ({ name, tables }: Looked): boolean =>
+  name.length <= limits.comparedNameCharacters &&
+  squashed(name).length > 3 &&
+  !tables.index.isPrefix(name);

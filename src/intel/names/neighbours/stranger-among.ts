@@ -2,7 +2,7 @@ import type { Imitation } from '../asked.js';
 import { usedDownloads } from '../synced/facts.js';
 import type { Standing } from '../weighed.js';
 import { oldDays } from '../weighed.js';
-import { neighboursOf } from './find-neighbours.js';
+import { neighboursOf, spellingsOf } from './find-neighbours.js';
 import type { Looked, Neighbour } from './neighbour.js';
 import type { NeighbourTables } from './tables.js';
 import {
@@ -18,6 +18,7 @@ import {
 const hardlyAny = 1_000;
 /** A version that nobody had time to look at. */
 const newDays = 90;
+const youngDays = 365;
 /** Such a share of a family's names is its maker's; what others have below it was there before, or is an exception. */
 const mostlyOwned = 0.9;
 
@@ -46,14 +47,25 @@ export function strangerAmong(
   book: OwnerBook,
 ): Imitation | undefined {
   if (isKnownOtherwise(standing) || !isOfStranger(standing.accounts, name, book)) return undefined;
+  const looked = { name, tables: tables(), besides };
+  const found = amongNeighbours(neighboursOf(looked), standing, book);
+  return (found ?? amongNeighbours(spellingsOf(looked), standing, book))?.told;
+}
+
+/** Undefined where none is to be told; with nothing to tell where an owner has one of them. */
+function amongNeighbours(
+  neighbours: readonly Neighbour[],
+  standing: Stranger,
+  book: OwnerBook,
+): { readonly told?: Imitation } | undefined {
   let told: Imitation | undefined;
-  for (const neighbour of neighboursOf({ name, tables: tables(), besides })) {
+  for (const neighbour of neighbours) {
     const kinship = kinshipOf(standing.accounts, neighbour.kin, book);
-    if (kinship.isShared) return undefined;
+    if (kinship.isShared) return {};
     if (told === undefined && isTold(neighbour, kinship, standing))
       told = toImitation(neighbour, kinship, standing);
   }
-  return told;
+  return told && { told };
 }
 
 /**
@@ -85,7 +97,9 @@ const isKnownOtherwise = ({ facts, ageDays }: Standing): boolean =>
 const isHardlyKnown = (standing: Standing): boolean =>
   'facts' in standing && (standing.facts?.downloads ?? 0) < hardlyAny;
 
-const isNew = ({ ageDays }: Standing): boolean => ageDays !== undefined && ageDays <= newDays;
+/** A new version of what has been there before is not new. */
+const isNew = ({ ageDays, idDays = 0 }: Standing): boolean =>
+  ageDays !== undefined && ageDays <= newDays && idDays <= youngDays;
 
 function isTold(neighbour: Neighbour, kinship: Kinship, standing: Standing): boolean {
   if (kinship.known === 0) return false;
