@@ -25,14 +25,26 @@ export interface Setting {
 }
 
 const path = { PATH: process.env['PATH'] ?? '' };
-/** What one file of tests has scanned is remembered for its other tests, and for nobody else. */
-const cache = mkdtempSync(join(tmpdir(), 'assay-cache-'));
-process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+/** The cache is that of the file whose tests run (each-file.ts): asked anew, since files share a process. */
+const cacheOfFile = (): string => process.env['ASSAY_TEST_CACHE'] ?? '';
 
-const alone = { ...path, COLUMNS: '100', ASSAY_CACHE_DIR: cache };
 /** A terminal of 100 columns, no colour: nothing of this machine shows. */
-export const quiet = { ...alone, NO_COLOR: '1' };
-export const coloured = { ...alone, FORCE_COLOR: '1' };
+export const quiet = {
+  ...path,
+  COLUMNS: '100',
+  NO_COLOR: '1',
+  get ASSAY_CACHE_DIR() {
+    return cacheOfFile();
+  },
+};
+export const coloured = {
+  ...path,
+  COLUMNS: '100',
+  FORCE_COLOR: '1',
+  get ASSAY_CACHE_DIR() {
+    return cacheOfFile();
+  },
+};
 
 /** Runs the built command as a user would, with everything it prints. */
 export function assay(args: readonly string[], setting: Setting = {}): Promise<Run> {
