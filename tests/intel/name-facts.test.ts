@@ -82,6 +82,22 @@ describe.each([
   });
 });
 
+it.each([
+  ['SignerMassTransit.RabbitMQ', 'MassTransit.RabbitMQ', 'added-word'],
+  ['pollycoreloader', 'Polly.Core', 'added-word'],
+  ['NuGet.Signer.Configuration', 'NuGet.*', 'family'],
+  ['Signer.NUnit.Analyzers', 'NUnit.Analyzers', 'added-word'],
+  ['AnglSarp', 'AngleSharp', 'misspelling'],
+])(
+  '%s is told as %s where a stranger made it, and not where its maker did',
+  (name, meant, trick) => {
+    const feed = feedOf([], (id) => [headOf(id)]);
+    const found = imitationByFacts(name, standing(['somebody-new'], fresh), feed);
+    expect(found).toMatchObject({ imitates: meant, trick });
+    expect(imitationByFacts(name, standing([headOf(meant)], fresh), feed)).toBeUndefined();
+  },
+);
+
 describe('honest packages with their real owners', () => {
   const feed = feedOf([...real.keys()], (id) => real.get(id) ?? []);
   const told = (more: Partial<Stranger>) =>

@@ -14,13 +14,13 @@ export function belowPrefix(looked: Looked): Neighbour[] {
   if (/^dotnet-/i.test(name)) return [];
   const parts = partsOf(readAs(name));
   const [head = ''] = parts;
-  if (parts.length < 2 || head.length < 3 || isEmptyWord(head)) return [];
+  if (parts.length < 2 || head.length < 3) return [];
   const kin = kinOf(head, looked);
   const ids = [...kin.known, ...kin.besides];
   const [first] = ids;
   // One name with a word that many others have is no family.
   const isWord = ids.length === 1 && index.get(head) === undefined && isOrdinary(head, index);
-  if (first === undefined || isWord) return [];
+  if (first === undefined || isWord || (isEmptyWord(head) && ids.length < largeFamily)) return [];
   const closest = closestOf(parts, index);
   const imitates = closest?.id ?? `${first.slice(0, head.length)}.*`;
   const weight = closest?.weight ?? 1;
@@ -35,6 +35,9 @@ export function belowPrefix(looked: Looked): Neighbour[] {
     },
   ];
 }
+
+/** So many names make even a word that says nothing a maker's: `NuGet.*`. */
+const largeFamily = 5;
 
 /** The known name of two parts and more that it goes on with. */
 function closestOf(parts: readonly string[], index: NameIndex) {

@@ -15,7 +15,7 @@ export function speltAlike(looked: Looked): Neighbour[] {
   const letters = squashed(name);
   if (letters.length < leastLetters || isForPlatform(name)) return [];
   const [near] = index
-    .near(name, letters.length < 10 ? 1 : 2)
+    .near(name, letters.length < 8 ? 1 : 2)
     .filter(({ known }) => known.weight > 1 && known.id.toLowerCase() !== name.toLowerCase())
     .sort((a, b) => a.edits.length - b.edits.length || b.known.weight - a.known.weight);
   if (near) {

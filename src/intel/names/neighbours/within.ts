@@ -18,7 +18,7 @@ export function knownWithin(looked: Looked): Neighbour[] {
   const { name, tables } = looked;
   for (const { run, words } of runsOf(name)) {
     const whole = tables.index.sameLetters(run);
-    if (whole && whole.weight > 1 && isTelling(words, looked) && !isSame(whole, name))
+    if (whole && !isSame(whole, name) && isSomebodys(whole, run, words, looked))
       return [neighbour(whole, looked, `${whole.id} stands in it, with other words around it`)];
     const tail = tables.withTail(run);
     if (tail && !isSame(tail, name) && words.length > 1 && isTelling(words, looked))
@@ -26,7 +26,7 @@ export function knownWithin(looked: Looked): Neighbour[] {
         neighbour(tail, looked, `it has the words of ${tail.id} behind another name of a maker`),
       ];
     if (words.length === 1 || run.length >= leastGlued) {
-      const family = isTelling(words, looked) ? tables.index.family(run) : undefined;
+      const family = isOrdinary(run, tables.index) ? undefined : tables.index.family(run);
       const [first] = family?.names ?? [];
       if (family && first && run !== headOf(name))
         return [ofMaker(tables.index.asWritten(family), run, looked)];
@@ -48,8 +48,12 @@ export function makerWithin(looked: Looked): Neighbour[] {
       return [ofMaker(tables.index.asWritten(family), family.head, looked)];
   }
   const letters = squashed(name);
+  const isGlued = partsOf(name).length === 1;
   for (let length = letters.length - 1; length >= leastGlued - 1; length--)
     for (const piece of [letters.slice(0, length), letters.slice(-length)]) {
+      const whole = isGlued && length > leastGlued ? tables.index.sameLetters(piece) : undefined;
+      if (whole && whole.weight > 1 && !isSame(whole, name))
+        return [neighbour(whole, looked, `${whole.id} stands in it, with other words around it`)];
       const family = tables.index.family(piece);
       if (family && piece !== headOf(name) && !isOrdinary(piece, tables.index))
         return [ofMaker(tables.index.asWritten(family), piece, looked)];
@@ -102,6 +106,17 @@ function runsOf(name: string): Run[] {
       if (run.length >= leastRun) found.push({ run, words: taken });
     }
   return found;
+}
+
+/** A name of several words is somebody's; one word may be what others call a thing, save where everybody knows the name. */
+function isSomebodys(
+  { weight }: KnownName,
+  run: string,
+  words: readonly string[],
+  { tables: { index } }: Looked,
+): boolean {
+  if (weight < 2 || words.every(isEmptyWord)) return false;
+  return words.length > 1 || weight > 2 || !isOrdinary(run, index);
 }
 
 const isTelling = (words: readonly string[], { tables: { index } }: Looked): boolean =>
