@@ -13,6 +13,7 @@ export type ReleaseOddityKind =
   | 'after-silence'
   | 'burst'
   | 'icon-of-another'
+  | 'only-empty-before'
   | 'only-placeholders-before'
   | 'other-project-address'
   | 'time-moved'

@@ -7,6 +7,7 @@ import { signedTime } from '../../src/scan/releases/signed-time.js';
 import type { ScanOptions } from '../../src/scan/scan-repository.js';
 import { FeedServer, type FeedServerOptions } from '../kit/feed-server.js';
 import { Layout } from './layout.js';
+import { buildPackage } from '../kit/package-builder.js';
 import { config, packed, project, reference } from './restorable.js';
 
 let layout: Layout;
@@ -27,12 +28,16 @@ const alpha = packed('Alpha', '1.2.0');
 /** A feed with some versions of a package, and a project that asks for one of them. */
 async function asking(
   entry: Readonly<Record<string, unknown>>,
-  more: { leaf?: Readonly<Record<string, unknown>>; options?: FeedServerOptions } = {},
+  more: {
+    leaf?: Readonly<Record<string, unknown>>;
+    options?: FeedServerOptions;
+    bytes?: Uint8Array;
+  } = {},
 ): Promise<FeedServer> {
   const server = await FeedServer.start(more.options);
   servers.push(server);
-  const { leaf } = more;
-  server.addBytes({ ...alpha, entry, ...(leaf && { leaf }) });
+  const { leaf, bytes = alpha.bytes } = more;
+  server.addBytes({ ...alpha, bytes, entry, ...(leaf && { leaf }) });
   write('NuGet.Config', config({ feed: server }));
   write('App/App.csproj', project([reference('Alpha', '[1.2.0]')]));
   return server;
@@ -123,6 +128,52 @@ describe('when a package was published', () => {
       published: '2021-01-02T03:04:05.000Z',
       by: 'catalog',
       history: { listed: false },
+    });
+  });
+
+  describe('after versions', () => {
+    const bare = ['Alpha.nuspec', '_rels/.rels', 'readme.md', 'lib/net8.0/_._'];
+    const full = [...bare, 'lib/net8.0/Alpha.dll'];
+    const own = buildPackage({
+      id: 'Alpha',
+      version: '1.2.0',
+      files: { 'lib/net8.0/Alpha.dll': 'x' },
+    });
+    const oddities = async (
+      before: readonly (readonly string[] | undefined)[],
+      bytes: Uint8Array = own,
+    ) => {
+      const server = await asking({ published }, { bytes });
+      for (const [at, names] of before.entries()) {
+        const packageEntries = names?.map((fullName) => ({ fullName, length: 1 }));
+        const leaf = { ...(packageEntries && { packageEntries }) };
+        server.addBytes({ ...packed('Alpha', `0.${at + 1}.0`), entry: { published }, leaf });
+      }
+      const found = await release();
+      return found?.history?.oddities.filter(({ kind }) => kind === 'only-empty-before');
+    };
+
+    it('that were empty, it is told that they were', async () => {
+      expect(await oddities([bare, bare])).toEqual([
+        {
+          kind: 'only-empty-before',
+          detail: 'all that is before it is empty: 0.1.0, 0.2.0',
+        },
+      ]);
+    });
+
+    it.each([
+      ['one had something in it', [bare, full]],
+      ['nobody says what was in one', [bare, undefined]],
+      ['there are many', [bare, bare, bare, bare]],
+      ['there is none', []],
+    ])('it is not where %s', async (_, before) => {
+      expect(await oddities(before)).toEqual([]);
+    });
+
+    it('nor where it is empty itself', async () => {
+      const empty = buildPackage({ id: 'Alpha', version: '1.2.0', files: { 'readme.md': 'x' } });
+      expect(await oddities([bare], empty)).toEqual([]);
     });
   });
 

@@ -9,6 +9,7 @@ import type { PackageSource } from '../../ecosystems/nuget/sources.js';
 import type { VersionHistory } from '../../feeds/feed-client.js';
 import { placeOf } from '../names/sources.js';
 import type { Supply } from '../supplies.js';
+import { emptyBefore } from './empty-before.js';
 import type { KeptRelease } from './memory.js';
 
 /** One package whose feed is asked. */
@@ -20,6 +21,8 @@ export interface Question {
   /** Where it came from, as far as anybody knows. */
   readonly feed: string | undefined;
   readonly supply: Supply;
+  /** There is nothing in it but what describes it. */
+  readonly isEmpty: boolean;
 }
 
 /** Which sources can say something of it; none with the reason. */
@@ -92,12 +95,15 @@ export async function askFeeds(
     ...(partial !== undefined && { partial }),
   };
   const isKnown = versions.length > 0;
+  const isWhole = own !== undefined && partial === undefined;
+  const empty = isWhole ? await emptyBefore(question, own, versions, source.name) : [];
+  const past = historyOf(about, versions);
   const unknown = own === undefined ? `${source.name} does not name this version` : told.unknown;
   return {
     checked: Date.now(),
     ...told,
     ...(unknown !== undefined && { unknown }),
-    ...(isKnown && { history: historyOf(about, versions) }),
+    ...(isKnown && { history: { ...past, oddities: [...past.oddities, ...empty] } }),
   };
 }
 

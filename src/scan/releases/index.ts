@@ -1,5 +1,6 @@
 import { AssayError, Bug } from '../../core/errors.js';
 import { groupBy } from '../../core/group.js';
+import { isEmptyPackage } from '../../ecosystems/nuget/empty-package.js';
 import { limits } from '../../core/limits.js';
 import type { ReleaseFact, ReleaseSummary } from '../../facts/release.js';
 import { openHistory } from '../../store/history.js';
@@ -160,7 +161,8 @@ const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 function questionOf(outcome: Read, { supplyOf }: Asking): Question {
   const { reading, feed } = outcome;
   const { id, version } = reading.head.package;
-  return { id, version, sha512: reading.sha512, feed, supply: supplyOf(outcome) };
+  const isEmpty = isEmptyPackage(reading.head.entries.map(({ path }) => path));
+  return { id, version, sha512: reading.sha512, feed, supply: supplyOf(outcome), isEmpty };
 }
 
 function manifestOf({ reading: { head } }: Read): string {

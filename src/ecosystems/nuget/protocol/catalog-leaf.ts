@@ -1,5 +1,6 @@
 import { MalformedInput } from '../../../core/errors.js';
-import { booleanOf, readRoot, textOf } from '../json-fields.js';
+import { isEmptyPackage } from '../empty-package.js';
+import { arrayOf, booleanOf, fieldsOf, readRoot, textOf, type Field } from '../json-fields.js';
 import { formatVersion, parseVersion, type PackageVersion } from '../version.js';
 import { isPlausible, readInstant } from './instant.js';
 
@@ -12,6 +13,8 @@ export interface CatalogLeaf {
   readonly listed: boolean;
   /** Base64 SHA-512 of the package file, as NuGet writes it. */
   readonly sha512?: string;
+  /** Whether there is nothing in it but what describes it; absent where the leaf does not list its files. */
+  readonly isEmpty?: boolean;
 }
 
 /**
@@ -39,16 +42,26 @@ export function readCatalogLeaf(bytes: Uint8Array): CatalogLeaf {
     ...(created !== undefined && { created }),
     listed: booleanOf(root.get('listed')) !== false,
     ...(isSha512 && digest !== undefined && { sha512: digest }),
+    ...emptiness(root.get('packageEntries')),
   };
 }
 
-/** What is kept of it: a leaf lists all files of its package, and nobody asks for those. */
+/** `packageEntries` has the names of all files; where any of them is none, nothing is said. */
+function emptiness(entries: Field | undefined): Pick<CatalogLeaf, 'isEmpty'> {
+  if (entries?.value.kind !== 'array') return {};
+  const names = arrayOf(entries).map((entry) => textOf(fieldsOf(entry).get('fullName')));
+  const known = names.filter((name) => name !== undefined);
+  return known.length === names.length ? { isEmpty: isEmptyPackage(known) } : {};
+}
+
+/** What is kept of it: a leaf lists all files of its package, and nobody asks which those are. */
 export function writeCatalogLeaf({
   id,
   version,
   created,
   listed,
   sha512,
+  isEmpty,
 }: CatalogLeaf): Uint8Array {
   return Buffer.from(
     JSON.stringify({
@@ -57,6 +70,7 @@ export function writeCatalogLeaf({
       ...(created !== undefined && { created: new Date(created).toISOString() }),
       listed,
       ...(sha512 !== undefined && { packageHash: sha512, packageHashAlgorithm: 'SHA512' }),
+      ...(isEmpty !== undefined && { packageEntries: isEmpty ? [] : [{ fullName: 'lib/any' }] }),
     }),
   );
 }

@@ -79,6 +79,7 @@ export const fact: FactGroup<ReleaseFacts> = {
         'after-silence': 1,
         burst: 1,
         'icon-of-another': 1,
+        'only-empty-before': 1,
         'only-placeholders-before': 1,
         'other-project-address': 1,
         'time-moved': 1,
