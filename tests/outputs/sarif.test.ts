@@ -457,7 +457,7 @@ describe('a very large scan', () => {
     }));
     const uses = Array.from({ length: 500 }, (_, i) => usage({ project: `p${i}`, line: i }));
     const one = scanned({ findings: [finding({ evidence, message: 'm'.repeat(100_000) })] });
-    const { results, log } = sarif(
+    const { results } = sarif(
       scan({
         packages: [one],
         graph: [{ purl: one.package.purl, usedBy: uses }],
@@ -466,7 +466,8 @@ describe('a very large scan', () => {
     );
     expect(results[0]?.relatedLocations?.length).toBeLessThanOrEqual(100);
     expect(results[0]?.codeFlows?.[0]?.threadFlows[0]?.locations.length).toBeLessThanOrEqual(1000);
-    expect(JSON.stringify(log).length).toBeLessThan(500_000);
+    // What rules say of themselves stands beside it, and grows with them.
+    expect(JSON.stringify(results).length).toBeLessThan(350_000);
     expect(results[0]?.message.markdown).toContain('and 60 more places');
   });
 });

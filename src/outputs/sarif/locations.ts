@@ -69,7 +69,7 @@ function regionOf({ line, column, offset, length }: Seen): Region | undefined {
 }
 
 /** Characters of a member's name: names in metadata may be as long as their heap. */
-const mostCharacters = 500;
+const mostCharacters = 499;
 
 function logicalLocation(member: string): NonNullable<Location['logicalLocations']>[number] {
   const name = excerpt(member, mostCharacters);
