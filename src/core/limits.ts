@@ -32,6 +32,12 @@ export const limits = {
   textBytes: 16 * 1024 * 1024,
   /** Tokens or syntax nodes visited in one script or source file. */
   scriptNodes: 2_000_000,
+  /**
+   * UTF-16 units of scripts and sources that are gone over in one package: as they are written, put together and
+   * handed on. And those that putting together comes to on the way.
+   */
+  scriptUnits: 8 * 1024 * 1024,
+  scriptFolding: 64 * 1024 * 1024,
   /** Time given to one grammar-driven parse, in milliseconds. */
   parseMilliseconds: 5_000,
   /** Memory of the grammar parsers, which they never give back to the system. */

@@ -4,6 +4,8 @@ import type { ContentKind } from '../formats/text/sniff.js';
 import type { ModuleCode, NamedCall } from '../behaviour/call-graph/index.js';
 import type { Candidate } from './entry-points/candidate.js';
 import type { Wording } from './wordings.js';
+import { FoldingWork } from '../core/folded-lines.js';
+import { within } from '../core/limits.js';
 import { isInputError, MalformedInput, type LimitReached } from '../core/errors.js';
 
 /** One file to be looked at: an entry of the archive, or something embedded in one. */
@@ -47,8 +49,21 @@ export type Reached = Pick<PackageFile, 'path' | 'depth' | 'program'>;
 /** As what a file is read that another one refers to. */
 export type ReadAs = Partial<Pick<PackageFile, 'kind' | 'surface' | 'program'>>;
 
+/** What of the scripts and sources of one package was gone over. */
+export class ScriptWork {
+  readonly folding = new FoldingWork();
+  #units = 0;
+
+  /** @throws LimitReached `scriptUnits`, after which nobody reads any more of them. */
+  read(units: number): void {
+    this.#units += units;
+    within('scriptUnits', this.#units);
+  }
+}
+
 /** Takes what the readers of one package see. */
 export interface Gather {
+  readonly scripts: ScriptWork;
   add(fact: Fact): void;
   /** Keeps what the bodies of an assembly call, to be joined with the others of the package. */
   keepCode(code: ModuleCode): void;

@@ -21,6 +21,7 @@ import { inspectFile } from './file.js';
 import {
   guarded,
   unread,
+  ScriptWork,
   type BuildFile,
   type Gather,
   type KeptFlow,
@@ -121,6 +122,7 @@ function collect(
 ): Gather {
   let nested = 0;
   const gather: Gather = {
+    scripts: new ScriptWork(),
     add: (fact) => void facts.push(fact),
     keepCode: (module) => void code.push(module),
     keepBuildFile: (file) => void builds.push(file),
@@ -168,9 +170,14 @@ async function inspectNested(
   }
 }
 
+/** They may be reached when a file is read for the second time. */
+const ofAllScripts: ReadonlySet<string> = new Set(['scriptUnits', 'scriptFolding']);
+
 /** All else was told when the file was read for itself. */
 function onlyScripts(gather: Gather): Gather {
-  return { ...gather, add: (fact) => fact.kind === 'script' && gather.add(fact) };
+  const isNews = (fact: Fact): boolean =>
+    fact.kind === 'script' || (fact.kind === 'obstacle' && ofAllScripts.has(fact.code));
+  return { ...gather, add: (fact) => isNews(fact) && gather.add(fact) };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,16 +1,19 @@
 import { limits } from '../../core/limits.js';
-import type { FoldedLines } from '../../core/folded-lines.js';
-import { foldedLines } from '../../core/folded-lines.js';
+import { foldedLines, FoldingWork, notFolded, type FoldedLines } from '../../core/folded-lines.js';
 
 /**
  * Puts variables with one value, their substrings and what carets hide in the place where cmd.exe does
  * ("set", "for", "cmd": command extensions), line by line; what only running it would tell stays.
  * @returns undefined where nothing changes
  */
-export function foldBatch(text: string): FoldedLines | undefined {
-  if (text.length > limits.foldedScript || !/[%!^]/.test(text)) return undefined;
+export function foldBatch(
+  text: string,
+  work: FoldingWork = new FoldingWork(),
+): FoldedLines | undefined {
+  if (!/[%!^]/.test(text)) return undefined;
+  if (text.length > limits.foldedScript) return notFolded(text);
   const variables = new Map<string, string>();
-  return foldedLines(text, (line) => foldLine(line, variables));
+  return foldedLines(text, (line) => foldLine(line, variables), work);
 }
 
 const loop = /^(\s*@?)for\s+%%?([a-z])\s+in\s*\(([^()*?%!]{1,400})\)\s*do\s+(.{1,2000})$/i;

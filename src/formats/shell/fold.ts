@@ -1,4 +1,4 @@
-import { foldedLines, type FoldedLines } from '../../core/folded-lines.js';
+import { foldedLines, FoldingWork, notFolded, type FoldedLines } from '../../core/folded-lines.js';
 import { limits } from '../../core/limits.js';
 
 /**
@@ -6,11 +6,14 @@ import { limits } from '../../core/limits.js';
  * does ("Bash Reference Manual": parameter expansion, ANSI-C quoting), line by line; nothing is run.
  * @returns undefined where nothing changes
  */
-export function foldShell(text: string): FoldedLines | undefined {
-  if (text.length > limits.foldedScript || !/[$'"\\]|base64|rev\b|xxd|eval/.test(text))
-    return undefined;
+export function foldShell(
+  text: string,
+  work: FoldingWork = new FoldingWork(),
+): FoldedLines | undefined {
+  if (!/[$'"\\]|base64|rev\b|xxd|eval/.test(text)) return undefined;
+  if (text.length > limits.foldedScript) return notFolded(text);
   const variables = new Map<string, string>();
-  return foldedLines(text, (line) => foldLine(line, variables));
+  return foldedLines(text, (line) => foldLine(line, variables), work);
 }
 
 const rounds = 4;

@@ -15,7 +15,7 @@ import { readBatch, type BatchCommand } from '../../formats/batch/batch.js';
 import { foldBatch } from '../../formats/batch/fold.js';
 import type { Gather } from '../gather.js';
 import { withAssignments } from './flow.js';
-import { foldedReading } from './folded-reading.js';
+import { foldedWith } from './folding.js';
 import {
   hostedText,
   reportDeed,
@@ -32,9 +32,8 @@ import {
  * @returns the texts that it hands to other processes
  */
 export function inspectBatchText(given: ScriptText, gather: Gather): HostedText[] {
-  const folded = foldBatch(given.source.text);
-  if (folded === undefined) return inspectText(given, gather);
-  const seen = foldedReading(given, folded);
+  const seen = foldedWith(({ text }, work) => foldBatch(text, work), given, gather);
+  if (seen === undefined) return inspectText(given, gather);
   const hosted = inspectText(given, seen.asWritten(gather));
   const text = { ...given, source: seen.source };
   return [...hosted, ...inspectText(text, seen.beyond(gather)).map(seen.placed)];

@@ -14,7 +14,7 @@ export function foldedReading(script: ScriptText, folded: FoldedLines): FoldedRe
   return new FoldedReading(script, folded);
 }
 
-class FoldedReading {
+export class FoldedReading {
   readonly source: SourceText;
   readonly #script: ScriptText;
   readonly #folded: FoldedLines;

@@ -18,6 +18,7 @@ export async function inspectWithHosted(
   for (let depth = 0; depth < hostingDepth && texts.length > 0; depth++) {
     const hosted: HostedText[] = [];
     for (const { language, script } of texts) {
+      gather.scripts.read(script.source.text.length);
       const inner =
         language === 'batch'
           ? inspectBatchText(script, gather)

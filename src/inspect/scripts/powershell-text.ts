@@ -14,7 +14,7 @@ import {
 import { foldPowerShell } from '../../formats/powershell/fold/fold.js';
 import type { Gather } from '../gather.js';
 import { assign, copyOf } from './flow.js';
-import { foldedReading } from './folded-reading.js';
+import { foldedWith } from './folding.js';
 import {
   hostedText,
   indexOf,
@@ -43,9 +43,8 @@ export function inspectPowerShellText(
   gather: Gather,
   grammar: Grammar,
 ): HostedText[] {
-  const folded = foldPowerShell(given.source, grammar);
-  if (folded === undefined) return inspectText(given, gather, grammar);
-  const seen = foldedReading(given, folded);
+  const seen = foldedWith((source, work) => foldPowerShell(source, grammar, work), given, gather);
+  if (seen === undefined) return inspectText(given, gather, grammar);
   const hosted = inspectText(given, seen.asWritten(gather), grammar);
   const text = { ...given, source: seen.source };
   return [...hosted, ...inspectText(text, seen.beyond(gather), grammar).map(seen.placed)];

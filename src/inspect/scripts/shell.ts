@@ -9,7 +9,7 @@ import { readShell } from '../../formats/shell/shell.js';
 import type { Gather } from '../gather.js';
 import { wasBrought } from './batch-text.js';
 import { withAssignments } from './flow.js';
-import { foldedReading } from './folded-reading.js';
+import { foldedWith } from './folding.js';
 import {
   reportDeed,
   reportProblems,
@@ -26,9 +26,9 @@ export async function inspectShell(
   gather: Gather,
   grammars: Grammars,
 ): Promise<void> {
-  const folded = foldShell(given.source.text);
-  if (folded === undefined) return inspectText(given, gather, grammars);
-  const seen = foldedReading(given, folded);
+  gather.scripts.read(given.source.text.length);
+  const seen = foldedWith(({ text }, work) => foldShell(text, work), given, gather);
+  if (seen === undefined) return inspectText(given, gather, grammars);
   await inspectText(given, seen.asWritten(gather), grammars);
   await inspectText({ ...given, source: seen.source }, seen.beyond(gather), grammars);
 }

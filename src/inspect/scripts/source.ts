@@ -39,6 +39,7 @@ export async function inspectCSharp(
   shape: CSharpShape = 'file',
   usings: readonly string[] = [],
 ): Promise<void> {
+  gather.scripts.read(given.source.text.length);
   const script = withAssignments(given);
   const read = readCSharp(script.source, await grammars.load('c-sharp'), shape);
   const scope = [...implicitUsings, ...usings, ...read.usings.map((using) => using.namespace)];
@@ -79,6 +80,7 @@ export function inspectVisualBasic(
   gather: Gather,
   usings: readonly string[] = [],
 ): void {
+  gather.scripts.read(given.source.text.length);
   const script = withAssignments(given);
   const read = readVisualBasic(script.source);
   const scope = [...implicitUsings, ...usings, ...read.imports.map((each) => each.namespace)];

@@ -1,6 +1,7 @@
 import { followText, type DialectName, type TextFlow } from '../../behaviour/text-flow/index.js';
 import { groupBy } from '../../core/group.js';
 import type { Location } from '../../core/location.js';
+import { limits } from '../../core/limits.js';
 import { spanOf } from '../../core/source.js';
 import { excerpt } from '../../core/text.js';
 import type { FlowSource } from '../../facts/flow.js';
@@ -22,6 +23,9 @@ const running: readonly Surface[] = [
 export function keepTextFlows(script: ScriptText, dialect: DialectName, gather: Gather): void {
   const compiled = dialect === 'csharp' || dialect === 'visualbasic';
   if (!running.includes(script.surface) && !(compiled && script.surface === 'content-file')) return;
+  // What is no script of a shell is not gone over for anything else.
+  if (!compiled)
+    gather.scripts.read(Math.min(script.source.text.length, limits.textFlowCharacters));
   const flows = followText(script.source.text, dialect);
   for (const flow of flows) keep(flow, sourceOfFlow(flow, script), script, dialect, gather);
   for (const all of groupBy(flows, ({ sink }) => sink.range.start).values()) {

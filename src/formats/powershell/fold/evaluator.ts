@@ -1,4 +1,5 @@
 import { append } from '../../../core/append.js';
+import type { FoldingWork } from '../../../core/folded-lines.js';
 import { limits } from '../../../core/limits.js';
 import {
   childOfKind,
@@ -38,6 +39,7 @@ const sessionValues: ReadonlyMap<string, string> = new Map([
 export class Evaluator {
   readonly #syntax: Syntax;
   readonly #variables: ReadonlyMap<string, Folded>;
+  readonly #work: FoldingWork;
   #steps = 0;
   #depth = 0;
   /** Units of all that came about. */
@@ -45,7 +47,8 @@ export class Evaluator {
   /** What `$_` stands for in a block that is gone through. */
   #current: Folded | undefined;
 
-  constructor(syntax: Syntax, variables: ReadonlyMap<string, Folded>) {
+  constructor(syntax: Syntax, variables: ReadonlyMap<string, Folded>, work: FoldingWork) {
+    this.#work = work;
     this.#syntax = syntax;
     this.#variables = variables;
   }
@@ -53,11 +56,12 @@ export class Evaluator {
   /** Undefined where only running it would tell, or it would take too long. */
   valueOf(node: SyntaxNode): Folded | undefined {
     if (++this.#steps > limits.foldSteps || this.#depth >= limits.expressionDepth) return undefined;
-    if (this.#produced > limits.foldedWork) return undefined;
+    if (this.#produced > limits.foldedWork || this.#work.isSpent) return undefined;
     this.#depth++;
     const value = this.#evaluate(unwrap(this.#syntax, node));
     this.#depth--;
     this.#produced += sizeOf(value);
+    this.#work.note(sizeOf(value));
     return value;
   }
 

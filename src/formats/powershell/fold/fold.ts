@@ -1,3 +1,4 @@
+import { FoldingWork, notFolded, type FoldedLines } from '../../../core/folded-lines.js';
 import { limits } from '../../../core/limits.js';
 import { sourceOf, type SourceText } from '../../../core/source.js';
 import type { Grammar } from '../../grammar/grammars.js';
@@ -19,15 +20,6 @@ import { commandName } from './names.js';
 import { Char, Code, type Folded } from './value.js';
 import { knownVariables } from './variables.js';
 
-/** A script with what its text says put in the place of what says it. */
-export interface FoldedScript {
-  readonly text: string;
-  /** Where in the script as written a unit of the text comes from. */
-  origin(index: number): number;
-  /** Where, as written, stands what evaluates code that now stands in the text. */
-  readonly evaluated: readonly { readonly start: number; readonly end: number }[];
-}
-
 /** What puts texts together, takes them apart, decodes or evaluates them. */
 const folding =
   /\[char|-join|-f\s*['"(]|xor|frombase64|scriptblock|invoke-expression|\biex\b|i`?e`?x|\.replace|replace|\[\s*-|reverse|['"]\s*\+|\+\s*['"]|invokescript|\+=|tochararray|comspec|pshome|shellid|powershell|pwsh/i;
@@ -36,23 +28,29 @@ const folding =
  * Puts constants in the place of expressions that come to them, and code in the place of what evaluates
  * it, over and over: text to text, nothing is run.
  * @returns undefined where there is nothing to put together
- * @throws LimitReached when the parser gets nowhere in the time it has
+ * @throws LimitReached when the parser gets nowhere in the time it has; `scriptFolding`
  */
 export function foldPowerShell(
   source: SourceText,
   grammar: Grammar,
+  work: FoldingWork = new FoldingWork(),
   budget?: ParseBudget,
-): FoldedScript | undefined {
+): FoldedLines | undefined {
   let { text } = source;
-  if (text.length > limits.foldedScript || !folding.test(text)) return undefined;
+  if (!folding.test(text)) return undefined;
+  if (text.length > limits.foldedScript) return notFolded(text);
   let origins: Uint32Array | undefined;
+  let isCut = false;
   const evaluated: { start: number; end: number }[] = [];
   for (let round = 0; round < limits.foldRounds; round++) {
     const syntax = parse(grammar, sourceOf(text), { text: shadowOf(text) }, budget);
-    const edits = editsOf(syntax);
+    const edits = editsOf(syntax, work);
+    // The rounds, and what the edits were worked out of.
+    work.spend(text.length);
     if (edits.length === 0) break;
     const next = applied(text, origins, edits);
-    if (next.text.length > limits.foldedScript) break;
+    isCut = next.text.length > limits.foldedScript;
+    if (isCut) break;
     const before = origins;
     const at = (index: number): number => (before === undefined ? index : (before[index] ?? 0));
     for (const { start, end, code } of edits)
@@ -60,12 +58,9 @@ export function foldPowerShell(
     ({ text, origins } = next);
   }
   const found = origins;
-  if (found === undefined) return undefined;
-  return {
-    text,
-    evaluated,
-    origin: (index) => found[Math.min(index, found.length - 1)] ?? 0,
-  };
+  if (found === undefined) return isCut ? notFolded(text) : undefined;
+  const origin = (index: number): number => found[Math.min(index, found.length - 1)] ?? 0;
+  return { text, evaluated, origin, ...(isCut ? { isCut } : {}) };
 }
 
 interface Edit {
@@ -104,8 +99,8 @@ function applied(text: string, origins: Uint32Array | undefined, edits: readonly
 }
 
 /** In the order of the text, none inside another. */
-function editsOf(syntax: Syntax): Edit[] {
-  const evaluator = new Evaluator(syntax, knownVariables(syntax));
+function editsOf(syntax: Syntax, work: FoldingWork): Edit[] {
+  const evaluator = new Evaluator(syntax, knownVariables(syntax, work), work);
   const edits: Edit[] = [];
   for (let node = 0; node < syntax.count;) {
     const edit = editOf(syntax, node, evaluator);

@@ -1,3 +1,4 @@
+import type { FoldingWork } from '../../../core/folded-lines.js';
 import {
   childInField,
   childOfKind,
@@ -20,10 +21,10 @@ interface Assigned {
 }
 
 /** Variables with one value in all of a text: assigned once, or once and then added to. */
-export function knownVariables(syntax: Syntax): ReadonlyMap<string, Folded> {
+export function knownVariables(syntax: Syntax, work: FoldingWork): ReadonlyMap<string, Folded> {
   const { assigned, changing } = assignmentsOf(syntax);
   const known = new Map<string, Folded>();
-  const evaluator = new Evaluator(syntax, known);
+  const evaluator = new Evaluator(syntax, known, work);
   for (const [name, all] of assigned) {
     const [first, ...more] = all;
     if (first === undefined || changing.has(name) || first.operator !== '=') continue;
