@@ -1,9 +1,10 @@
 // Keeps the README true. In a clean clone it runs the two commands as printed, then each command
-// that the README shows with its output, which must be the same to the letter.
+// that the README shows with its output, which must be the same to the letter. What the tests there
+// reported is left in coverage/, for scripts/count-tests.mjs.
 //   node scripts/check-readme.mjs
 //   node scripts/check-readme.mjs --write     (after npm run build) puts the real output in
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,11 @@ const mostOutput = 64 * 1024 * 1024;
 
 function readmeOf(folder) {
   return readFileSync(join(folder, 'README.md'), 'utf8');
+}
+
+/** Where vitest.config.ts has the tests report. */
+function testReport(folder) {
+  return join(folder, 'coverage/tests.json');
 }
 
 /** The command lines of the fenced blocks that start with `npm ci`, in order. */
@@ -72,6 +78,8 @@ function checkCaptures(readme, folder) {
 }
 
 function checkInClone() {
+  // What an earlier run has left says nothing of this one.
+  rmSync(testReport(root), { force: true });
   const clone = mkdtempSync(join(tmpdir(), 'assay-readme-'));
   try {
     const cloned = spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
@@ -82,6 +90,7 @@ function checkInClone() {
     runMainJob(scan, readme, clone);
     checkCaptures(readme, clone);
     run(test, clone, 0);
+    cpSync(testReport(clone), testReport(root));
   } finally {
     rmSync(clone, { recursive: true, force: true });
   }
