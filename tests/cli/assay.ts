@@ -68,7 +68,7 @@ export function assay(args: readonly string[], setting: Setting = {}): Promise<R
 }
 
 /** On a machine under load a scan may take long enough to say how far it is. */
-const withoutProgress = (stderr: string): string =>
+export const withoutProgress = (stderr: string): string =>
   stderr.replaceAll(
     /^assay: (?:read \d+ of \d+ packages?|looking for projects and packages|asking .*: \d+ requests, .* MB)\n/gm,
     '',

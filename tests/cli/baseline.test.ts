@@ -15,10 +15,13 @@ import { buildPackage } from '../kit/package-builder.js';
 import { describeWith } from '../kit/tools.js';
 import { GitRepository } from '../scan/git/repository.js';
 import { assay, bank, quiet, Scratch, stackTrace, type Run, type Setting } from './assay.js';
+import { Session } from './session.js';
 
 const scratch = new Scratch();
+const session = new Session();
 const repositories: GitRepository[] = [];
 afterAll(() => {
+  session.end();
   scratch.remove();
   for (const repository of repositories) repository.remove();
 });
@@ -26,7 +29,7 @@ afterAll(() => {
 const cached = { ...quiet, ASSAY_CACHE_DIR: join(scratch.root, 'cache') };
 
 async function told(args: readonly string[], code: number, setting?: Setting): Promise<Run> {
-  const run = await assay(args, { env: cached, ...setting });
+  const run = await session.run(args, { env: cached, ...setting });
   expect(run.stderr).not.toMatch(stackTrace);
   expect(run).toMatchObject({ code, signal: null });
   return run;

@@ -3,14 +3,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScanReport } from '../../src/facts/report.js';
 import { FeedServer, type ServedName } from '../kit/feed-server.js';
-import { assay, quiet, Scratch } from './assay.js';
+import { quiet, Scratch } from './assay.js';
+import { Session } from './session.js';
 
 const scratch = new Scratch();
+const session = new Session();
 let server: FeedServer;
 const lists = join(scratch.root, 'lists');
 const env = { ...quiet, ASSAY_INTEL_DIR: lists, HOME: scratch.root };
-const run = (...args: string[]) => assay(args, { env, cwd: join(scratch.root, 'app') });
+const run = (...args: string[]) => session.run(args, { env, cwd: join(scratch.root, 'app') });
 afterAll(async () => {
+  session.end();
   scratch.remove();
   await server.close();
 });

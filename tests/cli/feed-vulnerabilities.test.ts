@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScanReport } from '../../src/facts/report.js';
 import { FeedServer } from '../kit/feed-server.js';
 import { describeWith } from '../kit/tools.js';
-import { assay, quiet, Scratch } from './assay.js';
+import { quiet, Scratch } from './assay.js';
+import { Session } from './session.js';
 
 const scratch = new Scratch();
+const session = new Session();
 let server: FeedServer;
 const env = { ...quiet, ASSAY_INTEL_DIR: join(scratch.root, 'lists'), HOME: scratch.root };
-const run = (...args: string[]) => assay(args, { env, cwd: join(scratch.root, 'app') });
+const run = (...args: string[]) => session.run(args, { env, cwd: join(scratch.root, 'app') });
 afterAll(async () => {
+  session.end();
   scratch.remove();
   await server.close();
 });

@@ -8,13 +8,18 @@ import { IntelligenceLists } from '../../src/store/intelligence-lists.js';
 import { advisory, fixed, introduced, malicious } from '../kit/osv.js';
 import { buildPackage } from '../kit/package-builder.js';
 import { assay, quiet, Scratch } from './assay.js';
+import { Session } from './session.js';
 
 const scratch = new Scratch();
+const session = new Session();
 const lists = join(scratch.root, 'lists');
 /** A home without a configuration: no feed of this machine is asked. */
 const env = { ...quiet, ASSAY_INTEL_DIR: lists, HOME: scratch.root };
-const run = (...args: string[]) => assay(args, { env });
-afterAll(() => scratch.remove());
+const run = (...args: string[]) => session.run(args, { env });
+afterAll(() => {
+  session.end();
+  scratch.remove();
+});
 
 const plain = (id: string, version: string): Uint8Array =>
   buildPackage({ id, version, files: { 'readme.md': '# Fixture\n' } });
@@ -38,7 +43,8 @@ beforeAll(async () => {
   );
   const weak = advisory('GHSA-2222-3333-4444', 'Fixture.Weak', [introduced('0'), fixed('1.2.0')]);
   list = scratch.write('list.json', JSON.stringify([weak]));
-  await run('intel', 'import', list, '--name', 'fixture');
+  // By a process of its own: what is imported is there for others.
+  await assay(['intel', 'import', list, '--name', 'fixture'], { env });
 });
 
 async function withMalicious<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -184,7 +190,10 @@ lists:
     expect(unset.code).toBe(3);
     expect(unset.stdout).toMatch(/the variable LIST_TOKEN is not set, which has its credentials/);
     const set = { env: { ...env, LIST_TOKEN: 'fake-token-0000\n' } };
-    const sent = await assay(['intel', 'sync', '--sources', of('tokenVariable: LIST_TOKEN')], set);
+    const sent = await session.run(
+      ['intel', 'sync', '--sources', of('tokenVariable: LIST_TOKEN')],
+      set,
+    );
     expect(sent.stdout).toMatch(/nothing listens/);
     const wrong = await run('intel', 'sync', '--sources', of('tokenVariable: fake-token-0000'));
     expect(wrong.stderr).toMatch(/name a variable of the environment/);
@@ -329,26 +338,26 @@ describe('a scan', () => {
     mkdirSync(broken, { mode: 0o700 });
     scratch.write('broken/fixture.intel', 'no list');
     const setting = { env: { ...quiet, ASSAY_INTEL_DIR: broken } };
-    const { code, stdout } = await assay(['scan', project], setting);
+    const { code, stdout } = await session.run(['scan', project], setting);
     expect(code).toBe(3);
     expect(stdout).toMatch(/the list of known packages cannot be asked/);
-    expect((await assay(['intel', 'status'], setting)).code).toBe(3);
+    expect((await session.run(['intel', 'status'], setting)).code).toBe(3);
     const weak = join(scratch.root, 'feed/fixture.weak.1.0.0.nupkg');
-    const explained = await assay(['policy', 'explain', weak], setting);
+    const explained = await session.run(['policy', 'explain', weak], setting);
     expect(explained.code).toBe(3);
     expect(explained.stdout).toMatch(/^hold +Fixture\.Weak/);
     expect(explained.stdout).toContain('the list of known packages cannot be asked');
-    const json = await assay(['policy', 'explain', weak, '--json'], setting);
+    const json = await session.run(['policy', 'explain', weak, '--json'], setting);
     expect(JSON.parse(json.stdout)).toMatchObject({
       decision: 'hold',
       notEvaluated: [{ code: 'list-unavailable' }],
     });
     const kept = join(scratch.root, 'kept.json');
-    await assay(['scan', project, '--write-baseline', kept], setting);
+    await session.run(['scan', project, '--write-baseline', kept], setting);
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ gaps: [] });
-    const whole = await assay(['scan', project, '--json'], setting);
+    const whole = await session.run(['scan', project, '--json'], setting);
     const file = scratch.write('whole.json', whole.stdout);
-    expect((await assay(['scan', project, '--baseline', file], setting)).code).toBe(3);
+    expect((await session.run(['scan', project, '--baseline', file], setting)).code).toBe(3);
   });
 });
 
@@ -363,17 +372,17 @@ it('warns of a list that is old, at every scan and in its status', async () => {
     now: Date.now() - 8.5 * day,
   });
   const setting = { env: { ...quiet, ASSAY_INTEL_DIR: old.folder } };
-  const scan = await assay(['scan', project], setting);
+  const scan = await session.run(['scan', project], setting);
   expect(scan.stderr).toBe(
     'assay: the list nuget is 8 days old: what was found since is not in it\n',
   );
   expect(scan.code).toBe(0);
   const in30Days = new Date(Date.now() + 30 * day).toISOString();
-  const later = await assay(['scan', project, '--now', in30Days], setting);
+  const later = await session.run(['scan', project, '--now', in30Days], setting);
   expect(later.stderr).toContain('the list nuget is 38 days old');
-  const before = await assay(['scan', project, '--now', '2026-01-31'], setting);
+  const before = await session.run(['scan', project, '--now', '2026-01-31'], setting);
   expect(before.stderr).toBe('');
-  const status = await assay(['intel', 'status'], setting);
+  const status = await session.run(['intel', 'status'], setting);
   expect(status.stdout).toMatch(/nuget +0 +1 +8 days/);
   expect(status.stdout).toContain('\nnuget: old: what was found since is not in it\n');
   importList(old, {
@@ -382,7 +391,7 @@ it('warns of a list that is old, at every scan and in its status', async () => {
     files: recordFiles(list),
     now: Date.now() - 9 * day,
   });
-  const both = await assay(['intel', 'status'], setting);
+  const both = await session.run(['intel', 'status'], setting);
   expect(both.stdout.match(/what was found since/g)).toHaveLength(1);
   expect(both.stdout).toContain('\nnuget, other: old: what was found since is not in it\n');
 });
@@ -442,10 +451,10 @@ rules:
 
 it('tells of a package that is known by its name alone and that no feed has', async () => {
   const gone = { cwd: project, env };
-  expect((await assay(['inspect', 'Fixture.Gone@1.0.0'], gone)).code).toBe(3);
+  expect((await session.run(['inspect', 'Fixture.Gone@1.0.0'], gone)).code).toBe(3);
   await withMalicious('Fixture.Gone', async () => {
     for (const command of [['inspect'], ['scan'], ['policy', 'explain']]) {
-      const { code, stderr } = await assay([...command, 'Fixture.Gone@1.0.0'], gone);
+      const { code, stderr } = await session.run([...command, 'Fixture.Gone@1.0.0'], gone);
       expect(stderr).toMatch(/Fixture\.Gone 1\.0\.0 is malicious by MAL-2099-1 \(list evil\)/);
       expect(stderr).toMatch(/it was not read/);
       expect(code).toBe(1);
@@ -457,7 +466,10 @@ it('says where a configuration is broken that keeps a package from being asked f
   const broken = scratch.folder('unclosed');
   scratch.write('unclosed/nuget.config', '<configuration>\n<packageSources>\n');
   for (const command of ['inspect', 'scan']) {
-    const { code, stderr } = await assay([command, 'Fixture.Gone@1.0.0'], { cwd: broken, env });
+    const { code, stderr } = await session.run([command, 'Fixture.Gone@1.0.0'], {
+      cwd: broken,
+      env,
+    });
     expect(code).toBe(3);
     expect(stderr).toMatch(/nuget\.config: unclosed tag: packageSources \(line \d\)\n$/);
   }
@@ -471,7 +483,7 @@ it('imports beside each other end with one whole list', async () => {
     ),
   );
   const all = await Promise.all(
-    paths.map((path) => run('intel', 'import', path, '--name', 'beside')),
+    paths.map((path) => assay(['intel', 'import', path, '--name', 'beside'], { env })),
   );
   expect(all.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   const { stdout, code } = await run('intel', 'status', '--json');

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FeedServer } from '../kit/feed-server.js';
-import { assay, bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+import { bank, quiet, Scratch, stackTrace, type Run } from './assay.js';
+import { Session } from './session.js';
 
 const scratch = new Scratch();
+const session = new Session();
 let server: FeedServer;
 const login = { username: 'somebody', password: 'not-a-real-password-0000' };
 
@@ -39,13 +41,14 @@ beforeAll(async () => {
   scratch.folder('here');
 });
 afterAll(async () => {
+  session.end();
   await server.close();
   scratch.remove();
 });
 
 async function run(args: readonly string[], code: number, home = 'home'): Promise<Run> {
   const env = { ...quiet, HOME: join(scratch.root, home) };
-  const done = await assay(args, { cwd: join(scratch.root, 'here'), env });
+  const done = await session.run(args, { cwd: join(scratch.root, 'here'), env });
   expect(done.stdout + done.stderr).not.toMatch(stackTrace);
   expect(done.stdout + done.stderr).not.toContain(login.password);
   expect([done.code, done.stderr]).toEqual([code, code === 0 ? '' : done.stderr]);

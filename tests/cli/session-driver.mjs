@@ -22,5 +22,7 @@ process.on('message', async ({ run, args, env, cwd }) => {
   const [stdout, stderr] = [captured(process.stdout), captured(process.stderr)];
   // The entry alone is loaded anew: it runs when it is imported.
   await import(`${main}?${run}`);
+  // A process of its own would end here, and with it what listens.
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error');
   process.send({ code: process.exitCode ?? 0, signal: null, stdout: stdout(), stderr: stderr() });
 });

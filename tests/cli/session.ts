@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { main, quiet, repository, type Run, type Setting } from './assay.js';
+import { main, quiet, repository, withoutProgress, type Run, type Setting } from './assay.js';
 
 /**
  * The built command in a process that stays, one run after the other. For tests of what is decided; how a
@@ -29,7 +29,7 @@ export class Session {
       const [run] = await Promise.race([answer, ended]);
       ended.catch(() => undefined);
       done.abort();
-      return run;
+      return { ...run, stderr: withoutProgress(run.stderr) };
     });
     this.#last = next.catch(() => undefined);
     return next;

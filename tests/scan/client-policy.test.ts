@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ScannedPackage, ScanReport } from '../../src/facts/report.js';
-import { assay, quiet, Scratch } from '../cli/assay.js';
+import { quiet, Scratch } from '../cli/assay.js';
+import { Session } from '../cli/session.js';
 import {
   certificateOf,
   rootPem,
@@ -10,7 +11,11 @@ import {
 } from '../kit/signed-versions.js';
 
 const scratch = new Scratch();
-afterAll(() => scratch.remove());
+const session = new Session();
+afterAll(() => {
+  session.end();
+  scratch.remove();
+});
 const roots = scratch.write('root.pem', rootPem);
 const trusting = ['--signature-roots', roots, '--timestamp-roots', roots];
 
@@ -46,7 +51,7 @@ async function scan(
   <trustedSigners>${signers}</trustedSigners>
 </configuration>`,
   );
-  const { stdout } = await assay(
+  const { stdout } = await session.run(
     ['scan', scratch.folder(folder), '--json', '--offline', ...trusting, ...more],
     { env: { ...quiet, ASSAY_CACHE_DIR: scratch.folder(`${folder}-cache`) } },
   );

@@ -2,10 +2,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Continuity } from '../../src/facts/continuity.js';
 import type { ScannedPackage, ScanReport } from '../../src/facts/report.js';
 import { assay, quiet, Scratch } from '../cli/assay.js';
+import { Session } from '../cli/session.js';
 import { rootPem, signedVersion, type SignedVersion } from '../kit/signed-versions.js';
 
 const scratch = new Scratch();
-afterAll(() => scratch.remove());
+const session = new Session();
+afterAll(() => {
+  session.end();
+  scratch.remove();
+});
 const roots = scratch.write('root.pem', rootPem);
 const trusting = ['--signature-roots', roots, '--timestamp-roots', roots];
 
@@ -20,10 +25,9 @@ async function scan(
     scratch.write(`${folder}/${at}/fixture.signed.${one.version}.nupkg`, signedVersion(one)),
   );
   const env = { ...quiet, ASSAY_CACHE_DIR: more.cache ?? scratch.folder(`cache${folders}`) };
-  const args = more.args ?? trusting;
-  const { stdout } = await assay(['scan', scratch.folder(folder), '--json', '--offline', ...args], {
-    env,
-  });
+  const args = ['scan', scratch.folder(folder), '--json', '--offline', ...(more.args ?? trusting)];
+  // What is remembered is remembered by other processes.
+  const { stdout } = await (more.cache ? assay(args, { env }) : session.run(args, { env }));
   return (JSON.parse(stdout) as ScanReport).packages;
 }
 

@@ -3,10 +3,15 @@ import type { DiffReport } from '../../src/facts/difference.js';
 import type { ScannedPackage, ScanReport } from '../../src/facts/report.js';
 import type { SameVersion } from '../../src/facts/same-version.js';
 import { assay, quiet, Scratch } from '../cli/assay.js';
+import { Session } from '../cli/session.js';
 import { rootPem, signedVersion, type SignedVersion } from '../kit/signed-versions.js';
 
 const scratch = new Scratch();
-afterAll(() => scratch.remove());
+const session = new Session();
+afterAll(() => {
+  session.end();
+  scratch.remove();
+});
 const roots = scratch.write('root.pem', rootPem);
 const trusting = ['--signature-roots', roots, '--timestamp-roots', roots];
 
@@ -17,16 +22,16 @@ const other = { version: '1.0.0', files: { 'readme.md': '# Another one\n' } } as
 let folders = 0;
 async function scan(
   files: readonly SignedVersion[],
-  cache = scratch.folder(`cache${folders}`),
+  cache?: string,
 ): Promise<readonly ScannedPackage[]> {
   const folder = `feed${folders++}`;
   files.forEach((one, at) =>
     scratch.write(`${folder}/${at}/fixture.signed.1.0.0.nupkg`, signedVersion(one)),
   );
-  const { stdout } = await assay(
-    ['scan', scratch.folder(folder), '--json', '--offline', ...trusting],
-    { env: { ...quiet, ASSAY_CACHE_DIR: cache } },
-  );
+  const args = ['scan', scratch.folder(folder), '--json', '--offline', ...trusting];
+  const env = { ...quiet, ASSAY_CACHE_DIR: cache ?? scratch.folder(`cache${folders}`) };
+  // What is remembered is remembered by other processes.
+  const { stdout } = await (cache ? assay(args, { env }) : session.run(args, { env }));
   const { packages } = JSON.parse(stdout) as ScanReport;
   return packages.toSorted((a, b) => (a.context.artifact < b.context.artifact ? -1 : 1));
 }
@@ -170,7 +175,7 @@ describe("the client's folders", () => {
     return scratch.folder(name);
   };
   const inScan = async (folder: string): Promise<ScannedPackage | undefined> => {
-    const { stdout } = await assay(['scan', folder, '--json', '--offline', ...trusting], {
+    const { stdout } = await session.run(['scan', folder, '--json', '--offline', ...trusting], {
       env: { ...quiet, ASSAY_CACHE_DIR: scratch.folder(`cache${folders++}`) },
     });
     return (JSON.parse(stdout) as ScanReport).packages[0];
@@ -198,7 +203,7 @@ describe('diff of two files of one version', () => {
     const [before, after] = [one, another].map((given, side) =>
       scratch.write(`diff${at}/${side}.nupkg`, signedVersion(given)),
     ) as [string, string];
-    const { stdout } = await assay(['diff', before, after, '--json', ...trusting]);
+    const { stdout } = await session.run(['diff', before, after, '--json', ...trusting]);
     return JSON.parse(stdout) as DiffReport;
   };
 
