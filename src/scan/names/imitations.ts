@@ -67,8 +67,9 @@ export async function missingImitations(
 export class Names {
   readonly #own: OwnNames;
   readonly #popular: PopularNames;
-  readonly #owners: OwnerRecords;
-  readonly #facts: Facts;
+  readonly #outcomes: readonly Outcome[];
+  #records: OwnerRecords | undefined;
+  #gathered: Facts | undefined;
   readonly #now: number;
 
   constructor(
@@ -80,9 +81,17 @@ export class Names {
   ) {
     this.#own = new OwnNames(projects, located);
     this.#popular = popular;
-    this.#owners = new OwnerRecords(outcomes, popular);
-    this.#facts = factsOf(popular, this.#owners);
+    this.#outcomes = outcomes;
     this.#now = now;
+  }
+
+  /** Read when a name is asked for that is not known, which most scans never do. */
+  get #owners(): OwnerRecords {
+    return (this.#records ??= new OwnerRecords(this.#outcomes, this.#popular));
+  }
+
+  get #facts(): Facts {
+    return (this.#gathered ??= factsOf(this.#popular, this.#owners));
   }
 
   factOf(outcome: Read): ImitationFact | undefined {
