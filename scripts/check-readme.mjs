@@ -4,7 +4,7 @@
 //   node scripts/check-readme.mjs
 //   node scripts/check-readme.mjs --write     (after npm run build) puts the real output in
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +81,8 @@ function checkInClone() {
   // What an earlier run has left says nothing of this one.
   rmSync(testReport(root), { force: true });
   const clone = mkdtempSync(join(tmpdir(), 'assay-readme-'));
+  // As a folder of anybody's: some tests run what is in it as another user, and would skip.
+  chmodSync(clone, 0o755);
   try {
     const cloned = spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
     if (cloned.status !== 0) throw new Error('git clone failed');
