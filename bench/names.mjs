@@ -5,7 +5,13 @@
 //
 //     npm run build && node bench/names.mjs [--names 100000]
 import { readFileSync } from 'node:fs';
-import { factsOfNames, honestByFacts, listByFacts, listByName } from './names/by-facts.mjs';
+import {
+  factsOfNames,
+  honestByFacts,
+  honestOfStrangers,
+  listByFacts,
+  listByName,
+} from './names/by-facts.mjs';
 import { imitationByFacts } from '../dist/intel/names/by-facts.js';
 import { findImitation } from '../dist/intel/names/find-imitation.js';
 import { NameIndex } from '../dist/intel/names/name-index.js';
@@ -45,11 +51,12 @@ honest(
   heldOut.filter((id) => !project.get(id)),
   project,
 );
-for (const list of ['imitations', 'imitations-2', 'imitations-3']) {
+for (const list of ['imitations', 'imitations-2', 'imitations-3', 'imitations-4']) {
   listByName(list, project);
   listByFacts(list, project);
 }
 honestByFacts(project);
+honestOfStrangers('honest-4', project);
 
 const parts = [...new Set(popular.flatMap(({ id }) => id.split('.')))];
 const heads = [...new Set(popular.map(({ id }) => id.split('.')[0]))];

@@ -118,3 +118,36 @@ export function honestByFacts(project) {
     );
   }
 }
+
+/**
+ * Honest names that lie near known ones and are not in the list, each of its owner, or of an account that nobody knows: what
+ * somebody meets who publishes an add-on for the first time.
+ */
+export function honestOfStrangers(list, project) {
+  const honest = JSON.parse(readFileSync(`${folder}/${list}.json`, 'utf8'));
+  const asked = honest.filter(({ name }) => !project.get(name));
+  const real = realOwners();
+  const makers = (id) => [headOf(id)];
+  const feeds = [
+    ['each maker one owner', factsOfNames(project, makers)],
+    [
+      'real owners where known',
+      factsOfNames(project, (id) => real.get(id.toLowerCase())?.owners ?? makers(id)),
+    ],
+  ];
+  const standings = [
+    ['five days old and not counted', { facts: undefined, ageDays: 5 }],
+    ['two years old with 5,000 downloads', { facts: { downloads: 5000 }, ageDays: 730 }],
+  ];
+  for (const [by, facts] of feeds)
+    for (const [how, more] of standings) {
+      const found = asked.flatMap(({ name, owner }) => {
+        const owners = [(owner ?? `unknown-${headOf(name)}`).toLowerCase()];
+        return imitationByFacts(name, facts.stranger(owners, more), facts) ?? [];
+      });
+      const held = found.filter(({ strength }) => strength === 'strong').length;
+      console.log(
+        `${list}, ${by}, ${how}: ${found.length} of ${asked.length} told, ${held} of them held`,
+      );
+    }
+}

@@ -54,10 +54,12 @@ const standing = (owners: readonly string[], more: Partial<Stranger> = {}): Stra
 const fresh = { facts: undefined, ageDays: 5 };
 
 describe.each([
-  ['imitations', 200],
-  ['imitations-2', 200],
-  ['imitations-3', 199],
-])('the list %s, of a feed that tells owners, and of a stranger', (name, least) => {
+  ['imitations', 200, []],
+  ['imitations-2', 200, []],
+  ['imitations-3', 199, []],
+  // It passes for a package of another maker than the one that was meant.
+  ['imitations-4', 199, ['EntityFramework']],
+])('the list %s, of a feed that tells owners, and of a stranger', (name, least, others) => {
   const list = JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')) as {
     name: string;
     of?: string;
@@ -78,7 +80,7 @@ describe.each([
       const owner = headOf(of ?? imitates ?? '');
       return imitationByFacts(one, standing([owner], fresh), feed) ?? [];
     });
-    expect(found).toEqual([]);
+    expect(found.map(({ imitates }) => imitates)).toEqual(others);
   });
 });
 

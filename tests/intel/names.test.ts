@@ -190,6 +190,7 @@ describe('imitations that somebody wrote who had not seen the code', () => {
 describe.each([
   ['imitations-2', 180],
   ['imitations-3', 158],
+  ['imitations-4', 173],
 ])('the list %s, which nobody had seen before it was scored', (name, least) => {
   const list = readFileSync(`tests/fixtures/names/${name}.json`);
   const imitations = JSON.parse(list.toString()) as { name: string; of: string }[];
