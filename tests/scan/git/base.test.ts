@@ -194,8 +194,8 @@ describeWith('git', 'a repository that was made to attack', () => {
     repository.git('config', 'core.hooksPath', hooks);
     expect(await laidOut()).toEqual({ 'a.props': 'content' });
     expect(started()).toBe(false);
-    // The trap is a trap: git as it is falls into it.
-    expect(() => repository.git('status')).toThrow();
+    // The trap is a trap: git as it is falls into it, whether or not it finds fault with what comes of that.
+    await (async () => repository.git('status'))().catch(() => undefined);
     expect(started()).toBe(true);
   });
 
