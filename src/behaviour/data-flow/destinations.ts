@@ -10,7 +10,7 @@ const deepest = 4;
 
 /** Members that tell an object where to connect to. */
 const addresses =
-  /^(?:set_(?:BaseAddress|RequestUri|Host|Address|Uri|Url|Endpoint|ServerUrl|Dsn|HostName|RemoteEndPoint|ServerAddress|ServerUri|Server|ProxyAddress)|(?:Begin)?Connect(?:Async)?|[Oo]pen|navigate2?)$/;
+  /^(?:set_(?:BaseAddress|RequestUri|Host|Address|Uri|Url|Endpoint|ServerUrl|Dsn|HostName|RemoteEndPoint|ServerAddress|ServerUri|Server|ProxyAddress|ConnectionString)|(?:Begin)?Connect(?:Async)?|[Oo]pen|navigate2?)$/;
 const keySetters = ['set_Dsn', 'set_ConnectionString', 'set_InstrumentationKey', 'Init'];
 const telemetryTypes =
   /^(?:Sentry\.|Microsoft\.ApplicationInsights\.|SharpRaven\.|Rollbar\.|Bugsnag\.|Raygun)/;

@@ -181,14 +181,28 @@ export function receivers(graph: ValueGraph, { target, receiver }: Value): numbe
   return isBound && graph.method(target).hasThis ? 1 : 0;
 }
 
-/** The values that are the same object as one, as far as variables, fields and calls take it. */
+/** A value that is the same object, and the call by which its method got it. */
+interface Seen {
+  readonly value: Value;
+  readonly entered: Site | undefined;
+}
+
+/**
+ * The values that are the same object as one, as far as variables, fields and calls take it. A method
+ * that gives back what it got gives it to the call that handed it over, and not to all who call it.
+ */
 export function seenAs(graph: ValueGraph, origin: Value): Value[] {
-  const seen = new Set<Value>([origin]);
-  for (const value of seen) {
+  const seen = new Map<string, Seen>();
+  const add = (next: Seen): void => {
+    const key = `${next.value.id} ${next.entered?.id ?? ''}`;
+    if (!seen.has(key)) seen.set(key, next);
+  };
+  add({ value: origin, entered: undefined });
+  for (const at of seen.values()) {
     if (seen.size > looksAt) break;
-    for (const next of goesTo(graph, value)) seen.add(next);
+    goesTo(graph, at).forEach(add);
   }
-  return [...seen];
+  return [...new Set([...seen.values()].map(({ value }) => value))];
 }
 
 /** What is put into an object that a field keeps is there for all who load the field. */
@@ -196,16 +210,33 @@ function fieldOf(graph: ValueGraph, { kind, field }: Value): Value[] {
   return kind === 'load' && field !== undefined ? [graph.field(field)] : [];
 }
 
-function goesTo(graph: ValueGraph, value: Value): Value[] {
+function goesTo(graph: ValueGraph, { value, entered }: Seen): Seen[] {
+  const handed = value.uses.flatMap(({ site, index }) =>
+    targetsOf(graph, site).flatMap((target) => {
+      const parameter = graph.method(target).parameters[index];
+      return parameter === undefined ? [] : [{ value: parameter, entered: site }];
+    }),
+  );
+  // What a field keeps is there for all who call.
+  const within = goesWithin(graph, value).map((next) => ({
+    value: next,
+    entered: next.method === value.method && next.kind !== 'field' ? entered : undefined,
+  }));
+  return [...within, ...handed, ...givenBack(graph, value, entered)];
+}
+
+function givenBack(graph: ValueGraph, value: Value, entered: Site | undefined): Seen[] {
+  if (value.kind !== 'return') return [];
+  const calls = entered ? [entered] : sitesOf(graph, value.method).slice(0, callersLookedAt);
+  return calls.flatMap(({ result }) => (result ? [{ value: result, entered: undefined }] : []));
+}
+
+function goesWithin(graph: ValueGraph, value: Value): Value[] {
   if (value.kind === 'field') graph.readLoads(value.field ?? '');
   const next = value.out.flatMap(({ to, kind }) =>
     kind === 'same' || to.kind === 'field' ? [to] : [],
   );
   for (const { site, index } of value.uses) {
-    for (const target of targetsOf(graph, site)) {
-      const parameter = graph.method(target).parameters[index];
-      if (parameter !== undefined) next.push(parameter);
-    }
     if (index === 0 && openedBy(site) !== undefined && site.result) next.push(site.result);
     if (combines(site) && site.result) next.push(site.result);
     if (index === 1 && uses.test(site.callee.type)) next.push(...usedIn(graph, site));
@@ -214,9 +245,7 @@ function goesTo(graph: ValueGraph, value: Value): Value[] {
     const filled = filledBy(site, index);
     if (filled !== undefined) next.push(filled, ...fieldOf(graph, filled));
   }
-  if (value.kind !== 'return') return next;
-  const calls = sitesOf(graph, value.method).slice(0, callersLookedAt);
-  return [...next, ...calls.flatMap(({ result }) => result ?? [])];
+  return next;
 }
 
 /** What the methods give that a delegate may call, as far as variables and fields tell which it is. */

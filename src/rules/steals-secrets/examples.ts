@@ -18,6 +18,7 @@ import {
   rows,
 } from '../../../tests/kit/stealing.js';
 import { everyday as more } from '../../../tests/kit/everyday.js';
+import * as toldLater from '../../../tests/kit/told-later.js';
 
 const dsn = 'https://00000000000000000000000000000000@o0.ingest.telemetry.example.com/0';
 
@@ -196,9 +197,11 @@ public static class Start
 }`),
     },
     ...more.flagged,
+    ...toldLater.flagged,
   ],
   clean: [
     ...more.clean,
+    ...toldLater.clean,
     {
       name: 'certificate-for-tls',
       about: 'The same secrets go into the TLS connection; only a version goes to telemetry.',
