@@ -1,5 +1,6 @@
 import { renderJson } from '../outputs/json/index.js';
 import { renderRule, renderRules } from '../outputs/terminal/index.js';
+import { meantText } from '../policy/nearest-word.js';
 import { rules } from '../rules/index.js';
 import { exitCodes, UsageError } from './exit.js';
 import { screenFor, writeOut } from './screen.js';
@@ -16,7 +17,12 @@ export async function runExplain(id: string | undefined, options: ExplainOptions
     return exitCodes.success;
   }
   const rule = rules.find((r) => r.id === id.replace(/^assay\//, ''));
-  if (!rule) throw new UsageError(`no rule is called ${id}; assay explain lists them all`);
+  if (!rule) throw new UsageError(unknownRule(id));
   await writeOut(process.stdout, options.json ? renderJson(rule) : renderRule(rule, screen));
   return exitCodes.success;
+}
+
+function unknownRule(id: string): string {
+  const ids = rules.map((rule) => rule.id);
+  return `no rule is called ${id}; assay explain lists them all${meantText(id, ids)}`;
 }

@@ -40,11 +40,12 @@ export function ageText(days: number): string {
   return `${count(Math.floor(days / year), 'year')} ago`;
 }
 
-const behind: Readonly<Record<Outdated, string>> = {
-  major: 'a major version behind',
-  minor: 'minor versions behind',
-  patch: 'patches behind',
-  prerelease: 'behind by pre-releases',
+/** Under a heading that says whose they are: a package, and not its newest version, is behind. */
+const newer: Readonly<Record<Outdated, string>> = {
+  major: 'a newer major version is there',
+  minor: 'newer minor versions are there',
+  patch: 'newer patches are there',
+  prerelease: 'newer pre-releases are there',
 };
 
 /** `version 12 of …` */
@@ -65,14 +66,12 @@ function latestText({ latest, outdated }: ReleaseHistory): string {
   return `; ${outdatedText({ latest, outdated })}`;
 }
 
-/** `the newest is 14.0.1: a major version behind` */
+/** `a newer major version is there: 14.0.1` */
 export function outdatedText({
   latest,
   outdated,
 }: Pick<ReleaseHistory, 'latest' | 'outdated'>): string {
-  return outdated === undefined
-    ? ''
-    : `the newest is ${latest?.version ?? ''}: ${behind[outdated]}`;
+  return outdated === undefined ? '' : `${newer[outdated]}: ${latest?.version ?? ''}`;
 }
 
 /** What the words of the feed mean (NuGet server API, "Package deprecation"). */

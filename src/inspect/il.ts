@@ -30,11 +30,12 @@ import { readOpc } from '../formats/opc/opc.js';
 import { readEntry } from '../formats/zip/read-entry.js';
 import { readZip } from '../formats/zip/read-zip.js';
 import { isInputError } from '../core/errors.js';
+import { groupBy } from '../core/group.js';
 import { escapeText } from '../core/text.js';
 import { kindOf } from './kind.js';
 
 export interface MethodIl {
-  /** One text for each assembly and overload that has the method. */
+  /** One text for each overload, headed by all assemblies that have it with these instructions. */
   readonly texts: readonly string[];
   /** Files that could not be searched, with the reason: the method may stand there. */
   readonly unread: readonly string[];
@@ -48,7 +49,7 @@ export interface MethodIl {
 export function methodIl(bytes: Uint8Array, member: string): MethodIl {
   const archive = readZip(bytes);
   const unread: string[] = [];
-  const texts = readOpc(archive).parts.flatMap(({ name, entry }) => {
+  const found = readOpc(archive).parts.flatMap(({ name, entry }) => {
     try {
       const content = readEntry(archive, entry);
       return kindOf(name, content) === 'managed-pe' ? inModule(name, content, member) : [];
@@ -58,19 +59,29 @@ export function methodIl(bytes: Uint8Array, member: string): MethodIl {
       return [];
     }
   });
+  // Most packages have the same method once for each framework.
+  const texts = [...groupBy(found, ({ body }) => body)].map(([body, same]) =>
+    [...same.map(({ title }) => title), body].join('\n'),
+  );
   return { texts, unread };
 }
 
-function inModule(path: string, bytes: Uint8Array, member: string): string[] {
+interface FoundMethod {
+  /** The file and the token. */
+  readonly title: string;
+  readonly body: string;
+}
+
+function inModule(path: string, bytes: Uint8Array, member: string): FoundMethod[] {
   const module = openModule(readPeImage(bytes));
   const { MethodDef } = module.tables;
-  const texts: string[] = [];
+  const found: FoundMethod[] = [];
   for (let row = 1; row <= MethodDef.rows; row++) {
     if (!isCalled(module, row, member)) continue;
     const title = escapeText(`// ${path}  ${tokenText(makeToken(tableId.MethodDef, row))}`);
-    texts.push([title, ...methodLines(module, row)].join('\n'));
+    found.push({ title, body: methodLines(module, row).join('\n') });
   }
-  return texts;
+  return found;
 }
 
 function isCalled(module: Module, row: number, member: string): boolean {

@@ -58,6 +58,11 @@ describe.concurrent('wrong usage', () => {
     ],
     ['an unknown rule', ['explain', 'no-such-rule'], 'no rule is called no-such-rule'],
     [
+      'a rule that is written wrong',
+      ['explain', 'steals-secret'],
+      'assay explain lists them all; did you mean steals-secrets?',
+    ],
+    [
       'an unknown method',
       ['inspect', join(bank, 'feed/example.money.3.1.0.nupkg'), '--il', 'No.Such::Method'],
       'no method is called No.Such::Method; write it as Namespace.Type::Method',

@@ -150,6 +150,10 @@ waivers:
     const folder = bankWith('waived', { 'assay.policy.yaml': own, 'assay.waivers.yaml': waivers });
     const at = (now: string, ...more: string[]) => decided(['--now', now, ...more, folder], 1);
     expect((await at('2026-06-15T23:59:59Z')).decisions).toMatchObject({ BuildInfo: 'allow' });
+    const waived = await told(['scan', '--now', '2026-06-15', folder], 1);
+    expect(waived.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Let pass by waivers Example.BuildInfo 1.2.0: policy/no-processes, by J. Doe until 2026-06-15: runs git (assay.waivers.yaml:3)',
+    );
     const late = await at('2026-06-16T00:00:00Z');
     expect(late.decisions).toMatchObject({ BuildInfo: 'hold' });
     expect(late.policy.waivers.idle).toMatchObject([{ state: 'expired' }]);

@@ -16,6 +16,27 @@ describe('the IL of a method', () => {
     expect(unread).toEqual([]);
   });
 
+  it('is told once where several frameworks have the same', () => {
+    const other = assemble({
+      name: 'Fixture',
+      types: [{ name: 'Fixture.Thing', methods: [{ name: 'Do', body: [['nop'], ['ret']] }] }],
+    });
+    const files = {
+      'lib/net6.0/Fixture.dll': code,
+      'lib/net8.0/Fixture.dll': code,
+      'lib/net9.0/Fixture.dll': other,
+    };
+    const { texts } = methodIl(buildPackage({ files }), 'Fixture.Thing::Do');
+    const titles = (text: string): string[] =>
+      text
+        .split('\n')
+        .flatMap((line) => (line.startsWith('// ') ? line.split('  ').slice(0, 1) : []));
+    expect(texts.map(titles)).toEqual([
+      ['// lib/net6.0/Fixture.dll', '// lib/net8.0/Fixture.dll'],
+      ['// lib/net9.0/Fixture.dll'],
+    ]);
+  });
+
   it('is said not to have been looked for where a file cannot be read', () => {
     const bytes = buildPackage({
       files: { 'lib/net8.0/Fixture.dll': code },

@@ -147,6 +147,8 @@ describe('a screen that nobody knows the width of', () => {
     expect(renderScan(long, plain, { all: false })).not.toContain(`suspicious  ${id} 1.0.0\n`);
     const whole = renderScan(long, { ...plain, whole: true }, { all: false });
     expect(whole).toContain(`suspicious  ${id} 1.0.0\n`);
+    // In the table, too: a log is searched for names.
+    expect(whole).toContain(`suspicious  ${id}  1.0.0 `);
   });
 
   it('still has its sentences broken', () => {

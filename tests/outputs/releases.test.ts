@@ -45,7 +45,7 @@ describe('the lines of one package', () => {
       { by: 'signature', ageDays: 0, unknown: 'feed does not say when' } as const,
       [
         'published on 2025-06-01 or before, by the time-stamp of its repository, less than a day ago; feed does not say when',
-        '3 versions, 1 of them unlisted; the newest is 2.0.0: a major version behind; so said feed 4 days ago',
+        '3 versions, 1 of them unlisted; a newer major version is there: 2.0.0; so said feed 4 days ago',
       ],
     ],
     [
@@ -114,7 +114,7 @@ describe('a scan that asked', () => {
   Young: published within the last 7 days (1)
     Inert.P0 1.0.0: published on 2025-06-01, 3 days ago
   Outdated (1)
-    Inert.P1 1.0.0: the newest is 1.1.0: minor versions behind
+    Inert.P1 1.0.0: newer minor versions are there: 1.1.0
   Age not known (1)
     Inert.P2 1.0.0: its feed does not say when`);
   });

@@ -31,9 +31,10 @@ export function packagesTable(
   const header = [
     ...(decides ? [{ title: 'decision' }] : []),
     { title: 'verdict' },
-    { title: 'package', most: 48, middle: true },
-    { title: 'version', most: 20 },
-    { title: 'runs by itself', most: 34, dispensable: true },
+    // A log is searched for names.
+    { title: 'package', ...(screen.whole ? {} : { most: 48 }), middle: true },
+    { title: 'version', ...(screen.whole ? {} : { most: 20 }) },
+    { title: 'runs by itself', ...(screen.whole ? {} : { most: 34 }), dispensable: true },
     { title: 'can', flexible: 12, dispensable: true },
   ];
   const rows = shown.map((p) => {

@@ -1,7 +1,7 @@
 import { decidedByRule, type PolicyAccount } from '../../facts/policy.js';
 import type { ScannedPackage } from '../../facts/report.js';
 import { explainPolicyCommand } from '../../facts/next-command.js';
-import { newReasons } from '../../facts/scan-summary.js';
+import { nameOf, newReasons } from '../../facts/scan-summary.js';
 import {
   changeText,
   factsText,
@@ -54,6 +54,31 @@ export function accountLines(
     ...waivedTexts({ policy: account })
       .flatMap((text) => hung(text, screen))
       .map(dim),
+  ];
+}
+
+/** What is let pass because somebody answers for it; of what is held all the same, it stands there. */
+export function countedWaivers(
+  { report, held }: Selection,
+  screen: Screen,
+  style: Style,
+): string[] {
+  const isHeld = new Set(held);
+  const lines = report.packages
+    .filter((p) => !isHeld.has(p))
+    .flatMap((p) =>
+      waivedTexts(p).map(
+        (text) => `${nameOf(p)} ${p.package.version}: ${text.replace(/^waived: /, '')}`,
+      ),
+    );
+  if (lines.length === 0) return [];
+  const kept = lines.slice(0, shownWaivers);
+  return [
+    style.heading('Let pass by waivers'),
+    ...indent(
+      [...kept.flatMap((text) => hung(text, screen)), ...rest(lines.length - kept.length, screen)],
+      2,
+    ),
   ];
 }
 

@@ -8,7 +8,7 @@ import { rest } from './rows.js';
 import { details, gapLines } from './scan-details.js';
 import { head } from './scan-head.js';
 import { packagesTable } from './scan-packages.js';
-import { idleWaivers } from './scan-policy.js';
+import { countedWaivers, idleWaivers } from './scan-policy.js';
 import { renderQuietScan } from './scan-quiet.js';
 import { releases } from './scan-releases.js';
 import { type ScanView, select, type Selection } from './scan-selection.js';
@@ -38,6 +38,7 @@ export function renderScan(raw: ScanReport, screen: Screen, view: ScanView): str
       renderFinding(finding, screen),
     ),
     unread(selection, screen, style),
+    countedWaivers(selection, screen, style),
     idleWaivers(selection, screen, style),
     summary(selection, screen, style, view),
   ];
