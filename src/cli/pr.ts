@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import { AssayError, Unavailable } from '../core/errors.js';
 import { limits } from '../core/limits.js';
 import {
+  asBuilt,
   decidedChange,
   dependencyChange,
   dependencyMoves,
   diffReports,
   filesOf,
+  frameworksOf,
   knownOfMissing,
   prReport,
   versionsAt,
@@ -205,9 +207,12 @@ async function compared(
   try {
     if (move.change === 'changed') return await comparedFiles(move, scans, reading);
     const is = await reportOf(id, fresh, after, reading);
-    if (old === undefined) return { diff: diffReports(nothingOf(is), is, reading.tool) };
+    const frameworks = frameworksOf(after, packageUrl({ id, version: fresh }));
+    if (old === undefined)
+      return { diff: asBuilt(diffReports(nothingOf(is), is, reading.tool), is, frameworks) };
     const was = await reportOf(id, old, before, reading);
-    return { diff: diffReports(was, is, reading.tool, codeChanges(was, is)) };
+    const diff = diffReports(was, is, reading.tool, codeChanges(was, is));
+    return { diff: asBuilt(diff, is, frameworks) };
   } catch (error) {
     if (!(error instanceof AssayError) || error.code === 'bug') throw error;
     return { unread: describeError(error) };
