@@ -175,7 +175,8 @@ function countChange(all: readonly Counted[]): Change {
   const more = all.length === 1 ? '' : ` and ${all.length - 1} more`;
   const isCut = all.some((one) => one.isCut);
   const read = told === 0 ? 'none of them is to be read' : `${told} of them to be read`;
-  const shown = isCut ? `${told} of those to be read are told, and not all were looked at` : read;
+  const some = told === 0 ? 'none of those that were is' : `${told} of those that were are`;
+  const shown = isCut ? `too many to look at all, and ${some} to be read` : read;
   const changed = count === 1 ? 'method is' : 'methods are';
   return {
     change: 'changed',

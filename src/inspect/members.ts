@@ -158,7 +158,7 @@ function bodyLines(
   const lines = renderBody(module.bytes, body, resolver)
     .filter((line) => !/^\s*(?:\/\/ Code size|\.maxstack)/.test(line))
     .map((line) =>
-      line.replace(/^(\s*)IL_-?[0-9a-f]+: /, '$1').replaceAll(/IL_-?[0-9a-f]{4,}/g, 'IL'),
+      line.replace(/^(\s*)IL_-?[0-9a-f]+: /, '$1').replaceAll(/IL_-?[0-9a-f]{4,}/g, 'IL_…'),
     );
   for (const line of lines) budget.charge(line.length);
   return lines;

@@ -53,7 +53,7 @@ export interface ReadOptions {
 interface Progress {
   readonly done: number;
   readonly total: number;
-  /** The package file that was read last. */
+  /** The package that was read last: files of the cache are named by digests. */
   readonly current: string;
 }
 
@@ -107,7 +107,7 @@ export async function readTargets(
     const target = targets[index] as Target;
     options.signal?.throwIfAborted();
     const outcome = await readTarget(target, root, disk, { readings, trust }, options);
-    options.onProgress?.({ done: ++done, total: targets.length, current: target.nupkgPath });
+    options.onProgress?.({ done: ++done, total: targets.length, current: named(target) });
     return [index, outcome];
   };
   const outcomes = await eachOf(largestFirst(targets, disk), options.jobs + 1, read);
@@ -231,4 +231,8 @@ function extractedState(target: Target, disk: Disk, { head }: Reading): Extracte
   if (folder === undefined || state === undefined) return undefined;
   const kept = readExtractedState(folder, head.package, state.listing, state.digests);
   return target.sideBySide ? { ...kept, sideBySide: true } : kept;
+}
+
+function named({ wanted: [one], nupkgPath }: Target): string {
+  return one === undefined ? nupkgPath : `${one.id} ${one.version}`;
 }

@@ -543,8 +543,16 @@ describe('a scan', () => {
     layout.lock('App', many);
     many.forEach((one) => layout.install(one));
     const seen: number[] = [];
-    await layout.scan({ onProgress: ({ done, total }) => seen.push(done / total) });
+    const names: string[] = [];
+    await layout.scan({
+      onProgress: ({ done, total, current }) => {
+        seen.push(done / total);
+        names.push(current);
+      },
+    });
     expect(seen).toEqual(many.map((_, i) => (i + 1) / many.length));
+    // Not of the file: in the cache a digest is its name.
+    expect(names.toSorted()).toEqual(many.map(({ id, version }) => `${id} ${version}`).toSorted());
   });
 
   it('does not lose the others to a reader with a bug', async () => {

@@ -10,7 +10,7 @@ import type {
   JsonProblem,
   JsonValue,
 } from './model.js';
-import { malformed, peek, readNumber, readString, type Scanner } from './scanner.js';
+import { malformed, peek, readNumber, readString, unexpected, type Scanner } from './scanner.js';
 
 export interface JsonOptions {
   /** Comments and trailing commas, as .NET reads global.json and the like. */
@@ -106,7 +106,7 @@ function startValue(scanner: Scanner): JsonValue {
 
 function readLiteral(scanner: Scanner, word: string, value: boolean | null): JsonValue {
   const start = scanner.at;
-  if (!scanner.text.startsWith(word, start)) throw malformed(scanner, 'an unexpected character');
+  if (!scanner.text.startsWith(word, start)) throw malformed(scanner, unexpected);
   scanner.at += word.length;
   return { kind: 'literal', value, start, end: scanner.at };
 }

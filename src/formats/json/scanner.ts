@@ -13,6 +13,9 @@ export interface Scanner {
   nodes: number;
 }
 
+/** What is said of a character that cannot stand there. */
+export const unexpected = 'an unexpected character';
+
 /** @returns the code of the next character that is not blank, unread; NaN at the end. */
 export function peek(scanner: Scanner): number {
   const { text } = scanner;
@@ -27,7 +30,7 @@ export function peek(scanner: Scanner): number {
 function skipComment(scanner: Scanner): void {
   const { text, at } = scanner;
   const block = text.startsWith('/*', at);
-  if (!block && !text.startsWith('//', at)) throw malformed(scanner, 'an unexpected character');
+  if (!block && !text.startsWith('//', at)) throw malformed(scanner, unexpected);
   const end = block ? text.indexOf('*/', at + 2) : text.indexOf('\n', at);
   if (block && end < 0) throw malformed(scanner, 'a comment without end');
   scanner.at = end < 0 ? text.length : end + (block ? 2 : 1);
@@ -103,7 +106,7 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 export function readNumber(scanner: Scanner): number {
   number.lastIndex = scanner.at;
   const match = number.exec(scanner.text);
-  if (match === null) throw malformed(scanner, 'an unexpected character');
+  if (match === null) throw malformed(scanner, unexpected);
   scanner.at = number.lastIndex;
   return Number(match[0]);
 }
@@ -111,6 +114,7 @@ export function readNumber(scanner: Scanner): number {
 export function malformed(scanner: Scanner, message: string): MalformedInput {
   const end = scanner.at >= scanner.text.length;
   const { line, offset } = spanOf(scanner.source, scanner.at, scanner.at);
-  const what = end ? `${message} at the end` : message;
+  const atEnd = message === unexpected ? 'it ends too soon' : `${message} at the end`;
+  const what = end ? atEnd : message;
   return new MalformedInput(end ? 'truncated' : 'bad-structure', what, { line, offset });
 }

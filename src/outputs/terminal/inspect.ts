@@ -1,4 +1,5 @@
-import { builtInDecision } from '../../facts/assessment.js';
+import { builtInDecision, isHolding } from '../../facts/assessment.js';
+import { isAdvisory } from '../../facts/known-summary.js';
 import type { InspectReport } from '../../facts/report.js';
 import { escaped, prose } from './escape.js';
 import { renderFinding } from './findings.js';
@@ -30,6 +31,7 @@ import { verdictOf } from '../../facts/scan-summary.js';
 
 const shownFindings = 20;
 const descriptionLines = 2;
+const shownTitles = 3;
 
 /** The account of one package for a person at a terminal. */
 export function renderInspect(raw: InspectReport, screen: Screen): string {
@@ -39,6 +41,7 @@ export function renderInspect(raw: InspectReport, screen: Screen): string {
     lines.length > 0 ? [style.heading(title), ...indent(lines, 2)] : [];
   const blocks = [
     identity(report, prose(raw.package.description), style, screen),
+    because(report, screen),
     decided(report, screen),
     indent(shortAnswer(report, style, screen), 2),
     section('Provenance', provenance(report, screen)),
@@ -127,6 +130,19 @@ function findings(report: InspectReport, screen: Screen): string[][] {
   const told: ToldFlows = new Map();
   const blocks = all.slice(0, shownFindings).map((finding) => renderFinding(finding, screen, told));
   return [...blocks, rest(all.length - blocks.length, screen)];
+}
+
+/** In the titles of what was found, why the verdict is none that lets pass: the evidence stands far below. */
+function because(report: InspectReport, screen: Screen): string[] {
+  const style = styleFor(screen);
+  const all = [...report.findings, ...(report.context?.findings ?? [])];
+  const holding = all.filter((finding) => isHolding(finding) && !isAdvisory(finding));
+  const titles = new Map(holding.map(({ title, level }) => [title, level]));
+  const shown = [...titles].slice(0, shownTitles).flatMap(([title, level]) => {
+    const [first = '', ...more] = wrap(`${level}: ${title}`, screen.width - 4);
+    return [style.verdict[level === 'note' ? 'clear' : level](first), ...indent(more, 2)];
+  });
+  return indent([...shown, ...rest(titles.size - Math.min(shownTitles, titles.size), screen)], 2);
 }
 
 function assessment(report: InspectReport, style: Style): string {

@@ -118,6 +118,11 @@ describe('readJson', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ code, line }));
   });
 
+  test('says of what is cut off that it ends too soon', () => {
+    for (const cut of ['', '{ "a": ', '[1, '])
+      expect(() => read(cut)).toThrow(/^it ends too soon$/);
+  });
+
   test('stops at depth', () => {
     expect(() => read('['.repeat(129))).toThrow(LimitReached);
     expect(() => read(`${'['.repeat(128)}${']'.repeat(128)}`)).not.toThrow();
