@@ -127,7 +127,9 @@ function near(lines: readonly string[], counts: (line: string) => boolean): stri
 }
 
 /** `Namespace.Type::Method` of a signature, or of what an instruction calls. */
-const calledIn = (text: string): string => /([^\s(]+::[^\s(]+)\(/.exec(text)?.[1] ?? '';
+const calledIn = (text: string): string =>
+  // How many type arguments a generic method takes is no part of its name.
+  (/([^\s(]+::[^\s(]+)\(/.exec(text)?.[1] ?? '').replace(/<\d+>$/, '');
 
 interface Reason {
   readonly text: string;

@@ -138,6 +138,22 @@ describe('methods', () => {
     expect(told).toMatchObject({ matters: 'newly names b' });
   });
 
+  it('are told where a generic method of weight is newly called', () => {
+    const api = 'System.Runtime.InteropServices.Marshal::GetDelegateForFunctionPointer';
+    const call = `call  !!0 ${api}<1>(native int) of <N.Run>`;
+    const texts = {
+      before: new Map([['void N.Kept::Other()', ['ret']]]),
+      after: new Map([['void N.Kept::Other()', ['ldarg.0', call, 'pop', 'ret']]]),
+    };
+    const weights = {
+      apis: new Map([[api, 'native-interop' as const]]),
+      texts: [],
+      members: new Set<string>(),
+    };
+    const [told] = methodChanges(changedMethods(compared()), () => texts, weights);
+    expect(told?.details[0]).toBe('newly calls native code');
+  });
+
   it('of damaged assemblies are unread, and no others suffer', () => {
     const damaged = buildPackage({
       files: { [path]: Buffer.from('MZ no more'), 'lib/net8.0/B.dll': 'x' },

@@ -164,6 +164,22 @@ describe('a package of which little can be read', () => {
     const none = { ...report, contents: { ...report.contents, files: [] } };
     expect(renderInspect(none, { color: false, width: 100 })).toContain('  0 files, 0 B\n');
   });
+
+  it('says below its name that it was not read whole', async () => {
+    const { report } = await inspectedFiles(
+      { 'lib/net8.0/A.dll': 'x' },
+      {
+        entries: (honest) =>
+          honest.map((file) => (String(file.name).endsWith('.dll') ? { ...file, crc32: 1 } : file)),
+      },
+    );
+    const text = renderInspect(report, { color: false, width: 100 });
+    const [head = ''] = text.split('\n\nProvenance');
+    expect(report.assessment.verdict).toBe('incomplete');
+    expect(head).toContain(
+      '\n\n  incomplete: 1 thing could not be read, and may hide anything; below: Not read\n\n',
+    );
+  });
 });
 
 describe('one assembly for several frameworks', () => {

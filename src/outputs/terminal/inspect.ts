@@ -142,7 +142,17 @@ function because(report: InspectReport, screen: Screen): string[] {
     const [first = '', ...more] = wrap(`${level}: ${title}`, screen.width - 4);
     return [style.verdict[level === 'note' ? 'clear' : level](first), ...indent(more, 2)];
   });
-  return indent([...shown, ...rest(titles.size - Math.min(shownTitles, titles.size), screen)], 2);
+  const hidden = titles.size - Math.min(shownTitles, titles.size);
+  return indent([...shown, ...rest(hidden, screen), ...unread(report, screen)], 2);
+}
+
+/** Of what would be clear if all of it had been read. */
+function unread(report: InspectReport, screen: Screen): string[] {
+  if (verdictOf(report) !== 'incomplete') return [];
+  const count = report.assessment.notEvaluated.length;
+  const text = `incomplete: ${plural(count, 'thing')} could not be read, and may hide anything; below: Not read`;
+  const [first = '', ...more] = wrap(text, screen.width - 4);
+  return [styleFor(screen).verdict.incomplete(first), ...indent(more, 2)];
 }
 
 function assessment(report: InspectReport, style: Style): string {
