@@ -42,7 +42,10 @@ export function readBodyCode(bytes: Uint8Array, body: MethodBody): BodyCode {
   offsets.forEach((offset, index) => (at[offset] = index));
   const ways = new Uint8Array(offsets.length);
   const handlers = handlersOf(body, at);
-  const straight = Uint8Array.from(opcodes, (opcode) => (goesOn(opcode) ? 1 : 0));
+  const straight = new Uint8Array(offsets.length);
+  for (let index = 0; index < offsets.length; index++) {
+    if (goesOn(opcodes[index] as number)) straight[index] = 1;
+  }
   straight[offsets.length - 1] = 0;
   const code = { offsets, opcodes, operands, at, ways, straight, handlers };
   countWays(bytes, body, code);
@@ -96,11 +99,15 @@ export function successors(
   const kind = operandKindOf(opcode);
   if (fallsThrough(opcode) && index + 1 < code.offsets.length) found.push(index + 1);
   if (kind === OperandKind.branch || kind === OperandKind.branch8) {
-    found.push(code.at[operand] ?? -1);
+    goTo(found, code.at[operand]);
   } else if (kind === OperandKind.switch) {
     for (const target of readSwitchTargets(bytes, operand, body.codeOffset)) {
-      found.push(code.at[target] ?? -1);
+      goTo(found, code.at[target]);
     }
   }
-  return found.filter((next) => next >= 0);
+  return found;
+}
+
+function goTo(found: number[], index: number | undefined): void {
+  if (index !== undefined && index >= 0) found.push(index);
 }

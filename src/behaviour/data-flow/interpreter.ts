@@ -10,9 +10,14 @@ import { localVariables, type LocalVariables } from './variables.js';
 
 /** What is on the stack and in the variables where control comes to an instruction. */
 interface Entry {
-  readonly stack: readonly Value[];
-  readonly variables: ReadonlyMap<number, Value>;
+  readonly stack: Value[];
+  readonly variables: Variables;
+  /** More than one way leads there, which are connected to what stands in it. */
+  readonly isJoin: boolean;
 }
+
+/** By slot, what a local holds; undefined where nothing was put into it. */
+type Variables = (Value | undefined)[];
 
 /**
  * Reads the values of a method out of its body: one pass over the basic blocks, in which whatever
@@ -34,7 +39,7 @@ export class BodyInterpreter {
   readonly code: BodyCode;
   readonly locals: LocalVariables;
   stack: Value[] = [];
-  #variables = new Map<number, Value>();
+  #variables: Variables = [];
   /** IL offset of the instruction at hand. */
   ilOffset = 0;
   /** The type of a `constrained.` prefix was seen: calls of values go to their own methods. */
@@ -59,14 +64,18 @@ export class BodyInterpreter {
   }
 
   run(): void {
-    if (this.code.offsets.length > 0) this.#come(0, [], new Map());
+    if (this.code.offsets.length > 0) this.#come(0, [], this.#noVariables());
     this.#drain();
     for (const handler of this.code.handlers) {
       // The exception of a catch; a finally finds nothing, and takes nothing.
       this.ilOffset = this.code.offsets[handler] as number;
-      this.#come(handler, [this.make('unknown')], new Map());
+      this.#come(handler, [this.make('unknown')], this.#noVariables());
       this.#drain();
     }
+  }
+
+  #noVariables(): Variables {
+    return new Array<Value | undefined>(this.locals.count).fill(undefined);
   }
 
   #drain(): void {
@@ -77,8 +86,8 @@ export class BodyInterpreter {
 
   #runBlock(first: number): void {
     const entry = this.#entries.get(first) as Entry;
-    this.stack = [...entry.stack];
-    this.#variables = new Map(entry.variables);
+    this.stack = entry.isJoin ? entry.stack.slice() : entry.stack;
+    this.#variables = entry.isJoin ? entry.variables.slice() : entry.variables;
     for (let index = first; ;) {
       this.ilOffset = this.code.offsets[index] as number;
       operate(this, this.code.opcodes[index] as number, this.code.operands[index] as number);
@@ -98,44 +107,39 @@ export class BodyInterpreter {
   }
 
   /** Control comes to an instruction, for the first time or once more. */
-  #come(index: number, stack: readonly Value[], variables: ReadonlyMap<number, Value>): void {
+  #come(index: number, stack: readonly Value[], variables: Readonly<Variables>): void {
     const entry = this.#entries.get(index);
     if (entry !== undefined) return this.#join(entry, stack, variables);
     const isJoin = (this.code.ways[index] as number) > 1;
     const opened = isJoin
       ? this.#openJoin(stack, variables)
-      : { stack: [...stack], variables: new Map(variables) };
+      : { stack: stack.slice(), variables: variables.slice(), isJoin };
     this.#entries.set(index, opened);
     this.#open.push(index);
   }
 
-  #openJoin(stack: readonly Value[], variables: ReadonlyMap<number, Value>): Entry {
+  #openJoin(stack: readonly Value[], variables: Readonly<Variables>): Entry {
     const joined = (value: Value): Value => {
       const join = this.make('join');
       this.connect(value, join, 'same');
       return join;
     };
-    const entry: Entry = {
-      stack: stack.map(joined),
-      variables: new Map(
-        this.locals.joined.map((local) => {
-          const value = variables.get(local);
-          return [local, value === undefined ? this.make('join') : joined(value)];
-        }),
-      ),
-    };
-    return entry;
+    const entered = stack.map(joined);
+    const held: Variables = [];
+    for (const value of variables)
+      held.push(value === undefined ? this.make('join') : joined(value));
+    return { stack: entered, variables: held, isJoin: true };
   }
 
-  #join(entry: Entry, stack: readonly Value[], variables: ReadonlyMap<number, Value>): void {
+  #join(entry: Entry, stack: readonly Value[], variables: Readonly<Variables>): void {
     entry.stack.forEach((join, depth) => {
       const value = stack[depth];
       if (value !== undefined && join.kind === 'join') this.connect(value, join, 'same');
     });
-    for (const [local, join] of entry.variables) {
-      const value = variables.get(local);
-      if (value !== undefined && join.kind === 'join') this.connect(value, join, 'same');
-    }
+    entry.variables.forEach((join, slot) => {
+      const value = variables[slot];
+      if (value !== undefined && join?.kind === 'join') this.connect(value, join, 'same');
+    });
   }
 
   /** @throws LimitReached `flowBodyValues`. */
@@ -186,17 +190,14 @@ export class BodyInterpreter {
   }
 
   loadLocal(local: number): Value {
-    if (!this.locals.isJoined(local)) return this.cell(local);
-    let value = this.#variables.get(local);
-    if (value === undefined) {
-      value = this.make('unknown');
-      this.#variables.set(local, value);
-    }
-    return value;
+    const slot = this.locals.slotOf(local);
+    if (slot < 0) return this.cell(local);
+    return (this.#variables[slot] ??= this.make('unknown'));
   }
 
   storeLocal(local: number, value: Value): void {
-    if (this.locals.isJoined(local)) this.#variables.set(local, value);
-    else this.connect(value, this.cell(local), 'same');
+    const slot = this.locals.slotOf(local);
+    if (slot < 0) this.connect(value, this.cell(local), 'same');
+    else this.#variables[slot] = value;
   }
 }

@@ -106,9 +106,7 @@ export function handedBeside(graph: ValueGraph, node: MethodNode): Value[] {
 
 /** The objects that F# compiles a function to, whose method it is. */
 function closuresOf(graph: ValueGraph, node: MethodNode): Value[] {
-  return graph.program.graph.member(node).endsWith('::Invoke')
-    ? objectsOf(graph, node, callersLookedAt)
-    : [];
+  return graph.program.graph.name(node) === 'Invoke' ? objectsOf(graph, node, callersLookedAt) : [];
 }
 
 /** The objects whose method it is, as far as constructors tell. */

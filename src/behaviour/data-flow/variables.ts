@@ -3,9 +3,10 @@ import type { BodyCode } from './body-code.js';
 
 /** How the locals of a body are followed. */
 export interface LocalVariables {
-  /** Locals that hold one value after another: which one, each block knows for itself. */
-  readonly joined: readonly number[];
-  isJoined(local: number): boolean;
+  /** How many locals hold one value after another: which one, each block knows for itself. */
+  readonly count: number;
+  /** Which of them a local is, from 0; -1 for others. */
+  slotOf(local: number): number;
 }
 
 const ldloca = 0xfe0d;
@@ -38,8 +39,8 @@ export function localVariables(code: BodyCode, body: MethodBody): LocalVariables
     .sort((a, b) => a - b);
   const joins = code.ways.reduce((sum, ways) => sum + (ways > 1 ? 1 : 0), 0);
   const kept = joined.length * joins > mostJoins ? [] : joined;
-  const known = new Set(kept);
-  return { joined: kept, isJoined: (local) => known.has(local) };
+  const slots = new Map(kept.map((local, slot) => [local, slot]));
+  return { count: kept.length, slotOf: (local) => slots.get(local) ?? -1 };
 }
 
 export function storedLocal(opcode: number, operand: number): number {
