@@ -8,18 +8,18 @@ import {
   dependencyMoves,
   diffReports,
   filesOf,
-  frameworksOf,
   knownOfMissing,
   prReport,
   versionsAt,
   type Compared,
 } from '../diff/index.js';
+import { frameworksOf } from '../ecosystems/nuget/framework-folders.js';
 import { packageUrl } from '../ecosystems/nuget/identity.js';
 import { applyPolicy, type PolicyInForce } from '../policy/apply.js';
 import { tableOf } from '../policy/presets.js';
 import { wantedReleases } from '../policy/wanted-facts.js';
 import type { DependencyChange, DependencyMove, PrReport } from '../facts/difference.js';
-import type { InspectReport, ScanReport } from '../facts/report.js';
+import type { GraphNode, InspectReport, ScanReport } from '../facts/report.js';
 import { renderPr } from '../outputs/terminal/pr.js';
 import { commitOf, scanAt } from '../scan/baseline/base.js';
 import { isRef } from '../scan/git/repository.js';
@@ -207,7 +207,7 @@ async function compared(
   try {
     if (move.change === 'changed') return await comparedFiles(move, scans, reading);
     const is = await reportOf(id, fresh, after, reading);
-    const frameworks = frameworksOf(after, packageUrl({ id, version: fresh }));
+    const frameworks = frameworksOf(usesOf(packageUrl({ id, version: fresh }), after));
     if (old === undefined)
       return { diff: asBuilt(diffReports(nothingOf(is), is, reading.tool), is, frameworks) };
     const was = await reportOf(id, old, before, reading);
@@ -217,6 +217,12 @@ async function compared(
     if (!(error instanceof AssayError) || error.code === 'bug') throw error;
     return { unread: describeError(error) };
   }
+}
+
+function usesOf(purl: string, { graph }: ScanReport): GraphNode['usedBy'] {
+  return graph
+    .filter((node) => node.purl.toLowerCase() === purl.toLowerCase())
+    .flatMap(({ usedBy }) => usedBy);
 }
 
 /** Of one version that is another package: the two files of it. @throws as `readPackage` */

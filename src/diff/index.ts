@@ -30,7 +30,7 @@ export {
   type ComparedAssembly,
 } from './members.js';
 export { methodChanges, weightsOf } from './methods.js';
-export { asBuilt, frameworksOf } from './not-imported.js';
+export { asBuilt } from './not-imported.js';
 
 type Comparison = (before: InspectReport, after: InspectReport) => readonly Change[];
 

@@ -43,19 +43,6 @@ export function takenFiles(report: InspectReport): (file: FileEntry) => TakenFil
   };
 }
 
-/**
- * Whether a build file is imported by its name alone, as NuGet does with those that bear the package's id: what
- * an import of the package may name is not.
- */
-export function buildFileNames(report: InspectReport): (path: string) => boolean {
-  const id = report.package.id.toLowerCase();
-  const isNamed = importedNames(report);
-  return (path) => {
-    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-    return (name === `${id}.props` || name === `${id}.targets`) && !isNamed(name, 'msbuild');
-  };
-}
-
 /** By the names that imports end with; one that is worked out, or a pattern, may be any build file. */
 function importedNames({ msbuild }: InspectReport) {
   const names = msbuild.flatMap(({ constructs }) =>

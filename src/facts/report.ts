@@ -110,6 +110,8 @@ export interface EntryPoint {
   readonly location: Location;
   readonly targetFrameworks: readonly string[];
   readonly runtimeIdentifiers: readonly string[];
+  /** Folders of frameworks, out of which NuGet imports what leads to it; absent where others do too. */
+  readonly importedFrom?: readonly string[];
   /** What it comes to by the calls of the package's own code, or what its own text does. */
   readonly reaches: readonly ReachSummary[];
 }
@@ -132,6 +134,11 @@ export interface RunSummary {
   readonly phase: Phase;
   readonly byItself: boolean;
   readonly count: number;
+}
+
+/** Of runs, some of build files for which NuGet takes the folder of one framework (`build/net8.0`). */
+export interface FramedRuns extends RunSummary {
+  readonly importedFrom: readonly string[];
 }
 
 /** Call sites by who comes to them first; the sum is all that were seen. */
@@ -279,6 +286,8 @@ export interface PackageHead {
   readonly assessment: Assessment;
   readonly signature: SignatureAccount;
   readonly runs: readonly RunSummary[];
+  /** Of these, what only projects of some frameworks import; absent where nothing. */
+  readonly framedRuns?: readonly FramedRuns[];
   readonly behaviours: readonly Pick<Behaviour, 'capability' | 'calls' | 'startedBy'>[];
   readonly nativeCalls?: StartedBy;
   readonly findings: readonly Finding[];
@@ -325,7 +334,9 @@ export interface BaselineSummary {
   readonly decision: Decision;
 }
 
-export interface ScannedPackage extends PackageHead {
+export interface ScannedPackage extends Omit<PackageHead, 'framedRuns'> {
+  /** Of `runs`, what no project here imports, by the frameworks that they are built for; absent where nothing. */
+  readonly idleRuns?: readonly RunSummary[];
   readonly context: ContextSummary;
   readonly decision: Decision;
   /** Why, where a policy decided. */

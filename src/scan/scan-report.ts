@@ -16,6 +16,7 @@ import type {
 } from '../facts/report.js';
 import { worstDecision } from '../facts/scan-summary.js';
 import { compareText, type NeededPackage } from './graph.js';
+import { idleRuns } from './idle-runs.js';
 import type { KnownOfMissing } from './intel/missing.js';
 import type { Project } from './projects.js';
 import type { Outcome } from './read-targets.js';
@@ -55,19 +56,21 @@ type Read = Extract<Outcome, { reading: unknown }>;
 /** Puts together what a scan came to, in an order that follows from its content alone. */
 export function buildReport(result: ScanResult): ScanReport {
   const read = result.outcomes.filter((outcome): outcome is Read => 'reading' in outcome);
-  const packages = read.map((outcome) => scanned(outcome, result)).sort(worstFirst);
+  const { findings, records, lacking = [] } = result.own;
+  const graph = result.located.needed.map((node) => toGraphNode(node, result, records));
+  const usedBy = new Map(graph.map((node) => [node.purl.toLowerCase(), node.usedBy]));
+  const packages = read.map((outcome) => scanned(outcome, result, usedBy)).sort(worstFirst);
   const notEvaluated = [
     ...result.troubles.map((trouble) => toNotEvaluated(trouble, result.root)),
     ...result.located.missing.map(describeMissing),
     ...result.outcomes.flatMap((outcome) => gaps(outcome, result.root)),
   ].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason));
-  const { findings, records, lacking = [] } = result.own;
   return {
     schema: 'assay/scan/1',
     tool: result.tool,
     projects: projectSummaries(result),
     packages,
-    graph: [...result.located.needed.map((node) => toGraphNode(node, result, records)), ...lacking],
+    graph: [...graph, ...lacking],
     notEvaluated,
     findings,
     ...(result.lists.length > 0 && { lists: result.lists }),
@@ -81,15 +84,21 @@ export function buildReport(result: ScanResult): ScanReport {
   };
 }
 
-function scanned(outcome: Read, { withReports }: ScanResult): ScannedPackage {
+/** By purl in lower case. */
+type Uses = ReadonlyMap<string, GraphNode['usedBy']>;
+
+function scanned(outcome: Read, { withReports }: ScanResult, usedBy: Uses): ScannedPackage {
   const { target, reading, findings, trust, continuity, sameVersion, known, feed } = outcome;
   const { imitates, release, clientRefuses, downloads } = outcome;
-  const { head } = reading;
+  const { framedRuns = [], ...head } = reading.head;
+  const uses = usedBy.get(head.package.purl.toLowerCase()) ?? [];
+  const idle = idleRuns({ framedRuns, entries: head.entries }, uses);
   const all = [...head.findings, ...findings];
   const { verdict } = assess(all, head.assessment.notEvaluated);
   const { nupkgPath: artifact, place: source, extractedFolder } = target;
   return {
     ...head,
+    ...(idle.length > 0 && { idleRuns: idle }),
     context: {
       artifact,
       source,

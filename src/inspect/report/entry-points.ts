@@ -6,12 +6,14 @@ import {
   type Surface,
 } from '../../facts/entry-point.js';
 import type { FactSet } from '../../facts/fact-set.js';
-import type { EntryPoint, RunSummary } from '../../facts/report.js';
+import type { EntryPoint, FramedRuns, RunSummary } from '../../facts/report.js';
 import { groupBy } from '../../core/group.js';
 import { by } from './order.js';
 import { reachSummaries } from './reaches.js';
 
 const order = Object.keys(phases) as readonly Phase[];
+
+type FoldersOf = (path: string) => readonly string[] | undefined;
 
 /** Entry points that are told as one. */
 interface Told {
@@ -19,12 +21,15 @@ interface Told {
   readonly all: readonly EntryPointFact[];
 }
 
-/** What code of the package can begin with, by phase and name; frameworks that have the same are one. */
-export function entryPoints(facts: FactSet): EntryPoint[] {
+/**
+ * What code of the package can begin with, by phase and name; frameworks that have the same are one.
+ * @param foldersOf the folders of frameworks that lead to a build file; undefined of other files
+ */
+export function entryPoints(facts: FactSet, foldersOf: FoldersOf): EntryPoint[] {
   const reaches = groupBy(facts.of('reach'), ({ entryPoint }) => entryPoint);
   return [...groupBy(together(facts.of('entry-point')), sameness)]
     .sort(by(([key]) => key))
-    .map(([, group]) => merge(group, reaches));
+    .map(([, group]) => merge(group, reaches, foldersOf));
 }
 
 /** Entry points by kind, in the order of the phases. */
@@ -34,6 +39,25 @@ export function runs(entryPoints: readonly EntryPoint[]): RunSummary[] {
     const { surface, phase, byItself } = group[0] as EntryPoint;
     return { surface, phase, byItself, count: group.reduce((sum, e) => sum + e.count, 0) };
   });
+}
+
+/** Those of build files that NuGet imports for one framework, by kind and frameworks. */
+export function framedRuns(entryPoints: readonly EntryPoint[]): FramedRuns[] {
+  const framed = entryPoints.filter(({ importedFrom }) => importedFrom !== undefined);
+  const groups = groupBy(framed, ({ importedFrom = [] }) => importedFrom.join('\0'));
+  return [...groups.values()].flatMap((group) => {
+    const { importedFrom = [] } = group[0] as EntryPoint;
+    return runs(group).map((run) => ({ ...run, importedFrom }));
+  });
+}
+
+/** Of entry points that are told as one; undefined where projects of all frameworks may import one of them. */
+function foldersOfAll(
+  facts: readonly EntryPointFact[],
+  foldersOf: FoldersOf,
+): readonly string[] | undefined {
+  const folders = facts.map(({ location }) => foldersOf(location.path));
+  return folders.includes(undefined) ? undefined : distinct(folders.flatMap((one) => one ?? []));
 }
 
 /** By surface, what several are called: packages of analyzers have hundreds in one file. */
@@ -72,11 +96,13 @@ function sameness({ as: fact }: Told): string {
 function merge(
   group: readonly Told[],
   reaches: ReadonlyMap<EntryPointFact, readonly ReachFact[]>,
+  foldersOf: FoldersOf,
 ): EntryPoint {
   const told = group.map(({ as }) => as);
   const [first] = told as [EntryPointFact, ...EntryPointFact[]];
   const { surface, phase, alsoIn, byItself, name, when, condition, location } = first;
   const all = group.flatMap((each) => each.all);
+  const importedFrom = foldersOfAll(all, foldersOf);
   return {
     surface,
     phase,
@@ -89,6 +115,7 @@ function merge(
     location,
     targetFrameworks: distinct(told.map((fact) => fact.targetFramework)),
     runtimeIdentifiers: distinct(told.map((fact) => fact.runtimeIdentifier)),
+    ...(importedFrom && { importedFrom }),
     reaches: reachSummaries(all.flatMap((fact) => reaches.get(fact) ?? [])),
   };
 }

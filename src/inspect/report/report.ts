@@ -1,3 +1,4 @@
+import { importFolders } from '../../ecosystems/nuget/build-imports.js';
 import { assess, type NotEvaluated } from '../../facts/assessment.js';
 import type { NativeFact } from '../../facts/fact.js';
 import type { FactSet } from '../../facts/fact-set.js';
@@ -18,7 +19,7 @@ import { contents } from './contents.js';
 import { handoffs } from './handoffs.js';
 import type { FlowAccounts } from '../account/flow-accounts.js';
 import type { Reach } from '../reach/index.js';
-import { entryPoints, runs } from './entry-points.js';
+import { entryPoints, framedRuns, runs } from './entry-points.js';
 import { by } from './order.js';
 import { endpoints, paths, variables } from './strings.js';
 
@@ -35,19 +36,22 @@ export function buildReport(
   },
 ): InspectReport {
   const native = nativeCalls(facts, told.reach);
+  const assessment = assess(findings, notEvaluated(facts));
+  const [listing, msbuild] = [contents(facts), msbuildFiles(facts)];
+  const foldersOf = importFolders({ package: summary, assessment, contents: listing, msbuild });
   return {
     schema: 'assay/inspect/1',
     tool,
     package: summary,
-    assessment: assess(findings, notEvaluated(facts)),
+    assessment,
     signature: told.signature,
-    entryPoints: entryPoints(facts),
+    entryPoints: entryPoints(facts, foldersOf),
     behaviours: behaviours(facts, told.reach),
     ...(native && { nativeCalls: native }),
     findings,
-    contents: contents(facts),
+    contents: listing,
     assemblies: assemblies(facts),
-    msbuild: msbuildFiles(facts),
+    msbuild,
     scripts: scripts(facts),
     natives: natives(facts),
     endpoints: endpoints(facts),
@@ -69,11 +73,13 @@ export function buildReport(
 /** The part of a report that a scan needs at once. */
 export function headOf(report: InspectReport): PackageHead {
   const { purl, id, version, sha256, contentHash, signed, size } = report.package;
+  const framed = framedRuns(report.entryPoints);
   return {
     package: { purl, id, version, sha256, contentHash, signed, size },
     assessment: report.assessment,
     signature: report.signature,
     runs: runs(report.entryPoints),
+    ...(framed.length > 0 && { framedRuns: framed }),
     behaviours: report.behaviours.map(({ capability, calls, startedBy }) => ({
       capability,
       calls,

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group.js';
-import type { PackageHead, ScannedPackage } from '../../facts/report.js';
+import type { RunSummary, ScannedPackage } from '../../facts/report.js';
 import { nameOf, verdictOf } from '../../facts/scan-summary.js';
 import { nounOf } from './answer.js';
 import { byAttention } from './attention.js';
@@ -64,17 +64,24 @@ export function packagesTable(
 const meaning = { block: 'malicious', hold: 'suspicious', allow: 'clear' } as const;
 
 /** Smallest first: what does the most by itself, then what runs the most by itself. */
-function restlessness({ runs, behaviours }: PackageHead): number {
-  const does = behaviours.filter((b) => b.startedBy.itself > 0).length;
-  return -(1000 * does + Math.min(999, runs.filter((run) => run.byItself).length));
+function restlessness(one: ScannedPackage): number {
+  const does = one.behaviours.filter((b) => b.startedBy.itself > 0).length;
+  return -(1000 * does + Math.min(999, ownRuns(one).length));
+}
+
+/** What runs by itself in the projects of the scan: build files for other frameworks are not imported. */
+function ownRuns({ runs, idleRuns = [] }: ScannedPackage): RunSummary[] {
+  const kindOf = ({ phase, surface, byItself }: RunSummary): string =>
+    `${phase} ${surface} ${byItself}`;
+  const idle = new Map(idleRuns.map((run) => [kindOf(run), run.count]));
+  return runs
+    .map((run) => ({ ...run, count: run.count - (idle.get(kindOf(run)) ?? 0) }))
+    .filter(({ byItself, count }) => byItself && count > 0);
 }
 
 /** `2 targets, 14 analyzers` */
-function runsByItself({ runs }: PackageHead): string {
-  const own = groupBy(
-    runs.filter((run) => run.byItself),
-    (run) => run.surface,
-  );
+function runsByItself(one: ScannedPackage): string {
+  const own = groupBy(ownRuns(one), (run) => run.surface);
   const counted = [...own].map(([surface, group]) =>
     nounOf(
       surface,
@@ -85,7 +92,7 @@ function runsByItself({ runs }: PackageHead): string {
 }
 
 /** What it does by itself comes first, marked; then what it does when it is used. */
-function can({ behaviours }: PackageHead, { whole }: Screen): string {
+function can({ behaviours }: ScannedPackage, { whole }: Screen): string {
   const sorted = behaviours.toSorted((a, b) => byAttention(a.capability, b.capability));
   const own = sorted.filter((b) => b.startedBy.itself > 0).map((b) => `${b.capability}!`);
   const used = sorted.filter((b) => b.startedBy.itself === 0).map((b) => b.capability);
