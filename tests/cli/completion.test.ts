@@ -40,21 +40,51 @@ const offers: readonly (readonly [string, readonly string[]])[] = [
   ['assay explain --js', ['--json']],
   ['assay init --ci gith', ['github']],
   ['assay completion p', ['powershell']],
+  // Commands of commands, of which some have the names of others.
+  ['assay intel ', ['sync', 'import', 'status', 'remove', 'help']],
+  ['assay policy ch', ['check']],
+  ['assay policy init --pres', ['--preset']],
+  ['assay policy init --preset st', ['strict']],
+  ['assay policy init --ci', []],
+  ['assay policy explain --fail', []],
+  ['assay policy explain --policy obs', ['observe']],
+  ['assay init --pres', []],
+  ['assay cache clear --down', ['--downloads']],
+  ['assay intel remove known', []],
+  ['assay help comp', ['completion']],
+  ['assay policy help te', ['test']],
+  // Words that an option takes among others.
+  ['assay scan --only susp', ['suspicious']],
+  ['assay inspect x --calls net', ['network', 'network-listen']],
+  ['assay inspect x --calls vari', ['variable']],
+  ['assay scan --policy s', ['strict']],
+  ['assay pr --hold-vulnerable cr', ['critical']],
+  ['assay diff --markdown-for com', ['comment']],
 ];
 
 describe('the scripts', () => {
-  it('have every command, option and choice that the program has', async () => {
-    const { stdout } = await assay(['--help']);
-    const commands = [...stdout.matchAll(/^ {2}(\w+) .*(?:\[options\]|<shell>)/gm)].map(
-      (m) => m[1],
+  /** The words of each command, and the text of its help. */
+  async function helps(path: readonly string[]): Promise<[readonly string[], string][]> {
+    const { stdout } = await assay([...path, '--help']);
+    const listed = /^Commands:\n((?:^ {2}.*\n)+)/m.exec(stdout)?.[1] ?? '';
+    const names = [...listed.matchAll(/^ {2}(\w+)/gm)].flatMap(([, name = '']) =>
+      name === 'help' ? [] : name,
     );
-    expect(commands).toEqual(expect.arrayContaining(['scan', 'inspect', 'explain', 'init']));
-    for (const command of commands) {
-      const help = await assay([command ?? '', '--help']);
-      const options = [...help.stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map((m) => m[1]);
+    const below = await Promise.all(names.map((name) => helps([...path, name])));
+    return [[path, stdout], ...below.flat()];
+  }
+
+  it('have every command, option and choice that the program has', async () => {
+    const all = await helps([]);
+    const paths = all.map(([path]) => path.join(' '));
+    expect(paths).toEqual(expect.arrayContaining(['scan', 'explain', 'policy init', 'intel sync']));
+    for (const [path, text] of all) {
+      const options = [...text.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map((m) => m[1]);
       expect(options.length).toBeGreaterThan(0);
-      for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
-        for (const option of options) expect(readFileSync(script(shell), 'utf8')).toContain(option);
+      for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
+        const written = readFileSync(script(shell), 'utf8');
+        for (const word of [...options, ...path]) expect(written).toContain(word);
+      }
     }
   });
 
@@ -85,8 +115,11 @@ describeWith('bash', 'in bash', () => {
   it('after =, and leaves files to bash', () => {
     expect(complete('assay scan --fail-on=b')).toEqual(['block']);
     expect(complete('assay scan --fail-on=')).toEqual(['hold', 'block', 'none']);
+    expect(complete('assay scan --only=malicious,su')).toEqual(['malicious,suspicious']);
     expect(complete('assay scan --baseline k')).toEqual([]);
+    expect(complete('assay scan --policy k')).toEqual([]);
     expect(complete('assay scan k')).toEqual([]);
+    expect(complete('assay scan policy ')).toEqual([]);
     expect(complete('assay ')).toEqual([
       'scan',
       'inspect',
@@ -124,7 +157,9 @@ zpty -d z
 describeWith('zsh', 'in zsh', () => {
   it('completes what is unique', () => {
     const unique = offers.filter(([, expected]) => expected.length === 1);
-    const typed = [...unique.map(([line]) => line), 'assay scan --baseline kn', 'assay scan a'];
+    const files = ['assay scan --baseline kn', 'assay scan --policy kn', 'assay scan a'];
+    const lists = ['assay scan --only malicious,su'];
+    const typed = [...unique.map(([line]) => line), ...files, ...lists];
     const kept = join(scratch.root, 'zsh.lines');
     const driver = scratch.write('driver.zsh', zshDriver);
     const run = spawnSync('zsh', ['-f', driver, script('zsh'), kept, ...typed], {
@@ -136,14 +171,17 @@ describeWith('zsh', 'in zsh', () => {
     const lines = readFileSync(kept, 'utf8')
       .trimEnd()
       .split('\n')
-      .map((line) => line.trimEnd());
+      // A comma after a list goes by itself where a blank is typed next.
+      .map((line) => line.trimEnd().replace(/,$/, ''));
     const expected = unique.map(
       ([line, [word]]) => `${line.slice(0, line.lastIndexOf(' '))} ${word}`,
     );
     expect(lines).toEqual([
       ...expected,
       'assay scan --baseline known.json',
+      'assay scan --policy known.json',
       'assay scan a\\ b.json',
+      'assay scan --only malicious,suspicious',
     ]);
   });
 });
@@ -165,7 +203,10 @@ describeWith('fish', 'in fish', () => {
 
   it('offers files where they belong, and not elsewhere', () => {
     expect(complete('assay scan --baseline k')).toEqual(['known.json']);
+    expect(complete('assay scan --policy k')).toEqual(['known.json']);
     expect(complete('assay scan k')).toEqual(['known.json']);
+    expect(complete('assay scan --only malicious,su')).toEqual(['malicious,suspicious']);
+    expect(complete('assay scan --only=malicious,su')).toEqual(['--only=malicious,suspicious']);
     expect(complete('assay explain known.')).toEqual([]);
     expect(complete('assay scan --jobs known')).toEqual([]);
   });

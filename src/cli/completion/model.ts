@@ -1,12 +1,16 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** What can stand after `assay`, for whatever shell. */
+/** What can stand after `assay`, or after one of its commands, for whatever shell. */
 export interface CompletedCommand {
+  /** The words that lead to it, without `assay`: `policy init`; empty for the program itself. */
+  readonly path: string;
   readonly name: string;
   readonly summary: string;
   readonly options: readonly CompletedOption[];
   /** What stands without an option: one of these, a file, or nothing. */
   readonly argument: Value;
+  /** Commands of its own, and their help. */
+  readonly commands: readonly CompletedCommand[];
 }
 
 export interface CompletedOption {
@@ -18,54 +22,89 @@ export interface CompletedOption {
 }
 
 export type Value =
-  | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly string[];
+      /** Several of them, with commas between. */
+      readonly isList?: true;
+      /** A file may stand there as well. */
+      readonly orFile?: true;
+    }
   | { readonly kind: 'file' }
   /** Something that no shell can guess. */
   | { readonly kind: 'other' }
   | { readonly kind: 'nothing' };
 
 /** What no option of the program tells: values that are data of Assay. */
-export type KnownValues = Readonly<Record<string, readonly string[]>>;
+export interface KnownValues {
+  /** By `<command> <argument>`, such as `explain rule`. */
+  readonly arguments: Readonly<Record<string, Value>>;
+  /** By the long flag, such as `--calls`. */
+  readonly options: Readonly<Record<string, Value>>;
+}
 
-/**
- * Reads the commands of a program, so that completion never knows others than the program does.
- * @param known by `<command> <argument>`, such as `explain rule`
- */
-export function completedCommands(main: Command, known: KnownValues): CompletedCommand[] {
-  return main.commands.map((command) => ({
+/** Reads the commands of a program, so that completion never knows others than the program does. */
+export function completedProgram(main: Command, known: KnownValues): CompletedCommand {
+  return completed(main, '', known);
+}
+
+/** The command itself, and all below it. */
+export const withCommands = (command: CompletedCommand): CompletedCommand[] => [
+  command,
+  ...command.commands.flatMap(withCommands),
+];
+
+function completed(command: Command, path: string, known: KnownValues): CompletedCommand {
+  const below = command.commands.map((one) => completed(one, join(path, one.name()), known));
+  return {
+    path,
     name: command.name(),
     summary: command.description(),
     options: [
-      ...command.options.filter((option) => !option.hidden).map(completedOption),
-      { flags: ['-h', '--help'], summary: 'display help for command' },
+      ...command.options.filter((option) => !option.hidden).map((one) => optionOf(one, known)),
+      { flags: ['-h', '--help'], summary: helpSummary },
     ],
-    argument: argumentOf(command, known),
-  }));
+    argument: argumentOf(command, path, known),
+    commands: below.length > 0 ? [...below, helpOf(path, below)] : [],
+  };
 }
 
-export const mainOptions = (main: Command): CompletedOption[] => [
-  ...main.options.map(completedOption),
-  { flags: ['-h', '--help'], summary: 'display help for command' },
-];
+const helpSummary = 'display help for command';
 
-function completedOption(option: Option): CompletedOption {
+/** Commander adds it to whatever has commands. */
+function helpOf(path: string, commands: readonly CompletedCommand[]): CompletedCommand {
+  return {
+    path: join(path, 'help'),
+    name: 'help',
+    summary: helpSummary,
+    options: [],
+    argument: { kind: 'choices', choices: commands.map(({ name }) => name) },
+    commands: [],
+  };
+}
+
+const join = (path: string, name: string): string => (path === '' ? name : `${path} ${name}`);
+
+function optionOf(option: Option, known: KnownValues): CompletedOption {
   const flags = [option.short, option.long].filter((flag) => flag !== undefined);
   const takes = option.required || option.optional;
   return {
     flags,
     summary: option.description,
-    ...(takes && { value: valueOf(option.argChoices, option.flags) }),
+    ...(takes && { value: known.options[option.long ?? ''] ?? valueOf(option) }),
   };
 }
 
-function argumentOf(command: Command, known: KnownValues): Value {
-  const [first] = command.registeredArguments as readonly Argument[];
-  if (first === undefined) return { kind: 'nothing' };
-  const choices = known[`${command.name()} ${first.name()}`] ?? first.argChoices;
-  return choices ? { kind: 'choices', choices } : { kind: 'file' };
+function valueOf({ argChoices, flags }: Option): Value {
+  if (argChoices) return { kind: 'choices', choices: argChoices };
+  return /<(?:file|folder|path|feed)>/.test(flags) ? { kind: 'file' } : { kind: 'other' };
 }
 
-function valueOf(choices: readonly string[] | undefined, flags: string): Value {
-  if (choices) return { kind: 'choices', choices };
-  return /<(?:file|folder|path)>/.test(flags) ? { kind: 'file' } : { kind: 'other' };
+function argumentOf(command: Command, path: string, known: KnownValues): Value {
+  const [first] = command.registeredArguments as readonly Argument[];
+  if (first === undefined) return { kind: 'nothing' };
+  const told = known.arguments[`${path} ${first.name()}`];
+  if (told !== undefined) return told;
+  if (first.argChoices) return { kind: 'choices', choices: first.argChoices };
+  return { kind: first.name() === 'name' ? 'other' : 'file' };
 }

@@ -1,35 +1,34 @@
-import type { CompletedCommand, CompletedOption, Value } from './model.js';
+import { withCommands, type CompletedCommand, type CompletedOption, type Value } from './model.js';
 
 /** For Windows PowerShell 5.1 and PowerShell 7 (Register-ArgumentCompleter -Native). */
-export function powershellScript(
-  commands: readonly CompletedCommand[],
-  options: readonly CompletedOption[],
-): string {
+export function powershellScript(program: CompletedCommand): string {
+  const all = withCommands(program);
   return `# Completion of assay for PowerShell. Made by: assay completion powershell
 Register-ArgumentCompleter -Native -CommandName assay -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
-  $commands = [ordered]@{
-${commands.map(({ name, summary }) => `    ${quote(name)} = ${quote(summary)}`).join('\n')}
+  $commands = @{
+${all.flatMap(commandsOf).join('\n')}
   }
   $options = @{
-    '' = [ordered]@{ ${options.flatMap(described).join('; ')} }
-${commands.map(optionsOf).join('\n')}
+${all.map(optionsOf).join('\n')}
   }
   $values = @{
-${commands.flatMap(valuesOf).join('\n')}
+${all.flatMap(valuesOf).join('\n')}
   }
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
   $before = @($words | Where-Object { $_ -ne $wordToComplete })
-  $command = @($before | Where-Object { $commands.Contains($_) })[0]
-  if ($null -eq $command) { $command = '' }
+  $command = ''
+  foreach ($word in $before) {
+    if ($commands.ContainsKey($command) -and $commands[$command].Contains($word)) { $command = "$command $word".Trim() }
+  }
   $last = if ($before.Count -gt 0) { $before[$before.Count - 1] } else { '' }
   $offered = [ordered]@{}
   if ($values.ContainsKey("$command $last")) {
     foreach ($value in $values["$command $last"]) { $offered[$value] = $value }
   } elseif ($wordToComplete -like '-*') {
     $offered = $options[$command]
-  } elseif ($command -eq '') {
-    $offered = $commands
+  } elseif ($commands.ContainsKey($command)) {
+    $offered = $commands[$command]
   } elseif ($values.ContainsKey("$command ")) {
     foreach ($value in $values["$command "]) { $offered[$value] = $value }
   }
@@ -42,8 +41,14 @@ ${commands.flatMap(valuesOf).join('\n')}
 `;
 }
 
-function optionsOf({ name, options }: CompletedCommand): string {
-  return `    ${quote(name)} = [ordered]@{ ${options.flatMap(described).join('; ')} }`;
+function commandsOf({ path, commands }: CompletedCommand): string[] {
+  if (commands.length === 0) return [];
+  const told = commands.map(({ name, summary }) => `${quote(name)} = ${quote(summary)}`);
+  return [`    ${quote(path)} = [ordered]@{ ${told.join('; ')} }`];
+}
+
+function optionsOf({ path, options }: CompletedCommand): string {
+  return `    ${quote(path)} = [ordered]@{ ${options.flatMap(described).join('; ')} }`;
 }
 
 function described({ flags, summary }: CompletedOption): string[] {
@@ -51,11 +56,11 @@ function described({ flags, summary }: CompletedOption): string[] {
 }
 
 /** Where nothing is offered, PowerShell completes names of files by itself. */
-function valuesOf({ name, options, argument }: CompletedCommand): string[] {
+function valuesOf({ path, options, argument }: CompletedCommand): string[] {
   const ofOptions = options.flatMap(({ flags, value }) =>
-    flags.flatMap((flag) => entry(`${name} ${flag}`, value)),
+    flags.flatMap((flag) => entry(`${path} ${flag}`, value)),
   );
-  return [...ofOptions, ...entry(`${name} `, argument)];
+  return [...ofOptions, ...entry(`${path} `, argument)];
 }
 
 function entry(key: string, value: Value | undefined): string[] {
