@@ -15,6 +15,8 @@ export interface GraphNode {
     readonly targetFrameworks: readonly string[];
     /** Those of them that nobody mends any more, at the time of the scan; absent where there is none. */
     readonly endOfLife?: readonly string[];
+    /** The SDK alone brings it in, in a version of its own: a pack. Absent where somebody asks for it. */
+    readonly ofSdk?: true;
     /** The line that brings it in: of the project's own dependency where it is transitive. */
     readonly file: string;
     readonly line: number;

@@ -1,6 +1,6 @@
 import type { Outdated, ReleaseSummary } from './release.js';
 import { deprecationText, outdatedText, publishedText, unmaintainedText } from './release-text.js';
-import type { ScanReport } from './report.js';
+import type { ScannedPackage, ScanReport } from './report.js';
 
 /** Packages of a scan of which the same is to be told, with what is told of each. */
 export interface ReleaseGroup {
@@ -44,16 +44,27 @@ const groups: readonly (readonly [title: string, tell: Tell])[] = [
 ];
 
 /** What is to be told of releases; nothing where nobody asked. */
-export function releaseGroups({ packages }: ScanReport): readonly ReleaseGroup[] {
+export function releaseGroups({ packages, graph }: ScanReport): readonly ReleaseGroup[] {
+  const packs = packsOf(graph);
   return groups.flatMap(([title, tell]) => {
-    const told = packages.flatMap(({ package: { purl, id, version }, context: { release } }) => {
-      const text = release && tell(release);
-      const rank = farthestFirst.indexOf(release?.history?.outdated);
-      return text === undefined ? [] : [{ purl, name: `${id} ${version}`, text, rank }];
-    });
+    const isTold = ({ package: { purl } }: ScannedPackage): boolean =>
+      title !== 'Outdated' || !packs.has(purl.toLowerCase());
+    const told = packages
+      .filter(isTold)
+      .flatMap(({ package: { purl, id, version }, context: { release } }) => {
+        const text = release && tell(release);
+        const rank = farthestFirst.indexOf(release?.history?.outdated);
+        return text === undefined ? [] : [{ purl, name: `${id} ${version}`, text, rank }];
+      });
     const sorted = title === 'Outdated' ? told.sort((a, b) => a.rank - b.rank) : told;
     return sorted.length > 0 ? [{ title, packages: sorted }] : [];
   });
+}
+
+/** What the SDK alone brings in: no project chooses its version, and a newer one comes with a newer SDK. */
+function packsOf(graph: ScanReport['graph']): ReadonlySet<string> {
+  const packs = graph.filter(({ usedBy }) => usedBy.length > 0 && usedBy.every((use) => use.ofSdk));
+  return new Set(packs.map(({ purl }) => purl.toLowerCase()));
 }
 
 /** `Ages are counted to 2026-11-27 20:45 UTC. It is known when 6 of 8 packages were published.` */

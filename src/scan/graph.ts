@@ -20,6 +20,8 @@ export interface PackageUse {
   readonly targetFrameworks: readonly string[];
   /** Base64 of NuGet's content hash, where the file states one. */
   readonly contentHash?: string;
+  /** The SDK alone brings it in, in a version of its own. */
+  readonly ofSdk?: true;
 }
 
 /** A package that somebody needs, and everybody who does. */
@@ -66,9 +68,11 @@ function addUse(uses: Map<string, PackageUse>, use: PackageUse): void {
 }
 
 function joinUses(a: PackageUse, b: PackageUse): PackageUse {
+  const { ofSdk, ...use } = a;
   const targetFrameworks = [...new Set([...a.targetFrameworks, ...b.targetFrameworks])].sort();
   const relation = a.relation === 'direct' ? a.relation : b.relation;
-  return { ...a, targetFrameworks, relation, line: Math.min(a.line, b.line) };
+  const line = Math.min(a.line, b.line);
+  return { ...use, targetFrameworks, relation, line, ...(ofSdk && b.ofSdk && { ofSdk }) };
 }
 
 function byPlace(a: PackageUse, b: PackageUse): number {

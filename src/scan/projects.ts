@@ -19,6 +19,7 @@ import {
 } from './package-lists/project.js';
 import { readSdks, unlistedSdks } from './package-lists/sdks.js';
 import { readTools } from './package-lists/tools.js';
+import { withSdkUses } from './of-sdk.js';
 import { isFolder } from './path-kind.js';
 import { projectOptions } from './project-options.js';
 import { resolveProjects, type OpenProject } from './resolve-projects.js';
@@ -88,7 +89,10 @@ export async function findProjects(finding: Finding): Promise<Project[]> {
     ...listed,
     ...resolved,
     ...open.filter(({ spec }) => !restorable(spec)).map(usesNone),
-  ].map((project) => ({ ...project, targetFrameworks: frameworksOf(project, evaluated) }));
+  ].map((project) => ({
+    ...withSdkUses(project, listing.specOf(project.path)),
+    targetFrameworks: frameworksOf(project, evaluated),
+  }));
 }
 
 /**

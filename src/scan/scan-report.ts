@@ -229,6 +229,7 @@ function toGraphNode(
         path: (path ?? []).map(packageUrl),
         targetFrameworks,
         ...(endOfLife.length > 0 && { endOfLife }),
+        ...(use.ofSdk && { ofSdk: use.ofSdk }),
         file: shownPath(root, file),
         line,
       };

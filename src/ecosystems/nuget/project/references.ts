@@ -164,8 +164,10 @@ export function projectReferences(input: TaskInput): ProjectReference[] {
 /** `PackageDownload` items with their exact versions, and the packs that the SDK asks for. */
 export function downloads(input: TaskInput, packs: FrameworkPacks): DownloadedPackage[] {
   const found = new Map<string, DownloadedPackage>();
+  // What a file asks for is that file's, also where the SDK asks for the same.
   const add = (entry: DownloadedPackage): void => {
-    found.set(`${entry.id}/${entry.version}`.toLowerCase(), entry);
+    const key = `${entry.id}/${entry.version}`.toLowerCase();
+    if (!found.has(key)) found.set(key, entry);
   };
   for (const item of distinct(input.items('PackageDownload'))) {
     for (const text of item.metadata('Version').split(';')) {
