@@ -95,9 +95,10 @@ export function harmFinder(id: string): (set: LoadedSet) => Fact[] {
     for (const [look, seen] of seenBy) {
       const candidates = look.candidates(set.facts);
       const isNew = seen.addAll(candidates);
-      if (candidates.length === 0 || look.isIn?.(set) === false) continue;
-      if (isNew) wanted.push(look);
-      else if (set.isSmall) again.push(look);
+      if (candidates.length === 0 || !(isNew || set.isSmall)) continue;
+      // Asked last, since whole assemblies are searched for it.
+      if (look.isIn?.(set) === false) continue;
+      (isNew ? wanted : again).push(look);
     }
     const found = lookIn(set, id, budget, wanted);
     const more = lookIn(set, id, FlowBudget.short(), again);
