@@ -1,6 +1,8 @@
 import type { ConditionFact } from '../../facts/harm.js';
 import type { Site } from '../data-flow/index.js';
 
+type Callee = Site['callee'];
+
 /** What a condition asks for that has nothing to do with what the caller wants. */
 export type Asked = ConditionFact['asks'];
 
@@ -73,21 +75,30 @@ const answers =
 const natives =
   /^(?:IsDebuggerPresent|CheckRemoteDebuggerPresent|NtQueryInformationProcess|ptrace)$/;
 
+const known = new WeakMap<Callee, Asked | 'nothing'>();
+
 /** What a call asks for by itself; a clock and dice say more beside what they are compared with. */
 export function askedBy({ callee, args }: Site): Asked | undefined {
-  const member = `${callee.type}::${callee.name}`;
+  let asked = known.get(callee);
+  if (asked === undefined) {
+    asked = askedOf(callee);
+    known.set(callee, asked);
+  }
+  if (asked === 'environment' && hostVariables.has(String(args[0]?.constant))) return 'host';
+  return asked === 'nothing' ? undefined : asked;
+}
+
+function askedOf({ type, name }: Callee): Asked | 'nothing' {
+  const member = `${type}::${name}`;
   if (clocks.has(member) || fileTimes.test(member)) return 'clock';
   if (dice.test(member)) return 'random';
   if (hosts.has(member)) return 'host';
   if (locales.has(member) || cultures.has(member)) return 'locale';
-  if (debuggers.has(member) || natives.test(callee.name)) return 'debugger';
-  if (member === 'System.Environment::GetEnvironmentVariable') {
-    const [name] = args;
-    return hostVariables.has(String(name?.constant)) ? 'host' : 'environment';
-  }
+  if (debuggers.has(member) || natives.test(name)) return 'debugger';
+  if (member === 'System.Environment::GetEnvironmentVariable') return 'environment';
   if (exists.test(member)) return 'file';
   if (answers.test(member)) return 'remote';
-  return production.test(member) ? 'production' : undefined;
+  return production.test(member) ? 'production' : 'nothing';
 }
 
 /** Members that give an account of something that nobody can turn back. */

@@ -1,21 +1,17 @@
+import { append } from '../../core/append.js';
 import type { MethodNode } from '../call-graph/index.js';
 import {
   asksProgress,
-  comesFrom,
-  heldBy,
-  sitesOf,
   targetsOf,
   type Constants,
   type Site,
   type Value,
   type ValueGraph,
 } from '../data-flow/index.js';
+import { callersLookedAt, WaysBack, without } from './ways-back.js';
 
-/** Values looked at for one question, and calls that may lead to one method. */
+/** Values looked at for one question. */
 const looksAt = 240;
-const callersLookedAt = 8;
-/** What so many call, nobody gates by what he hands over: it is taken for the caller's. */
-const mostCallers = 16;
 
 /** All that a value was worked out of, as far as the code of the package tells. */
 export interface Basis {
@@ -37,15 +33,12 @@ export type Look = 'all' | 'arguments' | 'stop';
  */
 export class Foundations {
   readonly graph: ValueGraph;
-  readonly #visible: ReadonlySet<MethodNode>;
-  readonly #constants: Constants;
-  readonly #workedOut = new Map<Site, readonly Value[]>();
+  readonly #ways: WaysBack;
 
   /** @param constants what decoders of the package give is as good as written in the code */
   constructor(graph: ValueGraph, visible: ReadonlySet<MethodNode>, constants: Constants) {
     this.graph = graph;
-    this.#visible = visible;
-    this.#constants = constants;
+    this.#ways = new WaysBack(graph, visible, constants);
   }
 
   /** @param opensTasks what somebody put into a task counts where it is awaited */
@@ -73,109 +66,111 @@ export class Foundations {
   }
 
   #before(value: Value, walk: Walk): readonly Value[] {
-    const compared = value.compared ?? [];
     switch (value.kind) {
       case 'parameter':
-        return [...value.into.map(({ from }) => from), ...this.#arguments(value, walk)];
+        return this.#arguments(value, walk);
       case 'field': {
-        const stores = comesFrom(this.graph, value);
+        const stores = this.#ways.within(value);
         if (stores.length === 0 && !isFixed(value)) walk.given.push(value);
         return stores;
       }
       case 'local':
-        return [...value.into.map(({ from }) => from), ...this.#initialized(value, walk)];
+        return this.#initialized(value, walk);
       case 'delegate':
         return value.target < 0 ? [] : [this.graph.method(value.target).result];
       case 'new':
       case 'result':
-        return [...value.into.map(({ from }) => from), ...this.#called(value, walk)];
+        return this.#called(value, walk);
       default:
-        return [...compared, ...value.into.map(({ from }) => from)];
+        return this.#ways.within(value);
     }
   }
 
-  /**
-   * What is handed over by the calls through whose results the method was come to; otherwise, what all
-   * callers give, and whoever calls from outside gives what he likes.
-   */
-  #arguments(value: Value, { given, entered }: Walk): Value[] {
+  /** What is handed over by the calls through whose results the method was come to; otherwise, by all. */
+  #arguments(value: Value, { given, entered }: Walk): readonly Value[] {
     const through = entered.get(value.method);
-    if (through !== undefined) return through.flatMap(({ args }) => args[value.index] ?? []);
-    const { hasThis } = this.graph.method(value.method);
-    if (hasThis && value.index === 0) return [];
-    if (this.graph.program.graph.callers(value.method).length > mostCallers) {
-      given.push(value);
-      return [];
+    if (through === undefined) {
+      const { values, isGiven } = this.#ways.handed(value);
+      if (isGiven) given.push(value);
+      return values;
     }
-    const calls = sitesOf(this.graph, value.method);
-    if (calls.length === 0 || this.#visible.has(value.method)) given.push(value);
-    return calls.slice(0, callersLookedAt).flatMap(({ args }) => args[value.index] ?? []);
+    const before = [...this.#ways.within(value)];
+    for (const { args } of through) {
+      const arg = args[value.index];
+      if (arg !== undefined) before.push(arg);
+    }
+    return before;
   }
 
   /** A value that stands in a variable is made by a call of its constructor, or comes by `out`. */
-  #initialized(value: Value, { sites, look }: Walk): Value[] {
-    return value.uses.flatMap(({ site, index }) => {
-      const { callee, args } = site;
-      const isMade = callee.name === '.ctor' && index === 0;
-      const isOut = callee.byRef[index - (callee.hasThis ? 1 : 0)] === true;
-      if (!isMade && !isOut) return [];
+  #initialized(value: Value, { sites, look }: Walk): readonly Value[] {
+    const within = this.#ways.within(value);
+    const made = this.#ways.makers(value);
+    if (made.length === 0) return within;
+    const before = [...within];
+    for (const site of made) {
       sites.add(site);
-      return look(site) === 'stop' ? [] : args.filter((arg) => arg !== value);
-    });
+      if (look(site) !== 'stop') append(before, without(site.args, value));
+    }
+    return before;
   }
 
-  /** Gives what another call hands over for the parameters that were come to before. */
-  #enter(node: MethodNode, site: Site, { values, entered }: Walk): Value[] {
-    const through = entered.get(node);
-    entered.set(node, [...(through ?? []), site]);
-    if (through === undefined) return [];
-    const { parameters } = this.graph.method(node);
-    return parameters.flatMap((parameter, index) =>
-      values.has(parameter) ? (site.args[index] ?? []) : [],
-    );
-  }
-
-  #called(value: Value, walk: Walk): Value[] {
+  #called(value: Value, walk: Walk): readonly Value[] {
     const { site } = value;
-    if (site === undefined) return [];
-    const { sites, look } = walk;
-    sites.add(site);
-    const how = look(site);
-    if (how === 'stop' || asksProgress(site)) return [];
-    const args = site.args.filter((arg) => arg !== value);
+    const within = this.#ways.within(value);
+    if (site === undefined) return within;
+    walk.sites.add(site);
+    const how = walk.look(site);
+    if (how === 'stop' || asksProgress(site)) return within;
     const targets = site.isNew ? [] : targetsOf(this.graph, site);
-    if (targets.length === 0) {
-      const isHolder = site.isNew && holders.test(site.callee.type);
-      const held = walk.opensTasks ? heldBy(this.graph, value) : [];
-      const inside = isHolder ? putInto(value) : held;
-      return how === 'arguments' ? args.slice(site.callee.hasThis ? 1 : 0) : [...args, ...inside];
-    }
-    const workedOut = this.#givenBy(site);
-    if (workedOut.length > 0) return [...workedOut];
-    const results = targets
-      .slice(0, callersLookedAt)
-      .flatMap((node) => [this.graph.method(node).result, ...this.#enter(node, site, walk)]);
-    // What a property gives is a part of its object, which may have come from elsewhere.
-    return site.callee.name.startsWith('get_') ? [...results, ...args] : results;
+    if (targets.length > 0) return this.#answered(value, site, targets, walk);
+    if (how === 'all') return this.#ways.outside(value, site, walk.opensTasks);
+    return [...within, ...without(site.args, value).slice(site.callee.hasThis ? 1 : 0)];
   }
 
-  /** The texts and bytes that a call of the package's own code gives, as far as they can be worked out. */
-  #givenBy(site: Site): readonly Value[] {
-    if (!decoded.has(site.callee.returns)) return [];
-    let known = this.#workedOut.get(site);
-    if (known === undefined) {
-      known = this.#constants.given(site).map((constant) => {
-        const value = this.graph.make('constant', site.method, site.ilOffset);
-        value.constant = constant;
-        return value;
-      });
-      this.#workedOut.set(site, known);
+  /** What methods of the package answer with. */
+  #answered(
+    value: Value,
+    site: Site,
+    targets: readonly MethodNode[],
+    walk: Walk,
+  ): readonly Value[] {
+    const before = [...this.#ways.within(value)];
+    const workedOut = this.#ways.workedOut(site);
+    if (workedOut.length > 0) {
+      append(before, workedOut);
+      return before;
     }
-    return known;
+    for (const node of targets.slice(0, callersLookedAt)) {
+      const { result, parameters } = this.graph.method(node);
+      before.push(result);
+      enter(node, parameters, site, walk, before);
+    }
+    // What a property gives is a part of its object, which may have come from elsewhere.
+    if (site.callee.name.startsWith('get_')) append(before, without(site.args, value));
+    return before;
   }
 }
 
-const decoded: ReadonlySet<string> = new Set(['System.String', 'uint8[]']);
+/** Gives what another call hands over for the parameters that were come to before. */
+function enter(
+  node: MethodNode,
+  parameters: readonly Value[],
+  site: Site,
+  { values, entered }: Walk,
+  before: Value[],
+): void {
+  const through = entered.get(node);
+  if (through === undefined) {
+    entered.set(node, [site]);
+    return;
+  }
+  through.push(site);
+  parameters.forEach((parameter, index) => {
+    const arg = site.args[index];
+    if (arg !== undefined && values.has(parameter)) before.push(arg);
+  });
+}
 
 /** What one question has come to. */
 interface Walk {
@@ -186,18 +181,6 @@ interface Walk {
   readonly opensTasks: boolean;
   /** By method, the calls through whose results it was come to. */
   readonly entered: Map<MethodNode, Site[]>;
-}
-
-/** Collections and builders of text are worth what is put into them. */
-const holders = /^System\.(?:Collections\.|Text\.StringBuilder$)/;
-
-function putInto(holder: Value): Value[] {
-  return holder.uses.flatMap(({ site, index }) => {
-    const puts = /^(?:set_Item|Add\w*|TryAdd|Append\w*|Insert|Push|Enqueue)$/.test(
-      site.callee.name,
-    );
-    return puts && index === 0 ? site.args.slice(1) : [];
-  });
 }
 
 /** What the framework keeps for good: `DateTime.UnixEpoch`, `Decimal.One`. */
