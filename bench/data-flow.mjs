@@ -60,6 +60,20 @@ for (const name of [
   writeFileSync(path.join(folder, `${name.toLowerCase()}.sha256`), `${digest}\n`);
 }
 
+// One library as built for two frameworks.
+const built = readFileSync(path.join(folder, 'Frameworks.cs'), 'utf8');
+for (const [name, ...defined] of [['Frameworks'], ['Frameworks.more', '-define:MORE']]) {
+  const bytes = compileLibrary(sdk, 'Frameworks', { 'Frameworks.cs': built }, {}, [
+    ...options,
+    ...defined,
+  ]);
+  writeFileSync(path.join(folder, `${name}.dll`), bytes);
+}
+writeFileSync(
+  path.join(folder, 'frameworks.sha256'),
+  `${createHash('sha256').update(built).digest('hex')}\n`,
+);
+
 // The same in the other languages, and against an assembly that is not there.
 const digestOf = (...texts) => createHash('sha256').update(texts.join('')).digest('hex');
 const [visualBasic, fsharp, other, unknown] = [

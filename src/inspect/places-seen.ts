@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group.js';
 import type { Fact } from '../facts/fact.js';
 
 /**
@@ -7,16 +8,31 @@ import type { Fact } from '../facts/fact.js';
 export class PlacesSeen {
   readonly #known = new Set<string>();
 
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   /** @returns whether one of them was not seen in any build before */
   addAll(facts: Iterable<Fact>): boolean {
-    const before = this.#known.size;
-    const here = new Map<string, number>();
-    for (const { kind, location, excerpt = '' } of facts) {
-      const place = [kind, location.member ?? '', excerpt].join('\0');
-      const times = (here.get(place) ?? 0) + 1;
-      here.set(place, times);
-      this.#known.add(`${place}\0${times}`);
-    }
-    return this.#known.size > before;
+    return this.news(facts, placeOf).length > 0;
   }
+
+  /**
+   * Takes note of all that there is of a kind in one build.
+   * @returns those of which there are more at their place than in any build before
+   */
+  news<T>(items: Iterable<T>, placeOf: (item: T) => string): T[] {
+    const here = groupBy(items, placeOf);
+    return [...here].flatMap(([place, all]) => {
+      const known = all.map((_, times) => `${place}\0${times}`);
+      const isNew = known.some((each) => !this.#known.has(each));
+      for (const each of known) this.#known.add(each);
+      return isNew ? all : [];
+    });
+  }
+}
+
+/** What a fact says, and of which member. */
+export function placeOf({ kind, location, excerpt = '' }: Fact): string {
+  return [kind, location.member ?? '', excerpt].join('\0');
 }

@@ -5,6 +5,7 @@ import {
   originsOf,
   type Move,
   type Site,
+  type Slice,
   type State,
   type Texts,
   type Value,
@@ -142,6 +143,17 @@ export class Carriers {
       .map(({ value }) => ({ value, mode: Mode.value, text: inProcess, isElsewhere: true }));
   }
 
+  /** Adds what is put in to what leads somewhere, where that comes out again among it. */
+  lead(slice: Slice): void {
+    let left = [...carriers];
+    for (let before = -1; before !== left.length;) {
+      before = left.length;
+      const out = left.filter((one) => this.#endsOf(one).some(({ value }) => slice.has(value)));
+      left = left.filter((one) => !out.includes(one));
+      for (const one of out) for (const each of putInto(this.#graph, one)) slice.add(each);
+    }
+  }
+
   #endsOf(carrier: Carrier): readonly End[] {
     let ends = this.#ends.get(carrier);
     if (ends === undefined) {
@@ -216,6 +228,15 @@ function endsOf(graph: ValueGraph, { takes, listeners, callbacks, isNamed }: Car
     ends.push(...parameters.slice(hasThis ? 1 : 0).map((value) => ({ value })));
   }
   return ends;
+}
+
+/** All that is handed to the calls that put something in. */
+function putInto(graph: ValueGraph, { puts }: Carrier): Value[] {
+  return graph.program
+    .callersOfMembers((type, name) => puts.test(`${type}::${name}`))
+    .flatMap((node) => graph.method(node).sites)
+    .filter(({ callee }) => callee.node < 0 && puts.test(`${callee.type}::${callee.name}`))
+    .flatMap(({ args }) => args);
 }
 
 /** What is taken out: the result, and what `out` parameters get. */

@@ -16,6 +16,7 @@ import type { LoadedSet } from '../loaded-set.js';
 import { PlacesSeen } from '../places-seen.js';
 import { mayDriveBrowser } from './asked-by-name.js';
 import { beaconsOf } from './beacons.js';
+import { Builds } from './builds.js';
 import type { Claims } from './endpoint.js';
 import { Endpoints } from './endpoints.js';
 import { mayBeLoot, mayLeaveForOthers, pickUpFacts, takesOrLeaves } from './handoffs/index.js';
@@ -42,15 +43,21 @@ export function flowFinder(
 ): (set: LoadedSet) => Fact[] {
   const claims = claimsOf(vendor);
   const followed = new PlacesSeen();
+  const addresses = new PlacesSeen();
+  const builds = new Builds();
   const budget = new FlowBudget();
   const runBudget = new FlowBudget();
   return (set) => {
     if (!isOfInterest(set, asked)) return [];
-    if (followed.addAll(set.facts.filter(matters)))
-      return followIn({ set, claims, budget, runBudget, asked });
+    const isFirst = followed.isEmpty;
+    const isNew = followed.addAll(set.facts.filter(matters));
+    const goesElsewhere = addresses.addAll(set.facts.filter(isAddress));
+    const isFurther = !isFirst && !set.isSmall && !goesElsewhere;
+    const together = { set, claims, asked, builds, isFurther };
+    if (isNew || goesElsewhere) return followIn({ ...together, budget, runBudget });
     if (!set.isSmall) return [];
     const short = FlowBudget.short();
-    const again = followIn({ set, claims, budget: short, runBudget: short, asked });
+    const again = followIn({ ...together, budget: short, runBudget: short });
     return again.filter(({ kind }) => kind !== 'obstacle');
   };
 }
@@ -73,6 +80,11 @@ function isTaken(fact: Fact): boolean {
  */
 const matters = (fact: Fact): boolean =>
   mayBegin(fact) || mayEnd(fact) || mayBringToRun(fact) || mayHide(fact);
+
+/** Whose the end is decides: the same call that goes to another place is another end. */
+function isAddress(fact: Fact): boolean {
+  return fact.kind === 'embedded-key' || (fact.kind === 'endpoint' && fact.role === 'service');
+}
 
 /**
  * Something begins and something ends, in this package or in one beside it; one of them may be hidden
@@ -148,6 +160,9 @@ interface Together {
   readonly budget: FlowBudget;
   readonly runBudget: FlowBudget;
   readonly asked: readonly HandoffPlace[];
+  readonly builds: Builds;
+  /** What is as in an earlier build is not followed once more. */
+  readonly isFurther: boolean;
 }
 
 function followIn(together: Together): Fact[] {
@@ -162,7 +177,9 @@ function followIn(together: Together): Fact[] {
     const begun = isWhole ? facts : handsOver ? facts.filter(isTaken) : [];
     const asked = asksForSecrets(together.set);
     const { namesAddress } = together.set;
-    const telling = tellingOf(graph, texts, endpoints, { namesAddress, asksForSecrets: asked });
+    const { builds, isFurther } = together;
+    const known = { namesAddress, asksForSecrets: asked, build: builds.secrets(isFurther) };
+    const telling = tellingOf(graph, texts, endpoints, known);
     const ended = (limit: LimitReached): void => void found.push(obstacle(together, limit));
     if (mayBeginIn(begun) || mayTell(begun, together.set) || asksPrograms(together.set) || asked)
       append(found, secretsIn(telling, begun, ended));
@@ -172,7 +189,8 @@ function followIn(together: Together): Fact[] {
     if (mayRunSomething(facts)) {
       // What was spent on secrets is not missing here, nor the other way round.
       graph.program.budget = together.runBudget.share();
-      append(found, runsIn(together.set, { graph, texts, facts, endpoints }, ended));
+      const build = builds.runs(isFurther);
+      append(found, runsIn(together.set, { graph, texts, facts, endpoints, build }, ended));
     }
     append(found, holesIn(graph, together));
     if (constants.isSpent) found.push(notWorkedOut(together));

@@ -3,6 +3,7 @@ import {
   Followed,
   Search,
   type FlowPath,
+  type Site,
   type Texts,
   type ValueGraph,
 } from '../../behaviour/data-flow/index.js';
@@ -11,9 +12,12 @@ import { LimitReached } from '../../core/errors.js';
 import { excerpt } from '../../core/text.js';
 import type { Fact } from '../../facts/fact.js';
 import type { FlowEndpoint, FlowFact } from '../../facts/flow.js';
+import { placeOf } from '../places-seen.js';
 import { isUnanswered } from './answers.js';
 import { Aside } from './aside.js';
 import { Begun } from './begun-by.js';
+import { nearTo, type Build } from './builds.js';
+import { Carriers } from './carriers.js';
 import { eachPlace } from './each-place.js';
 import type { Endpoints } from './endpoints.js';
 import { isFar } from './far.js';
@@ -22,7 +26,7 @@ import { headerName, isSideHeader } from './header-names.js';
 import { openWays, type OpenHop, type OpenWays } from './open-hops.js';
 import { isAddressOf } from './requests.js';
 import { Leavings, leavingFacts, type Leaving, type Telling } from './handoffs/index.js';
-import { Hits, type Hit } from './sinks.js';
+import { Hits, isWayOut, waysOut, type Hit } from './sinks.js';
 import { beginningsOf, type Beginning } from './sources.js';
 import { contentsOf } from './contents.js';
 import { servedSecrets } from './secret-servers.js';
@@ -43,21 +47,22 @@ export interface SecretTelling extends Telling {
   readonly namesAddress: boolean;
   /** A server is asked for secrets, as it seems. */
   readonly asksForSecrets: boolean;
+  /** Among the builds of a library. */
+  readonly build: Build;
 }
 
 export function tellingOf(
   graph: ValueGraph,
   texts: Texts,
   endpoints: Endpoints,
-  { namesAddress, asksForSecrets }: Pick<SecretTelling, 'namesAddress' | 'asksForSecrets'>,
+  known: Pick<SecretTelling, 'namesAddress' | 'asksForSecrets' | 'build'>,
 ): SecretTelling {
   const asked = { endpoints, begun: new Begun(graph), aside: new Aside(graph) };
   return {
     graph,
     texts,
     endpoints,
-    namesAddress,
-    asksForSecrets,
+    ...known,
     textsOf: (value, calls) => texts.of(value, calls),
     toFact: (beginning, hit, path) => toFact(graph, beginning, hit, path, asked),
   };
@@ -79,14 +84,33 @@ export function secretsIn(
   if (telling.asksForSecrets)
     begun.push(servedSecrets(graph, facts, (site) => endpoints.textsOf(site)));
   const classes = begun.map((each) => each.filter((one) => isForOthers(one, telling)));
-  const found = classes.length === 0 ? [] : followedFrom(telling, classes, ended);
   const known = new Set(classes.flat().map(({ value }) => value));
-  if (!telling.namesAddress) return found;
-  const { beginnings, own } = contentsOf(graph, facts, known);
+  const none = { beginnings: [], own: new Set<Site>() };
+  const { beginnings, own } = telling.namesAddress ? contentsOf(graph, facts, known) : none;
+  const isWorth = worthFollowing(telling, facts, [...classes.flat(), ...beginnings]);
+  const found = followedFrom(
+    telling,
+    classes.map((each) => each.filter(isWorth)),
+    ended,
+  );
   const isClosed: OpenHop = (hop) => hop.kind === 'back' && own.has(hop.site);
-  if (beginnings.length > 0)
-    append(found, followedFrom(telling, [beginnings], ended, { most: contentStates }, isClosed));
+  const files = beginnings.filter(isWorth);
+  append(found, followedFrom(telling, [files], ended, { most: contentStates }, isClosed));
   return found;
+}
+
+/** All in the first build of a library; in a further one what is new, or leads to where something leaves that is. */
+function worthFollowing(
+  { graph, texts, build }: SecretTelling,
+  facts: readonly Fact[],
+  all: readonly Beginning[],
+): (one: Beginning) => boolean {
+  const begun = build.begun(all);
+  const ends = build.ends(facts.filter(isWayOut), placeOf);
+  if (ends.length === 0) return (one) => begun.has(one);
+  const carriers = new Carriers(graph, texts);
+  const leading = nearTo(graph, waysOut(graph, ends), (slice) => carriers.lead(slice));
+  return (one) => leading === undefined || begun.has(one) || leading.has(one.value);
 }
 
 /**
@@ -103,6 +127,7 @@ function followedFrom(
   isClosed?: OpenHop,
 ): Fact[] {
   const { graph } = telling;
+  if (classes.every(({ length }) => length === 0)) return [];
   const hits = new Hits(telling);
   const leavings = new Leavings(graph, hits);
   const search = new Search(graph, leavings, bounds);

@@ -10,9 +10,11 @@ import {
   type Watcher,
 } from '../../behaviour/data-flow/index.js';
 import type { Capability } from '../../facts/capability.js';
+import type { Fact } from '../../facts/fact.js';
 import type { FlowSinkKind } from '../../facts/flow.js';
 import { Carriers } from './carriers.js';
-import { fetchesByName, isFetcher } from './fetchers.js';
+import { fetchesByName, isFetcher, mayFetch } from './fetchers.js';
+import { leavingDoor, mayLeaveForOthers } from './handoffs/doors.js';
 
 /** What is followed has come to where it leaves. */
 export interface Hit {
@@ -52,6 +54,23 @@ export function mayLeave(callee: Site['callee']): boolean {
   if (capability === 'database' && parameters.length === 0 && !name.startsWith('Execute'))
     return false;
   return capability !== undefined && isSinkCapability(capability);
+}
+
+/** Whether something may leave at what a fact tells of, also for other code that finds it there. */
+export function isWayOut(fact: Fact): boolean {
+  if (mayFetch(fact) || mayLeaveForOthers(fact)) return true;
+  return fact.kind === 'api-call' && isSinkCapability(fact.capability);
+}
+
+/** The calls of which such facts tell. */
+export function waysOut(graph: ValueGraph, facts: readonly Fact[]): Site[] {
+  const { program } = graph;
+  const nodes = facts.flatMap(({ location: { path, token } }) =>
+    token === undefined ? [] : (program.graph.node(path, token) ?? []),
+  );
+  return [...new Set(nodes)]
+    .flatMap((node) => graph.method(node).sites)
+    .filter(({ callee }) => mayLeave(callee) || leavingDoor(callee) !== undefined);
 }
 
 /** States kept for one call: beyond, the nearest tell enough. */

@@ -35,7 +35,7 @@ interface Followable {
 }
 
 /** Little leads to most calls that run something: asked for within these, it costs next to nothing. */
-const near = (): LeadingBounds => ({
+export const near = (): LeadingBounds => ({
   values: limits.flowNearValues,
   instructions: limits.flowNearInstructions,
 });
@@ -84,7 +84,12 @@ export class Following {
   #leadsNowhere(begun: readonly Unread[]): boolean {
     const within = this.#of.leading(near());
     if (within.isCut) return false;
-    return begun.every((each) => this.#startsOf(each).every(({ value }) => !within.has(value)));
+    return !begun.some((each) => this.leadsInto(within, each));
+  }
+
+  /** Whether something is come by inside of what may lead to what runs. */
+  leadsInto(within: Leading, each: Unread): boolean {
+    return this.#startsOf(each).some(({ value }) => within.has(value));
   }
 
   /** The values at which something is come by: itself, or the names of the file that it was put into. */

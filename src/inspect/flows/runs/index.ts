@@ -14,13 +14,15 @@ import { limits } from '../../../core/limits.js';
 import type { Fact } from '../../../facts/fact.js';
 import type { FlowFact } from '../../../facts/flow.js';
 import type { LoadedSet } from '../../loaded-set.js';
+import type { Build } from '../builds.js';
 import type { Endpoints } from '../endpoints.js';
 import { embeddedIn, fetchedIn, mayFetch, type Unread } from './beginnings.js';
 import { Commands } from './commands.js';
 import { Describer } from './describe.js';
 import { Files } from './files.js';
-import { Following, type Chain } from './following.js';
+import { Following, near, type Chain } from './following.js';
 import { Leading, type LeadingBounds } from './leading.js';
+import { memberOf } from './members.js';
 import { callsByName } from './named-members.js';
 import { Processes } from './processes.js';
 import { isStartupPlace, mayPlace, mayStartLater, Startups } from './startups.js';
@@ -49,7 +51,7 @@ export function mayBringToRun(fact: Fact): boolean {
  */
 export function runsIn(
   { dataFiles }: Pick<LoadedSet, 'dataFiles'>,
-  { graph, texts, facts, endpoints }: Asked,
+  { graph, texts, facts, endpoints, build }: Asked,
   ended: (limit: LimitReached) => void,
 ): FlowFact[] {
   // A call of a method that was read with the package does what stands in that method.
@@ -64,6 +66,7 @@ export function runsIn(
     texts,
     facts,
     endpoints,
+    build,
     dataFiles,
     runners,
     triggers,
@@ -83,6 +86,8 @@ interface Asked {
   readonly texts: Texts;
   readonly facts: readonly Fact[];
   readonly endpoints: Endpoints;
+  /** Among the builds of a library. */
+  readonly build: Build;
 }
 
 interface Running extends Asked {
@@ -101,8 +106,9 @@ function followedIn(all: Running, ended: (limit: LimitReached) => void): FlowFac
   const begun = [...fetched, ...embeddedIn(graph, texts, all.dataFiles)];
   if (begun.length === 0) return [];
   const following = new Following({ ...all, leading: (bounds) => leadingIn(all, bounds) });
-  const { chains, told } = following.from(begun);
-  const downloaded = begun.filter(
+  const worth = worthFollowing(all, following, begun);
+  const { chains, told } = following.from(worth);
+  const downloaded = worth.filter(
     ({ value, mode }) => mode === Mode.name && startups.isPlace(value),
   );
   const running = groupBy(
@@ -116,6 +122,27 @@ function followedIn(all: Running, ended: (limit: LimitReached) => void): FlowFac
     const verified = isVerified(graph, from, files);
     return own.map((chain) => describe.fact(chain, told, verified));
   });
+}
+
+/** All in the first build of a library; in a further one what is new, or leads to what runs and is. */
+function worthFollowing(
+  all: Running,
+  following: Following,
+  begun: readonly Unread[],
+): readonly Unread[] {
+  const { graph, build, runners, startups } = all;
+  const news = build.begun(begun);
+  const ends = build.ends(runners, (site) => `${memberAt(graph, site)} ${memberOf(site)}`);
+  if (news.size === begun.length) return begun;
+  if (ends.length === 0 && startups.placed.length === 0)
+    return begun.filter((each) => news.has(each));
+  const leading = leadingIn({ ...all, runners: ends }, near());
+  if (leading.isCut) return begun;
+  return begun.filter((each) => news.has(each) || following.leadsInto(leading, each));
+}
+
+function memberAt({ program }: ValueGraph, { method }: Site): string {
+  return program.graph.location(method).member ?? '';
 }
 
 /** All that may lead to what runs, or to what is put where it starts. */
