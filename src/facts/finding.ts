@@ -28,6 +28,8 @@ export interface Alarm {
   readonly evidence: readonly { readonly fact: Fact; readonly shows: string }[];
   /** What the alarm is about when one file has several: a member, a target. */
   readonly subject?: string;
+  /** Of this one, where the rule's own stands for several. */
+  readonly title?: string;
   /** Of this one, where the rule's own says too little. */
   readonly severity?: Severity;
   /** It holds the package by the choice of whoever scans, although it is only a note. */

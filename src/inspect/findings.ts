@@ -56,7 +56,7 @@ function toFinding(rule: Rule, alarm: Alarm, subject: Subject, flows: FlowAccoun
   const { evidence, level, message } = alarm;
   return {
     rule: rule.id,
-    title: rule.title,
+    title: alarm.title ?? rule.title,
     level,
     severity: alarm.severity ?? rule.severity,
     confidence: rule.confidence,

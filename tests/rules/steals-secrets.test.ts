@@ -3,6 +3,7 @@ import type { EntryPointFact, ReachFact } from '../../src/facts/entry-point.js';
 import type { Fact, FlowFact, GateFact } from '../../src/facts/fact.js';
 import { FactSet } from '../../src/facts/fact-set.js';
 import type { FlowEndpoint, FlowSink, FlowSource } from '../../src/facts/flow.js';
+import { findingsOf } from '../../src/inspect/findings.js';
 import { rule } from '../../src/rules/steals-secrets/rule.js';
 
 const location = { path: 'lib/net8.0/a.dll', token: 0x06000001, ilOffset: 8, member: 'A::M' };
@@ -248,6 +249,28 @@ describe('what else the package does with the secret', () => {
     expect(levels(flow('cloud', 'fixed'), flow('variable', 'fixed'))).toBe('nothing');
     expect(levels(flow('cloud', 'fixed'), flow('forge', 'fixed', header))).toBe('nothing');
     expect(levels(flow('cloud', 'fixed'), flow('forge', 'vendor'))).toBe('nothing');
+  });
+});
+
+describe('what it is called', () => {
+  const known = 'Package sends secrets to a place that is not yours';
+  const unknown = 'Package sends secrets to a place that could not be found out';
+
+  it.each<[Secret, Owner | undefined, string, More?]>([
+    ['certificate', 'fixed', known],
+    ['certificate', 'key', known],
+    ['all variables', 'vendor', known],
+    ['browser', 'unknown', unknown],
+    ['certificate', 'unknown', unknown, { sink: 'telemetry' }],
+  ])('%s to %s: %s', (secret, to, title, more) => {
+    const findings = findingsOf([rule], new FactSet([flow(secret, to, more)]), { id: 'A' });
+    expect(findings.map((finding) => finding.title)).toEqual([title]);
+  });
+
+  it('is true of both where the rule alone is named', () => {
+    expect(rule.title).toBe(
+      'Package sends secrets to a place that is not yours, or not known to be',
+    );
   });
 });
 

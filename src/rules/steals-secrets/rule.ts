@@ -14,7 +14,7 @@ import {
   weigh,
 } from './weigh.js';
 import { isWhole, worthOf } from './worth.js';
-import { list, sourceText, unasked, ways, where } from './words.js';
+import { list, sourceText, titleOf, unasked, ways, where } from './words.js';
 
 interface Judged {
   readonly flow: FlowFact;
@@ -29,7 +29,7 @@ interface Judged {
 
 export const rule: Rule = {
   id: 'steals-secrets',
-  title: 'Package sends secrets to a place that is not yours',
+  title: 'Package sends secrets to a place that is not yours, or not known to be',
   level: 'malicious',
   severity: 'critical',
   confidence: 'high',
@@ -142,6 +142,7 @@ function alarm(group: readonly Judged[], all: readonly FlowFact[]): Alarm {
   const copies = flows.flatMap((each) => (needsCopy(each) ? doors(each, all) : []));
   return {
     level,
+    title: titleOf(flow),
     message: `${flow.sourceMember} sends ${list(flows.map(sourceText))}${ways(flows)} to ${where(flow)}${unasked(flow)}${far(flow)}${watched(asked)}`,
     evidence: [
       ...flows.map((fact) => ({ fact, shows: 'goes out' })),

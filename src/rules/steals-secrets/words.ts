@@ -30,7 +30,15 @@ export function ways(flows: readonly FlowFact[]): string {
 }
 
 const webSite = 'a file of your own web site, which everybody can fetch';
+const unknownPlace = 'a place that could not be found out';
 const nowhere = { owner: 'unknown', host: '', found: 'argument' } as const;
+
+/** Whose the place is decides what may be said of it. */
+export function titleOf(flow: FlowFact): string {
+  return where(flow) === unknownPlace
+    ? `Package sends secrets to ${unknownPlace}`
+    : 'Package sends secrets to a place that is not yours';
+}
 
 export function where({ endpoint, sink }: FlowFact): string {
   if (sink.kind === 'generated-code') return 'the code that it writes into your program';
@@ -53,7 +61,7 @@ export function where({ endpoint, sink }: FlowFact): string {
     case 'local':
       return `${host}, where another program hands it on`;
     default:
-      return 'a place that could not be found out';
+      return unknownPlace;
   }
 }
 
