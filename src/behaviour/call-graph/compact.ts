@@ -1,5 +1,3 @@
-import { isAscii } from 'node:buffer';
-import { decodeLatin1 } from '../../core/bytes.js';
 import { LimitReached } from '../../core/errors.js';
 import { limits, within } from '../../core/limits.js';
 import { moveToBlob, type Heap, type StringHeap } from '../../formats/cil/metadata/heaps.js';
@@ -22,6 +20,19 @@ export function columnValues({ bytes, origin, rowSize, width, rows }: Column): U
   return values;
 }
 
+/** As `columnValues`, in as little space as the column has. */
+export function columnNumbers(column: Column): Numbers {
+  const { bytes, origin, rowSize, width, rows } = column;
+  if (width !== 2) return columnValues(column);
+  const values = new Uint16Array(rows + 1);
+  let at = origin;
+  for (let row = 1; row <= rows; row++) {
+    at += rowSize;
+    values[row] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  }
+  return values;
+}
+
 /** Turns each value into another, in place. */
 export function turn(values: Uint32Array, into: (value: number) => number): Uint32Array {
   for (let row = 1; row < values.length; row++) values[row] = into(values[row] as number);
@@ -36,53 +47,15 @@ export function narrow(values: Uint32Array): Numbers {
 }
 
 /**
- * Copies the part of #Strings that some columns use, and turns the indexes in them into those of
- * the copy. Names may be tails of others (ECMA-335 II.24.2.3), and stay so: the copy is never larger
- * than the heap, whatever the rows say.
+ * The whole of #Strings, without the file around it. To sort out which names the graph can ask for
+ * takes longer than all that it asks, and saves less than half of what is a fraction of the code.
  */
-export function keepNames(heap: StringHeap, columns: readonly Uint32Array[]): StringHeap {
-  const size = heap.end - heap.start;
-  const places = new Uint32Array(size);
-  for (const column of columns) {
-    for (let row = 1; row < column.length; row++) {
-      const index = column[row] as number;
-      if (index < size) places[index] = 1;
-    }
-  }
-  const bytes = sweep(heap, places);
-  // Index 0 is the empty name, whatever stands there; what lies outside stays outside.
-  places[0] = 0;
-  for (const column of columns) {
-    for (let row = 1; row < column.length; row++) {
-      const index = column[row] as number;
-      column[row] = index < size ? (places[index] as number) : bytes.length;
-    }
-  }
-  const ascii = isAscii(bytes);
-  const budget = limits.metadataTextUnits;
-  const text = decodeLatin1(bytes);
-  return { bytes: ascii ? noBytes : bytes, start: 0, end: bytes.length, ascii, text, budget };
+export function keepNames({ bytes, start, end, ascii, text }: StringHeap): StringHeap {
+  const kept = ascii ? noBytes : bytes.slice(start, end);
+  return { bytes: kept, start: 0, end: end - start, ascii, text, budget: limits.metadataTextUnits };
 }
 
 const noBytes = new Uint8Array();
-
-/** Copies every marked run up to its zero byte; a mark becomes the place of its copy. */
-function sweep({ bytes, start }: StringHeap, places: Uint32Array): Uint8Array {
-  const kept = new Uint8Array(places.length + 1);
-  let length = 1;
-  let keeps = false;
-  for (let index = 1; index < places.length; index++) {
-    if (places[index] !== 0) {
-      places[index] = length;
-      keeps = true;
-    }
-    if (!keeps) continue;
-    const byte = bytes[start + index] as number;
-    kept[length++] = byte;
-    if (byte === 0) keeps = false;
-  }
-  return kept.slice(0, length);
-}
 
 /** Copies blobs, each once, for rows that are asked about one after the other. */
 export class KeptBlobs {
@@ -122,8 +95,9 @@ export class KeptBlobs {
     const size = cursor.end - from;
     const place = this.#length;
     this.#makeRoom(size);
-    this.#bytes.set(this.#heap.bytes.subarray(from, cursor.end), place);
-    this.#length += size;
+    // Most are a few bytes long: to make a view of them takes longer than to copy them.
+    const { bytes } = this.#heap;
+    for (let at = from; at < cursor.end; at++) this.#bytes[this.#length++] = bytes[at] as number;
     return place;
   }
 

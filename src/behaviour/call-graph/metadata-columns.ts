@@ -6,7 +6,7 @@ import { damagedToken, resolveCoded, type Token } from '../../formats/cil/tables
 import type { Column } from '../../formats/cil/tables/layout.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { attributeTypes } from './attribute-types.js';
-import { columnValues, keepNames, KeptBlobs, narrow, turn } from './compact.js';
+import { columnNumbers, columnValues, keepNames, KeptBlobs, narrow, turn } from './compact.js';
 import { dropUnused, usedRows, type UsedRows } from './used-rows.js';
 import type { Edges, ModuleCode, Numbers } from './module-code.js';
 
@@ -15,16 +15,14 @@ export function moduleCode(module: Module, path: string, edges: Edges): ModuleCo
   const blobs = new KeptBlobs(module.blobs);
   const coded = codedColumns(module);
   const used = usedRows({ ...coded, edges: edges.edge });
-  const named = nameColumns(module, used);
-  const names = keepNames(module.strings, Object.values(named));
   const code = {
     path,
     size: module.bytes.length,
     assembly: assemblyIdentity(module)?.name ?? '',
     name: moduleName(module),
-    names,
-    ...definitions(module, named, coded, blobs),
-    ...references(module, named, coded, used, blobs),
+    names: keepNames(module.strings),
+    ...definitions(module, coded, blobs),
+    ...references(module, coded, used, blobs),
     methodImpls: coded.methodImpls,
     interfaces: coded.interfaces,
     attributeTypes: attributeTypes(module),
@@ -33,45 +31,38 @@ export function moduleCode(module: Module, path: string, edges: Edges): ModuleCo
   return { ...code, signatures: blobs.done() };
 }
 
-type Named = ReturnType<typeof nameColumns>;
 type Coded = ReturnType<typeof codedColumns>;
 
-function definitions(module: Module, named: Named, coded: Coded, blobs: KeptBlobs) {
+function definitions(module: Module, coded: Coded, blobs: KeptBlobs) {
   const { TypeDef, MethodDef, ExportedType } = module.tables;
   return {
     types: {
       rows: TypeDef.rows,
       flags: columnValues(TypeDef.columns.Flags),
-      name: narrow(named.typeDef),
-      namespace: narrow(named.typeDefSpace),
+      name: columnNumbers(TypeDef.columns.Name),
+      namespace: columnNumbers(TypeDef.columns.Namespace),
       extends: coded.extends,
       enclosing: enclosingTypes(module),
     },
     methods: {
       rows: MethodDef.rows,
-      name: narrow(named.method),
+      name: columnNumbers(MethodDef.columns.Name),
       signature: narrow(turn(columnValues(MethodDef.columns.Signature), blobs.turn)),
-      flags: new Uint16Array(columnValues(MethodDef.columns.Flags)),
+      flags: columnNumbers(MethodDef.columns.Flags) as Uint16Array,
       owner: narrow(methodOwners(module)),
       initializers: typeInitializers(module),
     },
     exportedTypes: {
       rows: ExportedType.rows,
-      name: narrow(named.exported),
-      namespace: narrow(named.exportedSpace),
+      name: columnNumbers(ExportedType.columns.Name),
+      namespace: columnNumbers(ExportedType.columns.Namespace),
       implementation: tokens(ExportedType.columns.Implementation, 'Implementation'),
     },
   };
 }
 
 /** What refers to definitions here or elsewhere; rows that nothing kept refers to are left empty. */
-function references(
-  { tables }: Module,
-  named: Named,
-  coded: Coded,
-  used: UsedRows,
-  blobs: KeptBlobs,
-) {
+function references({ tables }: Module, coded: Coded, used: UsedRows, blobs: KeptBlobs) {
   const { TypeRef, TypeSpec, MemberRef, MethodSpec } = tables;
   const signed = (column: Column, of: Uint8Array): Numbers =>
     narrow(turn(dropUnused(columnValues(column), of), blobs.turn));
@@ -79,22 +70,22 @@ function references(
     typeRefs: {
       rows: TypeRef.rows,
       scope: tokens(TypeRef.columns.ResolutionScope, 'ResolutionScope'),
-      name: narrow(named.typeRef),
-      namespace: narrow(named.typeRefSpace),
+      name: columnNumbers(TypeRef.columns.Name),
+      namespace: columnNumbers(TypeRef.columns.Namespace),
     },
     typeSpecs: signed(TypeSpec.columns.Signature, used.typeSpecs),
     memberRefs: {
       rows: MemberRef.rows,
       parent: dropUnused(coded.memberParents, used.memberRefs),
-      name: narrow(named.member),
+      name: dropUnused(columnNumbers(MemberRef.columns.Name), used.memberRefs),
       signature: signed(MemberRef.columns.Signature, used.memberRefs),
     },
     methodSpecs: {
       method: coded.methodSpecs,
       instantiation: signed(MethodSpec.columns.Instantiation, used.methodSpecs),
     },
-    assemblyRefs: narrow(named.assemblyRef),
-    moduleRefs: narrow(named.moduleRef),
+    assemblyRefs: columnNumbers(tables.AssemblyRef.columns.Name),
+    moduleRefs: columnNumbers(tables.ModuleRef.columns.Name),
   };
 }
 
@@ -107,36 +98,25 @@ function codedColumns({ tables }: Module) {
     memberParents: tokens(MemberRef.columns.Class, 'MemberRefParent'),
     typeSpecRows: TypeSpec.rows,
     methodImpls: {
-      type: narrow(columnValues(MethodImpl.columns.Class)),
+      type: columnNumbers(MethodImpl.columns.Class),
       body: tokens(MethodImpl.columns.MethodBody, 'MethodDefOrRef'),
       declaration: tokens(MethodImpl.columns.MethodDeclaration, 'MethodDefOrRef'),
     },
     interfaces: {
-      type: narrow(columnValues(InterfaceImpl.columns.Class)),
+      type: columnNumbers(InterfaceImpl.columns.Class),
       interface: tokens(InterfaceImpl.columns.Interface, 'TypeDefOrRef'),
     },
   };
 }
 
-function nameColumns({ tables }: Module, used: UsedRows) {
-  const { TypeDef, TypeRef, ExportedType } = tables;
-  return {
-    typeDef: columnValues(TypeDef.columns.Name),
-    typeDefSpace: columnValues(TypeDef.columns.Namespace),
-    typeRef: columnValues(TypeRef.columns.Name),
-    typeRefSpace: columnValues(TypeRef.columns.Namespace),
-    exported: columnValues(ExportedType.columns.Name),
-    exportedSpace: columnValues(ExportedType.columns.Namespace),
-    method: columnValues(tables.MethodDef.columns.Name),
-    member: dropUnused(columnValues(tables.MemberRef.columns.Name), used.memberRefs),
-    assemblyRef: columnValues(tables.AssemblyRef.columns.Name),
-    moduleRef: columnValues(tables.ModuleRef.columns.Name),
-  };
-}
-
 /** A column of coded indexes as tokens; 0 where there is none. */
 function tokens(column: Column, name: keyof typeof resolveCoded): Uint32Array {
-  return turn(columnValues(column), (value) => tokenOf(resolveCoded[name](value)));
+  const values = columnValues(column);
+  const resolve = resolveCoded[name];
+  for (let row = 1; row < values.length; row++) {
+    values[row] = tokenOf(resolve(values[row] as number));
+  }
+  return values;
 }
 
 function tokenOf(resolved: Token): Token {

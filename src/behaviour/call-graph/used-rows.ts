@@ -2,7 +2,7 @@ import type { Token } from '../../formats/cil/tables/coded-index.js';
 import { tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import { edgeToken, type Edge } from './edge.js';
-import type { ModuleCode } from './module-code.js';
+import type { ModuleCode, Numbers } from './module-code.js';
 
 /** By row: 1 where something that is kept refers to it. */
 export interface UsedRows {
@@ -31,16 +31,19 @@ export function usedRows(columns: ReferringColumns): UsedRows {
     typeSpecs: new Uint8Array(columns.typeSpecRows + 1),
   };
   for (const edge of columns.edges) mark(used, edgeToken(edge as Edge));
-  columns.methodSpecs.forEach((method, row) => {
-    if (used.methodSpecs[row] === 1) mark(used, method);
-  });
+  markOf(used, used.methodSpecs, columns.methodSpecs);
   const { methodImpls, interfaces } = columns;
   const tokens = [methodImpls.body, methodImpls.declaration, interfaces.interface, columns.extends];
   for (const column of tokens) for (const token of column) mark(used, token);
-  columns.memberParents.forEach((parent, row) => {
-    if (used.memberRefs[row] === 1) mark(used, parent);
-  });
+  markOf(used, used.memberRefs, columns.memberParents);
   return used;
+}
+
+/** What the rows that are used refer to is used as well. */
+function markOf(used: UsedRows, rows: Uint8Array, column: Uint32Array): void {
+  for (let row = rows.indexOf(1); row >= 0; row = rows.indexOf(1, row + 1)) {
+    mark(used, column[row] as Token);
+  }
 }
 
 /** A row that does not exist leaves no mark. */
@@ -60,7 +63,7 @@ function mark({ memberRefs, methodSpecs, typeSpecs }: UsedRows, token: Token): v
 }
 
 /** Sets the values of rows that nothing refers to to 0. */
-export function dropUnused(values: Uint32Array, used: Uint8Array): Uint32Array {
+export function dropUnused<T extends Numbers>(values: T, used: Uint8Array): T {
   for (let row = 1; row < values.length; row++) if (used[row] === 0) values[row] = 0;
   return values;
 }
