@@ -30,13 +30,17 @@ export function isResourceSet(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && new ByteReader(bytes).u32At(0) === magic;
 }
 
+/** All that a set holds, or what is no string: translations are nearly all of it, and only text. */
+export type WantedItems = 'all' | 'data';
+
 /**
  * Reads a `.resources` file: System.Resources.ResourceReader, format versions 1 and 2. Types are
- * named, never loaded, and serialized objects stay bytes.
+ * named, never loaded, and serialized objects stay bytes. Items that are not wanted are gone over
+ * for damage, and not decoded.
  * @throws MalformedInput when headers or the index cannot be read; LimitReached
  * (`resourceItems`). A damaged item is a problem.
  */
-export function readResourceSet(bytes: Uint8Array): ResourceSet {
+export function readResourceSet(bytes: Uint8Array, wanted: WantedItems = 'all'): ResourceSet {
   const reader = new ByteReader(bytes);
   if (!isResourceSet(bytes)) {
     throw new MalformedInput('bad-magic', 'not a .resources file', { offset: 0 });
@@ -46,7 +50,8 @@ export function readResourceSet(bytes: Uint8Array): ResourceSet {
   const problems: Problem[] = [];
   for (const position of index.positions) {
     try {
-      items.push(readItem(reader, index, position));
+      const item = readItem(reader, index, position, wanted);
+      if (item !== undefined) items.push(item);
     } catch (error) {
       if (!isInputError(error) || error instanceof LimitReached) throw error;
       problems.push({ code: 'resource-unread', message: error.message, offset: position });
@@ -62,7 +67,7 @@ interface Index {
   readonly positions: readonly number[];
   readonly dataOffset: number;
   /** Ends of values: the starts of all values in order, then the end of the file. */
-  ends: readonly number[];
+  readonly ends: () => readonly number[];
   /** Bytes of names and strings that may still be decoded: honest ones do not overlap. */
   budget: number;
 }
@@ -82,8 +87,15 @@ function readIndex(reader: ByteReader): Index {
   const dataOffset = reader.u32();
   const names = reader.position;
   const positions = relative.map((position) => names + position);
-  const index = { version, types, positions, dataOffset, ends: [], budget: 2 * reader.length };
-  return { ...index, ends: valueEnds(reader, index) };
+  let ends: readonly number[] | undefined;
+  return {
+    version,
+    types,
+    positions,
+    dataOffset,
+    ends: () => (ends ??= valueEnds(reader.bytes, positions, dataOffset)),
+    budget: 2 * reader.length,
+  };
 }
 
 function boundedCount(reader: ByteReader, leastSize: number): number {
@@ -115,36 +127,47 @@ function readLength(reader: ByteReader): number {
 }
 
 /** Only the start of a serialized object is stated: it ends where the next value begins. */
-function valueEnds(reader: ByteReader, index: Index): number[] {
+function valueEnds(
+  bytes: Uint8Array,
+  positions: readonly number[],
+  dataOffset: number,
+): readonly number[] {
+  const reader = new ByteReader(bytes);
   const starts: number[] = [];
-  for (const position of index.positions) {
-    const start = valueStart(reader, index, position);
+  for (const position of positions) {
+    const start = valueStart(reader, position, dataOffset);
     if (start !== undefined) starts.push(start);
   }
   return [...starts.sort((a, b) => a - b), reader.length];
 }
 
-function valueStart(reader: ByteReader, index: Index, position: number): number | undefined {
+function valueStart(reader: ByteReader, position: number, dataOffset: number): number | undefined {
   try {
     reader.position = position;
     reader.take(readLength(reader));
-    return index.dataOffset + reader.u32();
+    return dataOffset + reader.u32();
   } catch (error) {
     if (isInputError(error)) return undefined;
     throw error;
   }
 }
 
-function readItem(reader: ByteReader, index: Index, position: number): ResourceItem {
+function readItem(
+  reader: ByteReader,
+  index: Index,
+  position: number,
+  wanted: WantedItems,
+): ResourceItem | undefined {
   reader.position = position;
   const nameBytes = spend(index, reader.take(readLength(reader)));
   const start = index.dataOffset + reader.u32();
-  const name = decodeUtf16(nameBytes);
   reader.position = start;
   const type = readType(reader, index);
-  const bytes = readValue(reader, type, () => endAfter(index.ends, start));
-  const text = type === 'string' ? decodeUtf8(spend(index, bytes)) : undefined;
-  return { name, type, bytes, text };
+  const bytes = readValue(reader, type, index, start);
+  if (type !== 'string') return { name: decodeUtf16(nameBytes), type, bytes, text: undefined };
+  spend(index, bytes);
+  if (wanted === 'data') return undefined;
+  return { name: decodeUtf16(nameBytes), type, bytes, text: decodeUtf8(bytes) };
 }
 
 function spend(index: Index, bytes: Uint8Array): Uint8Array {
@@ -228,9 +251,9 @@ const version1Types: Partial<Record<string, string>> = {
   'System.Decimal': 'decimal',
 };
 
-function readValue(reader: ByteReader, type: string, end: () => number): Uint8Array {
+function readValue(reader: ByteReader, type: string, index: Index, start: number): Uint8Array {
   if (type === 'string') return reader.take(readLength(reader));
   if (type === 'bytes' || type === 'stream') return reader.take(reader.u32());
   const size = sizes.get(type);
-  return reader.take(size ?? Math.max(0, end() - reader.position));
+  return reader.take(size ?? Math.max(0, endAfter(index.ends(), start) - reader.position));
 }

@@ -34,9 +34,9 @@ export function inspectResources(module: Module, file: PackageFile, gather: Gath
 /** The values that `ResourceManager` gives out by name. */
 function inspectItems(set: string, bytes: Uint8Array, file: PackageFile, gather: Gather): void {
   try {
-    const { items, problems } = readResourceSet(bytes);
+    const { items, problems } = readResourceSet(bytes, 'data');
     for (const item of items) {
-      const kind = item.text === undefined ? kindOf(item.name, item.bytes) : 'text';
+      const kind = kindOf(item.name, item.bytes);
       if (worthALook.has(kind)) report(`${set}/${item.name}`, item.bytes, file, gather);
     }
     const [first] = problems;

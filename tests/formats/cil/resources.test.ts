@@ -63,6 +63,19 @@ describe('resource sets', () => {
     expect(set.problems.map(({ code }) => code)).toEqual(['resource-unread', 'resource-unread']);
   });
 
+  it('give what is no text alone, and still say which text is damaged', () => {
+    const set = readResourceSet(
+      encodeSet([
+        ['text', [0x01, 2, 0x68, 0x69]],
+        ['cut', [0x01, 0x7f, 0x68]],
+        ['file', [0x21, 2, 0, 0, 0, 0x4d, 0x5a]],
+      ]),
+      'data',
+    );
+    expect(set.items.map(({ name, type }) => [name, type])).toEqual([['file', 'stream']]);
+    expect(set.problems.map(({ code }) => code)).toEqual(['resource-unread']);
+  });
+
   it('refuse a header that promises more than there is', () => {
     const lying = Uint8Array.from(bytes);
     new DataView(lying.buffer).setUint32(8, 0x7fffffff, true);
