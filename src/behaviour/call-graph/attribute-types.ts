@@ -91,7 +91,11 @@ function mayBeType(module: Module, type: TypeSignature): boolean {
 
 /** Prolog, no fixed arguments, then the number of named ones (II.23.3). */
 function hasNamed(module: Module, row: number): boolean {
-  const blob = openBlob(module.blobs, cell(module.tables.CustomAttribute.columns.Value, row));
+  const { start, bytes, end } = module.blobs;
+  const at = start + cell(module.tables.CustomAttribute.columns.Value, row);
+  // Most have none, and are those four bytes after their length.
+  if (at + 5 <= end && bytes[at] === 4) return false;
+  const blob = openBlob(module.blobs, at - start);
   return blob !== undefined && blob.end - blob.position > 4;
 }
 

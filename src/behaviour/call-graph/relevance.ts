@@ -1,10 +1,15 @@
 import { limits } from '../../core/limits.js';
-import { openBlob } from '../../formats/cil/metadata/heaps.js';
+import { moveToBlob } from '../../formats/cil/metadata/heaps.js';
 import { fieldOwners } from '../../formats/cil/lists.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeDefToken } from '../../formats/cil/names.js';
 import { SignatureKind } from '../../formats/cil/signature/model.js';
-import { readByte, readCompressed, type Cursor } from '../../formats/cil/metadata/compressed.js';
+import {
+  openCursor,
+  readByte,
+  readCompressed,
+  type Cursor,
+} from '../../formats/cil/metadata/compressed.js';
 import {
   resolveCoded,
   tokenRow,
@@ -112,20 +117,24 @@ function parentOf(module: Module, row: number): Token {
   return resolveCoded.MemberRefParent(cell(module.tables.MemberRef.columns.Class, row));
 }
 
+const noBytes = new Uint8Array();
+
 /** Whether a TypeSpec or an instantiation names a type that matters; a TypeSpec in it is taken to. */
 function mentionsRelevant(ofType: (token: Token) => boolean) {
-  return (module: Module, index: number): boolean => {
-    const cursor = openBlob(module.blobs, index);
-    if (cursor === undefined) return false;
-    const found: Token[] = [];
-    const visit = (token: Token): void => {
-      const means = found.length === 0 && (tokenTable(token) === tableId.TypeSpec || ofType(token));
-      if (means) found.push(token);
-    };
+  const cursor = openCursor(noBytes, 0, 0);
+  let means = false;
+  const visit = (token: Token): void => {
+    means ||= tokenTable(token) === tableId.TypeSpec || ofType(token);
+  };
+  return ({ blobs }: Module, index: number): boolean => {
+    means = false;
+    cursor.bytes = blobs.bytes;
+    moveToBlob(cursor, blobs, index);
+    if (cursor.damaged) return false;
     for (let left = typeCount(cursor); left > 0 && !cursor.damaged; left--) {
       walkType(cursor, visit);
     }
-    return found.length > 0;
+    return means;
   };
 }
 

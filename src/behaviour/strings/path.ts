@@ -97,8 +97,9 @@ const pathWords = new Set(
 
 /** Whether a text is made of names that some place has, and may be a piece of its path. */
 export function isPathWord(text: string): boolean {
-  const names = text.toLowerCase().split(/[\\/]+/);
-  return names.some((name) => pathWords.has(name));
+  const lower = text.toLowerCase();
+  if (!/[\\/]/.test(lower)) return pathWords.has(lower);
+  return lower.split(/[\\/]+/).some((name) => pathWords.has(name));
 }
 
 const firstOfStarts = new Set(index.byStart.map(([start]) => start.charAt(0)));

@@ -4,7 +4,7 @@ import { attributeValue } from './attributes/decode.js';
 import { attributeTypeName, attributesOf } from './attributes/find.js';
 import { blobBytes } from './metadata/heaps.js';
 import { cliFlags, isReadyToRun } from './metadata/cli-header.js';
-import type { Module } from './module.js';
+import { perModule, type Module } from './module.js';
 import { methodRows } from './lists.js';
 import { exportedTypeName, nameText } from './names.js';
 import { makeToken, resolveCoded, tokenRow, tokenTable, type Token } from './tables/coded-index.js';
@@ -27,13 +27,13 @@ const hasPublicKey = 0x0001;
 const windowsRuntime = 0x0200;
 
 /** The Assembly row; undefined for a module of a multi-module assembly. */
-export function assemblyIdentity(module: Module): AssemblyIdentity | undefined {
+export const assemblyIdentity = perModule((module): AssemblyIdentity | undefined => {
   const { Assembly } = module.tables;
   if (Assembly.rows === 0) return undefined;
   const { columns } = Assembly;
   const key = blobBytes(module.blobs, cell(columns.PublicKey, 1));
   return identityOf(module, columns, 1, key && key.length > 0 ? tokenOfKey(key) : '');
-}
+});
 
 /** One for each AssemblyRef row, in row order. */
 export function assemblyReferences(module: Module): AssemblyIdentity[] {

@@ -70,13 +70,18 @@ export const eventOwners = perModule((module) => owners(eventLists(module)));
 function owners(members: MemberList): Uint32Array {
   const { list, pointers, childRows } = members;
   const owner = new Uint32Array(childRows + 1);
+  const listed = (pointers?.rows ?? childRows) + 1;
   let claims = 0;
+  let to = list.rows > 0 ? cell(list, 1) : 0;
   for (let row = 1; row <= list.rows; row++) {
-    const { from, to } = listRange(list, row, pointers?.rows ?? childRows);
-    if (to > from) claims += to - from;
+    const from = to;
+    to = row < list.rows ? cell(list, row + 1) : listed;
+    const end = Math.min(to, listed);
+    if (from === 0 || end <= from) continue;
+    claims += end - from;
     if (claims > limits.memberClaims) throw new LimitReached('memberClaims', limits.memberClaims);
     const type = members.typeOf(row);
-    for (let at = from; at < to; at++) {
+    for (let at = from; at < end; at++) {
       const child = pointers === undefined ? at : cell(pointers, at);
       if (child !== 0 && child <= childRows && owner[child] === 0) owner[child] = type;
     }

@@ -117,12 +117,14 @@ function kept(code: ModuleCode, damage: Damage, file: PackageFile, gather: Gathe
   return code;
 }
 
+const noRows = new Uint8Array();
+
 /**
  * By table, the rows (or #US indexes) that were found to mean nothing. Code mentions the same few
  * members over and over: nearly every mention ends at one look into these.
  */
 function plainTokens({ tables, userStrings }: Module): Uint8Array[] {
-  const plain = Array.from({ length: 0x100 }, () => new Uint8Array());
+  const plain = Array.from({ length: 0x100 }, () => noRows);
   for (const table of [tables.Field, tables.MethodDef, tables.MemberRef, tables.MethodSpec]) {
     plain[table.id] = new Uint8Array(table.rows + 1);
   }

@@ -13,7 +13,10 @@ const telling = 2;
  */
 export interface NameMarks {
   gate(index: number): Gate | undefined;
-  /** Whether a parameter of this name may hold a secret; its type decides. */
+  /**
+   * Whether a parameter of this name may hold a secret; its type decides. That of a setter is called
+   * `value`: there the property's name tells (ECMA-335 II.22.28).
+   */
   maybeSecret(index: number): boolean;
 }
 
@@ -35,8 +38,9 @@ export function nameMarks(module: Module): NameMarks {
     },
     maybeSecret(index) {
       if (secretStates[index] === unknown) {
-        const secret = classifySecretName(nameText(module, index));
-        secretStates[index] = secret ? telling : plain;
+        const name = nameText(module, index);
+        const tells = name === 'value' || classifySecretName(name) !== undefined;
+        secretStates[index] = tells ? telling : plain;
       }
       return secretStates[index] === telling;
     },

@@ -22,38 +22,40 @@ export function inspectParameters(
 ): void {
   const { MethodDef, Param } = module.tables;
   const typeTells = secretTypes(module);
+  let owners: Uint32Array | undefined;
   for (let row = 1; row <= Param.rows; row++) {
-    const name = cell(Param.columns.Name, row);
-    const nameTells = marks.maybeSecret(name) || isValue(module, name);
+    const nameTells = marks.maybeSecret(cell(Param.columns.Name, row));
     if (!nameTells && typeTells === undefined) continue;
-    const method = parameterOwners(module)[row] ?? 0;
+    owners ??= parameterOwners(module);
+    const method = owners[row] as number;
     if (!hasRow(MethodDef, method)) continue;
-    if (!nameTells && !typeTells?.(cell(MethodDef.columns.Signature, method))) continue;
-    inspectParameter(module, method, row, names, file, gather);
+    if (nameTells || typeTells?.(method))
+      inspectParameter(module, method, row, names, file, gather);
   }
 }
 
-/** A setter's parameter is called `value`: there the property's name tells (ECMA-335 II.22.28). */
-function isValue({ strings }: Module, index: number): boolean {
-  return strings.text.startsWith('value\0', index);
-}
-
 /**
- * Whether a method's signature has a parameter of a type that is a secret whatever it is called;
- * undefined where the module refers to no such type.
+ * Whether a method has a parameter of a type that is a secret whatever it is called; undefined
+ * where the module refers to no such type. Parameters of one method ask one after the other.
  */
-function secretTypes(module: Module): ((signature: number) => boolean) | undefined {
+function secretTypes(module: Module): ((method: number) => boolean) | undefined {
   if (!refersToSecretType(module)) return undefined;
+  const { Signature } = module.tables.MethodDef.columns;
   const known = new Map<number, boolean>();
-  return (blob) => {
-    let tells = known.get(blob);
-    if (tells === undefined) {
-      const parameters = methodSignatureAt(module, blob)?.parameters ?? [];
-      tells = parameters.some((type) => isSecretType(fullName(module, type)));
-      known.set(blob, tells);
-    }
+  let [last, tells] = [0, false];
+  return (method) => {
+    if (method === last) return tells;
+    last = method;
+    const blob = cell(Signature, method);
+    tells = known.get(blob) ?? takesSecretType(module, blob);
+    known.set(blob, tells);
     return tells;
   };
+}
+
+function takesSecretType(module: Module, blob: number): boolean {
+  const parameters = methodSignatureAt(module, blob)?.parameters ?? [];
+  return parameters.some((type) => isSecretType(fullName(module, type)));
 }
 
 function refersToSecretType(module: Module): boolean {

@@ -1,7 +1,7 @@
 import type { MethodBody } from '../../formats/cil/body/body.js';
 import { memberRow } from '../../formats/cil/members.js';
 import type { Module } from '../../formats/cil/module.js';
-import { nameText, typeName } from '../../formats/cil/names.js';
+import { typeName } from '../../formats/cil/names.js';
 import { makeToken } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
@@ -37,9 +37,12 @@ export function startupFolders(module: Module): StartupFolders | undefined {
 
 function tokensOf(module: Module): ReadonlySet<number> {
   const { MemberRef } = module.tables;
+  const { text } = module.strings;
   const tokens = new Set<number>();
+  // One search through the names dismisses most modules.
+  if (!text.includes('GetFolderPath\0')) return tokens;
   for (let row = 1; row <= MemberRef.rows; row++) {
-    if (nameText(module, cell(MemberRef.columns.Name, row)) !== 'GetFolderPath') continue;
+    if (!text.startsWith('GetFolderPath\0', cell(MemberRef.columns.Name, row))) continue;
     const token = makeToken(tableId.MemberRef, row);
     const owner = memberRow(module, token)?.owner;
     if (owner !== undefined && typeName(module, owner) === 'System.Environment') tokens.add(token);

@@ -64,11 +64,11 @@ export function openBlob(heap: Heap, index: number): Cursor | undefined {
 function openSized(heap: Heap, index: number): Cursor | undefined {
   const at = heap.start + index;
   if (at >= heap.end) return undefined;
-  const header = openCursor(heap.bytes, at, heap.end);
-  const size = readCompressed(header);
-  const start = header.position;
-  if (header.damaged || size > heap.end - start) return undefined;
-  return openCursor(heap.bytes, start, start + size);
+  const blob = openCursor(heap.bytes, at, heap.end);
+  const size = readCompressed(blob);
+  if (blob.damaged || size > heap.end - blob.position) return undefined;
+  blob.end = blob.position + size;
+  return blob;
 }
 
 /**
@@ -104,9 +104,8 @@ export function userStringAt(heap: Heap, index: number): string | undefined {
 /** A cursor over the UTF-16 bytes of a user string; undefined when it does not lie in the heap. */
 export function openUserString(heap: Heap, index: number): Cursor | undefined {
   const blob = openSized(heap, index);
-  if (blob === undefined) return undefined;
-  const size = (blob.end - blob.position) & ~1;
-  return openCursor(heap.bytes, blob.position, blob.position + size);
+  if (blob !== undefined) blob.end -= (blob.end - blob.position) & 1;
+  return blob;
 }
 
 /** The 16 bytes of a GUID (II.24.2.5), indexes counting from 1; undefined when nil or outside. */

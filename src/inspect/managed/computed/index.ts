@@ -83,18 +83,20 @@ function candidates(
 
 function strongRows(decoders: Uint8Array): ReadonlySet<number> {
   const rows = new Set<number>();
-  decoders.forEach((kind, row) => void (kind === Decoder.strong && rows.add(row)));
+  let row = decoders.indexOf(Decoder.strong);
+  for (; row >= 0; row = decoders.indexOf(Decoder.strong, row + 1)) rows.add(row);
   return rows;
 }
 
+const has = (mark: number, wanted: number): boolean => (mark & wanted) !== 0;
+
 function isWorth(mark: number): boolean {
-  const has = (wanted: number): boolean => (mark & wanted) !== 0;
-  if (has(Mark.decode) && has(Mark.literal | Mark.data)) return true;
-  if (!has(Mark.literal)) return false;
+  if (has(mark, Mark.decode) && has(mark, Mark.literal | Mark.data)) return true;
+  if (!has(mark, Mark.literal)) return false;
   return (
-    has(Mark.reflect) ||
-    (has(Mark.lookup) && has(Mark.type)) ||
-    (has(Mark.compose) && has(Mark.use))
+    has(mark, Mark.reflect) ||
+    (has(mark, Mark.lookup) && has(mark, Mark.type)) ||
+    (has(mark, Mark.compose) && has(mark, Mark.use))
   );
 }
 
