@@ -88,7 +88,7 @@ function changeOf(
 ): Change | undefined {
   const [was, is] = [before.get(signature) ?? [], after.get(signature) ?? []];
   const old = new Set(was);
-  const isPart = weights.members.has(calledIn(signature));
+  const isPart = weights.members.has(nameIn(signature));
   const reasons = new Map<string, Reason>();
   for (const line of is) {
     const reason = old.has(line) ? undefined : reasonOf(line, weights);
@@ -126,10 +126,12 @@ function near(lines: readonly string[], counts: (line: string) => boolean): stri
   });
 }
 
-/** `Namespace.Type::Method` of a signature, or of what an instruction calls. */
-const calledIn = (text: string): string =>
-  // How many type arguments a generic method takes is no part of its name.
-  (/([^\s(]+::[^\s(]+)\(/.exec(text)?.[1] ?? '').replace(/<\d+>$/, '');
+/** `Namespace.Type::Method` of a signature. How many type variables a generic method has is no part of its name. */
+const nameIn = (signature: string): string =>
+  (/([^\s(]+::[^\s(]+)\(/.exec(signature)?.[1] ?? '').replace(/<\[\d+\]>$/, '');
+
+/** The same of what an instruction calls, with the type arguments that it is called with: no API's name has a `<`. */
+const calledIn = (line: string): string => /([^\s(]+::[^\s(<]+)[(<]/.exec(line)?.[1] ?? '';
 
 interface Reason {
   readonly text: string;

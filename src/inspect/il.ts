@@ -75,11 +75,12 @@ interface FoundMethod {
 function inModule(path: string, bytes: Uint8Array, member: string): FoundMethod[] {
   const module = openModule(readPeImage(bytes));
   const { MethodDef } = module.tables;
+  const variables = methodVariables(module);
   const found: FoundMethod[] = [];
   for (let row = 1; row <= MethodDef.rows; row++) {
     if (!isCalled(module, row, member)) continue;
     const title = escapeText(`// ${path}  ${tokenText(makeToken(tableId.MethodDef, row))}`);
-    found.push({ title, body: methodLines(module, row).join('\n') });
+    found.push({ title, body: methodLines(module, row, variables.get(row)).join('\n') });
   }
   return found;
 }
@@ -92,15 +93,47 @@ function isCalled(module: Module, row: number, member: string): boolean {
   return owner === wanted || owner.endsWith(`.${wanted}`) || owner.endsWith(`/${wanted}`);
 }
 
-function methodLines(module: Module, row: number): string[] {
+/** By row of a method, the names of its type variables (ECMA-335 II.22.20). */
+function methodVariables(module: Module): ReadonlyMap<number, readonly string[]> {
+  const { GenericParam } = module.tables;
+  const { Number: position, Name, Owner } = GenericParam.columns;
+  const names = new Map<number, string[]>();
+  for (let row = 1; row <= GenericParam.rows; row++) {
+    const owner = resolveCoded.TypeOrMethodDef(cell(Owner, row));
+    if (tokenTable(owner) !== tableId.MethodDef) continue;
+    const own = names.get(tokenRow(owner)) ?? [];
+    // Of damaged ones, where one is told twice or out of turn, the number of the signature is shown.
+    if (cell(position, row) !== own.length) own.length = 0;
+    else own.push(nameText(module, cell(Name, row)));
+    names.set(tokenRow(owner), own);
+  }
+  return names;
+}
+
+function methodLines(
+  module: Module,
+  row: number,
+  variables: readonly string[] | undefined,
+): string[] {
   const { columns } = module.tables.MethodDef;
   const resolver = resolverOf(module);
-  const heading = escapeText(`.method ${resolver.token(makeToken(tableId.MethodDef, row))}`);
+  const heading = escapeText(`.method ${headingOf(module, row, variables)}`);
   const rva = cell(columns.Rva, row);
   if (rva === 0) return [heading, '// no body: abstract, native or provided by the runtime'];
   const body = readMethodBody(module.bytes, moduleOffset(module, rva));
   const lines = renderBody(module.bytes, body, resolver);
   return [heading, '{', ...lines.map((line) => `  ${line}`), '}'];
+}
+
+/** With the names that the method gives its variables, which its signature numbers. */
+function headingOf(module: Module, row: number, variables: readonly string[] = []): string {
+  const nameOf = (token: number): string => typeName(module, token);
+  const token = makeToken(tableId.MethodDef, row);
+  const member = memberRow(module, token);
+  if (member === undefined) return tokenText(token);
+  const signature = methodSignatureAt(module, member.signature);
+  const isWhole = variables.length > 0 && signature?.genericParameterCount === variables.length;
+  return memberName(module, member, nameOf, isWhole ? variables.join(',') : undefined);
 }
 
 export function resolverOf(module: Module): TokenResolver {
@@ -131,15 +164,15 @@ function tokenName(module: Module, token: number, nameOf: NameOf): string {
   }
 }
 
-function memberName(module: Module, member: MemberRow, nameOf: NameOf): string {
+function memberName(module: Module, member: MemberRow, nameOf: NameOf, generics?: string): string {
   const name = `${nameOf(member.owner)}::${nameText(module, member.name)}`;
   if (member.kind === 'field') {
     const type = fieldSignatureAt(module, member.signature);
     return type ? `${typeText(type, nameOf)} ${name}` : name;
   }
   const signature = methodSignatureAt(module, member.signature);
-  if (signature === undefined) return name;
-  const { head, tail } = methodText(signature, nameOf);
+  if (signature === undefined) return generics === undefined ? name : `${name}<${generics}>`;
+  const { head, tail } = methodText(signature, nameOf, generics);
   return `${head}${name}${tail}`;
 }
 
@@ -148,7 +181,11 @@ function methodSpecName(module: Module, row: number, nameOf: NameOf): string {
   if (!hasRow(MethodSpec, row)) return tokenText(makeToken(tableId.MethodSpec, row));
   const method = resolveCoded.MethodDefOrRef(cell(MethodSpec.columns.Method, row));
   const types = instantiationAt(module, cell(MethodSpec.columns.Instantiation, row)) ?? [];
-  return `${tokenName(module, method, nameOf)} of <${typeListText(types, nameOf)}>`;
+  const generics = typeListText(types, nameOf);
+  const member = memberRow(module, method);
+  return member
+    ? memberName(module, member, nameOf, generics)
+    : `${tokenText(method)}<${generics}>`;
 }
 
 /** The locals of a body, or the signature of a `calli` (ECMA-335 II.22.36). */

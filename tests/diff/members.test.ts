@@ -140,7 +140,7 @@ describe('methods', () => {
 
   it('are told where a generic method of weight is newly called', () => {
     const api = 'System.Runtime.InteropServices.Marshal::GetDelegateForFunctionPointer';
-    const call = `call  !!0 ${api}<1>(native int) of <N.Run>`;
+    const call = `call  !!0 ${api}<N.Run>(native int)`;
     const texts = {
       before: new Map([['void N.Kept::Other()', ['ret']]]),
       after: new Map([['void N.Kept::Other()', ['ldarg.0', call, 'pop', 'ret']]]),
@@ -152,6 +152,17 @@ describe('methods', () => {
     };
     const [told] = methodChanges(changedMethods(compared()), () => texts, weights);
     expect(told?.details[0]).toBe('newly calls native code');
+  });
+
+  it('are told where a generic one is a part of what is newly found', () => {
+    const [changed] = changedMethods(compared());
+    if (changed === undefined) throw new Error('nothing has changed');
+    const signature = 'instance !!0 N.Kept::Take<[2]>(!!1)';
+    const texts = { before: new Map(), after: new Map([[signature, ['ret']]]) };
+    const weights = { apis: new Map(), texts: [], members: new Set(['N.Kept::Take']) };
+    const methods = { ...changed, changed: [], added: [signature] };
+    const [told] = methodChanges([methods], () => texts, weights);
+    expect(told).toMatchObject({ name: signature, matters: 'a part of what is newly found' });
   });
 
   it('of damaged assemblies are unread, and no others suffer', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { methodIl } from '../../src/inspect/index.js';
 import { assemble } from '../kit/cil-assembler/assemble.js';
+import { method } from '../kit/cil-assembler/model.js';
 import { buildPackage } from '../kit/package-builder.js';
 
 const code = assemble({
@@ -35,6 +36,59 @@ describe('the IL of a method', () => {
       ['// lib/net6.0/Fixture.dll', '// lib/net8.0/Fixture.dll'],
       ['// lib/net9.0/Fixture.dll'],
     ]);
+  });
+
+  it('writes generics as ILAsm does, with the names of the method’s own variables in its heading', () => {
+    const exchange = method(
+      '[System.Runtime]System.Threading.Interlocked',
+      'Exchange',
+      '!!0',
+      ['!!0&', '!!0'],
+      { genericArgs: ['!0'] },
+    );
+    const list = '[System.Runtime]System.Collections.Generic.List`1<!!0>';
+    const generic = assemble({
+      name: 'Fixture',
+      types: [
+        {
+          name: 'Fixture.Box`1',
+          genericParams: ['T'],
+          methods: [
+            {
+              name: 'Do',
+              instance: true,
+              genericParams: ['TKey', 'TItem'],
+              returns: '!0',
+              params: ['!!0', list],
+              body: [
+                ['constrained.', '!!1'],
+                [
+                  'callvirt',
+                  method('[System.Runtime]System.Object', 'ToString', 'string', [], {
+                    instance: true,
+                  }),
+                ],
+                ['call', exchange],
+                ['callvirt', method(list, 'Add', 'void', ['!0'], { instance: true })],
+                ['ret'],
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const bytes = buildPackage({ files: { 'lib/net8.0/Fixture.dll': generic } });
+    const [text = ''] = methodIl(bytes, 'Fixture.Box`1::Do').texts;
+    const lines = text.split('\n').map((line) => line.replace(/^ +IL_\w+: /, ''));
+    const own = 'System.Collections.Generic.List`1<!!0>';
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `.method instance !0 Fixture.Box\`1::Do<TKey,TItem>(!!0,${own})`,
+        'constrained. !!1',
+        'call       !!0 System.Threading.Interlocked::Exchange<!0>(!!0&,!!0)',
+        `callvirt   instance void ${own}::Add(!0)`,
+      ]),
+    );
   });
 
   it('is said not to have been looked for where a file cannot be read', () => {

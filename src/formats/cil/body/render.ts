@@ -19,7 +19,7 @@ interface Writer {
   depth: number;
 }
 
-const mnemonicWidth = 11;
+const mnemonicWidth = 10;
 
 /**
  * A method body as readable IL, one line an element, laid out as ildasm does: labels, `.try` and
@@ -36,7 +36,10 @@ export function renderBody(bytes: Uint8Array, body: MethodBody, resolver: TokenR
     closeBlocks(writer, open, offset);
     openBlocks(writer, open, pending, offset, resolver);
     const text = renderOperand(bytes, codeOffset, opcode, operand, resolver);
-    write(writer, `${label(offset)}: ${opcodeName(opcode).padEnd(mnemonicWidth)}${text}`.trimEnd());
+    write(
+      writer,
+      `${label(offset)}: ${opcodeName(opcode).padEnd(mnemonicWidth)} ${text}`.trimEnd(),
+    );
   };
   const unread = scanInstructions(bytes, codeOffset, codeSize, visit, problems);
   closeBlocks(writer, open, Number.POSITIVE_INFINITY);

@@ -10,7 +10,7 @@ export type NameOfType = (token: Token) => string;
 export interface MethodText {
   /** E.g. `instance void `. */
   readonly head: string;
-  /** E.g. `<1>(int32,string)`. */
+  /** E.g. `<[1]>(int32,!!0)`, or `<string>(int32,!!0)` where the method is used with type arguments. */
   readonly tail: string;
 }
 
@@ -72,14 +72,23 @@ export function typeListText(types: readonly TypeSignature[], nameOf: NameOfType
   return text;
 }
 
-export function methodText(signature: MethodSignature, nameOf: NameOfType): MethodText {
+/**
+ * Of a generic method without type arguments the number of its variables stands, as ILAsm has it: `<[1]>`.
+ * @param generics its type arguments, or the names of its variables
+ */
+export function methodText(
+  signature: MethodSignature,
+  nameOf: NameOfType,
+  generics?: string,
+): MethodText {
   const instance = signature.hasThis ? 'instance ' : '';
   const explicit = signature.explicitThis ? 'explicit ' : '';
   const convention = conventions[signature.callingConvention] ?? '';
-  const generics = signature.generic ? `<${signature.genericParameterCount}>` : '';
+  const arity = signature.generic ? `[${signature.genericParameterCount}]` : '';
+  const variables = generics ?? arity;
   return {
     head: `${instance}${explicit}${convention}${typeText(signature.returnType, nameOf)} `,
-    tail: `${generics}(${parametersText(signature, nameOf)})`,
+    tail: `${variables && `<${variables}>`}(${parametersText(signature, nameOf)})`,
   };
 }
 
