@@ -227,7 +227,16 @@ function checkContent(content: Uint8Array, { archive, entry, problems }: Reading
     ({ message }) => changed(message),
   );
   if (actual === undefined || Buffer.from(hash, 'base64').equals(actual)) return;
-  changed(`its ${algorithm} is not the signed ${excerpt(hash, 100)}`);
+  changed(
+    `its ${algorithm} without the signature is ${actual.toString('hex')}, and signed was ${digestText(hash, actual.length)}`,
+  );
+}
+
+/** In the form of all other digests. What is none of the length stands as it was written. */
+function digestText(base64: string, length: number): string {
+  const digest = Buffer.from(base64, 'base64');
+  const isDigest = digest.length === length && digest.toString('base64') === base64;
+  return isDigest ? digest.toString('hex') : excerpt(base64, 100);
 }
 
 function orProblem<T>(read: () => T, failed: (error: MalformedInput) => void): T | undefined {
