@@ -11,7 +11,7 @@ import { survey, type Ci, type Surveyed } from './init/detect.js';
 import { githubFile } from './init/github.js';
 import { gitlabEntry, gitlabFile, gitlabInclude } from './init/gitlab.js';
 import { commonSteps, unfilled, type StarterFile, type Step } from './init/scripts.js';
-import { writeStarter } from './init/write-file.js';
+import { writeStarter, type Written } from './init/write-file.js';
 import { writeOut } from './screen.js';
 
 export interface InitOptions {
@@ -27,9 +27,12 @@ export async function runInit(path: string, options: InitOptions): Promise<numbe
   const surveyed = await survey(path, process.env);
   const files = starterFiles(surveyed, options, readEngine());
   const lines = options.dryRun
-    ? files.flatMap(({ path: file, content }) => [`# ${file}`, content])
-    : files.flatMap((file) => written(file, surveyed, options));
-  const told = [...head(surveyed, options), ...lines, ...common(files), ...next(files, options)];
+    ? [
+        ...files.flatMap(({ path: file, content }) => [`# ${file}`, content]),
+        ...explained(files, options),
+      ]
+    : written(files, surveyed, options);
+  const told = [...head(surveyed, options), ...lines];
   await writeOut(process.stdout, `${told.map(escapeLines).join('\n')}\n`);
   return exitCodes.success;
 }
@@ -75,11 +78,50 @@ function head({ top, ci }: Surveyed, options: InitOptions): string[] {
   return [`Repository ${top}${found}${dry}`, ''];
 }
 
-function written(file: StarterFile, { top }: Surveyed, { force }: InitOptions): string[] {
-  const outcome = writeStarter(top, file.path, file.content, force === true);
-  const why = outcome === 'kept' ? '  (is there and says something else; --force replaces it)' : '';
-  return [`${outcome}  ${file.path}${why}`, ...file.steps.flatMap(stepLines), ''];
+/** What was written is explained; where nothing was, somebody has read that before. */
+function written(files: readonly StarterFile[], { top }: Surveyed, options: InitOptions): string[] {
+  const outcomes = files.map((file) => ({
+    file,
+    outcome: writeStarter(top, file.path, file.content, options.force === true),
+  }));
+  const lines = outcomes.map(({ file: { path, steps }, outcome }) => {
+    const why =
+      outcome === 'kept' ? '  (is there and says something else; --force replaces it)' : '';
+    return { line: `${outcome}  ${path}${why}`, steps: isNew(outcome) ? steps : [] };
+  });
+  if (!outcomes.some(({ outcome }) => isNew(outcome))) {
+    const same = outcomes.flatMap(({ file, outcome }) => (outcome === 'unchanged' ? [file] : []));
+    return [...lines.map(({ line }) => line), '', ...asItWas(files, same, options)];
+  }
+  return [
+    ...lines.flatMap(({ line, steps }) => [line, ...steps.flatMap(stepLines), '']),
+    ...explained(files, options),
+  ];
 }
+
+const isNew = (outcome: Written): boolean => outcome === 'wrote' || outcome === 'replaced';
+
+const explained = (files: readonly StarterFile[], options: InitOptions): string[] => [
+  ...common(files),
+  ...next(files, options),
+];
+
+/** @param same files that are as they were written, with nothing filled in */
+function asItWas(
+  files: readonly StarterFile[],
+  same: readonly StarterFile[],
+  { ci }: InitOptions,
+): string[] {
+  const open = same.filter(isCi);
+  return [
+    same.length === files.length ? 'All is as it was.' : 'Nothing was written.',
+    ...(open.length > 0 ? [`Still to be done: ${fillIn(open)}`] : []),
+    ...(ci === undefined && !files.some(isCi) ? [`Still to be done: ${chooseCi}`] : []),
+  ];
+}
+
+const fillIn = (files: readonly StarterFile[]): string =>
+  `fill in what says ${unfilled} in ${files.map(({ path }) => path).join(', ')}: until then each run fails`;
 
 /** What the CI files have in common is said once. */
 function common(files: readonly StarterFile[]): string[] {
@@ -97,11 +139,7 @@ function next(files: readonly StarterFile[], { ci }: InitOptions): string[] {
   const includes = gitlab && !files.some(({ path }) => path === gitlabEntry().path);
   const steps = [
     ...(ci === undefined && pinned.length === 0 ? [chooseCi] : []),
-    ...(pinned.length > 0
-      ? [
-          `fill in what says ${unfilled} in ${pinned.map(({ path }) => path).join(', ')}: until then each run fails`,
-        ]
-      : []),
+    ...(pinned.length > 0 ? [fillIn(pinned)] : []),
     ...(includes ? [`see that .gitlab-ci.yml includes it:\n${indent(gitlabInclude)}`] : []),
     ...(pinned.length > 0
       ? [

@@ -53,7 +53,15 @@ describeWith('git', 'assay init', () => {
       await expect(text(path)).toMatchFileSnapshot(golden(`init-${name}.txt`));
     expect(JSON.parse(text(baseline))).toMatchObject({ findings: [], gaps: [] });
     const again = await init(0, '--ci', 'all');
-    expect(again.stdout.match(/^unchanged/gm)).toHaveLength(4);
+    expect(again.stdout.split('\n')).toEqual([
+      'Repository <top>',
+      '',
+      ...[baseline, ...Object.values(paths)].map((path) => `unchanged  ${path}`),
+      '',
+      'All is as it was.',
+      `Still to be done: fill in what says FILL-IN in ${Object.values(paths).join(', ')}: until then each run fails`,
+      '',
+    ]);
   });
 
   it.each([
@@ -79,8 +87,10 @@ describeWith('git', 'assay init', () => {
     const { stdout } = await init(0);
     expect(stdout).toContain('1. for the steps of a CI, say which one: assay init --ci github,');
     expect(files()).toEqual([baseline]);
+    expect((await init(0)).stdout).toContain('All is as it was.\nStill to be done: for the steps');
     const none = await init(0, '--ci', 'none');
     expect(none.stdout).not.toContain('--ci github');
+    expect(none.stdout).toMatch(/All is as it was\.\n$/);
     expect(files()).toEqual([baseline]);
     expect((await init(2, 'no/such')).stderr).toContain('no/such does not exist');
     expect((await init(2, baseline)).stderr).toContain('is no folder');
@@ -98,6 +108,12 @@ describeWith('git', 'assay init', () => {
     const { stdout } = await init(0, '--ci', 'github');
     expect(stdout.match(/^kept {2}.*--force replaces it\)$/gm)).toHaveLength(2);
     expect([text(paths.github), text(baseline)]).toEqual(['mine', 'mine too']);
+    expect(stdout).toMatch(/Nothing was written\.\n$/);
+    rmSync(join(repository.top, baseline));
+    const some = await init(0, '--ci', 'github');
+    expect(some.stdout).toMatch(/^wrote {2}assay\.baseline\.json\n {2}- lists what is let pass/m);
+    // Of a file that says something else, nothing of what Assay would have written is true.
+    expect(some.stdout).not.toContain('pins each action');
     expect((await init(0, '--ci', 'github', '--force')).stdout).toMatch(/^replaced {2}\.github/m);
     expect(text(paths.github)).toMatch(/^# Reads every NuGet package/);
   });
