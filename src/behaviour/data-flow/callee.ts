@@ -29,9 +29,9 @@ export interface Callee {
   readonly byRef: readonly boolean[];
   readonly returns: string;
   /** What the result can be, by its type; undefined for anything. */
-  readonly held?: Held;
+  readonly held?: Held | undefined;
   /** Of a function of a native library that a method of the package stands for, its name there. */
-  readonly native?: string;
+  readonly native?: string | undefined;
 }
 
 const damaged: Callee = {
@@ -45,11 +45,17 @@ const damaged: Callee = {
 };
 
 /** Reads what a MethodDef, MemberRef or MethodSpec token names. */
-export function calleeOf(module: Module, token: Token, node: MethodNode): Callee {
+export function calleeOf(
+  module: Module,
+  token: Token,
+  node: MethodNode,
+  held: Held,
+  native: string | undefined,
+): Callee {
   const method = definition(module, token);
   const row = memberRow(module, method);
   const signature = methodSignature(module, method);
-  if (row === undefined || signature === undefined) return { ...damaged, node };
+  if (row === undefined || signature === undefined) return { ...damaged, node, held, native };
   const type = ownerName(module, row.owner);
   const name = nameText(module, row.name);
   return {
@@ -60,6 +66,8 @@ export function calleeOf(module: Module, token: Token, node: MethodNode): Callee
     parameters: signature.parameters.map((type) => nameOfType(module, type)),
     byRef: signature.parameters.map((type) => type.kind === 'byref'),
     returns: nameOfType(module, signature.returnType),
+    held,
+    native,
   };
 }
 

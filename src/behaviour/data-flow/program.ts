@@ -14,7 +14,7 @@ import type { CallGraph, MethodNode, MethodPlace } from '../call-graph/index.js'
 import { methodSignature } from '../../formats/cil/methods.js';
 import type { FlowBudget } from './budget.js';
 import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
-import { heldWith, instantiationOf } from './held.js';
+import { heldOf, heldWith, instantiationOf } from './held.js';
 import { Held, OwnTypes } from './own-types.js';
 import { bodyOf, referencesCalled, tokenUses, type TokenUses } from './token-uses.js';
 
@@ -116,11 +116,9 @@ export class Program {
     const known = mapIn(this.#callees, path);
     let callee = known.get(token);
     if (callee === undefined) {
-      callee = calleeOf(module, token, this.graph.target(path, token) ?? -1);
-      const held = this.#heldByResult(module, token);
-      if (held !== Held.anything) callee = { ...callee, held };
-      const native = callee.node < 0 ? undefined : this.#nativeName(callee.node);
-      if (native !== undefined) callee = { ...callee, native };
+      const node = this.graph.target(path, token) ?? -1;
+      const native = node < 0 ? undefined : this.#nativeName(node);
+      callee = calleeOf(module, token, node, this.#heldByResult(module, token), native);
       known.set(token, callee);
     }
     return callee;
@@ -129,6 +127,9 @@ export class Program {
   #heldByResult(module: Module, token: Token): Held {
     const type = methodSignature(module, token)?.returnType;
     if (type === undefined) return Held.anything;
+    // Only what is generic is what somebody puts for its variables.
+    if (type.kind === 'primitive' || type.kind === 'named')
+      return heldOf(this.ownTypes, module, type);
     return heldWith(this.ownTypes, module, type, instantiationOf(module, token));
   }
 
