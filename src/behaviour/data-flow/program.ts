@@ -1,4 +1,3 @@
-import { Opcode } from '../../formats/cil/body/opcodes.js';
 import { methodOwners } from '../../formats/cil/lists.js';
 import { pinvokeOf } from '../../formats/cil/interop.js';
 import { memberRow } from '../../formats/cil/members.js';
@@ -14,9 +13,17 @@ import type { CallGraph, MethodNode, MethodPlace } from '../call-graph/index.js'
 import { methodSignature } from '../../formats/cil/methods.js';
 import type { FlowBudget } from './budget.js';
 import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
+import { AllFieldUsers, type FieldUsers } from './field-users.js';
 import { heldOf, heldWith, instantiationOf } from './held.js';
 import { Held, OwnTypes } from './own-types.js';
-import { bodyOf, referencesCalled, tokenUses, type TokenUses } from './token-uses.js';
+import {
+  bodyOf,
+  callingTokens,
+  referencesOf,
+  tokenUses,
+  type Reference,
+  type TokenUses,
+} from './token-uses.js';
 
 /** One module of the code that loads together. */
 export interface LoadedModule {
@@ -30,14 +37,7 @@ export interface ReadBody {
   readonly body: MethodBody;
 }
 
-/** Which methods touch a field. */
-export interface FieldUsers {
-  readonly loads: Set<MethodNode>;
-  readonly stores: Set<MethodNode>;
-}
-
 const nothing: readonly MethodNode[] = [];
-const nobody: FieldUsers = { loads: new Set(), stores: new Set() };
 
 /** The code of modules that load together, method by method, as far as somebody asks. */
 export class Program {
@@ -48,10 +48,11 @@ export class Program {
   readonly #plainFields = new Map<string, Map<Token, boolean>>();
   readonly #bodies = new Map<MethodNode, ReadBody | undefined>();
   readonly #uses = new Map<string, TokenUses>();
+  readonly #references = new Map<string, readonly Reference[]>();
   readonly #heldBy = new Map<string, Map<Token, Held>>();
   #ownTypes: OwnTypes | undefined;
   readonly #bags = new Map<string, boolean>();
-  #users: Map<string, FieldUsers> | undefined;
+  #users: AllFieldUsers | undefined;
   readonly #overriding = new Map<MethodNode, readonly MethodNode[]>();
   readonly #itself = new Map<MethodNode, readonly MethodNode[]>();
   #invokers: Map<string, MethodNode[]> | undefined;
@@ -227,7 +228,7 @@ export class Program {
   }
 
   usersOf(field: string): FieldUsers {
-    return (this.#users ??= this.#findUsers()).get(field) ?? nobody;
+    return (this.#users ??= this.#findUsers()).of(field);
   }
 
   /** Whether these assemblies call a member that is wanted and is not theirs. */
@@ -264,10 +265,23 @@ export class Program {
 
   /** The methods that call a member outside, by the name of its type and its own. */
   callersOfMembers(isMeant: (type: string, member: string) => boolean): readonly MethodNode[] {
-    return this.methodsWith((module) => {
-      const tokens = referencesCalled(module, isMeant);
-      return tokens.size === 0 ? undefined : (_, token) => tokens.has(token);
+    return this.methodsWith((module, path) => {
+      const called = this.#referencesIn(path, module).filter(({ type, name }) =>
+        isMeant(type, name),
+      );
+      if (called.length === 0) return undefined;
+      const tokens = callingTokens(module, called);
+      return (_, token) => tokens.has(token);
     });
+  }
+
+  #referencesIn(path: string, module: Module): readonly Reference[] {
+    let references = this.#references.get(path);
+    if (references === undefined) {
+      references = referencesOf(module);
+      this.#references.set(path, references);
+    }
+    return references;
   }
 
   /**
@@ -301,21 +315,14 @@ export class Program {
     return uses;
   }
 
-  #findUsers(): Map<string, FieldUsers> {
-    const users = new Map<string, FieldUsers>();
+  #findUsers(): AllFieldUsers {
+    const users = new AllFieldUsers();
     for (const [path, module] of this.#modules) {
-      this.#usesIn(path, module).each((row, opcode, token) => {
-        if (opcode < Opcode.ldfld || opcode > Opcode.stsfld) return;
-        const node = this.graph.node(path, makeToken(tableId.MethodDef, row));
-        if (node === undefined) return;
-        const key = this.field(path, module, token);
-        const known = users.get(key) ?? { loads: new Set(), stores: new Set() };
-        users.set(key, known);
-        const isStore = opcode === Opcode.stfld || opcode === Opcode.stsfld;
-        const isAddress = opcode === Opcode.ldflda || opcode === Opcode.ldsflda;
-        if (!isStore) known.loads.add(node);
-        if (isStore || isAddress) known.stores.add(node);
-      });
+      users.add(
+        this.#usesIn(path, module),
+        (row) => this.graph.node(path, makeToken(tableId.MethodDef, row)),
+        (token) => this.field(path, module, token),
+      );
     }
     return users;
   }

@@ -87,22 +87,33 @@ export function bodyOf(module: Module, row: number): MethodBody | undefined {
   }
 }
 
-/**
- * The MemberRef and MethodSpec tokens of members that are meant, by the names of their types and their
- * own: generic methods are called by what gives their arguments (ECMA-335 II.22.29).
- */
-export function referencesCalled(
-  module: Module,
-  isMeant: (type: string, member: string) => boolean,
-): Set<Token> {
+/** A member of somebody else, by the name of its type and its own. */
+export interface Reference {
+  readonly token: Token;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** What a module names of others (ECMA-335 II.22.25). */
+export function referencesOf(module: Module): Reference[] {
   const { MemberRef } = module.tables;
-  const tokens = new Set<Token>();
+  const found: Reference[] = [];
   for (let row = 1; row <= MemberRef.rows; row++) {
     const token = makeToken(tableId.MemberRef, row);
     const owner = memberRow(module, token)?.owner;
+    if (owner === undefined) continue;
     const name = nameText(module, cell(MemberRef.columns.Name, row));
-    if (owner !== undefined && isMeant(ownerName(module, owner), name)) tokens.add(token);
+    found.push({ token, type: ownerName(module, owner), name });
   }
+  return found;
+}
+
+/**
+ * The tokens by which code calls some of the references: generic methods are called by what gives their
+ * arguments (ECMA-335 II.22.29).
+ */
+export function callingTokens(module: Module, called: readonly Reference[]): Set<Token> {
+  const tokens = new Set(called.map(({ token }) => token));
   const { MethodSpec } = module.tables;
   for (let row = 1; tokens.size > 0 && row <= MethodSpec.rows; row++) {
     const method = resolveCoded.MethodDefOrRef(cell(MethodSpec.columns.Method, row));
