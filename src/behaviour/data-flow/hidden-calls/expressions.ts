@@ -1,7 +1,7 @@
 import { originsOf } from '../origins.js';
 import type { Site, Value } from '../value.js';
 import { runMadeCode, type MadeCode } from './delegates.js';
-import { memberOf, type NamedMember, type Names } from './names.js';
+import { constructors, memberOf, type NamedMember, type Names } from './names.js';
 import type { HiddenCall, HiddenSites } from './sites.js';
 
 const expression = 'System.Linq.Expressions.Expression';
@@ -22,24 +22,23 @@ function callsOf(names: Names, site: Site): HiddenCall[] {
     members: readonly NamedMember[],
     from: number,
     receiver?: Value,
-  ): HiddenCall[] =>
-    members.map((member) => ({
-      member,
-      args: argumentsFrom(names, site, from),
-      result,
-      ...(receiver === undefined ? {} : { receiver }),
-    }));
-  const named = (types: readonly string[], texts: readonly string[]): NamedMember[] =>
-    types.flatMap((type) => texts.map((name) => ({ type, name })));
+  ): HiddenCall[] => {
+    if (members.length === 0) return [];
+    const given = argumentsFrom(names, site, from);
+    const more = receiver === undefined ? {} : { receiver };
+    return members.map((member) => ({ member, args: given, result, ...more }));
+  };
+  const named = (types: readonly string[], value: Value | undefined): NamedMember[] => {
+    const texts = types.length === 0 ? [] : names.texts(value);
+    return types.flatMap((type) => texts.map((name) => ({ type, name })));
+  };
   if (callee.name === 'New') {
     const isType = kind === 'System.Type';
-    return withArgs(isType ? named(names.types(first), ['.ctor']) : names.members(first), 1);
+    return withArgs(isType ? constructors(names.types(first)) : names.members(first), 1);
   }
   if (callee.name === 'Property') {
     const isName = next === 'System.String';
-    const members = isName
-      ? named(names.classes(first), names.texts(second))
-      : names.members(second);
+    const members = isName ? named(names.classes(first), second) : names.members(second);
     return withArgs(
       members.map(({ type, name }) => ({ type, name: `get_${name}` })),
       2,
@@ -52,7 +51,7 @@ function callsOf(names: Names, site: Site): HiddenCall[] {
   if (next !== 'System.String') return [];
   const isStatic = kind === 'System.Type';
   const types = isStatic ? names.types(first) : names.classes(first);
-  return withArgs(named(types, names.texts(second)), 3, isStatic ? undefined : first);
+  return withArgs(named(types, second), 3, isStatic ? undefined : first);
 }
 
 /** One by one, or in an array or sequence. */

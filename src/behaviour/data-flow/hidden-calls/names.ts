@@ -161,9 +161,9 @@ export class Names {
       case 'System.Reflection.RuntimeReflectionExtensions::GetRuntimeMethod':
       case 'System.Reflection.RuntimeReflectionExtensions::GetRuntimeProperty':
       case 'System.Reflection.RuntimeReflectionExtensions::GetRuntimeField':
-        return this.#named(site, this.types(first), this.texts(second));
+        return this.#named(site, this.types(first), () => this.texts(second));
       case 'Type::GetConstructor':
-        return this.#named(site, this.types(first), ['.ctor']);
+        return this.#named(site, this.types(first), () => ['.ctor']);
       case 'System.Reflection.MethodBase::GetMethodFromHandle':
         return this.members(first);
       case 'System.Reflection.PropertyInfo::get_GetMethod':
@@ -180,7 +180,10 @@ export class Names {
     }
   }
 
-  #named(site: Site, types: readonly string[], names: readonly string[]): NamedMember[] {
+  /** Of types that are not known, nobody has to know the names of the members. */
+  #named(site: Site, types: readonly string[], namesOf: () => readonly string[]): NamedMember[] {
+    const names = types.length === 0 ? [] : namesOf();
+    if (names.length === 0) return [];
     const at = site.callee.parameters.indexOf('System.Type[]') + (site.callee.hasThis ? 1 : 0);
     const hasTypes = site.callee.parameters.includes('System.Type[]');
     const given = hasTypes ? this.lists.of(site.args[at]) : undefined;
@@ -215,6 +218,10 @@ const compares = /^(?:op_Equality|Equals|StartsWith|EndsWith|Contains)$/;
 
 export function memberOf({ callee }: Site): string {
   return `${callee.type}::${callee.name}`;
+}
+
+export function constructors(types: readonly string[]): NamedMember[] {
+  return types.map((type) => ({ type, name: '.ctor' }));
 }
 
 function accessor(prefix: string, { type, name }: NamedMember): NamedMember {

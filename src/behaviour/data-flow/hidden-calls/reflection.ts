@@ -1,5 +1,5 @@
 import type { Site, Value } from '../value.js';
-import { memberOf, typeNamed, type NamedMember, type Names } from './names.js';
+import { constructors, memberOf, typeNamed, type NamedMember, type Names } from './names.js';
 import type { HiddenCall, HiddenSites } from './sites.js';
 
 /** `BindingFlags` that say what `InvokeMember` does (System.Reflection.BindingFlags). */
@@ -18,29 +18,26 @@ export function revealReflection(sites: HiddenSites, site: Site): void {
 function callsOf(names: Names, site: Site): HiddenCall[] {
   const { args, result } = site;
   const [first, second, third] = args;
-  const made = (members: readonly NamedMember[], given: readonly Value[]): HiddenCall[] =>
-    members.map((member) => ({ member, args: given, result }));
   const called = (
     members: readonly NamedMember[],
-    receiver: Value | undefined,
-    given: readonly Value[],
-  ): HiddenCall[] =>
-    members.map((member) => ({
-      member,
-      args: given,
-      result,
-      ...(receiver === undefined ? {} : { receiver }),
-    }));
+    receiver?: Value,
+    given?: readonly Value[],
+  ): HiddenCall[] => {
+    if (members.length === 0) return [];
+    const handed = given ?? argumentsIn(names, site);
+    const more = receiver === undefined ? {} : { receiver };
+    return members.map((member) => ({ member, args: handed, result, ...more }));
+  };
   switch (memberOf(site)) {
     case 'System.Reflection.MethodBase::Invoke':
     case 'System.Reflection.MethodInfo::Invoke':
-      return called(names.members(first), second, argumentsIn(names, site));
+      return called(names.members(first), second);
     case 'System.Reflection.ConstructorInfo::Invoke':
-      return made(names.members(first), argumentsIn(names, site));
+      return called(names.members(first));
     case 'System.Activator::CreateInstance':
-      return made(constructors(names.types(first)), argumentsIn(names, site));
+      return called(constructors(names.types(first)));
     case 'System.Reflection.Assembly::CreateInstance':
-      return made(constructors(names.texts(second).map(typeNamed)), argumentsIn(names, site));
+      return called(constructors(names.texts(second).map(typeNamed)));
     case 'System.Reflection.PropertyInfo::GetValue':
       return called(prefixed('get_', names.members(first)), second, []);
     case 'System.Reflection.PropertyInfo::SetValue':
@@ -51,9 +48,6 @@ function callsOf(names: Names, site: Site): HiddenCall[] {
       return [];
   }
 }
-
-const constructors = (types: readonly string[]): NamedMember[] =>
-  types.map((type) => ({ type, name: '.ctor' }));
 
 const prefixed = (prefix: string, members: readonly NamedMember[]): NamedMember[] =>
   members.map(({ type, name }) => ({ type, name: prefix + name }));
