@@ -10,10 +10,12 @@ import { parseArgs } from 'node:util';
 import { isInputError } from '../dist/core/errors.js';
 import { foldBuild } from '../dist/formats/msbuild/fold/fold.js';
 import { readMsBuild } from '../dist/formats/msbuild/read-msbuild.js';
+import { namedPackages } from './packages/on-disk.mjs';
 
 const { values } = parseArgs({
   options: { record: { type: 'boolean', default: false }, folder: { type: 'string' } },
 });
+const folder = values.folder === undefined ? undefined : namedPackages(values.folder);
 const fixtures = fileURLToPath(new URL('../tests/fixtures/build-files/', import.meta.url));
 const recorded = path.join(fixtures, 'expected.json');
 
@@ -23,7 +25,7 @@ const told = texts(fixtures, ['build/Fixture.props', 'build/Fixture.targets']);
 const missing = lines.filter((line) => !told.has(line));
 for (const line of missing) console.error(`not told: ${line}`);
 console.log(`${lines.length} lines of MSBuild, ${missing.length} not told`);
-const failures = values.folder === undefined ? 0 : everyPackage(values.folder);
+const failures = folder === undefined ? 0 : everyPackage(folder);
 process.exitCode = missing.length + failures > 0 ? 1 : 0;
 
 function printed() {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { namedPackages } from './packages/on-disk.mjs';
 import { damage } from './storm/damage.mjs';
 import { makeFolders } from './storm/packages.mjs';
 import { newKiller, randomFrom, run } from './storm/processes.mjs';
@@ -25,6 +26,8 @@ const { values: options } = parseArgs({
     sabotage: { type: 'string' },
   },
 });
+const packages =
+  options.short || options.packages === undefined ? undefined : namedPackages(options.packages);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const writer = path.join(here, 'cache-storm-writer.mjs');
 const seconds = Number(options.seconds ?? (options.short ? 8 : 75));
@@ -214,7 +217,7 @@ async function storm() {
   const reals = options.short ? 0 : 6;
   const folders = makeFolders(root, {
     folders: options.short ? 2 : 6,
-    packages: options.short ? undefined : options.packages,
+    packages,
     reals,
     random,
   });

@@ -11,8 +11,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { callLines } from './calls/lines.mjs';
 import { isManagedModule, modulesIn } from './modules.mjs';
-import { packagesFolder } from './packages/dotnet.mjs';
-import { listedPackages } from './packages/list.mjs';
+import { packagesOnDisk } from './packages/on-disk.mjs';
 import { buildReference, runReference, sdkFolder } from './reference.mjs';
 
 const { values } = parseArgs({
@@ -24,8 +23,8 @@ const { values } = parseArgs({
   },
 });
 const counts = { calls: 0, inside: 0, across: 0 };
-buildReference();
 const sets = chosenSets();
+buildReference();
 const work = mkdtempSync(path.join(tmpdir(), 'assay-calls-'));
 try {
   process.exitCode = (await compare(sets)) ? 0 : 1;
@@ -38,8 +37,7 @@ function chosenSets() {
   if (values.sdk) return setsBelow(newestFramework(), 1);
   const file = fileURLToPath(new URL('packages/calls.json', import.meta.url));
   const wanted = new Set(JSON.parse(readFileSync(file, 'utf8')).packages);
-  const listed = listedPackages('scan-150.json', packagesFolder(values.folder));
-  const chosen = listed.filter(({ id }) => wanted.has(id));
+  const chosen = packagesOnDisk('scan-150.json', values.folder, ({ id }) => wanted.has(id));
   const found = chosen.map(({ id, folder }) => ({ id, sets: setsBelow(folder, 2) }));
   const empty = found.filter((entry) => entry.sets.length === 0).map(({ id }) => id);
   if (empty.length > 0) throw new Error(`no assemblies on disk: ${empty.join(', ')}`);

@@ -10,13 +10,12 @@ import { scanSelected, selectKinds } from '../dist/formats/cil/body/scan.js';
 import { moduleOffset, readModule } from '../dist/formats/cil/module.js';
 import { cell } from '../dist/formats/cil/tables/rows.js';
 import { isManagedModule, modulesIn } from './modules.mjs';
-import { packagesFolder } from './packages/dotnet.mjs';
-import { listedPackages } from './packages/list.mjs';
+import { packagesOnDisk } from './packages/on-disk.mjs';
 
 const { values } = parseArgs({
   options: { folder: { type: 'string' }, rounds: { type: 'string', default: '3' } },
 });
-const packages = listedPackages('scan-150.json', packagesFolder(values.folder));
+const packages = packagesOnDisk('scan-150.json', values.folder);
 const modules = packages.flatMap(({ folder }) => modulesIn(folder, { recursive: true }));
 const sets = setsOf(modules.map((file) => ({ file, bytes: readFileSync(file) })));
 const megabytes = sum(sets.flat(), ({ bytes }) => bytes.length) / 1e6;

@@ -8,8 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { isManagedModule, listingHasher, modulesOfPackage } from './modules.mjs';
-import { packagesFolder } from './packages/dotnet.mjs';
-import { listedPackages } from './packages/list.mjs';
+import { packagesOnDisk } from './packages/on-disk.mjs';
 import { buildReference, runReference } from './reference.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -20,15 +19,11 @@ const self = fileURLToPath(import.meta.url);
  * @returns {Promise<{ ours: Times, reference: Times }>}
  */
 export async function measureListing({ list, folder }) {
+  const packages = packagesOnDisk(list, folder);
   const work = mkdtempSync(path.join(tmpdir(), 'assay-listing-'));
   try {
     const names = path.join(work, 'packages.txt');
-    writeFileSync(
-      names,
-      `${listedPackages(list, folder)
-        .map((p) => p.nupkg)
-        .join('\n')}\n`,
-    );
+    writeFileSync(names, `${packages.map(({ nupkg }) => nupkg).join('\n')}\n`);
     buildReference();
     const ours = parse(runOurs(names));
     const reference = parse(await runReference(['--bench', names]));
@@ -112,8 +107,7 @@ async function main() {
     },
   });
   if (values.ours !== undefined) return timeOurs(values.ours);
-  const folder = packagesFolder(values.folder);
-  const times = await measureListing({ list: values.list, folder });
+  const times = await measureListing({ list: values.list, folder: values.folder });
   console.log(`${times.ours.modules} modules, ${(times.ours.bytes / 1e6).toFixed(1)} MB`);
   for (const row of [listingHeader, ...listingRows(times)]) console.log(row.join(' | '));
 }

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { listingHasher, modulesIn } from './modules.mjs';
+import { namedPackages } from './packages/on-disk.mjs';
 import { buildReference, referenceHashes, sdkFolder } from './reference.mjs';
 
 /** Modules in one run of the reference: as many as a command line holds. */
@@ -48,7 +49,7 @@ function versionsOf(framework) {
 }
 
 function packageModules(folder) {
-  const found = modulesIn(path.resolve(folder), { recursive: true });
+  const found = modulesIn(namedPackages(folder), { recursive: true });
   console.log(`packages: ${found.length} modules`);
   return found;
 }

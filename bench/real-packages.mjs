@@ -1,7 +1,7 @@
 // Inspects every package of a list, compares it with its extracted folder, and writes
 // docs/real-packages.md. Exits 1 when something is unread, or above a note and not explained.
 //   node bench/real-packages.mjs [--list FILE.json] [--folder PACKAGES] [--out FILE.md] [--jobs N]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +12,7 @@ import { scanningWith } from '../dist/cli/scanning.js';
 import { verdictOf } from '../dist/facts/scan-summary.js';
 import { openPool } from '../dist/scan/pool.js';
 import { scanRepository } from '../dist/scan/scan-repository.js';
-import { listedPackages } from './packages/list.mjs';
-import { packagesFolder } from './packages/dotnet.mjs';
+import { packagesOnDisk } from './packages/on-disk.mjs';
 import { renderPackages } from './packages/render.mjs';
 
 const fromRoot = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -26,12 +25,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: String(Math.min(8, availableParallelism())) },
   },
 });
-const packages = listedPackages(values.list, packagesFolder(values.folder));
-const missing = packages.filter(({ nupkg }) => !existsSync(nupkg));
-if (missing.length > 0) {
-  console.error(`${missing.length} packages are not on disk; bench/packages/restore.mjs gets them`);
-  process.exit(2);
-}
+const packages = packagesOnDisk(values.list, values.folder);
 const tool = readEngine();
 const results = await inspectAll(packages, Number(values.jobs));
 const { explained } = JSON.parse(readFileSync(fromRoot('bench/packages/explained.json'), 'utf8'));

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { readEngine } from '../dist/cli/engine.js';
 import { listingHeader, listingRows, measureListing } from './listing.mjs';
-import { packagesFolder } from './packages/dotnet.mjs';
 import { table } from './packages/render.mjs';
 import { dotnetVersion } from './reference.mjs';
 import { measureScan, scanHeader, scanRows, solution } from './scan.mjs';
@@ -26,12 +25,14 @@ const { values } = parseArgs({
   },
 });
 if (!existsSync(values.solution)) {
-  console.error('no restored solution: bench/packages/make-solution.mjs makes one');
+  console.error(
+    `there is no restored solution at ${values.solution}: run node bench/packages/make-solution.mjs`,
+  );
   process.exit(2);
 }
 const listing = await measureListing({
   list: values.list,
-  folder: packagesFolder(values.folder),
+  folder: values.folder,
 });
 const scans = [];
 for (let i = 0; i < Number(values.runs); i++) scans.push(await measureScan(values.solution));

@@ -15,6 +15,7 @@ import {
   variantSection,
   writePage,
 } from './benchmark/page.mjs';
+import { namedPackages } from '../bench/packages/on-disk.mjs';
 import { inspectFolder } from './benchmark/real.mjs';
 import { inspectVariants } from './benchmark/variants.mjs';
 import { weekSeed } from './disguise/random.mjs';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     },
   },
 });
+const folder = values.packages === undefined ? undefined : namedPackages(values.packages);
 const engine = openEngine();
 const rows = await inspectCases();
 const score = scoreSection(rows, engine.tool, readFirstScores());
@@ -55,7 +57,7 @@ async function measureAll() {
   const options = { seed: Number(values.seed), count: Number(values.variants) };
   const variants = options.count > 0 ? await inspectVariants(rows, engine, options) : undefined;
   if (variants) console.log(`\n${variantSection(variants)}`);
-  const real = values.packages ? await inspectFolder(values.packages, engine, progress) : undefined;
+  const real = folder && (await inspectFolder(folder, engine, progress));
   if (real) console.log(`\n${realSection(real)}`);
   await writePage(values.out, {
     Score: score,
