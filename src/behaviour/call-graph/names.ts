@@ -5,12 +5,14 @@ import { sourceMember } from '../source-member.js';
 import type { MethodNode, Methods } from './methods.js';
 import { nameOf, type ModuleCode } from './module-code.js';
 import { nesting } from './type-keys.js';
-import type { TypeResolver } from './type-resolver.js';
+import type { TypeId, TypeResolver } from './type-resolver.js';
 
 /** What methods of a graph are called, as everywhere else: `Namespace.Type/Nested::Method`. */
 export class MemberNames {
   readonly #types: TypeResolver;
   readonly #methods: Methods;
+  /** By type: whoever asks for one method asks for others of its class. */
+  readonly #owners = new Map<TypeId, string>();
 
   constructor(types: TypeResolver, methods: Methods) {
     this.#types = types;
@@ -39,6 +41,15 @@ export class MemberNames {
   #owner(node: MethodNode): string {
     const type = this.#methods.ownerOf(node);
     if (type < 0) return '';
+    let owner = this.#owners.get(type);
+    if (owner === undefined) {
+      owner = this.#nested(type);
+      this.#owners.set(type, owner);
+    }
+    return owner;
+  }
+
+  #nested(type: TypeId): string {
     const code = this.#types.codeOf(type);
     const rows = nesting(this.#types.rowOf(type), (row) =>
       Math.max(0, code.types.enclosing[row] as number),
