@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import type { MethodNode } from '../call-graph/index.js';
 import { filledBy, openedBy, putInto } from './containers.js';
 import { effectsOf } from './effects.js';
@@ -9,6 +10,7 @@ const looksAt = 300;
 const callersLookedAt = 24;
 const runtimeHelpers = 'System.Runtime.CompilerServices.RuntimeHelpers';
 const noTargets: readonly MethodNode[] = [];
+const noValues: readonly Value[] = [];
 
 /** The methods of the package that a call may lead to and whose bodies can be read. */
 export function targetsOf(graph: ValueGraph, { callee, isVirtual }: Site): readonly MethodNode[] {
@@ -65,27 +67,43 @@ export function wayBack(graph: ValueGraph, value: Value): WayBack {
 }
 
 /** The values that one may be, each the same object. */
-export function comesFrom(graph: ValueGraph, value: Value): Value[] {
-  const same = value.into.filter(({ kind }) => kind === 'same').map(({ from }) => from);
+export function comesFrom(graph: ValueGraph, value: Value): readonly Value[] {
   switch (value.kind) {
     case 'field':
       graph.readStores(value.field ?? '');
       return value.into.map(({ from }) => from);
-    case 'parameter':
-      return [...same, ...given(graph, value)];
     case 'local':
       return value.into.map(({ from }) => from);
+    case 'parameter':
+      return joined(sameAs(value), given(graph, value));
     case 'result':
       // Code that is made while it runs is handed its values.
-      return [...same, ...returned(graph, value)];
+      return joined(sameAs(value), returned(graph, value));
     default:
-      return same;
+      return sameAs(value);
   }
 }
 
-function given(graph: ValueGraph, parameter: Value): Value[] {
-  const sites = sitesOf(graph, parameter.method).slice(0, callersLookedAt);
-  const called = sites.flatMap(({ args }) => args[parameter.index] ?? []);
+function sameAs({ into }: Value): readonly Value[] {
+  if (into.length === 0) return noValues;
+  const same: Value[] = [];
+  for (const { kind, from } of into) if (kind === 'same') same.push(from);
+  return same;
+}
+
+/** One of them is empty, mostly. */
+function joined(some: readonly Value[], more: readonly Value[]): readonly Value[] {
+  if (some.length === 0) return more;
+  return more.length === 0 ? some : [...some, ...more];
+}
+
+function given(graph: ValueGraph, parameter: Value): readonly Value[] {
+  const called: Value[] = [];
+  const sites = sitesOf(graph, parameter.method);
+  for (let at = 0; at < sites.length && at < callersLookedAt; at++) {
+    const arg = sites[at]?.args[parameter.index];
+    if (arg !== undefined) called.push(arg);
+  }
   if (called.length > 0) return called;
   const invoked = invokedWith(graph, parameter);
   return invoked.length > 0 ? invoked : handedBeside(graph, parameter.method);
@@ -190,17 +208,19 @@ interface Seen {
  * that gives back what it got gives it to the call that handed it over, and not to all who call it.
  */
 export function seenAs(graph: ValueGraph, origin: Value): Value[] {
-  const seen = new Map<string, Seen>();
-  const add = (next: Seen): void => {
-    const key = `${next.value.id} ${next.entered?.id ?? ''}`;
-    if (!seen.has(key)) seen.set(key, next);
-  };
-  add({ value: origin, entered: undefined });
-  for (const at of seen.values()) {
-    if (seen.size > looksAt) break;
-    goesTo(graph, at).forEach(add);
+  const seen: Seen[] = [{ value: origin, entered: undefined }];
+  const entries = new Map<Value, (Site | undefined)[]>([[origin, [undefined]]]);
+  for (const at of seen) {
+    if (seen.length > looksAt) break;
+    for (const next of goesTo(graph, at)) {
+      const known = entries.get(next.value);
+      if (known === undefined) entries.set(next.value, [next.entered]);
+      else if (known.includes(next.entered)) continue;
+      else known.push(next.entered);
+      seen.push(next);
+    }
   }
-  return [...new Set([...seen.values()].map(({ value }) => value))];
+  return [...entries.keys()];
 }
 
 /** What is put into an object that a field keeps is there for all who load the field. */
@@ -209,31 +229,38 @@ function fieldOf(graph: ValueGraph, { kind, field }: Value): Value[] {
 }
 
 function goesTo(graph: ValueGraph, { value, entered }: Seen): Seen[] {
-  const handed = value.uses.flatMap(({ site, index }) =>
-    targetsOf(graph, site).flatMap((target) => {
-      const parameter = graph.method(target).parameters[index];
-      return parameter === undefined ? [] : [{ value: parameter, entered: site }];
-    }),
-  );
-  // What a field keeps is there for all who call.
-  const within = goesWithin(graph, value).map((next) => ({
-    value: next,
-    entered: next.method === value.method && next.kind !== 'field' ? entered : undefined,
-  }));
-  return [...within, ...handed, ...givenBack(graph, value, entered)];
+  const handed = handedOn(graph, value);
+  const next: Seen[] = [];
+  for (const to of goesWithin(graph, value)) {
+    // What a field keeps is there for all who call.
+    const isWithin = to.method === value.method && to.kind !== 'field';
+    next.push({ value: to, entered: isWithin ? entered : undefined });
+  }
+  append(next, handed);
+  if (value.kind === 'return') append(next, givenBack(graph, value, entered));
+  return next;
+}
+
+function handedOn(graph: ValueGraph, { uses: given }: Value): Seen[] {
+  const handed: Seen[] = [];
+  for (const { site, index } of given) {
+    for (const target of targetsOf(graph, site)) {
+      const value = graph.method(target).parameters[index];
+      if (value !== undefined) handed.push({ value, entered: site });
+    }
+  }
+  return handed;
 }
 
 function givenBack(graph: ValueGraph, value: Value, entered: Site | undefined): Seen[] {
-  if (value.kind !== 'return') return [];
   const calls = entered ? [entered] : sitesOf(graph, value.method).slice(0, callersLookedAt);
   return calls.flatMap(({ result }) => (result ? [{ value: result, entered: undefined }] : []));
 }
 
 function goesWithin(graph: ValueGraph, value: Value): Value[] {
   if (value.kind === 'field') graph.readLoads(value.field ?? '');
-  const next = value.out.flatMap(({ to, kind }) =>
-    kind === 'same' || to.kind === 'field' ? [to] : [],
-  );
+  const next: Value[] = [];
+  for (const { to, kind } of value.out) if (kind === 'same' || to.kind === 'field') next.push(to);
   for (const { site, index } of value.uses) {
     if (index === 0 && openedBy(site) !== undefined && site.result) next.push(site.result);
     if (combines(site) && site.result) next.push(site.result);

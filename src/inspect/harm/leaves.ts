@@ -88,7 +88,7 @@ function chosenAt(leaf: Value, among: ReadonlySet<Value>): Chosen[] {
   return places;
 }
 
-function beforeOf(graph: ValueGraph, value: Value): Value[] {
+function beforeOf(graph: ValueGraph, value: Value): readonly Value[] {
   const same = value.into.filter(({ kind }) => kind !== 'derived').map(({ from }) => from);
   switch (value.kind) {
     case 'field':
