@@ -12,9 +12,9 @@ import { readSwitchTargets, scanInstructions } from '../../formats/cil/body/scan
 
 /** A body cut where control comes in or goes out (ECMA-335 III.1.7, III.1.8). */
 export interface BodyCode {
-  readonly offsets: readonly number[];
-  readonly opcodes: readonly number[];
-  readonly operands: readonly number[];
+  readonly offsets: Int32Array;
+  readonly opcodes: Uint16Array;
+  readonly operands: Float64Array;
   /** Instruction by IL offset; -1 where none begins. */
   readonly at: Int32Array;
   /** By instruction, how many ways lead to it; 2 stands for more. */
@@ -25,31 +25,71 @@ export interface BodyCode {
   readonly handlers: readonly number[];
 }
 
-/** @throws LimitReached `flowBodyInstructions`. */
-export function readBodyCode(bytes: Uint8Array, body: MethodBody): BodyCode {
-  const offsets: number[] = [];
-  const opcodes: number[] = [];
-  const operands: number[] = [];
-  scanInstructions(bytes, body.codeOffset, body.codeSize, (offset, opcode, operand) => {
-    offsets.push(offset);
-    opcodes.push(opcode);
-    operands.push(operand);
-  });
-  if (offsets.length > limits.flowBodyInstructions) {
+type Arrays = Omit<BodyCode, 'handlers'>;
+
+/** Room for one body after another: whoever reads the next one overwrites the last. */
+export class CodeRoom {
+  #arrays = arraysOf(1024);
+
+  /** @param size bytes of code */
+  of(size: number): Arrays {
+    if (this.#arrays.offsets.length <= size) this.#arrays = arraysOf(size * 2);
+    return this.#arrays;
+  }
+}
+
+function arraysOf(size: number): Arrays {
+  return {
+    offsets: new Int32Array(size + 1),
+    opcodes: new Uint16Array(size + 1),
+    operands: new Float64Array(size + 1),
+    at: new Int32Array(size + 1),
+    ways: new Uint8Array(size + 1),
+    straight: new Uint8Array(size + 1),
+  };
+}
+
+/**
+ * @param room for who needs the code only until the next body is read
+ * @throws LimitReached `flowBodyInstructions`.
+ */
+export function readBodyCode(bytes: Uint8Array, body: MethodBody, room?: CodeRoom): BodyCode {
+  const arrays = room === undefined ? arraysOf(body.codeSize) : room.of(body.codeSize);
+  const count = readInto(arrays, bytes, body);
+  if (count > limits.flowBodyInstructions) {
     throw new LimitReached('flowBodyInstructions', limits.flowBodyInstructions);
   }
-  const at = new Int32Array(body.codeSize + 1).fill(-1);
-  offsets.forEach((offset, index) => (at[offset] = index));
-  const ways = new Uint8Array(offsets.length);
-  const handlers = handlersOf(body, at);
-  const straight = new Uint8Array(offsets.length);
-  for (let index = 0; index < offsets.length; index++) {
-    if (goesOn(opcodes[index] as number)) straight[index] = 1;
-  }
-  straight[offsets.length - 1] = 0;
-  const code = { offsets, opcodes, operands, at, ways, straight, handlers };
+  const at = arrays.at.subarray(0, body.codeSize + 1);
+  const code = {
+    offsets: arrays.offsets.subarray(0, count),
+    opcodes: arrays.opcodes.subarray(0, count),
+    operands: arrays.operands.subarray(0, count),
+    at,
+    ways: arrays.ways.subarray(0, count).fill(0),
+    straight: arrays.straight.subarray(0, count),
+    handlers: handlersOf(body, at),
+  };
   countWays(bytes, body, code);
   return code;
+}
+
+/** @returns how many instructions there are */
+function readInto(
+  { offsets, opcodes, operands, at, straight }: Arrays,
+  bytes: Uint8Array,
+  { codeOffset, codeSize }: MethodBody,
+): number {
+  let count = 0;
+  at.fill(-1, 0, codeSize + 1);
+  scanInstructions(bytes, codeOffset, codeSize, (offset, opcode, operand) => {
+    offsets[count] = offset;
+    opcodes[count] = opcode;
+    operands[count] = operand;
+    at[offset] = count;
+    straight[count++] = goesOn(opcode) ? 1 : 0;
+  });
+  if (count > 0) straight[count - 1] = 0;
+  return count;
 }
 
 function handlersOf({ regions }: MethodBody, at: Int32Array): number[] {
@@ -63,7 +103,7 @@ function handlersOf({ regions }: MethodBody, at: Int32Array): number[] {
 function countWays(bytes: Uint8Array, body: MethodBody, code: BodyCode): void {
   const come = (index: number): void => {
     if (index >= 0 && index < code.ways.length)
-      code.ways[index] = Math.min(2, (code.ways[index] ?? 0) + 1);
+      code.ways[index] = Math.min(2, (code.ways[index] as number) + 1);
   };
   if (code.offsets.length > 0) come(0);
   for (let index = 0; index < code.offsets.length; index++) {

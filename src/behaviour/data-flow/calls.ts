@@ -5,7 +5,7 @@ import { Held } from './own-types.js';
 import type { Site, Value } from './value.js';
 
 export function callMethod(body: BodyInterpreter, token: number, isVirtual: boolean): void {
-  const callee = body.graph.program.callee(body.method.path, body.module, token);
+  const callee = body.members.callee(token);
   const args = body.popMany(callee.parameters.length + (callee.hasThis ? 1 : 0));
   const result = callee.returns === 'void' ? undefined : body.make('result');
   note(body, callee, args, result, { isVirtual, isNew: false });
@@ -17,7 +17,7 @@ export function callMethod(body: BodyInterpreter, token: number, isVirtual: bool
 
 /** ECMA-335 III.4.21: the constructor gets the new object as its `this`. */
 export function makeObject(body: BodyInterpreter, token: number): void {
-  const callee = body.graph.program.callee(body.method.path, body.module, token);
+  const callee = body.members.callee(token);
   const args = body.popMany(callee.parameters.length);
   const [receiver, target] = args;
   const isDelegate = args.length === 2 && target?.kind === 'function';
@@ -47,20 +47,17 @@ function note(
   callee: Callee,
   args: readonly Value[],
   result: Value | undefined,
-  how: Pick<Site, 'isVirtual' | 'isNew' | 'pointer'>,
+  { isVirtual, isNew, pointer }: Pick<Site, 'isVirtual' | 'isNew' | 'pointer'>,
 ): Site {
   const { graph, method, ilOffset } = body;
-  const site: Site = {
-    id: graph.nextSite(),
-    method: method.node,
-    ilOffset,
-    callee,
-    args,
-    result,
-    ...how,
-  };
+  const id = graph.nextSite();
+  const known = { id, method: method.node, ilOffset, isNew, isVirtual, callee, args, result };
+  // Of one shape, apart from the few that go through a pointer: everything asks for them.
+  const site: Site = pointer === undefined ? known : { ...known, pointer };
   method.sites.push(site);
-  args.forEach((arg, index) => arg.addUse({ site, index }));
+  for (let index = 0; index < args.length; index++) {
+    args[index]?.addUse({ kind: 'call', site, index });
+  }
   if (result !== undefined) result.site = site;
   return site;
 }
@@ -86,7 +83,7 @@ export function callFunction(body: BodyInterpreter, token: number): void {
   };
   const site = note(body, callee, args, result, { isVirtual: false, isNew: false, pointer });
   // What is called is no value that the method gets: it stands behind the last of them.
-  pointer.addUse({ site, index: args.length });
+  pointer.addUse({ kind: 'call', site, index: args.length });
   if (result !== undefined) body.push(result);
 }
 

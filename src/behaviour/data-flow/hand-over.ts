@@ -1,8 +1,8 @@
 import { holdsNothing } from './callee.js';
 import { effectsOf, unpacks } from './effects.js';
-import { receivers } from './origins.js';
-import { Mode, type Hop } from './state.js';
-import type { Edge, Site, Value } from './value.js';
+import { originsOf, receivers } from './origins.js';
+import { Mode } from './state.js';
+import type { Site, Value } from './value.js';
 import type { ValueGraph } from './value-graph.js';
 
 export function isPlain({ callee }: Site, index: number): boolean {
@@ -34,10 +34,6 @@ export function modeAfter(
   return mode;
 }
 
-export function overEdge(edge: Edge): Hop {
-  return { kind: 'edge', edge };
-}
-
 /** Types of parameters that take something to call. */
 export const delegates =
   /Func`|Action|Delegate|Predicate|Comparison|Handler|Callback|Converter|ThreadStart/;
@@ -48,8 +44,18 @@ export function mayBeDelegate({ kind, constant, site }: Value): boolean {
   return constant === undefined && kind !== 'derived' && kind !== 'token';
 }
 
-/** The parameters of what is called through a delegate, or through an object that is a function. */
-export function parametersOf(graph: ValueGraph, origin: Value): (readonly Value[])[] {
+/** The parameters of all that may be called through a value: a delegate, or an object that is a function. */
+export function calledBy(graph: ValueGraph, delegate: Value): readonly (readonly Value[])[] {
+  let called = graph.calledBy.get(delegate);
+  if (called === undefined) {
+    const origins = originsOf(graph, delegate);
+    called = origins.flatMap((origin) => parametersOf(graph, origin));
+    graph.calledBy.set(delegate, called);
+  }
+  return called;
+}
+
+function parametersOf(graph: ValueGraph, origin: Value): (readonly Value[])[] {
   if (origin.kind === 'delegate' && origin.target >= 0) {
     // What it is bound to is not handed over.
     return [graph.method(origin.target).parameters.slice(receivers(graph, origin))];

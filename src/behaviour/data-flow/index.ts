@@ -13,7 +13,7 @@ export { Search } from './search.js';
 export type { Bounds, Move, Watcher } from './watcher.js';
 export { revealHiddenCalls } from './hidden-calls/index.js';
 export { Slice } from './slice.js';
-export { Mode, type Hop, type State } from './state.js';
+export { Mode, overEdge, type Hop, type State } from './state.js';
 export { Hole, hasHole } from './text-holes.js';
 export { Texts } from './texts.js';
 export { trailOf } from './trail.js';

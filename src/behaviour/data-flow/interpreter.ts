@@ -4,6 +4,7 @@ import type { MethodBody } from '../../formats/cil/body/body.js';
 import type { Module } from '../../formats/cil/module.js';
 import { readBodyCode, successors, type BodyCode } from './body-code.js';
 import { operate } from './operations.js';
+import type { ModuleMembers } from './module-members.js';
 import type { MethodValues, ValueGraph } from './value-graph.js';
 import type { Constant, Edge, EdgeKind, Value, ValueKind } from './value.js';
 import { localVariables, type LocalVariables } from './variables.js';
@@ -26,7 +27,7 @@ type Variables = (Value | undefined)[];
 export function interpret(graph: ValueGraph, method: MethodValues): void {
   const read = graph.program.body(method.node);
   if (read === undefined) return;
-  const code = readBodyCode(read.module.bytes, read.body);
+  const code = readBodyCode(read.module.bytes, read.body, graph.codeRoom);
   graph.program.budget.read(code.offsets.length);
   new BodyInterpreter(graph, method, read.module, read.body, code).run();
 }
@@ -35,6 +36,8 @@ export class BodyInterpreter {
   readonly graph: ValueGraph;
   readonly method: MethodValues;
   readonly module: Module;
+  /** What its tokens stand for. */
+  readonly members: ModuleMembers;
   readonly body: MethodBody;
   readonly code: BodyCode;
   readonly locals: LocalVariables;
@@ -58,6 +61,7 @@ export class BodyInterpreter {
     this.graph = graph;
     this.method = method;
     this.module = module;
+    this.members = graph.program.members(method.path, module);
     this.body = body;
     this.code = code;
     this.locals = localVariables(code, body);

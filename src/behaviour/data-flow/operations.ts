@@ -11,26 +11,26 @@ import { tableId } from '../../formats/cil/tables/schema.js';
 import { ownerName } from './callee.js';
 import { callFunction, callMethod, giveBack, makeObject } from './calls.js';
 import type { BodyInterpreter } from './interpreter.js';
-import type { Held } from './own-types.js';
+import type { FieldUse } from './module-members.js';
 import type { Value } from './value.js';
 
 type Operation = (body: BodyInterpreter, operand: number) => void;
 
 /** What one instruction does to the values (ECMA-335 III). */
 export function operate(body: BodyInterpreter, opcode: number, operand: number): void {
-  const operation = operations.get(opcode);
-  if (operation !== undefined) return operation(body, operand);
   const index = opcodeIndex(opcode);
+  const operation = operations[index];
+  if (operation !== undefined) return operation(body, operand);
   for (let at = 0; at < (stackPops[index] as number); at++) body.pop();
   for (let at = 0; at < (stackPushes[index] as number); at++) body.push(body.make('unknown'));
 }
 
-const operations = new Map<number, Operation>();
+const operations = new Array<Operation | undefined>(0x200).fill(undefined);
 
 function define(names: string, operation: Operation): void {
   for (const name of names.split(' ')) {
     const opcode = opcodeNamed(name);
-    if (opcode !== undefined) operations.set(opcode, operation);
+    if (opcode !== undefined) operations[opcodeIndex(opcode)] = operation;
   }
 }
 
@@ -169,59 +169,42 @@ define(
 );
 
 /** A field of a type outside is a part of its object; one of the package is a place of its own. */
-function load(
-  body: BodyInterpreter,
-  token: number,
-  object: ReturnType<BodyInterpreter['pop']>,
-): void {
+function load(body: BodyInterpreter, token: number, object?: Value): Value {
+  const field = body.members.field(token);
   const value = body.make('load');
-  value.field = fieldKey(body, token);
+  value.field = field.key;
   value.object = object;
-  value.held = heldBy(body, token);
-  if (!isOwn(body, token)) body.connect(object, value, 'derived');
-  else body.connect(body.graph.field(value.field), value, 'same');
+  value.held = field.held;
+  if (object !== undefined && !field.isOwn) body.connect(object, value, 'derived');
+  else body.connect(body.graph.field(field.key), value, 'same');
   body.push(value);
+  return value;
 }
 
-const isOwn = (body: BodyInterpreter, token: number): boolean =>
-  body.graph.program.isOwnField(body.module, token);
-
-const holdsNothing = (body: BodyInterpreter, token: number): boolean =>
-  body.graph.program.holdsNothing(body.method.path, body.module, token);
-
-const heldBy = (body: BodyInterpreter, token: number): Held =>
-  body.graph.program.heldByField(body.method.path, body.module, token);
-
-function keepPlain(body: BodyInterpreter, token: number, value: Value): void {
-  if (!isOwn(body, token)) return;
-  body.graph.connectPlain(value, body.graph.field(fieldKey(body, token)), body.ilOffset);
+function keepPlain(body: BodyInterpreter, field: FieldUse, value: Value): void {
+  if (field.isOwn) body.graph.connectPlain(value, body.graph.field(field.key), body.ilOffset);
 }
 
-const fieldKey = (body: BodyInterpreter, token: number): string =>
-  body.graph.program.field(body.method.path, body.module, token);
-
-define('ldfld ldflda', (body, token) => load(body, token, body.pop()));
+define('ldfld ldflda', (body, token) => void load(body, token, body.pop()));
 define('stfld', (body, token) => {
   const [object, value] = body.popMany(2);
   if (value === undefined || object === undefined) return;
-  if (holdsNothing(body, token)) return keepPlain(body, token, value);
-  if (!isOwn(body, token)) return body.connect(value, object, 'written');
-  body.connect(value, body.graph.field(fieldKey(body, token)), 'written', { object });
+  const field = body.members.field(token);
+  if (field.isPlain) return keepPlain(body, field, value);
+  if (!field.isOwn) return body.connect(value, object, 'written');
+  body.connect(value, body.graph.field(field.key), 'written', { object });
 });
 define('ldsfld ldsflda', (body, token) => {
-  const value = body.make('load');
-  value.field = fieldKey(body, token);
-  value.held = heldBy(body, token);
   const data =
     tokenTable(token) === tableId.Field ? dataOfField(body.module, tokenRow(token)) : undefined;
+  const value = load(body, token);
   if (data !== undefined && data.data.length > 0) value.constant = data.data;
-  body.connect(body.graph.field(value.field), value, 'same');
-  body.push(value);
 });
 define('stsfld', (body, token) => {
   const value = body.pop();
-  if (holdsNothing(body, token)) keepPlain(body, token, value);
-  else body.connect(value, body.graph.field(fieldKey(body, token)), 'written');
+  const field = body.members.field(token);
+  if (field.isPlain) keepPlain(body, field, value);
+  else body.connect(value, body.graph.field(field.key), 'written');
 });
 
 define('ldtoken', (body, token) => {
@@ -233,7 +216,7 @@ define('ldtoken', (body, token) => {
   if (table === tableId.TypeDef || table === tableId.TypeRef || table === tableId.TypeSpec) {
     value.field = ownerName(body.module, token);
   } else if (!isField) {
-    value.member = body.graph.program.callee(body.method.path, body.module, token);
+    value.member = body.members.callee(token);
   }
   body.push(value);
 });
@@ -245,7 +228,7 @@ define('ldvirtftn', (body, token) => {
 
 function functionOf(body: BodyInterpreter, token: number): void {
   const value = body.make('function');
-  value.member = body.graph.program.callee(body.method.path, body.module, token);
+  value.member = body.members.callee(token);
   value.target = value.member.node;
   body.push(value);
 }

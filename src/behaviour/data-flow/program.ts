@@ -1,21 +1,17 @@
 import { methodOwners } from '../../formats/cil/lists.js';
-import { pinvokeOf } from '../../formats/cil/interop.js';
-import { memberRow } from '../../formats/cil/members.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
-import { fieldSignatureAt } from '../../formats/cil/signatures.js';
 import type { MethodBody } from '../../formats/cil/body/body.js';
 import type { Token } from '../../formats/cil/tables/coded-index.js';
-import { makeToken, tokenTable } from '../../formats/cil/tables/coded-index.js';
+import { makeToken } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import type { CallGraph, MethodNode, MethodPlace } from '../call-graph/index.js';
-import { methodSignature } from '../../formats/cil/methods.js';
 import type { FlowBudget } from './budget.js';
-import { calleeOf, holdsNothing, nameOfType, ownerName, type Callee } from './callee.js';
+import type { Callee } from './callee.js';
 import { AllFieldUsers, type FieldUsers } from './field-users.js';
-import { heldOf, heldWith, instantiationOf } from './held.js';
-import { Held, OwnTypes } from './own-types.js';
+import { ModuleMembers } from './module-members.js';
+import { OwnTypes } from './own-types.js';
 import {
   bodyOf,
   callingTokens,
@@ -43,13 +39,10 @@ const nothing: readonly MethodNode[] = [];
 export class Program {
   readonly graph: CallGraph;
   readonly #modules: ReadonlyMap<string, Module>;
-  readonly #callees = new Map<string, Map<Token, Callee>>();
-  readonly #fields = new Map<string, Map<Token, string>>();
-  readonly #plainFields = new Map<string, Map<Token, boolean>>();
+  readonly #members = new Map<string, ModuleMembers>();
   readonly #bodies = new Map<MethodNode, ReadBody | undefined>();
   readonly #uses = new Map<string, TokenUses>();
   readonly #references = new Map<string, readonly Reference[]>();
-  readonly #heldBy = new Map<string, Map<Token, Held>>();
   #ownTypes: OwnTypes | undefined;
   readonly #bags = new Map<string, boolean>();
   #users: AllFieldUsers | undefined;
@@ -113,85 +106,28 @@ export class Program {
     return found;
   }
 
-  callee(path: string, module: Module, token: Token): Callee {
-    const known = mapIn(this.#callees, path);
-    let callee = known.get(token);
-    if (callee === undefined) {
-      const node = this.graph.target(path, token) ?? -1;
-      const native = node < 0 ? undefined : this.#nativeName(node);
-      callee = calleeOf(module, token, node, this.#heldByResult(module, token), native);
-      known.set(token, callee);
+  /** What the tokens of a module stand for. */
+  members(path: string, module: Module): ModuleMembers {
+    let members = this.#members.get(path);
+    if (members === undefined) {
+      members = new ModuleMembers(path, module, this);
+      this.#members.set(path, members);
     }
-    return callee;
+    return members;
   }
 
-  #heldByResult(module: Module, token: Token): Held {
-    const type = methodSignature(module, token)?.returnType;
-    if (type === undefined) return Held.anything;
-    // Only what is generic is what somebody puts for its variables.
-    if (type.kind === 'primitive' || type.kind === 'named')
-      return heldOf(this.ownTypes, module, type);
-    return heldWith(this.ownTypes, module, type, instantiationOf(module, token));
-  }
-
-  /** The native function that a method stands for (ECMA-335 II.22.22). */
-  #nativeName(node: MethodNode): string | undefined {
-    const { path, row } = this.place(node);
-    const module = this.module(path);
-    return module && pinvokeOf(module, row)?.entryPoint;
+  callee(path: string, module: Module, token: Token): Callee {
+    return this.members(path, module).callee(token);
   }
 
   /** `Namespace.Type::field`, the same for every instance of a generic type. */
   field(path: string, module: Module, token: Token): string {
-    const known = mapIn(this.#fields, path);
-    let key = known.get(token);
-    if (key === undefined) {
-      const row = memberRow(module, token);
-      key =
-        row === undefined ? '' : `${ownerName(module, row.owner)}::${nameText(module, row.name)}`;
-      known.set(token, key);
-    }
-    return key;
-  }
-
-  /** Whether what a field is given says something of what it was made of, by its type. */
-  holdsNothing(path: string, module: Module, token: Token): boolean {
-    const known = mapIn(this.#plainFields, path);
-    let isPlain = known.get(token);
-    if (isPlain === undefined) {
-      const row = memberRow(module, token);
-      const type = row && fieldSignatureAt(module, row.signature);
-      isPlain = type !== undefined && holdsNothing(nameOfType(module, type));
-      known.set(token, isPlain);
-    }
-    return isPlain;
-  }
-
-  /** What a value of a field can be, by its type. */
-  heldByField(path: string, module: Module, token: Token): Held {
-    const known = mapIn(this.#heldBy, path);
-    let held = known.get(token);
-    if (held === undefined) {
-      const row = memberRow(module, token);
-      const type = row && fieldSignatureAt(module, row.signature);
-      const by = row && type ? instantiationOf(module, token) : undefined;
-      held = type === undefined ? Held.anything : heldWith(this.ownTypes, module, type, by);
-      known.set(token, held);
-    }
-    return held;
+    return this.members(path, module).field(token).key;
   }
 
   /** Whether a field, by its key, is of a type of the package. */
   isOwn(field: string): boolean {
     return this.ownTypes.has(field.slice(0, Math.max(0, field.indexOf('::'))));
-  }
-
-  /** Whether a field is of a type of the package; of others the insides are not known. */
-  isOwnField(module: Module, token: Token): boolean {
-    if (tokenTable(token) === tableId.Field) return true;
-    const owner = memberRow(module, token)?.owner ?? 0;
-    if (tokenTable(owner) === tableId.TypeDef) return true;
-    return this.ownTypes.has(ownerName(module, owner));
   }
 
   /**
@@ -330,11 +266,3 @@ export class Program {
 
 /** What an iterator gives next, as C#, Visual Basic and F# name it. */
 const iteratorCurrent = /::(?:<>2__current|\$Current)$|@\d[^:]*::current$/;
-function mapIn<K, T>(maps: Map<string, Map<K, T>>, key: string): Map<K, T> {
-  let map = maps.get(key);
-  if (map === undefined) {
-    map = new Map();
-    maps.set(key, map);
-  }
-  return map;
-}

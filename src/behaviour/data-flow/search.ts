@@ -2,16 +2,15 @@ import type { MethodNode } from '../call-graph/index.js';
 import { carriesNothing } from './callee.js';
 import { everything, effectsOf, resultPlace } from './effects.js';
 import {
+  calledBy,
   delegates,
   isPlain,
   isReplaced,
   isSilentEvent,
   mayBeDelegate,
   modeAfter,
-  overEdge,
-  parametersOf,
 } from './hand-over.js';
-import { handedBeside, isInvoke, objectsOf, originsOf, sitesOf, targetsOf } from './origins.js';
+import { handedBeside, isInvoke, objectsOf, sitesOf, targetsOf } from './origins.js';
 import { landed } from './held.js';
 import { keptFields } from './kept-fields.js';
 import { Links } from './links.js';
@@ -148,18 +147,17 @@ export class Search {
 
   #along(state: State, edge: Edge): void {
     const { to, kind, object } = edge;
-    const hop = overEdge(edge);
-    this.#move(state, to, hop, state.mode, kind === 'written' && to.kind !== 'field');
+    this.#move(state, to, edge, state.mode, kind === 'written' && to.kind !== 'field');
     if (to.kind !== 'field') return;
     const isKept = state.mode === Mode.value || state.mode === Mode.holder;
     const isBag = object !== undefined && this.#graph.program.isBag(to.field ?? '');
-    if (isBag && isKept) this.#move(state, object, hop, Mode.holder, true);
+    if (isBag && isKept) this.#move(state, object, edge, Mode.holder, true);
   }
 
   /** It is the same object there, into which something was put. */
   #alongWritten(state: State, edge: Edge): void {
     if (edge.kind !== 'same' || edge.to.kind === 'field') return;
-    this.#move(state, edge.to, overEdge(edge), state.mode, true);
+    this.#move(state, edge.to, edge, state.mode, true);
   }
 
   /** The object is the same for whoever else has it. */
@@ -170,7 +168,7 @@ export class Search {
       if (kind === 'written' || from.kind === 'constant') continue;
       // What fields of the framework hold is the same for everybody: `String.Empty`.
       if (from.kind === 'field' && !this.#graph.program.isOwn(from.field ?? '')) continue;
-      this.#move(state, from, overEdge(edge), state.mode, from.kind !== 'field');
+      this.#move(state, from, edge, state.mode, from.kind !== 'field');
       if (from.kind === 'field' && madeByCompiler.test(from.field ?? ''))
         this.#seenBefore(state, from);
     }
@@ -205,7 +203,7 @@ export class Search {
     this.#graph.readStores(field.field ?? '');
     for (const edge of field.into)
       if (edge.from.kind !== 'constant')
-        this.#reach(state, edge.from, state.mode, true, undefined, overEdge(edge));
+        this.#reach(state, edge.from, state.mode, true, undefined, edge);
   }
 
   /** Out of a method: where it came in, or where it is called from if it began in it. */
@@ -261,16 +259,17 @@ export class Search {
     else this.#reach(call, value, exit.mode, written, call.entry, hop, exit);
   }
 
-  #handOver(state: State, { site, index }: Use): void {
+  #handOver(state: State, use: Use): void {
+    const { site, index } = use;
     if (site.isReplaced) return;
     const targets = targetsOf(this.#graph, site);
     for (const target of targets) {
-      this.#enter(state, site, this.#graph.method(target).parameters[index], index);
+      this.#enter(state, use, this.#graph.method(target).parameters[index]);
     }
     if (targets.length > 0) return;
     if (this.#watcher.reaches(state, site, index)) return;
     this.#moveOn(state, site, index);
-    this.#callDelegates(state, site, index);
+    this.#callDelegates(state, use);
     this.#passThrough(state, site, index);
   }
 
@@ -282,25 +281,26 @@ export class Search {
     }
   }
 
-  #enter(state: State, site: Site, parameter: Value | undefined, index: number): void {
+  #enter(state: State, use: Use, parameter: Value | undefined): void {
+    const { site, index } = use;
     if (parameter === undefined || isPlain(site, index) || isOutside(this.#bounds, parameter))
       return;
-    const hop: Hop = { kind: 'call', site, index };
-    const mode = this.#landed(state.mode, parameter, hop);
+    const mode = this.#landed(state.mode, parameter, use);
     if (mode === undefined) return;
     this.#graph.program.budget.step();
     let entry = this.#entries.find(parameter, mode);
     if (entry === undefined) {
-      entry = this.#entries.add(parameter, mode, state, hop);
+      entry = this.#entries.add(parameter, mode, state, use);
       this.#line(entry.state);
     }
-    this.links.add(state, entry.state, hop, undefined);
+    this.links.add(state, entry.state, use, undefined);
     entry.incoming.push({ site, state });
     for (const exit of entry.exits) this.#comeBack(site, state, exit);
   }
 
   /** What is handed over beside a delegate may be handed to the delegate. */
-  #callDelegates(state: State, site: Site, index: number): void {
+  #callDelegates(state: State, use: Use): void {
+    const { site, index } = use;
     const { callee, args } = site;
     if (state.mode === Mode.header || isSilentEvent(site, index)) return;
     const isCall = isInvoke(site);
@@ -308,11 +308,9 @@ export class Search {
       const type = callee.parameters[at - (callee.hasThis ? 1 : 0)] ?? '';
       const isDelegate = isCall ? at === 0 : delegates.test(type);
       if (at === index || !isDelegate || !mayBeDelegate(arg)) return;
-      for (const origin of originsOf(this.#graph, arg)) {
-        for (const parameters of parametersOf(this.#graph, origin)) {
-          if (isCall) this.#enter(state, site, parameters[index - 1], index);
-          else for (const each of parameters) this.#enter(state, site, each, index);
-        }
+      for (const parameters of calledBy(this.#graph, arg)) {
+        if (isCall) this.#enter(state, use, parameters[index - 1]);
+        else for (const each of parameters) this.#enter(state, use, each);
       }
     });
   }

@@ -1,4 +1,4 @@
-import type { Edge, Site, Value } from './value.js';
+import type { Edge, Site, Use, Value } from './value.js';
 
 /** In which way a value is of interest. */
 export const Mode = {
@@ -13,13 +13,18 @@ export const Mode = {
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
-/** How one state comes of the one before. */
+/** How one state comes of the one before: over an edge, into a call with what is handed over, or otherwise. */
 export type Hop =
-  | { readonly kind: 'edge'; readonly edge: Edge }
-  | { readonly kind: 'call'; readonly site: Site; readonly index: number }
+  | Edge
+  | Use
   | { readonly kind: 'back'; readonly site: Site }
   | { readonly kind: 'through'; readonly site: Site; readonly text: string }
   | { readonly kind: 'begin' };
+
+/** Undefined for a hop that is none within a method, or to a field and out of it. */
+export function overEdge(hop: Hop): Edge | undefined {
+  return 'from' in hop ? hop : undefined;
+}
 
 /** A value that what is followed has come to. */
 export class State {

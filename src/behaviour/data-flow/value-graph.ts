@@ -9,6 +9,7 @@ import type { MethodSignature } from '../../formats/cil/signature/model.js';
 import { methodSignature } from '../../formats/cil/methods.js';
 import { makeToken } from '../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
+import { CodeRoom } from './body-code.js';
 import { nameOfType } from './callee.js';
 import { heldOf } from './held.js';
 import type { Held } from './own-types.js';
@@ -70,6 +71,8 @@ export class ValueGraph {
   readonly delegates = new Map<MethodNode, Value[]>();
   /** By constructor, the objects that it makes, as far as bodies were read. */
   readonly made = new Map<MethodNode, Value[]>();
+  /** Where the code of the body at hand stands while it is read. */
+  readonly codeRoom = new CodeRoom();
   readonly #methods = new Map<MethodNode, MethodValues>();
   readonly #fields = new Map<string, Value>();
   /** By method, the hidden calls that lead to it, as far as they are known. */
@@ -78,6 +81,8 @@ export class ValueGraph {
   revealed: readonly Site[] | undefined;
   /** By method, the calls that may lead to it; see `sitesOf`. */
   readonly callSites = new Map<MethodNode, readonly Site[]>();
+  /** By what is handed over as a delegate, the parameters of what it may call; see `calledBy`. */
+  readonly calledBy = new Map<Value, readonly (readonly Value[])[]>();
   /** By parameter, whether its method gives it back; see `Search`. */
   readonly givesBack = new Map<Value, boolean>();
   /** By method, the fields that keep what it gives; see `keptFields`. */

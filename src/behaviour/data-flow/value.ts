@@ -69,7 +69,9 @@ export interface Site {
   isReplaced?: true;
 }
 
+/** What is handed over to a call. */
 export interface Use {
+  readonly kind: 'call';
   readonly site: Site;
   readonly index: number;
 }
@@ -131,17 +133,23 @@ export class Value {
   }
 
   addOut(edge: Edge): void {
-    if (this.#out === undefined) this.#out = [edge];
-    else this.#out.push(edge);
+    this.#out = added(this.#out, edge);
   }
 
   addInto(edge: Edge): void {
-    if (this.#into === undefined) this.#into = [edge];
-    else this.#into.push(edge);
+    this.#into = added(this.#into, edge);
   }
 
   addUse(use: Use): void {
-    if (this.#uses === undefined) this.#uses = [use];
-    else this.#uses.push(use);
+    this.#uses = added(this.#uses, use);
   }
+}
+
+/** Most lists stay short: V8 makes room for seventeen when something is put into one that is full. */
+function added<T>(list: T[] | undefined, item: T): T[] {
+  if (list === undefined) return [item];
+  if (list.length === 1) return [list[0] as T, item];
+  if (list.length === 2) return [list[0] as T, list[1] as T, item];
+  list.push(item);
+  return list;
 }

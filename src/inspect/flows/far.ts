@@ -1,4 +1,4 @@
-import type { FlowPath } from '../../behaviour/data-flow/index.js';
+import { overEdge, type FlowPath } from '../../behaviour/data-flow/index.js';
 
 /**
  * A field is followed as one place for all objects of its class, so each may mix what has nothing to do
@@ -16,7 +16,8 @@ export function isFar({ states }: FlowPath): boolean {
   if (states.length > mostPlaces) return true;
   const classes = new Set<string>();
   for (const { hop } of states) {
-    const { field = '' } = hop.kind === 'edge' && hop.edge.to.kind === 'field' ? hop.edge.to : {};
+    const to = overEdge(hop)?.to;
+    const { field = '' } = to?.kind === 'field' ? to : {};
     // What compilers make for closures and state machines belongs to one call.
     if (field !== '' && !madeByCompiler.test(field))
       classes.add(field.slice(0, Math.max(0, field.lastIndexOf('::'))));

@@ -1,4 +1,11 @@
-import type { FlowPath, Program, Site, Stop } from '../../behaviour/data-flow/index.js';
+import {
+  overEdge,
+  type Edge,
+  type FlowPath,
+  type Program,
+  type Site,
+  type Stop,
+} from '../../behaviour/data-flow/index.js';
 import type { Location } from '../../core/location.js';
 import { escapeText } from '../../core/text.js';
 import type { FlowStep } from '../../facts/flow.js';
@@ -33,17 +40,9 @@ export function transformsOf(program: Program, path: FlowPath): FlowStep[] {
 }
 
 function stepOf(program: Program, { hop, value }: Stop): FlowStep | undefined {
+  const edge = overEdge(hop);
+  if (edge !== undefined) return keptStep(program, edge);
   switch (hop.kind) {
-    case 'edge': {
-      const { edge } = hop;
-      // Without a name it is what code that is made gets, and not kept anywhere.
-      if (edge.to.kind !== 'field' || edge.to.field === '') return undefined;
-      const field = edge.to.field ?? '';
-      // What a compiler makes of an anonymous object says no more than that it was made.
-      if (anonymous.test(field)) return undefined;
-      const text = `kept in ${fieldName(field)}`;
-      return { location: located(program, edge.method, edge.ilOffset), text };
-    }
     case 'call': {
       const name = parameterNames(program, value.method)[
         value.index - (hop.site.callee.hasThis ? 1 : 0)
@@ -62,6 +61,15 @@ function stepOf(program: Program, { hop, value }: Stop): FlowStep | undefined {
     default:
       return undefined;
   }
+}
+
+function keptStep(program: Program, { to, method, ilOffset }: Edge): FlowStep | undefined {
+  // Without a name it is what code that is made gets, and not kept anywhere.
+  if (to.kind !== 'field' || to.field === '') return undefined;
+  const field = to.field ?? '';
+  // What a compiler makes of an anonymous object says no more than that it was made.
+  if (anonymous.test(field)) return undefined;
+  return { location: located(program, method, ilOffset), text: `kept in ${fieldName(field)}` };
 }
 
 /** As compilers of C# and Visual Basic name the type of `new { a, b }`. */

@@ -52,7 +52,8 @@ function callThrough(
   if (members.length === 0) return;
   const object = receiver === undefined ? {} : { receiver };
   const isOpen = receiver === undefined;
-  for (const { site, index } of usesOf(sites, delegate)) {
+  for (const use of usesOf(sites, delegate)) {
+    const { site, index } = use;
     const isCall = index === 0 && isInvoke(site);
     const isDynamic = index === 0 && site.callee.name === 'DynamicInvoke';
     if (isCall || isDynamic) {
@@ -62,7 +63,7 @@ function callThrough(
       for (const member of members)
         sites.add(site, { member, args, isOpen, result: site.result, ...object });
     } else if (index > 0 && site.callee.node < 0) {
-      callBack(sites, { site, index }, members, receiver);
+      callBack(sites, use, members, receiver);
     }
   }
 }

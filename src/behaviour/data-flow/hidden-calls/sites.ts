@@ -109,7 +109,7 @@ export class HiddenSites {
     const { graph } = this;
     this.made.push(site);
     graph.method(site.method).sites.push(site);
-    site.args.forEach((arg, index) => arg.addUse({ site, index }));
+    site.args.forEach((arg, index) => arg.addUse({ kind: 'call', site, index }));
     if (site.result !== undefined) site.result.site = site;
     for (const target of targetsOf(graph, site)) {
       const known = graph.hiddenSites.get(target);

@@ -1,5 +1,6 @@
 import {
   originsOf,
+  overEdge,
   targetsOf,
   type FlowPath,
   type Program,
@@ -62,7 +63,8 @@ function transformText(site: Site, text: string): string {
 /** What the package's own code does, byte by byte: on the way, in place, or in what it calls. */
 function worked(graph: ValueGraph, state: Stop): FlowStep | undefined {
   const { hop, value } = state;
-  if (hop.kind === 'edge' && isMade(graph.program, hop.edge.to)) return step(graph, hop.edge.to);
+  const to = overEdge(hop)?.to;
+  if (to !== undefined && isMade(graph.program, to)) return step(graph, to);
   const inside = decodedInPlace(graph, value, 0, new Set());
   if (inside !== undefined) return step(graph, inside);
   if (hop.kind !== 'through') return undefined;
