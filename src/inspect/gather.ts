@@ -3,6 +3,7 @@ import type { MsBuildFile } from '../formats/msbuild/model.js';
 import type { ContentKind } from '../formats/text/sniff.js';
 import type { ModuleCode, NamedCall } from '../behaviour/call-graph/index.js';
 import type { Candidate } from './entry-points/candidate.js';
+import type { KnownTexts } from './managed/known-texts.js';
 import type { Wording } from './wordings.js';
 import { FoldingWork } from '../core/folded-lines.js';
 import { within } from '../core/limits.js';
@@ -64,6 +65,8 @@ export class ScriptWork {
 /** Takes what the readers of one package see. */
 export interface Gather {
   readonly scripts: ScriptWork;
+  /** What the texts in its code say. */
+  readonly texts: KnownTexts;
   add(fact: Fact): void;
   /** Keeps what the bodies of an assembly call, to be joined with the others of the package. */
   keepCode(code: ModuleCode): void;

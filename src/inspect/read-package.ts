@@ -28,6 +28,7 @@ import {
   type PackageFile,
 } from './gather.js';
 import { computedAcross } from './managed/computed/across.js';
+import { KnownTexts } from './managed/known-texts.js';
 import { inspectBuilds } from './msbuild/builds.js';
 import { inspectManifest } from './manifest.js';
 import { inspectSignature } from './signature.js';
@@ -123,6 +124,7 @@ function collect(
   let nested = 0;
   const gather: Gather = {
     scripts: new ScriptWork(),
+    texts: new KnownTexts(),
     add: (fact) => void facts.push(fact),
     keepCode: (module) => void code.push(module),
     keepBuildFile: (file) => void builds.push(file),

@@ -98,6 +98,18 @@ describe('an assembly', () => {
     expect(factsOf(inspection, 'gate')).toMatchObject([{ gate: 'sandbox', location: sent }]);
   });
 
+  it('tells of a text that other builds of it hold too, at its own place', async () => {
+    const sends = [['ldstr', 'https://inner.test/upload'], ['pop']] as const;
+    const inspection = await inspectedFiles({
+      'lib/net48/Fixture.dll': codeAssembly(sends),
+      'lib/net8.0/Fixture.dll': codeAssembly([['ldstr', 'first'], ['pop'], ...sends]),
+    });
+    expect(factsOf(inspection, 'endpoint')).toMatchObject([
+      { host: 'inner.test', location: { path: 'lib/net48/Fixture.dll', ilOffset: 0 } },
+      { host: 'inner.test', location: { path: 'lib/net8.0/Fixture.dll', ilOffset: 6 } },
+    ]);
+  });
+
   it('hidden in a resource is read like any other', async () => {
     const { report } = await inspectedFiles({ 'lib/net8.0/Fixture.Busy.dll': busyAssembly() });
     expect(report.assemblies.map((a) => a.path)).toEqual([

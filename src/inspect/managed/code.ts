@@ -9,6 +9,7 @@ import { cell } from '../../formats/cil/tables/rows.js';
 import { opaque, type Gather, type PackageFile } from '../gather.js';
 import type { Literal } from '../literals.js';
 import { markRecorder, type MarkRecorder } from './computed/index.js';
+import { userTexts } from './known-texts.js';
 import { knownLiterals } from './literals.js';
 import { knownMembers, type KnownMember } from './member-calls.js';
 import { findGates, gateNames, type GateNames } from './gates.js';
@@ -69,12 +70,11 @@ export function inspectCode(
 ): WalkedCode {
   const gates = gateNames(module, marks);
   const member = knownMembers(module);
-  const literal = knownLiterals(module, file);
+  const { literal, pieces } = textReaders(module, file, gather);
   const seen = noSightings();
   const plain = plainTokens(module);
   const recorder = codeRecorder(module, file.path, gather.mayHold);
   const marking = markRecorder(module);
-  const pieces = new PathPieces(module);
   let mayGate = false;
   const startups = startupFolders(module);
   const visit = (ilOffset: number, opcode: number, token: number): void => {
@@ -109,6 +109,12 @@ export function inspectCode(
       reportGates(module, row, body, gates, names, file, gather);
   }
   return { code: kept(recorder.finish(), damage, file, gather), marks: marking };
+}
+
+/** What looks at the strings that code loads. */
+function textReaders(module: Module, file: PackageFile, gather: Gather) {
+  const textAt = userTexts(module, gather.texts);
+  return { literal: knownLiterals(textAt, file), pieces: new PathPieces(textAt) };
 }
 
 function kept(code: ModuleCode, damage: Damage, file: PackageFile, gather: Gather): ModuleCode {

@@ -1,13 +1,12 @@
-import { userStringAt } from '../../formats/cil/metadata/heaps.js';
-import type { Module } from '../../formats/cil/module.js';
 import { tokenRow } from '../../formats/cil/tables/coded-index.js';
 import type { PackageFile } from '../gather.js';
-import { classifyBareKey, classifyLiteral, type Literal } from '../literals.js';
+import type { Literal } from '../literals.js';
 import { emittedCode } from './emitted-code.js';
+import type { KnownText } from './known-texts.js';
 
-/** Classifies the user string of a token (ECMA-335 II.24.2.4); one object for each string. */
+/** What the user string of a token says; one object for each string of the module. */
 export function knownLiterals(
-  module: Module,
+  textAt: (index: number) => KnownText,
   file: Pick<PackageFile, 'role'>,
 ): (token: number) => Literal | undefined {
   const known = new Map<number, Literal>();
@@ -15,11 +14,11 @@ export function knownLiterals(
     const index = tokenRow(token);
     const before = known.get(index);
     if (before !== undefined) return before;
-    const text = userStringAt(module.userStrings, index) ?? '';
+    const { text, literal } = textAt(index);
     const added = file.role === 'analyzer' ? emittedCode(text) : undefined;
-    const literal = both(classifyLiteral(text) ?? classifyBareKey(text), added);
-    if (literal !== undefined) known.set(index, literal);
-    return literal;
+    const own = both(literal && { ...literal }, added);
+    if (own !== undefined) known.set(index, own);
+    return own;
   };
 }
 

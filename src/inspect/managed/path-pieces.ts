@@ -1,8 +1,7 @@
-import { classifyPath, isPathWord } from '../../behaviour/strings/path.js';
-import { userStringAt } from '../../formats/cil/metadata/heaps.js';
-import type { Module } from '../../formats/cil/module.js';
+import { classifyPath } from '../../behaviour/strings/path.js';
 import { tokenRow } from '../../formats/cil/tables/coded-index.js';
 import { classifyLiteral, type Literal } from '../literals.js';
+import type { KnownText } from './known-texts.js';
 
 /** A place that a method puts together out of pieces, none of which names it. */
 export interface PiecedPath {
@@ -17,7 +16,6 @@ interface Piece {
 }
 
 const mostPieces = 8;
-const longestPiece = 60;
 const matters = new Set(['credential', 'system', 'user-data']);
 
 /**
@@ -25,23 +23,22 @@ const matters = new Set(['credential', 'system', 'user-data']);
  * `Path.Combine("Google", "Chrome", "User Data")`.
  */
 export class PathPieces {
-  readonly #module: Module;
-  /** By index of the user string, whether it may be a piece. */
-  readonly #known = new Map<number, string | null>();
+  readonly #textAt: (index: number) => KnownText;
   /** How many strings the method has loaded so far. */
   texts = 0;
   #run: Piece[] = [];
   #found: PiecedPath[] = [];
 
-  constructor(module: Module) {
-    this.#module = module;
+  /** @param textAt the user string at an index */
+  constructor(textAt: (index: number) => KnownText) {
+    this.#textAt = textAt;
   }
 
   /** A method loads a string. */
   string(token: number, ilOffset: number): void {
     this.texts++;
-    const text = this.#piece(tokenRow(token));
-    if (text === null) this.#close();
+    const { text, isPiece } = this.#textAt(tokenRow(token));
+    if (!isPiece) this.#close();
     else if (this.#run.length < mostPieces) this.#run.push({ text, ilOffset });
   }
 
@@ -52,16 +49,6 @@ export class PathPieces {
     const found = this.#found;
     if (found.length > 0) this.#found = [];
     return found;
-  }
-
-  #piece(index: number): string | null {
-    let text = this.#known.get(index);
-    if (text === undefined) {
-      const whole = userStringAt(this.#module.userStrings, index) ?? '';
-      text = whole.length <= longestPiece && isPathWord(whole) ? whole : null;
-      this.#known.set(index, text);
-    }
-    return text;
   }
 
   #close(): void {
