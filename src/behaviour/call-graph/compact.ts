@@ -51,7 +51,8 @@ export function narrow(values: Uint32Array): Numbers {
  * takes longer than all that it asks, and saves less than half of what is a fraction of the code.
  */
 export function keepNames({ bytes, start, end, ascii, text }: StringHeap): StringHeap {
-  const kept = ascii ? noBytes : bytes.slice(start, end);
+  // `slice` of what is a Buffer would be a view, and hold on to the file.
+  const kept = ascii ? noBytes : new Uint8Array(bytes.subarray(start, end));
   return { bytes: kept, start: 0, end: end - start, ascii, text, budget: limits.metadataTextUnits };
 }
 
