@@ -1,22 +1,28 @@
-import { tokenTable, type Token } from '../../formats/cil/tables/coded-index.js';
+import { makeToken, tokenTable, type Token } from '../../formats/cil/tables/coded-index.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
 import { EdgeKind, edgeKind, edgeToken, type Edge } from './edge.js';
 import type { ModuleCode } from './module-code.js';
 
-/** Every method that a body calls or takes the address of, until `visit` has seen enough of the body. */
+/**
+ * Every method of one table that a body calls or takes the address of, by its row, until `visit` has
+ * seen enough of the body.
+ */
 function eachCall(
   { edges, methods, methodSpecs }: ModuleCode,
-  visit: (caller: number, method: Token) => boolean,
+  table: number,
+  visit: (caller: number, method: number) => boolean,
 ): void {
+  const { start, edge } = edges;
   for (let row = 1; row <= methods.rows; row++) {
-    const end = edges.start[row + 1] as number;
-    for (let at = edges.start[row] as number; at < end; at++) {
-      const edge = edges.edge[at] as Edge;
-      if (edgeKind(edge) > EdgeKind.methodToken) continue;
-      const token = edgeToken(edge);
-      const isSpec = tokenTable(token) === tableId.MethodSpec;
-      const method = isSpec ? (methodSpecs.method[token & 0xffffff] ?? 0) : token;
-      if (visit(row, method)) break;
+    const end = start[row + 1] as number;
+    for (let at = start[row] as number; at < end; at++) {
+      const call = edge[at] as Edge;
+      if (edgeKind(call) > EdgeKind.methodToken) continue;
+      let method = edgeToken(call);
+      if (tokenTable(method) === tableId.MethodSpec) {
+        method = methodSpecs.method[method & 0xffffff] ?? 0;
+      }
+      if (tokenTable(method) === table && visit(row, method & 0xffffff)) break;
     }
   }
 }
@@ -29,11 +35,7 @@ export function eachOwnCall(
   code: ModuleCode,
   visit: (caller: number, callee: number) => boolean,
 ): void {
-  eachCall(
-    code,
-    (caller, method) =>
-      tokenTable(method) === tableId.MethodDef && visit(caller, method & 0xffffff),
-  );
+  eachCall(code, tableId.MethodDef, visit);
 }
 
 /** By MethodDef row, the methods that each body names and that another module may define. */
@@ -41,8 +43,8 @@ export function eachNamedCall(
   code: ModuleCode,
   visit: (caller: number, token: Token) => void,
 ): void {
-  eachCall(code, (caller, method) => {
-    if (tokenTable(method) === tableId.MemberRef) visit(caller, method);
+  eachCall(code, tableId.MemberRef, (caller, row) => {
+    visit(caller, makeToken(tableId.MemberRef, row));
     return false;
   });
 }

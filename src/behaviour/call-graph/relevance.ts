@@ -1,6 +1,7 @@
 import { limits } from '../../core/limits.js';
 import { moveToBlob } from '../../formats/cil/metadata/heaps.js';
 import { fieldOwners } from '../../formats/cil/lists.js';
+import { memberParents } from '../../formats/cil/members.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeDefToken } from '../../formats/cil/names.js';
 import { SignatureKind } from '../../formats/cil/signature/model.js';
@@ -114,7 +115,7 @@ function ofMember(module: Module, row: number, ofType: (token: Token) => boolean
 }
 
 function parentOf(module: Module, row: number): Token {
-  return resolveCoded.MemberRefParent(cell(module.tables.MemberRef.columns.Class, row));
+  return memberParents(module)[row] as Token;
 }
 
 const noBytes = new Uint8Array();

@@ -1,9 +1,15 @@
 import { fieldOwners, methodOwners } from './lists.js';
 import { openBlob } from './metadata/heaps.js';
-import type { Module } from './module.js';
+import { perModule, type Module } from './module.js';
 import { typeDefToken } from './names.js';
 import { SignatureKind } from './signature/model.js';
-import { resolveCoded, tokenRow, tokenTable, type Token } from './tables/coded-index.js';
+import {
+  damagedToken,
+  resolveCoded,
+  tokenRow,
+  tokenTable,
+  type Token,
+} from './tables/coded-index.js';
 import { cell, hasRow } from './tables/rows.js';
 import { tableId } from './tables/schema.js';
 
@@ -55,11 +61,24 @@ function field(module: Module, row: number): MemberRow | undefined {
   };
 }
 
+/**
+ * By MemberRef row, the token of what it is a member of (II.22.25); `damagedToken` for none. All
+ * that look at the calls of a module ask for it.
+ */
+export const memberParents = perModule(({ tables }): Int32Array => {
+  const { Class } = tables.MemberRef.columns;
+  const parents = new Int32Array(Class.rows + 1).fill(damagedToken);
+  for (let row = 1; row <= Class.rows; row++) {
+    parents[row] = resolveCoded.MemberRefParent(cell(Class, row));
+  }
+  return parents;
+});
+
 /** ECMA-335 II.22.25. A vararg call site names its MethodDef, whose type is the owner. */
 function memberRef(module: Module, row: number): MemberRow | undefined {
   const { MemberRef } = module.tables;
   if (!hasRow(MemberRef, row)) return undefined;
-  const parent = resolveCoded.MemberRefParent(cell(MemberRef.columns.Class, row));
+  const parent = memberParents(module)[row] as Token;
   const isMethod = tokenTable(parent) === tableId.MethodDef;
   const signature = cell(MemberRef.columns.Signature, row);
   return {

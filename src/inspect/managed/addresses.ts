@@ -3,14 +3,15 @@ import { readMethodHeader, type MethodBody } from '../../formats/cil/body/body.j
 import { Opcode, OperandKind } from '../../formats/cil/body/opcodes.js';
 import { scanInstructions, scanSelected, selectKinds } from '../../formats/cil/body/scan.js';
 import { dataOfField } from '../../formats/cil/field-data.js';
+import { memberParents } from '../../formats/cil/members.js';
 import { moduleOffset, type Module } from '../../formats/cil/module.js';
 import { memberName } from '../../formats/cil/references.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
 import {
   makeToken,
-  resolveCoded,
   tokenRow,
   tokenTable,
+  type Token,
 } from '../../formats/cil/tables/coded-index.js';
 import { cell } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
@@ -64,7 +65,7 @@ function addressConstructors(module: Module): ReadonlySet<number> {
   const found = new Set<number>();
   if (types.size === 0) return found;
   for (let row = 1; row <= MemberRef.rows; row++) {
-    if (!types.has(resolveCoded.MemberRefParent(cell(MemberRef.columns.Class, row)))) continue;
+    if (!types.has(memberParents(module)[row] as Token)) continue;
     if (nameText(module, cell(MemberRef.columns.Name, row)) !== '.ctor') continue;
     found.add(makeToken(tableId.MemberRef, row));
   }

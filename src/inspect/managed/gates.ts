@@ -4,9 +4,10 @@ import type { MethodBody } from '../../formats/cil/body/body.js';
 import { FlowKind, flowKindOf, Opcode, opcodeName } from '../../formats/cil/body/opcodes.js';
 import { scanInstructions } from '../../formats/cil/body/scan.js';
 import { parameterOwners } from '../../formats/cil/lists.js';
+import { memberParents } from '../../formats/cil/members.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
-import { resolveCoded, tokenRow, tokenTable } from '../../formats/cil/tables/coded-index.js';
+import { tokenRow, tokenTable, type Token } from '../../formats/cil/tables/coded-index.js';
 import type { Column } from '../../formats/cil/tables/layout.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
@@ -62,9 +63,10 @@ export function gateNames(module: Module, marks: NameMarks): GateNames {
     return isBoolean(module, cell(Signature, row), 2) ? marks.gate(cell(Name, row)) : undefined;
   });
   const framework = gateTypes(module);
+  const parents = memberParents(module);
   const references = rowGates(MemberRef.columns.Name, (row) => {
-    const { Name, Class, Signature } = MemberRef.columns;
-    const type = framework(resolveCoded.MemberRefParent(cell(Class, row)));
+    const { Name, Signature } = MemberRef.columns;
+    const type = framework(parents[row] as Token);
     if (type !== undefined) return classifyGateMember(type, nameText(module, cell(Name, row)));
     return isBoolean(module, cell(Signature, row), 2) ? marks.gate(cell(Name, row)) : undefined;
   });

@@ -1,5 +1,6 @@
 import { classifyMember, isCataloguedType } from '../../behaviour/catalogue/classify-member.js';
 import type { Capability } from '../../facts/capability.js';
+import { memberParents } from '../../formats/cil/members.js';
 import type { Module } from '../../formats/cil/module.js';
 import { nameText, typeName } from '../../formats/cil/names.js';
 import { methodSignatureAt, typeSignatureAt } from '../../formats/cil/signatures.js';
@@ -9,6 +10,7 @@ import {
   resolveCoded,
   tokenRow,
   tokenTable,
+  type Token,
 } from '../../formats/cil/tables/coded-index.js';
 import { cell, hasRow } from '../../formats/cil/tables/rows.js';
 import { tableId } from '../../formats/cil/tables/schema.js';
@@ -54,7 +56,7 @@ function classifyRow(
   typeOf: (parent: number) => string | undefined,
 ): KnownMember | undefined {
   const { columns } = module.tables.MemberRef;
-  const type = typeOf(resolveCoded.MemberRefParent(cell(columns.Class, row)));
+  const type = typeOf(memberParents(module)[row] as Token);
   if (type === undefined) return undefined;
   const name = nameText(module, cell(columns.Name, row));
   // Without a signature the telling overload is assumed: most members end here, undecoded.

@@ -1,6 +1,7 @@
 import { isCataloguedType } from '../../../behaviour/catalogue/classify-member.js';
 import type { Capability } from '../../../facts/capability.js';
 import { nameText, typeName } from '../../../formats/cil/names.js';
+import { memberParents } from '../../../formats/cil/members.js';
 import type { Module } from '../../../formats/cil/module.js';
 import { ElementType, SignatureKind } from '../../../formats/cil/signature/model.js';
 import {
@@ -165,6 +166,7 @@ export function markRecorder(module: Module): MarkRecorder {
 /** The marks of MemberRef rows (ECMA-335 II.22.25), and of MethodSpec rows that stand for them. */
 function memberMarks(module: Module): (token: Token) => number {
   const { MemberRef, MethodSpec, TypeRef } = module.tables;
+  const parents = memberParents(module);
   const types = new Map<Token, Map<string, number> | undefined>();
   const ofType = (parent: Token): Map<string, number> | undefined => {
     if (tokenTable(parent) !== tableId.TypeRef || !hasRow(TypeRef, tokenRow(parent)))
@@ -175,9 +177,8 @@ function memberMarks(module: Module): (token: Token) => number {
   const ofRef = (token: Token): number => {
     const row = tokenRow(token);
     if (tokenTable(token) !== tableId.MemberRef || !hasRow(MemberRef, row)) return 0;
-    const { Class, Name } = MemberRef.columns;
-    const known = ofType(resolveCoded.MemberRefParent(cell(Class, row)));
-    return known?.get(nameText(module, cell(Name, row))) ?? 0;
+    const known = ofType(parents[row] as Token);
+    return known?.get(nameText(module, cell(MemberRef.columns.Name, row))) ?? 0;
   };
   return (token) => {
     const row = tokenRow(token);
