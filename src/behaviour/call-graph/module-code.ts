@@ -6,7 +6,7 @@ import { damagedName } from '../../formats/cil/names.js';
 export type Numbers = Uint16Array | Uint32Array;
 
 /**
- * What the call graph keeps of one module: the rows that name types and methods, the names and
+ * What the call graph keeps of one module: the rows that name types and methods, all names, the
  * signatures that these rows use, and what the bodies call. It holds none of the module's bytes.
  * Rows count from 1 in every column; names are indexes into `names`, signatures into `signatures`.
  */

@@ -22,7 +22,7 @@ export type ReferringColumns = Pick<ModuleCode, 'methodImpls' | 'interfaces'> & 
 
 /**
  * Which references the graph can ever be asked about. Most of those in a module are to members of
- * the framework, and their names and signatures would be the larger part of what is kept.
+ * the framework, and their signatures would be the larger part of what is kept.
  */
 export function usedRows(columns: ReferringColumns): UsedRows {
   const used: UsedRows = {
