@@ -138,8 +138,9 @@ export class Search {
       for (const edge of value.out) this.#alongWritten(state, edge);
     } else {
       if (value.kind === 'field') this.#graph.readLoads(value.field ?? '');
-      for (const edge of value.out) this.#along(state, edge);
-      for (const use of value.uses) this.#handOver(state, use);
+      // What is added meanwhile is followed, too.
+      for (let at = 0; at < value.out.length; at++) this.#along(state, value.out[at] as Edge);
+      for (let at = 0; at < value.uses.length; at++) this.#handOver(state, value.uses[at] as Use);
     }
     const leaves = state.written ? value.kind === 'parameter' : value.kind === 'return';
     if (leaves) this.#leave(state);

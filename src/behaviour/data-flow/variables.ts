@@ -25,14 +25,16 @@ const mostJoins = 20_000;
 export function localVariables(code: BodyCode, body: MethodBody): LocalVariables {
   const stores = new Map<number, number>();
   const apart = new Set<number>();
-  code.opcodes.forEach((opcode, index) => {
+  for (let index = 0; index < code.opcodes.length; index++) {
+    const opcode = code.opcodes[index] as number;
     const operand = code.operands[index] as number;
     if (opcode === ldloca || opcode === ldlocaShort) apart.add(operand);
     const local = storedLocal(opcode, operand);
-    if (local < 0) return;
+    if (local < 0) continue;
     stores.set(local, (stores.get(local) ?? 0) + 1);
     if (body.regions.length > 0 && isTried(body, code.offsets[index] as number)) apart.add(local);
-  });
+  }
+  if (stores.size === 0) return noVariables;
   const joined = [...stores]
     .filter(([local, count]) => count > 1 && !apart.has(local))
     .map(([local]) => local)
@@ -42,6 +44,8 @@ export function localVariables(code: BodyCode, body: MethodBody): LocalVariables
   const slots = new Map(kept.map((local, slot) => [local, slot]));
   return { count: kept.length, slotOf: (local) => slots.get(local) ?? -1 };
 }
+
+const noVariables: LocalVariables = { count: 0, slotOf: () => -1 };
 
 export function storedLocal(opcode: number, operand: number): number {
   if (opcode >= stloc0 && opcode <= stloc0 + 3) return opcode - stloc0;
