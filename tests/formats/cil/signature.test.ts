@@ -64,7 +64,7 @@ describe('methods', () => {
   it.each([
     ['20 00 01', 'instance void *()'],
     ['60 01 08 08', 'instance explicit int32 *(int32)'],
-    ['10 02 01 1e 00 1e 01', '!!0 *<[2]>(!!1)'],
+    ['10 02 01 1e 00 1e 01', '!!0 *<2>(!!1)'],
     ['05 02 01 08 41 0e', 'vararg void *(int32,...,string)'],
     ['05 01 01 41 0e', 'vararg void *(...,string)'],
     ['09 00 01', 'unmanaged void *()'],

@@ -92,9 +92,10 @@ export function methodText(
   };
 }
 
-/** A method signature without a name, as `calli` has it: `void *(int32)`. */
+/** A method signature without a name, as `calli` has it, and as the listing does: `void *(int32)`. */
 export function functionSignatureText(signature: MethodSignature, nameOf: NameOfType): string {
-  const { head, tail } = methodText(signature, nameOf);
+  const generics = signature.generic ? `${signature.genericParameterCount}` : undefined;
+  const { head, tail } = methodText(signature, nameOf, generics);
   return `${head}*${tail}`;
 }
 
