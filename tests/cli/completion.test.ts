@@ -53,6 +53,8 @@ const offers: readonly (readonly [string, readonly string[]])[] = [
   ['assay intel remove known', []],
   ['assay help comp', ['completion']],
   ['assay policy help te', ['test']],
+  ['assay help policy ', []],
+  ['assay help policy in', []],
   // Words that an option takes among others.
   ['assay scan --only susp', ['suspicious']],
   ['assay inspect x --calls net', ['network', 'network-listen']],
@@ -120,6 +122,9 @@ describeWith('bash', 'in bash', () => {
     expect(complete('assay scan --policy k')).toEqual([]);
     expect(complete('assay scan k')).toEqual([]);
     expect(complete('assay scan policy ')).toEqual([]);
+    expect(complete('assay policy init ')).toEqual([]);
+    expect(complete('assay policy explain ch')).toEqual([]);
+    expect(complete('assay intel import s')).toEqual([]);
     expect(complete('assay ')).toEqual([
       'scan',
       'inspect',

@@ -22,7 +22,8 @@ _assay() {
   case "$command $prev" in
 ${all.flatMap(valueCases).join('\n')}
   esac
-  case "$command $cur" in
+  # What is typed begins behind the colon: policy init is no word that begins below policy.
+  case "$command:$cur" in
 ${all.map(optionCase).join('\n')}
 ${all.map(argumentCase).join('\n')}
   esac
@@ -57,14 +58,14 @@ function valueCases({ path, options }: CompletedCommand): string[] {
 
 function optionCase({ path, options }: CompletedCommand): string {
   const flags = options.flatMap((option) => option.flags);
-  return `    '${path} -'*) _assay_words ${quoted(flags)} ;;`;
+  return `    '${path}:-'*) _assay_words ${quoted(flags)} ;;`;
 }
 
 /** The name of a command of its own, or an argument. */
 function argumentCase({ path, argument, commands }: CompletedCommand): string {
   const names = commands.map(({ name }) => name);
   const offered = names.length > 0 ? `_assay_words ${quoted(names)}; ` : offer(argument);
-  return `    '${path} '*) ${offered};;`;
+  return `    '${path}:'*) ${offered};;`;
 }
 
 function offer(value: Value): string {

@@ -71,16 +71,16 @@ function completed(command: Command, path: string, known: KnownValues): Complete
 
 const helpSummary = 'display help for command';
 
-/** Commander adds it to whatever has commands. */
-function helpOf(path: string, commands: readonly CompletedCommand[]): CompletedCommand {
-  return {
-    path: join(path, 'help'),
-    name: 'help',
-    summary: helpSummary,
-    options: [],
-    argument: { kind: 'choices', choices: commands.map(({ name }) => name) },
-    commands: [],
-  };
+/** Commander adds it to whatever has commands. It takes one name of them, and nothing behind it. */
+function helpOf(path: string, below: readonly CompletedCommand[]): CompletedCommand {
+  const help = join(path, 'help');
+  const commands = below.map(({ name, summary }) => bare(join(help, name), name, summary));
+  return { ...bare(help, 'help', helpSummary), commands };
+}
+
+/** A command that takes nothing. */
+function bare(path: string, name: string, summary: string): CompletedCommand {
+  return { path, name, summary, options: [], argument: { kind: 'nothing' }, commands: [] };
 }
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path} ${name}`);

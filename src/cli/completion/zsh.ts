@@ -21,8 +21,7 @@ function groupFunction(group: CompletedCommand): string {
 ${commands.map(({ name, summary }) => `    '${name}:${text(summary)}'`).join('\n')}
   )
   _arguments -C \\
-${options.map((option) => `    ${spec(option)} \\`).join('\n')}
-    '1:command:->command' \\
+${options.map((option) => `    ${spec(option)} \\\n`).join('')}    '1:command:->command' \\
     '*::argument:->argument'
   case $state in
     command) _describe command commands ;;
@@ -44,6 +43,7 @@ function commandCase(command: CompletedCommand): string {
     ...options.map(spec),
     ...(argument.kind === 'nothing' ? [] : [`'1:argument:${action(argument)}'`]),
   ];
+  if (specs.length === 0) return `        ${name}) ;;`;
   return `        ${name})
           _arguments \\
 ${specs.map((one) => `            ${one}`).join(' \\\n')} ;;`;
