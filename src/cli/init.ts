@@ -13,6 +13,7 @@ import { gitlabEntry, gitlabFile, gitlabInclude } from './init/gitlab.js';
 import { commonSteps, unfilled, type StarterFile, type Step } from './init/scripts.js';
 import { writeStarter, type Written } from './init/write-file.js';
 import { writeOut } from './screen.js';
+import { toldLines } from './told-lines.js';
 
 export interface InitOptions {
   readonly ci?: Ci | 'all' | 'none';
@@ -26,16 +27,18 @@ export async function runInit(path: string, options: InitOptions): Promise<numbe
   if (!statSync(path).isDirectory()) throw new UsageError(`${path} is no folder of a repository`);
   const surveyed = await survey(path, process.env);
   const files = starterFiles(surveyed, options, readEngine());
-  const lines = options.dryRun
-    ? [
-        ...files.flatMap(({ path: file, content }) => [`# ${file}`, content]),
-        ...explained(files, options),
-      ]
-    : written(files, surveyed, options);
-  const told = [...head(surveyed, options), ...lines];
-  await writeOut(process.stdout, `${told.map(escapeLines).join('\n')}\n`);
+  const told = options.dryRun
+    ? `${shown(files)}${toldLines(explained(files, options))}`
+    : toldLines(written(files, surveyed, options));
+  await writeOut(process.stdout, toldLines(head(surveyed, options)) + told);
   return exitCodes.success;
 }
+
+/** As they would be written, however wide the terminal is. */
+const shown = (files: readonly StarterFile[]): string =>
+  files
+    .map(({ path, content }) => `# ${path}\n${content}\n`.replaceAll(/.+/g, escapeText))
+    .join('');
 
 function starterFiles(surveyed: Surveyed, { ci }: InitOptions, tool: Tool): StarterFile[] {
   const chosen = chosenCi(surveyed, ci);
@@ -153,12 +156,10 @@ function next(files: readonly StarterFile[], { ci }: InitOptions): string[] {
         ]
       : []),
   ];
-  return ['Next', ...steps.map((step, i) => `  ${i + 1}. ${step}`)];
+  return ['Next', ...steps.flatMap((step, i) => `  ${i + 1}. ${step}`.split('\n'))];
 }
 
 const chooseCi =
   'for the steps of a CI, say which one: assay init --ci github, azure, gitlab or all. Neither a remote nor a file says which one is used here, so none were written';
 
 const indent = (text: string): string => text.replaceAll(/^/gm, '       ');
-
-const escapeLines = (text: string): string => text.split('\n').map(escapeText).join('\n');

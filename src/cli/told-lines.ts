@@ -14,9 +14,12 @@ export function toldLines(lines: readonly string[]): string {
 
 const deeper = 4;
 
-/** `FAILED  the example: …`, `file:1:2: …`: a word with more than one blank behind it stands alone. */
+/**
+ * `FAILED  the example: …`, `file:1:2: …`, `1. do this`: a word with more than one blank behind it stands alone, and
+ * so does what numbers or marks an item of a list.
+ */
 function hung(line: string, width: number): string[] {
-  const [start = ''] = /^ *(?:\S+ {2,})?/.exec(line) ?? [];
+  const [start = ''] = /^ *(?:\S+ {2,}|(?:\d+\.|-) )?/.exec(line) ?? [];
   const further = start.trim() === '' ? deeper : 0;
   const [first = '', ...more] = wrap(line.slice(start.length), width - start.length - further);
   return [start + first, ...indent(more, start.length + further)];

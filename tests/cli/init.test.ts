@@ -59,9 +59,24 @@ describeWith('git', 'assay init', () => {
       ...[baseline, ...Object.values(paths)].map((path) => `unchanged  ${path}`),
       '',
       'All is as it was.',
-      `Still to be done: fill in what says FILL-IN in ${Object.values(paths).join(', ')}: until then each run fails`,
+      `Still to be done: fill in what says FILL-IN in ${paths.github},`,
+      `    ${paths.azure}, ${paths.gitlab}: until then each run fails`,
       '',
     ]);
+  });
+
+  it('keeps to the width of the terminal, and files and pipes whole', async () => {
+    const { COLUMNS: _, ...pipe } = quiet;
+    const narrow = { ...quiet, COLUMNS: '60' };
+    const at = async (env: typeof pipe, ...args: string[]): Promise<string[]> => {
+      const { stdout } = await assay(['init', ...args], { cwd: repository.top, env });
+      return stdout.replaceAll(repository.top, '').split('\n');
+    };
+    const wide = (lines: readonly string[]): string[] => lines.filter((line) => line.length > 60);
+    expect(wide(await at(narrow, '--ci', 'all', '--dry-run')).join('\n')).toContain('rulesDigest');
+    expect(wide(await at(narrow, '--ci', 'all'))).toEqual([]);
+    expect(wide(await at(narrow, '--ci', 'all'))).toEqual([]);
+    expect(await at(pipe, '--ci', 'all')).toContainEqual(expect.stringMatching(/^Still .* fails$/));
   });
 
   it.each([
