@@ -228,7 +228,7 @@ function checkContent(content: Uint8Array, { archive, entry, problems }: Reading
   );
   if (actual === undefined || Buffer.from(hash, 'base64').equals(actual)) return;
   changed(
-    `its ${algorithm} without the signature is ${actual.toString('hex')}, and signed was ${digestText(hash, actual.length)}`,
+    `its ${algorithm} without the signature is ${actual.toString('hex')} where ${digestText(hash, actual.length)} was signed`,
   );
 }
 
