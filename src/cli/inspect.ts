@@ -172,7 +172,9 @@ async function printIl(artifact: string, member: string): Promise<number> {
   if (texts.length > 0) await writeOut(process.stdout, `${texts.join('\n\n')}\n`);
   if (unread.length > 0) return exitCodes.notEvaluated;
   if (texts.length === 0) {
-    throw new UsageError(`no method is called ${member}; write it as Namespace.Type::Method`);
+    const missing =
+      member.trim() === '' ? 'which method is meant?' : `no method is called ${member};`;
+    throw new UsageError(`${missing} write it as Namespace.Type::Method`);
   }
   return exitCodes.success;
 }

@@ -67,6 +67,11 @@ describe.concurrent('wrong usage', () => {
       ['inspect', join(bank, 'feed/example.money.3.1.0.nupkg'), '--il', 'No.Such::Method'],
       'no method is called No.Such::Method; write it as Namespace.Type::Method',
     ],
+    [
+      'no name of a method',
+      ['inspect', join(bank, 'feed/example.money.3.1.0.nupkg'), '--il', ''],
+      'which method is meant? write it as Namespace.Type::Method',
+    ],
     ['several packages', ['inspect', join(bank, 'feed')], 'holds 6 packages; name one .nupkg'],
   ])('by %s is told and exits 2', async (_, args, message) => {
     const run = await told(args, 2);
