@@ -2,7 +2,7 @@
 // its own.
 //   node bench/scan.mjs [folder with restored projects] [runs]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,12 @@ export function scanRows(runs) {
 
 async function command() {
   const [folder = solution, count = '3'] = process.argv.slice(2);
+  if (!existsSync(folder)) {
+    console.error(
+      `there is no restored solution at ${folder}: run node bench/packages/make-solution.mjs`,
+    );
+    process.exit(2);
+  }
   const runs = [];
   for (let i = 0; i < Number(count); i++) runs.push(await measureScan(folder));
   for (const row of [scanHeader, ...scanRows(runs)]) console.log(row.join(' | '));

@@ -40,6 +40,14 @@ describe('a benchmark whose packages are not there says in one line what to run'
     expect(stderr.trim().endsWith(`: run node bench/packages/restore.mjs${more}`)).toBe(true);
   });
 
+  it('or how to make what it scans', () => {
+    const { status, stderr } = run('bench/scan.mjs', ['none']);
+    expect([status, stderr]).toEqual([
+      2,
+      'there is no restored solution at none: run node bench/packages/make-solution.mjs\n',
+    ]);
+  });
+
   it('as does the benchmark of the corpus', () => {
     const { status, stderr } = run('corpus/benchmark.mjs', ['--packages', 'none']);
     expect(status).toBe(2);
