@@ -109,13 +109,18 @@ function restsOnItsEvidence(rule: Rule, seen: Inspected): void {
   }
 }
 
+/** What was signed stays; the package that it is held against is another one with every file. */
+function withoutOwnDigest(said: string): string {
+  return said.replaceAll(/(?<=without the signature is )[0-9a-f]{64}/g, '…');
+}
+
 /** The order of entries, and files and types that have nothing to do with it, change nothing. */
 async function ignoresTheRest(rule: Rule, example: Example, seen: Inspected): Promise<void> {
-  const said = allSaid(rule, seen.facts);
-  expect(allSaid(rule, seen.facts.toReversed())).toEqual(said);
+  expect(allSaid(rule, seen.facts.toReversed())).toEqual(allSaid(rule, seen.facts));
+  const said = allSaid(rule, seen.facts).map(withoutOwnDigest);
   const padded = await inspectExample(rule, example, 'padded');
-  expect(allSaid(rule, padded.facts)).toEqual(said);
+  expect(allSaid(rule, padded.facts).map(withoutOwnDigest)).toEqual(said);
   if (example.entries || example.zip) return;
   const turned = await inspectExample(rule, example, 'reversed');
-  expect(allSaid(rule, turned.facts)).toEqual(said);
+  expect(allSaid(rule, turned.facts).map(withoutOwnDigest)).toEqual(said);
 }
